@@ -1,0 +1,55 @@
+# Two commands do everything on a fresh machine with Python 3.13, Node 20+ and make:
+#   make serve   build the site and open it at http://127.0.0.1:8000/knee-drive-lab/, rebuilt as you write
+#   make test    install what the tests need (Chromium too) and run them
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help setup serve build test check bench lock clean
+
+PYTHON313 ?= python3.13
+python := .venv/bin/python
+
+help: ## Say what each command does
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+.venv/ready: requirements.txt pyproject.toml
+	@command -v $(PYTHON313) >/dev/null || { echo "Python 3.13 is needed: the site's Python is compiled by it. Install it, or say where it is: make PYTHON313=/path/to/python3.13"; exit 1; }
+	@echo "Setting up Python packages (once, about a minute) …"
+	@$(PYTHON313) -m venv .venv
+	@$(python) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@$(python) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+node_modules/ready: package-lock.json package.json
+	@command -v npm >/dev/null || { echo "Node 20 or newer with npm is needed: it brings Pyodide, the fonts and the drawing parts."; exit 1; }
+	@echo "Setting up npm packages (once, some seconds) …"
+	@npm ci --silent --ignore-scripts
+	@touch $@
+
+setup: .venv/ready node_modules/ready ## Install what the project needs into .venv and node_modules
+
+build: setup ## Build the site into site/
+	@$(python) -m scripts.build
+
+serve: setup ## Build the site, serve it, rebuild when a lesson, a figure script or the model changes
+	@$(python) -m scripts.serve
+
+test: build ## Run every test (installs Chromium if there is none)
+	@$(python) -m scripts.chromium
+	@$(python) -m pytest
+
+check: build ## Style, types, HTML validity and links
+	@$(python) -m scripts.check
+
+bench: build ## Print the speed figures, each measured side by side in one run
+	@$(python) -m scripts.chromium
+	@$(python) -m scripts.bench_model
+	@$(python) -m scripts.bench
+
+lock: setup ## Write requirements.txt anew from requirements.in
+	@$(python) -m venv build/lock
+	@build/lock/bin/pip install --quiet pip-tools
+	@build/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.txt requirements.in
+
+clean: ## Remove everything that the commands made, but the installed packages
+	@rm -rf build site docs/assets/generated .pytest_cache .hypothesis .mypy_cache .ruff_cache

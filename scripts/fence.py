@@ -1,0 +1,149 @@
+"""What a lesson's ```demo fence says: found, read and checked, with file and line in every complaint.
+
+    ```demo
+    name: drive-speed            the demo, from swing_leg.catalogue
+    drive: 1.15                  optional: any of the demo's parameters
+    caption: What to look for.   optional
+    label: Lesson 4              optional: a name for this copy of the demo
+    view: compact                optional: only the leg and its main slider
+    predict:                     optional: a question to answer before trying
+      question: What changes?
+      choices: [The height of the heel, Where the thigh is]
+    ```
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from swing_leg.catalogue import DEMOS, check_parameters
+
+from scripts.paths import DOCS, GENERATED, ROOT
+from scripts.steps import BuildError
+
+OPENING = re.compile(r"^ {0,3}(`{3,}|~{3,})\s*([\w-]*)")
+WORDS = {"name", "caption", "label", "view", "predict"}
+VIEWS = ("full", "compact")
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """A question asked before the demo is tried, and the answers offered."""
+
+    question: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Fence:
+    """One demo placed in a lesson. `parameters` are only those that the fence names."""
+
+    name: str
+    parameters: dict[str, float] = field(default_factory=dict)
+    caption: str = ""
+    label: str = ""
+    view: str = "full"
+    predict: Prediction | None = None
+
+    @property
+    def slug(self) -> str:
+        """The name of this run's files: the demo, then each value that is not the default."""
+        defaults = {p.name: p.default for p in DEMOS[self.name].parameters}
+        changed = [f"{name}-{value:g}" for name, value in self.parameters.items() if value != defaults[name]]
+        return ".".join([self.name, *changed])
+
+
+def fences_in(lines: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield (first line, line after the last, body) of each demo fence; a fence shown inside another is text."""
+    number = 0
+    while number < len(lines):
+        opening = OPENING.match(lines[number])
+        start = number
+        number += 1
+        if not opening:
+            continue
+        closing = re.compile(rf"^ {{0,3}}{opening[1][0]}{{{len(opening[1])},}}\s*$")
+        while number < len(lines) and not closing.match(lines[number]):
+            number += 1
+        if opening[2] == "demo":
+            if number == len(lines):
+                raise BuildError(f"line {start + 1}: this demo fence is never closed. End it with {opening[1]}")
+            yield start, number + 1, "\n".join(lines[start + 1 : number])
+        number += 1
+
+
+def read_fence(body: str) -> Fence:
+    """Read and check a fence's text. Raises BuildError, whose message begins with the line within the fence."""
+    try:
+        said = yaml.safe_load(body)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise BuildError(f"{(mark.line if mark else 0) + 1}: not readable as 'key: value' lines") from error
+    if not isinstance(said, dict) or "name" not in said:
+        raise BuildError("1: a demo fence needs a line 'name: …', such as 'name: drive-speed'")
+
+    def line_of(key: str) -> int:
+        found = re.search(rf"^{re.escape(key)}\s*:", body, re.MULTILINE)
+        return body.count("\n", 0, found.start()) + 1 if found else 1
+
+    def text_of(key: str) -> str:
+        value = said.get(key, "")
+        if not isinstance(value, str):
+            raise BuildError(f"{line_of(key)}: '{key}' must be a line of text")
+        return value
+
+    name = said["name"]
+    if name not in DEMOS:
+        raise BuildError(f"{line_of('name')}: there is no demo '{name}'. There are: {', '.join(DEMOS)}")
+    view = said.get("view", "full")
+    if view not in VIEWS:
+        raise BuildError(f"{line_of('view')}: view is '{view}'; it must be one of: {', '.join(VIEWS)}")
+    parameters: dict[str, float] = {}
+    for key, value in said.items():
+        if key in WORDS:
+            continue
+        try:
+            parameters[key] = check_parameters(name, {key: value})[key]
+        except ValueError as error:
+            raise BuildError(f"{line_of(str(key))}: {error}") from error
+    return Fence(
+        name, parameters, text_of("caption"), text_of("label"), view, read_prediction(said, line_of("predict"))
+    )
+
+
+def read_prediction(said: dict[str, Any], line: int) -> Prediction | None:
+    """The fence's prediction, or None if it asks none."""
+    if "predict" not in said:
+        return None
+    asked = said["predict"]
+    question = asked.get("question") if isinstance(asked, dict) else None
+    choices = asked.get("choices") if isinstance(asked, dict) else None
+    texts = [question, *choices] if isinstance(choices, list) and len(choices) > 1 else []
+    if not texts or not all(isinstance(text, str) for text in texts):
+        raise BuildError(f"{line}: 'predict' needs a 'question' and a list of at least two 'choices', all text")
+    return Prediction(str(question), tuple(str(choice) for choice in texts[1:]))
+
+
+def fences_of(page: Path) -> list[Fence]:
+    """All demo fences of one Markdown file. Raises BuildError with file and line."""
+    fences = []
+    shown = page.relative_to(ROOT) if page.is_relative_to(ROOT) else page
+    try:
+        for start, _, body in fences_in(page.read_text(encoding="utf-8").split("\n")):
+            try:
+                fences.append(read_fence(body))
+            except BuildError as error:
+                line, _, message = str(error).partition(": ")
+                raise BuildError(f"line {start + 1 + int(line)}: {message}") from error
+    except BuildError as error:
+        line, _, message = str(error).removeprefix("line ").partition(": ")
+        raise BuildError(f"{shown}:{line}: {message}") from error
+    return fences
+
+
+def pages() -> list[Path]:
+    """Every Markdown file of the site, sorted; what the build makes is not among them."""
+    return sorted(page for page in DOCS.rglob("*.md") if not page.is_relative_to(GENERATED))

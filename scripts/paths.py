@@ -1,0 +1,12 @@
+"""Where things are, said once. Every path is absolute, so a verb works from any folder."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+MODEL = ROOT / "demos" / "swing_leg"
+WEB = ROOT / "demos" / "web"
+PACKAGES = ROOT / "node_modules"
+BUILD = ROOT / "build"  # intermediate results, never served
+GENERATED = DOCS / "assets" / "generated"  # what the build makes for the site
+SITE = ROOT / "site"

@@ -1,0 +1,64 @@
+"""Build, serve at 127.0.0.1:8000, rebuild and reload the browser when something changes: `python -m scripts.serve`.
+
+MkDocs' own server does the serving and reloading. Each rebuild runs in a fresh Python, so that a changed model or
+figure script is the one that runs. A failed rebuild says why and keeps the last good site.
+"""
+
+import argparse
+import logging
+import subprocess
+import sys
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from scripts.paths import DOCS, GENERATED, ROOT, SITE
+
+MOUNT = "/knee-drive-lab/"
+
+
+def rebuild() -> bool:
+    """Run the build; True if it succeeded. It prints its own progress and errors."""
+    return subprocess.run([sys.executable, "-m", "scripts.build"], cwd=ROOT).returncode == 0
+
+
+def watch_all(server: LiveReloadServer) -> None:
+    """Watch what the build reads, never what it writes: that would rebuild for ever."""
+    for folder in (ROOT / "demos", ROOT / "scripts"):
+        server.watch(str(folder))
+    server.watch(str(ROOT / "mkdocs.yml"))
+    for folder in (DOCS, *(path for path in sorted(DOCS.rglob("*")) if path.is_dir())):
+        if folder != GENERATED and not folder.is_relative_to(GENERATED):
+            server.watch(str(folder), recursive=False)
+
+
+def main() -> int:
+    """Serve until Ctrl+C."""
+    parser = argparse.ArgumentParser(description="Serve the site and rebuild it as you write.")
+    parser.add_argument("--host", default="127.0.0.1", help="address to serve on (default %(default)s)")
+    parser.add_argument("--port", type=int, default=8000, help="port to serve on (default %(default)s)")
+    options = parser.parse_args()
+    if not rebuild() and not (SITE / "index.html").exists():
+        return 1
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    server = LiveReloadServer(lambda: rebuild() and None, options.host, options.port, str(SITE), MOUNT)
+    server.error_handler = lambda code: not_found(SITE / "404.html") if code == 404 else None
+    watch_all(server)
+    print(f"Serving at http://{options.host}:{options.port}{MOUNT} (Ctrl+C to stop)", flush=True)
+    try:
+        server.serve()
+    except KeyboardInterrupt:
+        server.shutdown()
+    except OSError as error:
+        print(f"Port {options.port} cannot be used ({error.strerror}). Try: python -m scripts.serve --port 8001")
+        return 1
+    return 0
+
+
+def not_found(page: Path) -> bytes | None:
+    """The site's own page for addresses that do not exist."""
+    return page.read_bytes() if page.exists() else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""A real Chromium, and a page that fails its test if anything unasked is requested or complained of."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
+
+from scripts.chromium import find_chromium
+from tests.browser.driving import open_live
+
+QUIET_FLAGS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; each test gets contexts of its own."""
+    path = find_chromium()
+    if not path:
+        pytest.fail("No Chromium: run `python -m scripts.chromium`, or set CHROMIUM=/path/to/it.")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=QUIET_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+class Watch:
+    """What a page asked for and complained of. `expected` holds texts that a test provokes on purpose."""
+
+    def __init__(self, site: str) -> None:
+        self.origin = site.split("/knee-drive-lab/")[0]
+        self.complaints: list[str] = []
+        self.foreign: list[str] = []
+        self.expected: list[str] = []
+
+    def follow(self, context: BrowserContext) -> None:
+        """Listen to every page and worker of the context."""
+        context.on("request", self.note_request)
+        context.on("console", self.note_message)
+        context.on("weberror", lambda error: self.complaints.append(f"uncaught: {error.error}"))
+
+    def note_request(self, request: Any) -> None:
+        if not request.url.startswith((self.origin, "data:", "blob:")):
+            self.foreign.append(request.url)
+
+    def note_message(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{message.type}: {message.text}")
+
+    def unexpected(self) -> list[str]:
+        return [line for line in self.complaints if not any(text in line for text in self.expected)]
+
+
+@pytest.fixture
+def new_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
+    """Open watched pages with the given context options; the watch is `page.watch`."""
+    opened: list[tuple[BrowserContext, Watch]] = []
+
+    def open_page(**options: Any) -> Page:
+        context = browser.new_context(**{"viewport": {"width": 1160, "height": 1000}, **options})
+        watch = Watch(site)
+        watch.follow(context)
+        opened.append((context, watch))
+        page = context.new_page()
+        page.watch = watch  # type: ignore[attr-defined]
+        return page
+
+    yield open_page
+    for context, watch in opened:
+        context.close()
+        assert watch.foreign == [], "a page asked another origin for something"
+        assert watch.unexpected() == [], "a page complained on the console"
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """One watched page, 1160 pixels wide, light."""
+    return new_page()
+
+
+@pytest.fixture
+def lesson(site: str) -> str:
+    """The address of the lesson whose demo the tests drive."""
+    return site + "lessons/drive-speed/"
+
+
+@pytest.fixture
+def live_demo(page: Page, lesson: str) -> Locator:
+    """The lesson's demo with Python running behind it."""
+    return open_live(page, lesson)

@@ -1,0 +1,150 @@
+"""Keyboard only, reduced motion, small screens, touch: the demo is for everyone."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from tests.browser.driving import open_live, time_ms, wait_for_stage
+
+
+def test_the_drive_can_be_set_with_the_arrow_keys(live_demo: Locator, page: Page) -> None:
+    slider = live_demo.locator('input[name="drive"]')
+    slider.focus()
+    before = float(slider.input_value())
+    page.keyboard.press("ArrowRight")
+    assert float(slider.input_value()) == pytest.approx(before + 0.01)
+    assert "°/s" in (slider.get_attribute("aria-valuetext") or "")
+
+
+def test_every_control_is_reached_with_tab_and_none_is_a_trap(live_demo: Locator, page: Page) -> None:
+    live_demo.locator('input[name="drive"]').focus()
+    seen = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        inside = page.evaluate("() => !!document.activeElement.closest('swing-demo')")
+        if not inside:
+            break
+        seen.append(page.evaluate("() => document.activeElement.textContent.trim() || document.activeElement.name"))
+    assert not inside, "Tab never left the demo"
+    assert any("Play" in name for name in seen)
+    assert "time_ms" in seen
+
+
+def test_play_and_pause_by_keyboard(live_demo: Locator, page: Page) -> None:
+    live_demo.get_by_role("button", name="Play").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('[data-part=stage]').dataset.timeMs > 20")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(100)
+    stopped = time_ms(live_demo)
+    page.wait_for_timeout(200)
+    assert time_ms(live_demo) == stopped
+
+
+def test_a_frame_is_one_240th_of_a_second(live_demo: Locator, page: Page) -> None:
+    live_demo.locator('[data-instant="toe-off"]').first.click()
+    page.keyboard.press(".")
+    assert time_ms(live_demo) == pytest.approx(1000 / 240, abs=1e-6)
+    page.keyboard.press(".")
+    page.keyboard.press(",")
+    assert time_ms(live_demo) == pytest.approx(1000 / 240, abs=1e-6)
+
+
+def test_single_keys_do_nothing_outside_the_demo(live_demo: Locator, page: Page) -> None:
+    before = time_ms(live_demo)
+    page.locator("h1").click()
+    page.keyboard.press("3")
+    page.keyboard.press("k")
+    assert time_ms(live_demo) == before
+
+
+def test_the_time_slider_names_the_instant_it_stands_at(live_demo: Locator) -> None:
+    live_demo.locator('[data-instant="thigh-vertical"]').first.click()
+    text = live_demo.locator('input[name="time_ms"]').get_attribute("aria-valuetext") or ""
+    assert "ms" in text and "vertical" in text
+
+
+def test_scrubbing_moves_leg_and_graph_together(live_demo: Locator, page: Page) -> None:
+    scrub = live_demo.locator('input[name="time_ms"]')
+    scrub.evaluate("(i) => { i.value = 60; i.dispatchEvent(new Event('input', {bubbles: true})); }")
+    assert time_ms(live_demo) == pytest.approx(60, abs=1)
+
+
+def test_reduced_motion_leads_with_steps_instead_of_motion(new_page: Callable[..., Page], lesson: str) -> None:
+    page = new_page(reduced_motion="reduce")
+    demo = open_live(page, lesson)
+    demo.locator('[data-instant="toe-off"]').first.click()
+    demo.get_by_role("button", name="Next instant").click()
+    page.wait_for_timeout(100)
+    first = time_ms(demo)
+    page.wait_for_timeout(300)
+    assert first > 100 and time_ms(demo) == first, "one jump, no motion"
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_no_sideways_scroll_on_small_screens(new_page: Callable[..., Page], lesson: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 700})
+    open_live(page, lesson)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_targets_are_44_pixels_on_touch(new_page: Callable[..., Page], lesson: str) -> None:
+    page = new_page(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    demo = open_live(page, lesson)
+    small = demo.evaluate(
+        """(element) => [...element.querySelectorAll("button, summary, input[type=range]")]
+            .filter((control) => control.checkVisibility())
+            .filter((control) => control.getBoundingClientRect().height < 43.9)
+            .map((control) => control.textContent.trim() || control.name)"""
+    )
+    assert small == []
+
+
+def test_labels_in_the_pictures_stay_readable_on_a_phone(new_page: Callable[..., Page], lesson: str) -> None:
+    page = new_page(viewport={"width": 320, "height": 700})
+    demo = open_live(page, lesson)
+    small = demo.evaluate(
+        """(element) => [...element.querySelectorAll("svg text")]
+            .filter((text) => text.checkVisibility() && text.textContent.trim())
+            .map((text) => [text.textContent, parseFloat(getComputedStyle(text).fontSize)
+                * (text.getScreenCTM()?.a ?? 1)])
+            .filter(([, pixels]) => pixels < 13.9)"""
+    )
+    assert small == []
+
+
+def test_the_layout_does_not_jump_when_the_demo_takes_over(new_page: Callable[..., Page], lesson: str) -> None:
+    height = "(() => document.querySelector('swing-demo').getBoundingClientRect().height)()"
+    silent = new_page()
+    silent.route("**/swing-demo.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    silent.goto(lesson)
+    silent.wait_for_load_state("networkidle")
+    before = silent.evaluate(height)
+    page = new_page()
+    page.goto(lesson)
+    wait_for_stage(page, "live")
+    assert page.evaluate(height) == pytest.approx(before, abs=24)
+
+
+def test_the_status_speaks_once_a_finished_action_and_not_while_dragging(live_demo: Locator) -> None:
+    said = live_demo.evaluate(
+        """async (element) => {
+            const status = element.querySelector('[role="status"]');
+            const said = [];
+            const observer = new MutationObserver(() => said.push(status.textContent.trim()));
+            observer.observe(status, { childList: true, characterData: true, subtree: true });
+            const input = element.querySelector('input[name="drive"]');
+            const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+            for (const value of ["0.7", "0.8", "0.9"]) {
+                input.value = value;
+                input.dispatchEvent(new Event("input", { bubbles: true }));
+                await pause(150);
+            }
+            const dragging = said.length;
+            input.dispatchEvent(new Event("change", { bubbles: true }));
+            await pause(600);
+            return [dragging, new Set(said.filter(Boolean)).size];
+        }"""
+    )
+    assert said == [0, 1]

@@ -1,0 +1,17 @@
+"""What every test may use: the built site, served as GitHub Pages would serve it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from scripts.paths import SITE
+from scripts.serving import serve_directory
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """The address of the built site, ending in a slash. `make test` has built it."""
+    if not (SITE / "index.html").exists():
+        pytest.fail("There is no built site. Run `make build`, or `make test`, which does it first.")
+    with serve_directory(SITE, "/knee-drive-lab/") as address:
+        yield address
