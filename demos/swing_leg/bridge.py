@@ -1,0 +1,120 @@
+"""The model's only door to the outside: one request in JSON, one answer in JSON, never a traceback.
+
+    {"demo": "drive-speed", "parameters": {"drive": 1.15}, "previous": {the metrics of the run before}}
+    {"ok": true, "parameters": …, "metrics": …, "readouts": …, "instants": …, "sentence": …, "samples": …}
+    {"ok": false, "error": {"kind": …, "parameter": …, "message": …}}
+
+Kinds of error: "bad-request", "unknown-demo", "bad-parameter"; and "internal", which is a mistake of ours.
+The same function makes the recorded runs at build and the live answers in the browser, so they cannot differ.
+"""
+
+import json
+from math import degrees
+from typing import Any
+
+from swing_leg.catalogue import UnknownDemoError, check_parameters, demo_named
+from swing_leg.control import ParameterError, shown
+from swing_leg.leg import REFERENCE_LEG
+from swing_leg.metrics import Metrics
+from swing_leg.simulation import simulate
+from swing_leg.words import parameter_words, run_sentence, value_text
+
+KEYS = ("demo", "parameters", "previous")
+LARGEST = 1e6  # no metric of a run comes near it
+
+
+class RequestError(ValueError):
+    """The request is not one that the bridge understands."""
+
+
+def answer(request_json: str) -> str:
+    """The answer to a request. What is wrong with the request, or with the model, is told in it."""
+    try:
+        return json.dumps(run(read(request_json)), allow_nan=False)
+    except RequestError as error:
+        return refusal("bad-request", str(error))
+    except UnknownDemoError as error:
+        return refusal("unknown-demo", str(error))
+    except ParameterError as error:
+        return refusal("bad-parameter", str(error), error.parameter)
+    except Exception as error:  # a mistake of ours: a sentence for the reader, type and text for us
+        return refusal("internal", f"The model made a mistake: {type(error).__name__}: {error}")
+
+
+def refusal(kind: str, message: str, parameter: str | None = None) -> str:
+    """An answer that says what was wrong."""
+    return json.dumps({"ok": False, "error": {"kind": kind, "parameter": parameter, "message": message}})
+
+
+def read(request_json: str) -> dict[str, Any]:
+    """The request as a dictionary of its three keys, of which the last two may be left out."""
+    try:
+        request = json.loads(request_json)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise RequestError(f"The request is not readable as JSON: {error}.") from error
+    if not isinstance(request, dict):
+        raise RequestError(f"The request is {shown(request)}; it must be an object with a demo's name.")
+    for key in request:
+        if key not in KEYS:
+            raise RequestError(f"A request has no {shown(key)}; it has: {', '.join(KEYS)}.")
+    given = request.get("parameters", {})
+    if not isinstance(given, dict):
+        raise RequestError(f"parameters is {shown(given)}; it must be an object of names and numbers.")
+    return request
+
+
+def read_previous(previous: object) -> Metrics | None:
+    """The metrics of the run before, or None if there was none."""
+    if previous is None:
+        return None
+    if not isinstance(previous, dict):
+        raise RequestError(f"previous is {shown(previous)}; it must be the metrics of a run.")
+    for name, value in previous.items():
+        number = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < LARGEST
+        if value is not None and not number:
+            raise RequestError(f"previous has {shown(name)}: {shown(value)}; it must be a number, or null.")
+    return previous
+
+
+def run(request: dict[str, Any]) -> dict[str, Any]:
+    """The answer to a request that was understood."""
+    demo = demo_named(request.get("demo"))
+    parameters = check_parameters(demo.name, request.get("parameters", {}))
+    previous = read_previous(request.get("previous"))
+    settings: dict[str, Any] = dict(parameters)
+    result = simulate(**settings)
+    metrics = result.metrics
+    return {
+        "ok": True,
+        "demo": demo.name,
+        "parameters": parameters,
+        "metrics": metrics,
+        "readouts": [
+            {
+                "name": readout.name,
+                "label": readout.label,
+                "text": value_text(value, readout.unit, readout.decimals, readout.place),
+                "value": value,
+            }
+            for readout in demo.readouts
+            for value in [metrics[readout.name]]
+        ],
+        "instants": [
+            {"name": instant.name, "label": instant.label, "time_ms": time}
+            for instant in demo.instants
+            if (time := metrics[instant.metric] if instant.metric else 0.0) is not None
+        ],
+        "sentence": run_sentence(metrics, previous),
+        "parameter_words": {name: parameter_words(name, parameters[name], metrics) for name in parameters},
+        "leg": {
+            "thigh_m": REFERENCE_LEG.thigh_length,
+            "shank_m": REFERENCE_LEG.shank_length,
+            "foot_m": REFERENCE_LEG.foot_length,
+        },
+        "trusted_until_ms": metrics["time_of_knee_lift_ms"],
+        "samples": {
+            "time_ms": [float(ms) for ms in range(len(result.time))],
+            "thigh_deg": [degrees(angle) for angle in result.thigh],
+            "knee_deg": [degrees(angle) for angle in result.knee],
+        },
+    }

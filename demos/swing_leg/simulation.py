@@ -1,0 +1,130 @@
+"""One swing, from toe-off for 300 ms: control → muscles → motion, carried forward in small steps of time.
+
+The state is eight numbers: θ, φ, their rates, the activations of hip flexors, rectus, hamstrings, gluteals.
+Steps of 1 ms give angles within 0.01° of steps of 0.25 ms (tests), because a step on which the knee meets or
+leaves one of its stops is cut in two at that instant. To step across the sudden damping of a stop costs 0.2°.
+"""
+
+from dataclasses import dataclass
+from math import radians
+
+from swing_leg import parameters as p
+from swing_leg.control import check, efforts
+from swing_leg.dynamics import accelerations, hip_acceleration
+from swing_leg.knee import FOLD_STOP, STOPS, STRAIGHT_STOP, Stop, fold_stop, stop_at
+from swing_leg.leg import REFERENCE_LEG, Leg
+from swing_leg.metrics import Metrics, metrics_of
+from swing_leg.muscles import torques
+from swing_leg.solver import Rates, State, root_between, runge_kutta_step
+
+DURATION_MS = 300
+SAMPLE = 0.001  # s
+STEP = 0.001  # s
+RISE = 1.0 / p.RISE_TIME  # 1/s
+FALL = 1.0 / p.FALL_TIME  # 1/s
+
+
+@dataclass(frozen=True)
+class Run:
+    """One finished swing: a sample each millisecond from toe-off, in s, rad and rad/s, and its metrics."""
+
+    time: tuple[float, ...]
+    thigh: tuple[float, ...]
+    knee: tuple[float, ...]
+    thigh_rate: tuple[float, ...]
+    knee_rate: tuple[float, ...]
+    metrics: Metrics
+
+
+def simulate(
+    drive: float = 1.0,
+    heel_pull: float = 0.0,
+    thigh_wait: float = 0.0,
+    knee_muscles: bool = True,
+    *,
+    leg: Leg = REFERENCE_LEG,
+    step: float = STEP,
+) -> Run:
+    """Swing the leg. Ranges are in control.RANGES; what lies outside raises ValueError.
+
+    `drive` 1 is the measured sprinter's; `heel_pull` and `thigh_wait` are fractions of full effort. Without
+    `knee_muscles` nothing but its stops acts at the knee. A whole number of `step`s, in s, makes 1 ms.
+    """
+    drive = check("drive", drive)
+    heel_pull = check("heel_pull", heel_pull)
+    thigh_wait = check("thigh_wait", thigh_wait)
+    if not isinstance(knee_muscles, bool):
+        raise ValueError(f"knee_muscles is {knee_muscles!r}; it must be True or False.")
+    steps_per_sample = round(SAMPLE / step) if step > 0 else 0
+    if steps_per_sample < 1 or abs(steps_per_sample * step - SAMPLE) > 1e-12:
+        raise ValueError(f"step is {step!r}; a whole number of steps must make {SAMPLE} s.")
+
+    rates = {stop: rates_with(leg, drive, heel_pull, thigh_wait, knee_muscles, stop) for stop in STOPS}
+    state = start(drive)
+    samples = [state]
+    for sample in range(DURATION_MS):
+        for part in range(steps_per_sample):
+            state = advance(rates, sample * SAMPLE + part * step, state, step)
+        samples.append(state)
+
+    theta, phi, theta_rate, phi_rate, *_ = zip(*samples, strict=True)
+    time = tuple(ms / 1000 for ms in range(DURATION_MS + 1))
+    knee = tuple(a - b for a, b in zip(theta, phi, strict=True))
+    knee_rate = tuple(a - b for a, b in zip(theta_rate, phi_rate, strict=True))
+    return Run(time, theta, knee, theta_rate, knee_rate, metrics_of(time, theta, knee, theta_rate, knee_rate))
+
+
+def start(drive: float) -> State:
+    """The state at toe-off: the measured sprinter's angles and rates, whatever the drive."""
+    theta, theta_rate = radians(p.START_THIGH_DEG), radians(p.START_THIGH_RATE_DEG_S)
+    phi, phi_rate = theta - radians(p.START_KNEE_DEG), theta_rate - radians(p.START_KNEE_RATE_DEG_S)
+    return (theta, phi, theta_rate, phi_rate, p.START_HIP_FLEXORS * drive, p.START_RECTUS * drive, 0.0, 0.0)
+
+
+def rates_with(
+    leg: Leg, drive: float, heel_pull: float, thigh_wait: float, knee_muscles: bool, stop: Stop
+) -> Rates:
+    """How fast each number of the state changes while `stop` acts: a function of time and state."""
+    body_mass = leg.body_mass
+
+    def rates(time: float, state: State) -> State:
+        theta, phi, theta_rate, phi_rate, a_flexors, a_rectus, a_hamstrings, a_gluteals = state
+        motion = (theta, phi, theta_rate, phi_rate)
+        activations = (a_flexors, a_rectus, a_hamstrings, a_gluteals)
+        hip_torque, knee_torque = torques(body_mass, motion, activations, stop, knee_muscles)
+        hip_ax, hip_ay = hip_acceleration(time)
+        theta_acceleration, phi_acceleration = accelerations(
+            leg, theta, phi, theta_rate, phi_rate, hip_torque, knee_torque, hip_ax, hip_ay
+        )
+        u_flexors, u_rectus, u_hamstrings, u_gluteals = efforts(theta, drive, heel_pull, thigh_wait)
+        return (
+            theta_rate,
+            phi_rate,
+            theta_acceleration,
+            phi_acceleration,
+            (u_flexors - a_flexors) * (RISE if u_flexors > a_flexors else FALL),
+            (u_rectus - a_rectus) * (RISE if u_rectus > a_rectus else FALL),
+            (u_hamstrings - a_hamstrings) * (RISE if u_hamstrings > a_hamstrings else FALL),
+            (u_gluteals - a_gluteals) * (RISE if u_gluteals > a_gluteals else FALL),
+        )
+
+    return rates
+
+
+def advance(rates: dict[Stop, Rates], time: float, state: State, step: float) -> State:
+    """The state one step later. If the knee meets or leaves a stop on the way, the step is cut there."""
+    stop = stop_at(state[0] - state[1])
+    later = runge_kutta_step(rates[stop], time, state, step)
+    stop_later = stop_at(later[0] - later[1])
+    if stop_later is stop:
+        return later
+
+    edge = FOLD_STOP if fold_stop in (stop, stop_later) else STRAIGHT_STOP
+
+    def beyond_edge(part: float) -> float:
+        there = runge_kutta_step(rates[stop], time, state, part)
+        return there[0] - there[1] - edge
+
+    part = root_between(beyond_edge, 0.0, step, tolerance=1e-9)
+    at_edge = runge_kutta_step(rates[stop], time, state, part)
+    return runge_kutta_step(rates[stop_later], time + part, at_edge, step - part)

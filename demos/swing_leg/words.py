@@ -1,0 +1,65 @@
+"""Sentences made from the numbers of a run, in the words that the lessons use."""
+
+from swing_leg.metrics import Metrics
+
+NOT_REACHED = "not within 300 ms"
+
+
+def number_text(value: float, decimals: int = 0) -> str:
+    """A rounded number with a true minus sign, and never minus nought."""
+    rounded = round(value, decimals) + 0.0
+    return f"{rounded:.{decimals}f}".replace("-", "−")
+
+
+def place_text(thigh_deg: float) -> str:
+    """Where the thigh is: "25° in front", "4° behind vertical", "vertical"."""
+    whole = round(thigh_deg)
+    if whole == 0:
+        return "vertical"
+    return f"{whole}° in front" if whole > 0 else f"{-whole}° behind vertical"
+
+
+def value_text(value: float | None, unit: str, decimals: int = 0, place: bool = False) -> str:
+    """A readout: "116 ms", "910 °/s", "65°", or for a place of the thigh "25° in front"."""
+    if value is None:
+        return NOT_REACHED
+    if place:
+        return place_text(value)
+    space = "" if unit == "°" else " "
+    return f"{number_text(value, decimals)}{space}{unit}"
+
+
+def run_sentence(metrics: Metrics, previous: Metrics | None = None) -> str:
+    """One sentence about a run, and a second one that compares it with the run before, if there was one."""
+    time, thigh = metrics["time_of_max_knee_flexion_ms"], metrics["thigh_at_max_knee_flexion_deg"]
+    if time is None or thigh is None:
+        return f"The knee is still bending at the end: the heel is highest {NOT_REACHED}."
+    sentence = f"Heel highest {number_text(time)} ms after toe-off, with the thigh {place_text(thigh)}."
+    before = previous.get("thigh_at_max_knee_flexion_deg") if previous else None
+    if before is None:
+        return sentence
+    return f"{sentence} In your last run the thigh was {place_text(before)} at that instant."
+
+
+def parameter_words(name: str, value: float, metrics: Metrics) -> str:
+    """What a control's value means, for the reader who sees the slider and for the one who hears it."""
+    match name:
+        case "drive":
+            speed = value_text(metrics["peak_thigh_speed_deg_s"], "°/s")
+            return f"peak thigh speed {speed}, {drive_words(value)}"
+        case "heel_pull":
+            if value == 0:
+                return "the heel is left alone"
+            return f"hamstrings at {number_text(100 * value)} % while the thigh is behind vertical"
+        case "thigh_wait":
+            if value == 0:
+                return "the thigh does not wait"
+            return f"drive held back by {number_text(100 * value)} % while the thigh is behind vertical"
+    raise KeyError(f"there are no words for the values of '{name}'; write them in words.py")
+
+
+def drive_words(drive: float) -> str:
+    """The drive beside that of the measured sprinter, which is 1."""
+    if drive == 1:
+        return "the drive of the measured sprinter"
+    return f"more {'explosive' if drive > 1 else 'relaxed'} than the measured sprinter"

@@ -1,0 +1,48 @@
+// Single-key shortcuts, only while the focus is inside the demo, and never where the key means something natively.
+
+/**
+ * @typedef {object} Actions
+ * @property {() => void} toggle
+ * @property {(frames: number) => void} step
+ * @property {(number: number) => void} jumpTo the key instant by its number, from 1
+ * @property {() => void} start
+ * @property {() => void} end
+ */
+
+/** Keys that a focused slider uses itself. */
+const SLIDER_KEYS = new Set(["Home", "End"]);
+
+/**
+ * @param {HTMLElement} demo
+ * @param {Actions} act
+ * @param {AbortSignal} signal
+ */
+export function listenToKeys(demo, act, signal) {
+  demo.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (target.matches("input:not([type=range]), select, textarea")) return;
+    if (event.key === " " && target.closest("button, summary, a")) return;
+    if (SLIDER_KEYS.has(event.key) && target.matches("input")) return;
+    const action = actionFor(event.key, act);
+    if (!action) return;
+    action();
+    event.preventDefault();
+    // The site around us may have shortcuts of its own: Material turns the page at "," and ".".
+    event.stopPropagation();
+  }, { signal });
+}
+
+/**
+ * @param {string} key
+ * @param {Actions} act
+ */
+function actionFor(key, act) {
+  if (key === " " || key === "k") return act.toggle;
+  if (key === ",") return () => act.step(-1);
+  if (key === ".") return () => act.step(1);
+  if (key === "Home") return act.start;
+  if (key === "End") return act.end;
+  if (/^[1-9]$/.test(key)) return () => act.jumpTo(Number(key));
+  return null;
+}

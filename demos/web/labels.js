@@ -1,0 +1,89 @@
+// Finding room for the words beside the leg. All in CSS pixels of the stage.
+
+/** @typedef {{x: number, y: number, anchor: "start" | "middle" | "end"}} Spot y is the middle of the line of text */
+/** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
+/** @typedef {{x: number, y: number, r: number, weight: number}} Obstacle */
+
+const OUTSIDE = 200;
+const ON_WORDS = 80;
+const ON_LIMB = 10;
+const LATER_SPOT = 1;
+/** A label stays where it was unless another spot is clearly better: words that hop cannot be read. */
+const LOYALTY = 6;
+
+/**
+ * Eight places around a point, best first.
+ * @param {{x: number, y: number}} centre
+ * @param {number} gap
+ * @param {string} order compass letters: "E SE NE S N W SW NW"
+ * @returns {Spot[]}
+ */
+export function around({ x, y }, gap, order = "E SE NE S N W SW NW") {
+  return order.split(" ").map((where) => {
+    const right = where.includes("E") ? 1 : where.includes("W") ? -1 : 0;
+    const down = where.includes("S") ? 1 : where.includes("N") ? -1 : 0;
+    const slant = right && down ? 0.75 : 1;
+    const anchor = right > 0 ? "start" : right < 0 ? "end" : "middle";
+    return { x: x + right * gap * slant, y: y + down * (gap * slant + 8), anchor };
+  });
+}
+
+/**
+ * @param {Spot} spot
+ * @param {number} width
+ * @param {number} height
+ * @returns {Box}
+ */
+export function boxAt({ x, y, anchor }, width, height) {
+  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+  return { left, top: y - height / 2, right: left + width, bottom: y + height / 2 };
+}
+
+/** @param {Box} a @param {Box} b */
+export function overlap(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** @param {Box} box @param {Obstacle} circle */
+function touches(box, { x, y, r }) {
+  const dx = x - Math.min(Math.max(x, box.left), box.right);
+  const dy = y - Math.min(Math.max(y, box.top), box.bottom);
+  return dx * dx + dy * dy < r * r;
+}
+
+/**
+ * The number of the best spot for one label.
+ * @param {Spot[]} spots
+ * @param {{width: number, height: number}} size
+ * @param {{bounds: Box, taken: Box[], obstacles: Obstacle[], last: number}} around
+ */
+export function choose(spots, { width, height }, { bounds, taken, obstacles, last }) {
+  let best = 0;
+  let least = Infinity;
+  spots.forEach((spot, number) => {
+    const box = boxAt(spot, width, height);
+    let cost = number * LATER_SPOT - (number === last ? LOYALTY : 0);
+    if (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom) cost += OUTSIDE;
+    for (const other of taken) if (overlap(box, other)) cost += ON_WORDS;
+    for (const circle of obstacles) if (touches(box, circle)) cost += ON_LIMB * circle.weight;
+    if (cost < least) [best, least] = [number, cost];
+  });
+  return best;
+}
+
+/**
+ * Circles along a straight limb.
+ * @param {{x: number, y: number}} from
+ * @param {{x: number, y: number}} to
+ * @param {[number, number]} radii
+ * @param {number} weight
+ * @returns {Obstacle[]}
+ */
+export function circlesAlong(from, to, [r0, r1], weight) {
+  return [0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1].map((part) => ({
+    x: from.x + (to.x - from.x) * part,
+    y: from.y + (to.y - from.y) * part,
+    r: r0 + (r1 - r0) * part,
+    weight,
+  }));
+}

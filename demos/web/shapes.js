@@ -1,0 +1,70 @@
+// Outlines of limbs. Everything here is in the model's frame: metres, y up, hip at (0, 0).
+
+/** @typedef {import("./types.js").Pair} Pair */
+
+/**
+ * A tapered capsule as an SVG path: two circles joined by their outer tangents.
+ * @param {Pair} from
+ * @param {Pair} to
+ * @param {Pair} radii
+ */
+export function capsule([ax, ay], [bx, by], [ra, rb]) {
+  const along = Math.atan2(by - ay, bx - ax);
+  const apart = Math.hypot(bx - ax, by - ay);
+  // Where the tangents touch, measured from the axis: a right angle for equal circles, less at the larger one.
+  const touch = Math.acos(Math.max(-1, Math.min(1, (ra - rb) / apart)));
+  /** @param {number} x @param {number} y @param {number} r @param {number} angle */
+  const at = (x, y, r, angle) => `${(x + r * Math.cos(angle)).toFixed(4)} ${(y + r * Math.sin(angle)).toFixed(4)}`;
+  const a1 = at(ax, ay, ra, along + touch);
+  const a2 = at(ax, ay, ra, along - touch);
+  const b1 = at(bx, by, rb, along + touch);
+  const b2 = at(bx, by, rb, along - touch);
+  const large = touch < Math.PI / 2 ? [1, 0] : [0, 1];
+  return `M${a1}A${ra} ${ra} 0 ${large[0]} 1 ${a2}L${b2}A${rb} ${rb} 0 ${large[1]} 1 ${b1}Z`;
+}
+
+/**
+ * Along a limb at an angle from the downward vertical, + in front.
+ * @param {Pair} start
+ * @param {number} length
+ * @param {number} deg
+ * @returns {Pair}
+ */
+export function along([x, y], length, deg) {
+  const angle = (deg * Math.PI) / 180;
+  return [x + length * Math.sin(angle), y - length * Math.cos(angle)];
+}
+
+/**
+ * Knee, ankle, heel and toe. The foot is rigid with the shank, as in the model.
+ * @param {import("./types.js").Answer["leg"]} leg
+ * @param {import("./types.js").Look["limb"]} limb
+ * @param {import("./types.js").Pose} pose
+ */
+export function jointsOf(leg, limb, pose) {
+  const shank = pose.thigh - pose.knee;
+  const knee = along([0, 0], leg.thigh_m, pose.thigh);
+  const ankle = along(knee, leg.shank_m, shank);
+  /** @param {Pair} end @returns {Pair} */
+  const turned = ([x, y]) => along(along(ankle, -y, shank), x, shank + 90);
+  return { knee, ankle, heel: turned(limb.heel), toe: turned(limb.toe) };
+}
+
+/**
+ * The arc from the downward vertical to the thigh, about the hip.
+ * @param {number} radius
+ * @param {number} deg
+ */
+export function thighArc(radius, deg) {
+  const [x, y] = along([0, 0], radius, deg);
+  return `M0 ${-radius}A${radius} ${radius} 0 0 ${deg > 0 ? 1 : 0} ${x.toFixed(4)} ${y.toFixed(4)}`;
+}
+
+/**
+ * The arc runs just beyond the knee, where the limb cannot cover it.
+ * @param {import("./types.js").Look} look
+ * @param {import("./types.js").Answer["leg"]} leg
+ */
+export function arcRadius(look, leg) {
+  return leg.thigh_m + look.limb.thigh[1] + 0.025;
+}

@@ -1,0 +1,23 @@
+// The column beside the leg, in reading order: what you set, what it does, what you can trust.
+
+import { html } from "./dom.js";
+
+/**
+ * @param {import("./types.js").Scene} first
+ * @param {{top: Node[], more: Node[]}} controls
+ * @param {{top: Node[], more: Node[]}} readouts
+ * @param {{root: Node}} status
+ * @param {{play: Node} | null} transport given only where there is no bar to hold its button
+ * @returns {Node[]}
+ */
+export function buildSide(first, controls, readouts, status, transport) {
+  const more = [...controls.more, ...readouts.more];
+  const summary = html("summary", {}, "More sliders and numbers");
+  return [
+    ...controls.top,
+    ...(transport ? [transport.play] : []),
+    ...readouts.top,
+    ...(more.length ? [html("details", { class: "kd-more" }, summary, ...more)] : []),
+    html("div", { class: "kd-foot" }, status.root, html("p", { class: "kd-note" }, first.catalogue.note)),
+  ];
+}

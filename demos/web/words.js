@@ -1,0 +1,45 @@
+// Words for one moment of a run. Sentences about a whole run come from Python with the run.
+
+/** @param {number} deg */
+export function thighWords(deg) {
+  const whole = Math.round(deg);
+  if (whole === 0) return "thigh vertical";
+  return whole > 0 ? `thigh ${whole}° in front` : `thigh ${-whole}° behind`;
+}
+
+/** @param {number} deg */
+export function kneeWords(deg) {
+  return `knee bent ${Math.round(deg)}°`;
+}
+
+/** @param {number} ms */
+export function timeWords(ms) {
+  return `${Math.round(ms)} ms`;
+}
+
+/**
+ * @param {number} ms
+ * @param {import("./types.js").Instant | null} instant
+ */
+export function momentWords(ms, instant) {
+  return instant ? `${timeWords(ms)}: ${instant.label}` : `${timeWords(ms)} after toe-off`;
+}
+
+/**
+ * @param {number} ms
+ * @param {import("./types.js").Instant | null} instant
+ * @param {import("./types.js").Pose} pose
+ */
+export function momentSentence(ms, instant, pose) {
+  return `${momentWords(ms, instant)}, ${thighWords(pose.thigh)}, ${kneeWords(pose.knee)}.`;
+}
+
+/**
+ * A parameter's value as its step shows it: 1.15, 0.3.
+ * @param {import("./types.js").Parameter} parameter
+ * @param {number} value
+ */
+export function valueWords(parameter, value) {
+  const decimals = (String(parameter.step).split(".")[1] ?? "").length;
+  return `${value.toFixed(decimals)} ${parameter.unit}`.trim();
+}

@@ -1,0 +1,43 @@
+"""A run in words: the text beside a picture, and the rows of its table. No drawing here, so that pages build fast."""
+
+from bisect import bisect_right
+from typing import Any
+
+from swing_leg.words import number_text, place_text
+
+
+def pose_at(answer: dict[str, Any], time_ms: float) -> tuple[float, float]:
+    """Thigh and knee angle in degrees, straight between two samples: within 0.003° of the motion at 1 ms apart."""
+    samples = answer["samples"]
+    times: list[float] = samples["time_ms"]
+    after = min(max(bisect_right(times, time_ms), 1), len(times) - 1)
+    part = (time_ms - times[after - 1]) / (times[after] - times[after - 1])
+    thigh, knee = (samples[name][after - 1] * (1 - part) + samples[name][after] * part for name in ("thigh_deg", "knee_deg"))
+    return thigh, knee
+
+
+def instant_named(answer: dict[str, Any], name: str) -> dict[str, Any]:
+    """The key instant of that name; the last one there is if it does not happen in this run."""
+    instants: list[dict[str, Any]] = answer["instants"]
+    return next((instant for instant in instants if instant["name"] == name), instants[-1])
+
+
+def alt_text(answer: dict[str, Any], instant: str = "heel-highest") -> str:
+    """The stage in one or two sentences, for those who do not see it."""
+    shown = instant_named(answer, instant)
+    thigh, knee = pose_at(answer, shown["time_ms"])
+    return (
+        f"A runner seen from the side, running to the right, {number_text(shown['time_ms'])} ms after toe-off: {shown['label']}. "
+        f"The thigh of the swinging leg is {place_text(thigh)} and the knee is bent {number_text(knee)}°."
+    )
+
+
+def describe(answer: dict[str, Any]) -> list[tuple[str, str, str, str]]:
+    """One row for each key instant: its name, time after toe-off, where the thigh is, how far the knee is bent."""
+    rows = []
+    for instant in answer["instants"]:
+        thigh, knee = pose_at(answer, instant["time_ms"])
+        rows.append(
+            (instant["label"], f"{number_text(instant['time_ms'])} ms", place_text(thigh), f"bent {number_text(knee)}°")
+        )
+    return rows
