@@ -12,7 +12,10 @@ def pose_at(answer: dict[str, Any], time_ms: float) -> tuple[float, float]:
     times: list[float] = samples["time_ms"]
     after = min(max(bisect_right(times, time_ms), 1), len(times) - 1)
     part = (time_ms - times[after - 1]) / (times[after] - times[after - 1])
-    thigh, knee = (samples[name][after - 1] * (1 - part) + samples[name][after] * part for name in ("thigh_deg", "knee_deg"))
+    thigh, knee = (
+        samples[name][after - 1] * (1 - part) + samples[name][after] * part
+        for name in ("thigh_deg", "knee_deg")
+    )
     return thigh, knee
 
 
@@ -38,6 +41,11 @@ def describe(answer: dict[str, Any]) -> list[tuple[str, str, str, str]]:
     for instant in answer["instants"]:
         thigh, knee = pose_at(answer, instant["time_ms"])
         rows.append(
-            (instant["label"], f"{number_text(instant['time_ms'])} ms", place_text(thigh), f"bent {number_text(knee)}°")
+            (
+                instant["label"],
+                f"{number_text(instant['time_ms'])} ms",
+                place_text(thigh),
+                f"bent {number_text(knee)}°",
+            )
         )
     return rows

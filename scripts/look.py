@@ -74,7 +74,9 @@ def css() -> str:
     """
     look = read_look()
     light, dark = (colour_lines(look[scheme]) for scheme in SCHEMES)
-    names = [f"  --md-{name}: var(--kd-{css_name(ours)});" for ours, theirs in MATERIAL.items() for name in theirs]
+    names = [
+        f"  --md-{name}: var(--kd-{css_name(ours)});" for ours, theirs in MATERIAL.items() for name in theirs
+    ]
     shadows = [f"  --md-shadow-z{depth}: none;" for depth in (1, 2, 3)]
     rules = [
         "/* Made from demos/web/look.json by scripts/look.py: change it there. */",

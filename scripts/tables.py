@@ -130,7 +130,7 @@ def leg() -> str:
 def reference() -> str:
     """What the model gives for a dozen settings, and for the what-if without knee muscles."""
     heads = ("Drive, pull, wait", *(head for head, _, _ in COLUMNS))
-    runs = [(", ".join(f"{value:g}" for value in settings), simulate(*settings)) for settings in RUNS]
+    runs = [(",\u00a0".join(f"{value:g}" for value in settings), simulate(*settings)) for settings in RUNS]
     runs.append(("no knee muscles", simulate(knee_muscles=False)))
     rows = [(said, *(number(run.metrics[name], digits) for _, name, digits in COLUMNS)) for said, run in runs]
     return table(heads, rows, words=1)

@@ -13,5 +13,5 @@ def site() -> Iterator[str]:
     """The address of the built site, ending in a slash. `make test` has built it."""
     if not (SITE / "index.html").exists():
         pytest.fail("There is no built site. Run `make build`, or `make test`, which does it first.")
-    with serve_directory(SITE, "/knee-drive-lab/") as address:
+    with serve_directory(SITE, "/knee-drive-lab/", cache_seconds=600) as address:
         yield address

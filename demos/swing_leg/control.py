@@ -1,5 +1,7 @@
 """What the athlete tries to do: how hard each muscle is asked to work, at every thigh angle.
 
+θ is the thigh angle:
+
     S(x) = 1 / (1 + exp(−x / 3°))      a soft switch: 0 well below, 1 well above
     on = 1 − S(θ − 30°)                the drive ends as the thigh comes up
     behind = 1 − S(θ)                  the thigh is still behind vertical

@@ -1,4 +1,4 @@
-"""How the leg moves when torques act on it: a double pendulum hung from a hip that moves as prescribed.
+r"""How the leg moves when torques act on it: a double pendulum hung from a hip that moves as prescribed.
 
     theta  θ   thigh angle from the downward vertical, + in front of the body      rad
     phi    φ   shank angle from the downward vertical, + in front of the body      rad
@@ -7,15 +7,15 @@
     knee_torque   τk  + flexes the knee: brings the heel toward the buttock        N·m
     hip_ax, hip_ay    acceleration of the hip, + forward and + upward              m/s²
 
-        hip o ─────→ +x, direction of running
-            │\\
-            │ \\
-            │θ \\   thigh, length L
-            │   \\
-                 o knee        here the thigh is in front of the vertical (θ > 0) and the
-                /│             shank hangs back (φ < 0), so the knee is bent by θ − φ
-               / │
-              /−φ│   shank with the foot fixed to it
+    hip o ─────→ +x, direction of running
+        │\
+        │ \
+        │θ \    thigh, length L
+        │   \
+             o knee       here the thigh is in front of the vertical (θ > 0) and
+            /│            the shank hangs back (φ < 0): the knee is bent by θ − φ
+           / │
+          /−φ│  shank, with the foot fixed to it
 
 Equations in the order of the model page; t: thigh, s: shank with foot, r: distance of a centre of mass:
 

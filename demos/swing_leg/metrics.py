@@ -12,7 +12,7 @@ from swing_leg.solver import root_between
 Metrics = dict[str, float | None]
 Series = Sequence[float]
 Curve = Callable[[float], float]
-LEVEL_THIGH = radians(45.0)
+THIGH_45 = radians(45.0)
 TOLERANCE = 1e-9  # s
 
 
@@ -20,7 +20,7 @@ def metrics_of(time: Series, thigh: Series, knee: Series, thigh_rate: Series, kn
     """All metrics, in degrees, ms and °/s as their names say. The arguments are in s, rad and rad/s."""
     heel_highest = peak_time(time, knee, knee_rate)
     vertical = rise_time(time, thigh, thigh_rate, 0.0)
-    at_45 = rise_time(time, thigh, thigh_rate, LEVEL_THIGH)
+    at_45 = rise_time(time, thigh, thigh_rate, THIGH_45)
     knee_highest = peak_time(time, thigh, thigh_rate)
     fastest, peak_speed = peak_of_parabola(time, thigh_rate)
 

@@ -1,5 +1,7 @@
 """What the muscles do to hip and knee: torques from activations, angles and speeds.
 
+Moment arms r in m: first index r rectus or h hamstrings, second index h hip or k knee.
+
     τ  = Thf − The + Frf rrh − Fham rhh                                 at the hip, + flexes
     τk = −Frf rrk + Fham rhk + damping + passive tissue + stop          at the knee, + flexes
 """
@@ -36,8 +38,8 @@ def torques(
     """Torques (τ, τk) in N·m.
 
     `motion` is θ, φ, θ', φ' in rad and rad/s; `activations` are those of hip flexors, rectus, hamstrings,
-    gluteals; `stop` is the knee's stop that acts. Without `knee_muscles` nothing else acts at the knee, and the
-    hamstrings are gone from the hip too; the rectus keeps its pull at the hip. A what-if, not a person.
+    gluteals; `stop` is the knee's stop that acts. Without `knee_muscles` nothing else acts at the knee and
+    the hamstrings are gone from the hip too; the rectus keeps its pull at the hip. A what-if, not a person.
     """
     theta, phi, theta_rate, phi_rate = motion
     hip_flexors, rectus, hamstrings, gluteals = activations

@@ -33,7 +33,7 @@ def run_sentence(metrics: Metrics, previous: Metrics | None = None) -> str:
     """One sentence about a run, and a second one that compares it with the run before, if there was one."""
     time, thigh = metrics["time_of_max_knee_flexion_ms"], metrics["thigh_at_max_knee_flexion_deg"]
     if time is None or thigh is None:
-        return f"The knee is still bending at the end: the heel is highest {NOT_REACHED}."
+        return "The heel is not at its highest within 300 ms: the knee is still bending."
     sentence = f"Heel highest {number_text(time)} ms after toe-off, with the thigh {place_text(thigh)}."
     before = previous.get("thigh_at_max_knee_flexion_deg") if previous else None
     if before is None:

@@ -27,10 +27,7 @@ export function buildBar(bar, demo, transport, pictures, current, signal) {
   };
   /** @param {Picture} picture @param {string} kind */
   const savePicture = (picture, kind) => {
-    if (!picture) return;
-    const labels = kind === "graph" ? [...demo.querySelectorAll("button[data-instant]")] : [];
-    const text = pictureOf(picture.root, /** @type {HTMLButtonElement[]} */ (labels));
-    download(`${name}-${kind}.svg`, "image/svg+xml", text);
+    if (picture) download(`${name}-${kind}.svg`, "image/svg+xml", pictureOf(picture.root));
   };
   const table = html("div", { class: "kd-table-frame", tabindex: 0, role: "region", "aria-label": "This run, every 10 ms" });
   const panel = html(

@@ -8,6 +8,7 @@ const OUTSIDE = 200;
 const ON_WORDS = 80;
 const ON_LIMB = 10;
 const LATER_SPOT = 1;
+const PER_PX_MOVED = 0.2;
 /** A label stays where it was unless another spot is clearly better: words that hop cannot be read. */
 const LOYALTY = 6;
 
@@ -52,23 +53,24 @@ function touches(box, { x, y, r }) {
 }
 
 /**
- * The number of the best spot for one label.
+ * The best spot for one label, moved inside the bounds: its number among the spots, where to write, and the room it takes.
  * @param {Spot[]} spots
  * @param {{width: number, height: number}} size
  * @param {{bounds: Box, taken: Box[], obstacles: Obstacle[], last: number}} around
  */
 export function choose(spots, { width, height }, { bounds, taken, obstacles, last }) {
-  let best = 0;
-  let least = Infinity;
-  spots.forEach((spot, number) => {
+  const placed = spots.map((wish, number) => {
+    const at = boxAt(wish, width, height);
+    const shift = Math.max(bounds.left - at.left, 0) + Math.min(bounds.right - at.right, 0);
+    const spot = { ...wish, x: wish.x + shift };
     const box = boxAt(spot, width, height);
-    let cost = number * LATER_SPOT - (number === last ? LOYALTY : 0);
-    if (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom) cost += OUTSIDE;
+    let cost = number * LATER_SPOT + Math.abs(shift) * PER_PX_MOVED - (number === last ? LOYALTY : 0);
+    if (box.top < bounds.top || box.bottom > bounds.bottom) cost += OUTSIDE;
     for (const other of taken) if (overlap(box, other)) cost += ON_WORDS;
     for (const circle of obstacles) if (touches(box, circle)) cost += ON_LIMB * circle.weight;
-    if (cost < least) [best, least] = [number, cost];
+    return { number, spot, box, cost };
   });
-  return best;
+  return placed.reduce((best, next) => (next.cost < best.cost ? next : best));
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { html, set, say } from "./dom.js";
 import { poseAt } from "./motion.js";
-import { kneeWords, momentSentence, thighWords, timeWords } from "./words.js";
+import { pictureWords, placeWords, timeWords } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
 
@@ -51,13 +51,13 @@ export function keepDescription(description) {
     draw({ answer, instant, time_ms, settled }) {
       if (!settled) return;
       const pose = poseAt(answer.samples, time_ms);
-      if (paragraph) say(paragraph, `${answer.sentence} The picture shows ${momentSentence(time_ms, instant, pose)}`);
+      if (paragraph) say(paragraph, pictureWords(time_ms, instant, pose));
       if (told === answer || !body) return;
       told = answer;
       body.replaceChildren(
         ...answer.instants.map((row) => {
           const then = poseAt(answer.samples, row.time_ms);
-          const cells = [timeWords(row.time_ms), thighWords(then.thigh), kneeWords(then.knee)];
+          const cells = [timeWords(row.time_ms), placeWords(then.thigh), `bent ${Math.round(then.knee)}°`];
           return html("tr", {}, html("th", { scope: "row" }, row.label), ...cells.map((cell) => html("td", {}, cell)));
         }),
       );

@@ -108,7 +108,23 @@ function spawn(again) {
     ifMine(() => fail("its worker (worker.js) did not arrive or does not run in this browser.", event.message));
   });
   watch(DOWNLOAD_STALL_S, `nothing has come from the server for ${DOWNLOAD_STALL_S} seconds.`);
-  mine.postMessage({ id: ++lastId, manifest: MANIFEST_URL, again });
+  fetchManifest(again).then(
+    (manifest) => {
+      const base = new URL(`${manifest.folder}/`, MANIFEST_URL).href;
+      ifMine(() => mine.postMessage({ id: ++lastId, manifest, base, again }));
+    },
+    (error) => ifMine(() => fail("the list of its files (manifest.json) did not arrive.", String(error)))
+  );
+}
+
+/**
+ * The list of files, fetched while the worker starts. Its address never changes, so the server is always asked.
+ * @param {boolean} again
+ */
+async function fetchManifest(again) {
+  const response = await fetch(MANIFEST_URL, { cache: again ? "reload" : "no-cache" });
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return response.json();
 }
 
 /** @param {Report} report what the worker says: see the head of worker.js */

@@ -1,6 +1,6 @@
 // Taking a run along: its numbers as a table and as CSV, its pictures as SVG. Made in the page; nothing is sent.
 
-import { html } from "./dom.js";
+import { html, set, svg } from "./dom.js";
 
 /** @typedef {import("./types.js").Answer} Answer */
 
@@ -36,30 +36,16 @@ export function tableOf(samples) {
 /**
  * A picture that stands alone: computed styles written into it, and a background.
  * @param {SVGSVGElement} shown
- * @param {HTMLButtonElement[]} labels buttons over the picture whose words belong in it
  */
-export function pictureOf(shown, labels) {
+export function pictureOf(shown) {
+  shown.dataset.alone = "";
   const copy = /** @type {SVGSVGElement} */ (shown.cloneNode(true));
   const originals = shown.querySelectorAll("*");
   copy.querySelectorAll("*").forEach((node, number) => inline(node, originals[number]));
-  const box = shown.getBoundingClientRect();
-  for (const label of labels.filter((label) => !label.hidden)) {
-    const place = label.getBoundingClientRect();
-    const text = document.createElementNS(copy.namespaceURI, "text");
-    text.setAttribute("x", String(place.x - box.x + place.width / 2));
-    text.setAttribute("y", String(place.y - box.y + place.height / 2));
-    text.setAttribute("text-anchor", "middle");
-    text.textContent = label.textContent;
-    inline(text, label);
-    text.setAttribute("style", `${text.getAttribute("style")};text-anchor:middle;fill:${getComputedStyle(label).color}`);
-    copy.append(text);
-  }
-  const ground = document.createElementNS(copy.namespaceURI, "rect");
-  ground.setAttribute("width", "100%");
-  ground.setAttribute("height", "100%");
-  ground.setAttribute("fill", getComputedStyle(shown).backgroundColor);
+  const ground = svg("rect", { width: "100%", height: "100%", fill: getComputedStyle(shown).backgroundColor });
+  delete shown.dataset.alone;
   copy.prepend(ground);
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  set(copy, { xmlns: ground.namespaceURI });
   return new XMLSerializer().serializeToString(copy);
 }
 

@@ -7,11 +7,11 @@ import { html } from "./dom.js";
  * @param {{top: Node[], more: Node[]}} controls
  * @param {{top: Node[], more: Node[]}} readouts
  * @param {{root: Node}} status
- * @param {{play: Node} | null} transport given only where there is no bar to hold its button
+ * @param {{play: Node} | null} transport given only in the small view, which has no bar to hold its button
  * @returns {Node[]}
  */
 export function buildSide(first, controls, readouts, status, transport) {
-  const more = [...controls.more, ...readouts.more];
+  const more = transport ? [] : [...controls.more, ...readouts.more];
   const summary = html("summary", {}, "More sliders and numbers");
   return [
     ...controls.top,

@@ -1,7 +1,7 @@
 // The words in the stage: where in time, the two angles, the last run, and what is drawn only. CSS pixels.
 
 import { svg, set, say } from "./dom.js";
-import { around, boxAt, choose, circlesAlong } from "./labels.js";
+import { around, choose, circlesAlong } from "./labels.js";
 import { along, arcRadius, jointsOf } from "./shapes.js";
 import { kneeWords, thighWords, timeWords } from "./words.js";
 
@@ -90,13 +90,10 @@ export function labelStage(group, first) {
         if (!label.node.textContent) return;
         const spots = spotsFor(label.node);
         const size = { width: widthOf(label.node), height: line };
-        label.spot = choose(spots, size, { bounds, taken, obstacles, last: label.spot });
-        const spot = spots[label.spot];
-        const room = boxAt(spot, size.width, size.height);
-        // What still leaves the box is moved inside: better over a limb than cut off.
-        const shift = Math.max(bounds.left - room.left, 0) + Math.min(bounds.right - room.right, 0);
-        set(label.node, { x: spot.x + shift, y: spot.y + above, "text-anchor": spot.anchor });
-        taken.push(boxAt({ ...spot, x: spot.x + shift }, size.width, size.height));
+        const { number, spot, box } = choose(spots, size, { bounds, taken, obstacles, last: label.spot });
+        label.spot = number;
+        set(label.node, { x: spot.x, y: spot.y + above, "text-anchor": spot.anchor });
+        taken.push(box);
       });
 
       /** @param {Pose} at @param {number} weight */

@@ -5,7 +5,7 @@ import { drawLeg, drawRunner, legLine } from "./leg.js";
 import { labelStage } from "./stage-labels.js";
 import { poseAt } from "./motion.js";
 import { arcRadius, thighArc } from "./shapes.js";
-import { momentSentence } from "./words.js";
+import { pictureWords } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
 
@@ -41,7 +41,7 @@ export function buildStage(slot, first) {
   let trailOf = null;
 
   const measure = () => {
-    const { width, height } = slot.getBoundingClientRect();
+    const { width, height } = root.getBoundingClientRect();
     if (!width || !height) return;
     const [x0, x1] = look.stage.x;
     const [y0, y1] = look.stage.y;
@@ -49,14 +49,14 @@ export function buildStage(slot, first) {
     const left = (width - scale * (x0 + x1)) / 2;
     const top = (height + scale * (y0 + y1)) / 2;
     Object.assign(view, { width, height, scale, left, top });
-    set(root, { viewBox: `0 0 ${width} ${height}`, width, height });
+    set(root, { viewBox: `0 0 ${width} ${height}` });
     set(world, { transform: `matrix(${scale} 0 0 ${-scale} ${left} ${top})` });
     set(ground, { d: groundPath(-left / scale, (width - left) / scale, ground_m, look.stage.tick, TICK_PX / scale) });
     label.resize();
     draw(scene);
   };
   const observer = new ResizeObserver(measure);
-  observer.observe(slot);
+  observer.observe(root);
 
   /** @param {Scene} now */
   function draw(now) {
@@ -75,7 +75,7 @@ export function buildStage(slot, first) {
     set(arc, { d: thighArc(arcRadius(look, answer.leg), pose.thigh) });
     set(root, { "data-time-ms": now.time_ms, "data-beyond": beyond });
     if (view.width) label.draw(now, view, pose, before, beyond);
-    if (now.settled) set(root, { "aria-label": `Runner seen from the side. ${momentSentence(now.time_ms, now.instant, pose)}` });
+    if (now.settled) set(root, { "aria-label": pictureWords(now.time_ms, now.instant, pose) });
   }
   draw(first);
   return { draw, measure, root, stop: () => observer.disconnect() };

@@ -7,6 +7,16 @@ export function thighWords(deg) {
   return whole > 0 ? `thigh ${whole}° in front` : `thigh ${-whole}° behind`;
 }
 
+/**
+ * As the run's own sentences put it.
+ * @param {number} deg
+ */
+export function placeWords(deg) {
+  const whole = Math.round(deg);
+  if (whole === 0) return "vertical";
+  return whole > 0 ? `${whole}° in front` : `${-whole}° behind vertical`;
+}
+
 /** @param {number} deg */
 export function kneeWords(deg) {
   return `knee bent ${Math.round(deg)}°`;
@@ -32,6 +42,18 @@ export function momentWords(ms, instant) {
  */
 export function momentSentence(ms, instant, pose) {
   return `${momentWords(ms, instant)}, ${thighWords(pose.thigh)}, ${kneeWords(pose.knee)}.`;
+}
+
+/**
+ * The stage for those who do not see it; the same words as the static picture's.
+ * @param {number} ms
+ * @param {import("./types.js").Instant | null} instant
+ * @param {import("./types.js").Pose} pose
+ */
+export function pictureWords(ms, instant, pose) {
+  const when = `${timeWords(ms)} after toe-off${instant ? `: ${instant.label}` : ""}`;
+  const leg = `The thigh of the swinging leg is ${placeWords(pose.thigh)} and the knee is bent ${Math.round(pose.knee)}°.`;
+  return `A runner seen from the side, running to the right, ${when}. ${leg}`;
 }
 
 /**

@@ -2,7 +2,7 @@
  * The worker that holds Python. It knows no page: it fetches the runtime, starts Python, loads the model,
  * and then answers one request after the other.
  *
- * In:  {id, manifest, again}      address of manifest.json; `again` passes over what the browser has cached
+ * In:  {id, manifest, base, again}   what to fetch and where; `again` passes over what the browser has cached
  *      {id, request}              JSON text for swing_leg.bridge.answer
  * Out: {phase, loadedBytes, totalBytes}   what is going on now
  *      {id}                       Python is live
@@ -41,16 +41,15 @@ const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
 /** All files of the runtime, on their way. */
 class Download {
   /**
-   * @param {Manifest} manifest
-   * @param {string} manifestUrl
-   * @param {RequestCache} cache
+   * @param {RuntimeFile[]} files
+   * @param {string} base  the address of their folder, with a slash at the end
+   * @param {boolean} again
    */
-  constructor(manifest, manifestUrl, cache) {
-    this.manifest = manifest;
-    this.base = new URL(`${manifest.folder}/`, manifestUrl).href;
-    this.cache = cache;
+  constructor(files, base, again) {
+    this.base = base;
+    this.again = again;
     this.loadedBytes = 0;
-    this.totalBytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
+    this.totalBytes = files.reduce((sum, file) => sum + file.bytes, 0);
     this.reportedAt = -Infinity;
     /** @type {Problem | undefined} the first one, which is the cause of the others */
     this.problem = undefined;
@@ -60,7 +59,7 @@ class Download {
     this.bodies = new Map();
     /** @type {Promise<unknown>[]} */
     this.scripts = [];
-    for (const file of manifest.files) this.begin(file);
+    for (const file of files) this.begin(file);
   }
 
   /** @param {string} sentence @param {unknown} [cause] @returns {never} */
@@ -84,7 +83,7 @@ class Download {
    * @param {RuntimeFile} file
    */
   async fetch(file) {
-    const response = await fetchFromServer(this.base + file.name, { cache: this.cache }).catch((error) =>
+    const response = await fetchFromServer(this.base + file.name, { cache: this.again ? "reload" : "default" }).catch((error) =>
       this.fail(`the file ${file.name} could not be fetched; is the network there?`, error)
     );
     if (!response.ok) this.fail(`the file ${file.name} is missing on the server (status ${response.status}).`);
@@ -132,14 +131,14 @@ class Download {
    * @param {RuntimeFile} file
    */
   async script(file) {
-    if (this.cache === "reload") await (await this.fetch(file)).arrayBuffer();
+    if (this.again) await (await this.fetch(file)).arrayBuffer();
     try {
       await import(this.base + file.name);
     } catch (error) {
       await (await this.fetch(file)).arrayBuffer(); // this says better what is wrong with it
       this.fail(`the file ${file.name} is not a script that this browser can run.`, error);
     }
-    if (this.cache !== "reload") this.count(file.bytes);
+    if (!this.again) this.count(file.bytes);
   }
 
   /** The WebAssembly is compiled while it arrives. @param {RuntimeFile} file */
@@ -154,23 +153,6 @@ class Download {
   all() {
     return Promise.all([this.module, ...this.scripts, ...this.bodies.values()]);
   }
-}
-
-/** @param {string} manifestUrl @param {boolean} again */
-async function beginDownload(manifestUrl, again) {
-  const cache = again ? "reload" : "no-cache"; // its address never changes: always ask
-  const response = await fetchFromServer(manifestUrl, { cache }).catch((error) => {
-    throw new Problem("the list of its files (manifest.json) could not be fetched; is the network there?", {
-      cause: error,
-    });
-  });
-  if (!response.ok) {
-    throw new Problem(`the list of its files (manifest.json) is missing (status ${response.status}).`);
-  }
-  const manifest = await response.json().catch((error) => {
-    throw new Problem("the server sent something else in place of the file manifest.json.", { cause: error });
-  });
-  return new Download(manifest, manifestUrl, again ? "reload" : "default");
 }
 
 /**
@@ -217,11 +199,12 @@ async function loadModel(python) {
 
 /**
  * Fetch, start, load. The answer is the Python function that answers requests.
- * @param {string} manifestUrl
+ * @param {Manifest} manifest
+ * @param {string} base
  * @param {boolean} again
  */
-async function start(manifestUrl, again) {
-  const download = await beginDownload(manifestUrl, again);
+async function start(manifest, base, again) {
+  const download = new Download(manifest.files, base, again);
   handOver(download);
   const arrived = download.all().then(() => scope.postMessage({ phase: "starting" }));
   const [python] = await Promise.all([startPython(download), arrived]);
@@ -244,12 +227,12 @@ function answer(id, request) {
   scope.postMessage({ id, answer: JSON.stringify(reply), samples }, [samples.buffer]);
 }
 
-self.addEventListener("message", async ({ data: { id, manifest, again, request } }) => {
+self.addEventListener("message", async ({ data: { id, manifest, base, again, request } }) => {
   try {
     if (request) {
       answer(id, request);
     } else {
-      answerer = await start(manifest, again);
+      answerer = await start(manifest, base, again);
       scope.postMessage({ id });
     }
   } catch (error) {

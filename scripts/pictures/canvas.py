@@ -1,11 +1,12 @@
-"""A picture that matplotlib draws and saves as a small SVG: same bytes every time, letters as outlines, no background.
+"""A picture that matplotlib draws and saves as a small SVG: same bytes every time, letters as outlines, no ground.
 
-Words stay readable when the picture is small: a style inside the SVG enlarges each about its own anchor, in steps that
-follow the width at which the page shows the picture.
+Words stay readable when the picture is small: a style inside the SVG enlarges each about its own anchor, in steps
+that follow the width at which the page shows the picture.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -19,56 +20,70 @@ from matplotlib.textpath import TextPath
 
 from scripts.fonts import static_path
 from scripts.look import Scheme, read_look
-from scripts.paths import BUILD
+from scripts.pictures.limbs import Point
 from scripts.steps import BuildError
 
 SAVING = {"svg.fonttype": "path", "svg.hashsalt": "knee-drive-lab"}
 NO_DATE = {"Date": None}
-# A halo's width holds whatever the size of its letters; outlines are painted under the shapes that they surround.
-COMMON_RULES = "defs path{vector-effect:non-scaling-stroke}path{paint-order:stroke}"
-HALO = 5.0  # px of card colour around words that may stand on a line
+COMMON_RULES = "path{paint-order:stroke}"  # outlines are painted under the shapes that they surround
+GLYPH_UNITS = 6400  # to an em: matplotlib draws letters 100 px high in 1/64 px, and scales them down
+CROWDED = 1.5  # words enlarged more than this crowd out the less important ones
+
+
+@dataclass(frozen=True)
+class Words:
+    """Something that grows about an anchor as the picture shrinks, and drifts so many px for each 100 % of growth."""
+
+    name: str
+    drift: Point = (0, 0)  # right, down
+    optional: bool = False  # leaves when the others need its room
 
 
 class Canvas:
     """A figure whose axes fill it. Sizes in px, coordinates as the limits say."""
 
-    def __init__(self, scheme: Scheme, size: tuple[float, float], x: Sequence[float], y: Sequence[float]) -> None:
+    def __init__(self, scheme: Scheme, size: Point, x: Sequence[float], y: Sequence[float]) -> None:
         self.colours: dict[str, str] = read_look()[scheme]
         self.size = size
-        self.figure = Figure(figsize=(size[0] / 72, size[1] / 72), dpi=72)  # at 72 dots an inch, a point is a px
+        self.figure = Figure(
+            figsize=(size[0] / 72, size[1] / 72), dpi=72
+        )  # at 72 dots an inch a point is a px
         self.axes = self.figure.add_axes((0, 0, 1, 1))
         self.axes.set_axis_off()
         self.axes.set_xlim(*x)
         self.axes.set_ylim(*y)
+        self.origin: Point = (0, 0)  # what is drawn next is drawn about this point
         self.rules: list[str] = []
+        self.growing: list[Words] = []
 
-    def shape(self, outline: Outline, name: str = "", **style: Any) -> None:
-        """Draw an outline. Colours by their names in look.json; `fill` and `stroke` may be left out."""
+    def shape(
+        self, outline: Outline, name: str = "", *, fill: str = "", stroke: str = "", **style: Any
+    ) -> None:
+        """Draw an outline. Colours by their names in look.json; `style` as matplotlib knows it."""
+        usual = {"linewidth": 0, "capstyle": "round", "zorder": 1 + 0.001 * len(self.axes.patches)}
         patch = PathPatch(
-            outline,
-            facecolor=self.colours[style.pop("fill")] if "fill" in style else "none",
-            edgecolor=self.colours[style.pop("stroke")] if "stroke" in style else "none",
+            Outline(outline.vertices + self.origin, outline.codes),
+            facecolor=self.colours[fill] if fill else "none",
+            edgecolor=self.colours[stroke] if stroke else "none",
             clip_on=False,
             joinstyle="round",
-            capstyle=style.pop("capstyle", "round"),
-            zorder=style.pop("zorder", 1 + 0.001 * len(self.axes.patches)),
-            **({"linewidth": 0} | style),
+            **(usual | style),
         )
         if name:
             patch.set_gid(name)
         self.axes.add_patch(patch)
 
-    def line(self, points: Sequence[tuple[float, float]], name: str = "", **style: Any) -> None:
+    def line(self, points: Sequence[Point], name: str = "", **style: Any) -> None:
         """Draw straight lines from point to point."""
         self.shape(Outline(list(points)), name, **style)
 
     def words(
         self,
         text: str,
-        at: tuple[float, float],
+        at: Point,
         name: str,
         *,
-        shift: tuple[float, float] = (0, 0),
+        shift: Point = (0, 0),
         size: float = 16,
         weight: int = 400,
         font: str = "next",
@@ -76,10 +91,12 @@ class Canvas:
         anchor: str = "left",
         baseline: str = "baseline",
         halo: float = 0,
+        drift: Point = (0, 0),
+        optional: bool = False,
     ) -> None:
-        """Write words at a point, moved by (right, up) px. `name` is the id that the style below finds them by."""
-        x, y = self.axes.transData.transform(at) + shift
-        place = self.axes.transData.inverted().transform((x, y))
+        """Write words at a point, moved by (right, up) px, with so many px of the card's colour around them."""
+        x, y = self.pixels(at)
+        x, y = x + shift[0], y + shift[1]
         style: dict[str, Any] = {
             "font": FontProperties(fname=font_file(font, weight), size=size),  # type: ignore[arg-type]
             "ha": anchor,
@@ -87,23 +104,38 @@ class Canvas:
             "linespacing": 1.05,
             "zorder": 5,
         }
+        place = self.axes.transData.inverted().transform((x, y))
         if halo:
             self.axes.text(*place, text, color=self.colours["card"], gid=f"{name}-halo", **style)
-            self.rules.append(f"#{name}-halo{{stroke:{self.colours['card']};stroke-width:{halo}px}}")
+            width = halo * GLYPH_UNITS / size
+            self.rules.append(f"#{name}-halo{{stroke:{self.colours['card']};stroke-width:{width:.0f}}}")
+            self.grow(f"{name}-halo", (x, y), drift, optional)
         self.axes.text(*place, text, color=self.colours[colour], gid=name, **style)
-        self.moving_about((x, y), name, f"{name}-halo" if halo else "")
+        self.grow(name, (x, y), drift, optional)
 
-    def moving_about(self, point: tuple[float, float], *names: str) -> None:
-        """Let what bears these names be enlarged about a point (px from the lower left)."""
-        targets = ",".join(f"#{name}" for name in names if name)
-        self.rules.append(f"{targets}{{transform-origin:{point[0]:.1f}px {self.size[1] - point[1]:.1f}px}}")
+    def pixels(self, at: Point) -> Point:
+        """Where a point is, in px from the lower left corner."""
+        x, y = self.axes.transData.transform((at[0] + self.origin[0], at[1] + self.origin[1]))
+        return float(x), float(y)
 
-    def at_width(self, width: int, transforms: dict[str, str]) -> None:
-        """When the page shows the picture no wider than this, transform words: id → CSS transform, or "hidden"."""
-        inside = "".join(
-            f"#{name},#{name}-halo{{display:none}}" if value == "hidden" else f"#{name},#{name}-halo{{transform:{value}}}"
-            for name, value in transforms.items()
-        )
+    def grow(self, name: str, anchor: Point, drift: Point = (0, 0), optional: bool = False) -> None:
+        """Let what bears this name grow about an anchor, px from the lower left, when the picture is small."""
+        x, y = number(anchor[0]), number(self.size[1] - anchor[1])
+        self.rules.append(f"#{name}{{transform-origin:{x}px {y}px}}")
+        self.growing.append(Words(name, drift, optional))
+
+    def enlarge(self, width: int, scale: float, drifts: dict[str, Point] | None = None) -> None:
+        """Where the page shows the picture at most so wide, CSS px, words are `scale` times their size.
+
+        `drifts` moves words by px to the right and down at this width, in place of their own drift.
+        """
+        inside = ""
+        for words in self.growing:
+            own = (words.drift[0] * (scale - 1), words.drift[1] * (scale - 1))
+            right, down = (drifts or {}).get(words.name, own)
+            gone = words.optional and scale > CROWDED
+            move = f"translate({number(right)}px,{number(down)}px)" if right or down else ""
+            inside += f"#{words.name}{{" + ("display:none}" if gone else f"transform:{move}scale({scale})}}")
         self.rules.append(f"@media(max-width:{width}px){{{inside}}}")
 
     def save(self, path: Path, title: str) -> Path:
@@ -118,21 +150,26 @@ def font_file(font: str, weight: int) -> Path:
     """The plain font that fonts.py made for matplotlib."""
     path = static_path(font, weight)
     if not path.exists():
-        raise BuildError(f"{path.relative_to(BUILD.parent)} is missing: it is made by `make build`, so run that.")
+        raise BuildError(f"{path} is missing: it is made by `make build`, so run that.")
     return path
 
 
 def width_of(text: str, size: float, weight: int = 400, font: str = "next") -> float:
     """How wide words are, px."""
-    outline = TextPath((0, 0), text, size=size, prop=FontProperties(fname=font_file(font, weight)))  # type: ignore[arg-type]
-    return float(outline.get_extents().x1)
+    letters = FontProperties(fname=font_file(font, weight))  # type: ignore[arg-type]
+    return float(TextPath((0, 0), text, size=size, prop=letters).get_extents().x1)
+
+
+def number(value: float) -> str:
+    """A length to 0.01 px, as short as can be."""
+    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")
 
 
 def tidy(svg: str, title: str, rules: str) -> str:
     """Less of matplotlib's frame, lengths to 0.01 px, a title, and the styles that enlarge words."""
     svg = re.sub(r"<!DOCTYPE.*?>\s*|<!--.*?-->\s*|<metadata>.*?</metadata>\s*", "", svg, flags=re.DOTALL)
     svg = re.sub(r'(width|height)="([\d.]+)pt"', r'\1="\2"', svg)
-    svg = re.sub(r"-?[1-9]\d*\.\d{3,}", lambda number: f"{float(number[0]):.2f}".rstrip("0").rstrip("."), svg)
+    svg = re.sub(r"-?[1-9]\d*\.\d{3,}", lambda found: number(float(found[0])), svg)
     svg = re.sub(r"\s*\n\s*", "\n", svg)
     head = f'role="img"><title>{escape(title)}</title><style>{COMMON_RULES}{rules}</style>'
     return re.sub(r"(<svg[^>]*?)>", lambda opening: f"{opening[1]} {head}", svg, count=1)

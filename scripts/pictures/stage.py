@@ -1,4 +1,4 @@
-"""The leg at one instant: the runner pale, the simulated leg solid, its earlier places behind it, its angle in words."""
+"""The leg at one instant: the runner pale, the simulated leg solid, its earlier places, its angles in words."""
 
 from math import ceil
 from typing import Any
@@ -8,7 +8,7 @@ from swing_leg.words import number_text
 
 from scripts.describe import alt_text, instant_named, pose_at
 from scripts.look import Scheme, read_look
-from scripts.pictures.canvas import HALO, Canvas, width_of
+from scripts.pictures.canvas import Canvas, width_of
 from scripts.pictures.limbs import Joints, Point, along, arc, capsule, joints, runner_parts, together
 
 PX_PER_M = 300
@@ -21,25 +21,32 @@ SMALL = ((500, 1.3), (400, 1.6), (330, 1.75))  # shown at most so wide: words so
 def draw_stage(answer: dict[str, Any], instant: str, scheme: Scheme) -> tuple[Canvas, str]:
     """The picture and its title. The instant is one of the answer's, by name."""
     look = read_look()
-    x, y = look["stage"]["x"], look["stage"]["y"]
-    canvas = Canvas(scheme, ((x[1] - x[0]) * PX_PER_M, (y[1] - y[0]) * PX_PER_M), x, y)
+    stage, limb = look["stage"], look["limb"]
+    (left, right), (bottom, top) = stage["x"], stage["y"]
+    canvas = Canvas(scheme, ((right - left) * PX_PER_M, (top - bottom) * PX_PER_M), stage["x"], stage["y"])
     shown = instant_named(answer, instant)
     pose = pose_at(answer, shown["time_ms"])
-    place = joints(answer["leg"], look["limb"], *pose)
+    place = joints(answer["leg"], limb, *pose)
+    radius = (
+        answer["leg"]["thigh_m"] + limb["thigh"][1] + 0.025
+    )  # beyond the knee, where no limb covers the arc
 
     draw_body(canvas, look)
-    draw_ground(canvas, look["stage"])
-    canvas.line([(0, 0), (0, look["stage"]["ground"])], "plumb", stroke="plumb", linewidth=2, linestyle=(0, (0.1, 2.5)))
-    draw_trail(canvas, answer, look["limb"], shown["time_ms"])
-    draw_leg(canvas, look["limb"], place)
-    radius = answer["leg"]["thigh_m"] + look["limb"]["thigh"][1] + 0.025  # just beyond the knee, where no limb covers it
+    draw_ground(canvas, stage)
+    plumb = [(0, 0), (0, stage["ground"])]
+    canvas.line(plumb, "plumb", stroke="plumb", linewidth=2, linestyle=(0, (0.1, 2.5)))
+    draw_trail(canvas, answer, limb, shown["time_ms"])
+    draw_leg(canvas, limb, place)
     canvas.shape(arc((0, 0), radius, 0, pose[0]), "arc", stroke="ink", linewidth=2, capstyle="butt")
-    write_words(canvas, answer, shown, place, radius)
+    write_frame(canvas, stage, shown)
+    write_angles(canvas, pose, place, along((0, 0), radius, max(pose[0], 0)), right)
+    for width, scale in SMALL:
+        canvas.enlarge(width, scale)
     return canvas, alt_text(answer, instant)
 
 
 def draw_body(canvas: Canvas, look: dict[str, Any]) -> None:
-    """The runner around the leg. A part's edge is painted under its fill, so that its capsules become one shape."""
+    """The runner around the leg. Edges are painted under fills, so that a part's capsules become one shape."""
     for part in runner_parts(look["runner"]):
         canvas.shape(part, fill="pale", stroke="pale_edge", linewidth=2.4)
 
@@ -63,9 +70,9 @@ def draw_trail(canvas: Canvas, answer: dict[str, Any], limb: dict[str, Any], unt
         canvas.shape(together(lines), "trail", stroke="trail", linewidth=2.5)
 
 
-def draw_leg(canvas: Canvas, limb: dict[str, Any], place: Joints, fill: str = "knee_drive") -> None:
-    """Foot, shank, thigh, and a dot at hip and knee. A thin edge in the card's colour parts one from another."""
-    style: dict[str, Any] = {"fill": fill, "stroke": "card", "linewidth": 1}
+def draw_leg(canvas: Canvas, limb: dict[str, Any], place: Joints) -> None:
+    """Foot, shank, thigh, and a dot at hip and knee. A thin edge in the card's colour parts them."""
+    style: dict[str, Any] = {"fill": "knee_drive", "stroke": "card", "linewidth": 2}
     canvas.shape(capsule(place.heel, place.toe, limb["foot"]), "foot", **style)
     canvas.shape(capsule(place.knee, place.ankle, limb["shank"]), "shank", **style)
     canvas.shape(capsule((0, 0), place.knee, limb["thigh"]), "thigh", **style)
@@ -73,61 +80,45 @@ def draw_leg(canvas: Canvas, limb: dict[str, Any], place: Joints, fill: str = "k
         canvas.shape(Outline.circle(joint, 0.4 * limb["shank"][1]), name, fill="card")
 
 
-def write_words(canvas: Canvas, answer: dict[str, Any], shown: dict[str, Any], place: Joints, radius: float) -> None:
-    """Time and instant at the top left, the angles beside the limbs, what is only drawn at the top right."""
-    left, ground, right, top = edges(canvas)
+def write_frame(canvas: Canvas, stage: dict[str, Any], shown: dict[str, Any]) -> None:
+    """Time and instant at the top left, what is only drawn at the top right, the direction at the bottom."""
+    left, right, top, ground = *stage["x"], stage["y"][1], stage["ground"]
     quiet: dict[str, Any] = {"size": 15, "colour": "soft_ink", "anchor": "right", "baseline": "top"}
     upper_left: dict[str, Any] = {"at": (left, top), "baseline": "top"}
     time = f"{number_text(shown['time_ms'])} ms"
     canvas.words(time, name="time", shift=(14, -14), size=22, weight=700, font="mono", **upper_left)
-    canvas.words(shown["label"], name="instant", shift=(14, -42), colour="soft_ink", **upper_left)
+    canvas.words(
+        shown["label"], name="instant", shift=(14, -42), colour="soft_ink", drift=(0, 28), **upper_left
+    )
     canvas.words("pale: drawn,\nnot simulated", (right, top), "drawn", shift=(-14, -14), **quiet)
-    canvas.words("running this way", (right, ground), "way", shift=(-42, -11), **quiet)
-    draw_arrow(canvas, (right, ground), (-36, -19), (-14, -19))
+    canvas.words("running this way", (right, ground), "way", shift=(-42, -10), drift=(-26, -6), **quiet)
+    draw_arrow(canvas, (right - 36 / PX_PER_M, ground - 18 / PX_PER_M), 22 / PX_PER_M)
 
-    thigh, knee = angle_words(answer, shown["time_ms"])
-    end = along((0, 0), radius, max(pose_at(answer, shown["time_ms"])[0], 0))
-    beside_limb: dict[str, Any] = {"size": 17, "weight": 700, "halo": HALO, "baseline": "center_baseline"}
-    for name, text, (x, y) in (
-        ("thigh-words", thigh, (end[0] + 0.02, end[1] - 0.06)),
-        ("knee-words", knee, (place.knee[0] + 0.085, place.knee[1] + 0.02)),
+
+def draw_arrow(canvas: Canvas, tail: Point, length: float) -> None:
+    """A short arrow along the direction of running: the site's letters have none."""
+    x, y, head = tail[0] + length, tail[1], 5 / PX_PER_M
+    barbs = Outline([(x - head, y + head), (x, y), (x - head, y - head)])
+    canvas.shape(together([Outline([tail, (x, y)]), barbs]), "arrow", stroke="soft_ink", linewidth=1.6)
+    canvas.grow("arrow", canvas.pixels((x, y)), drift=(0, 2))
+
+
+def write_angles(canvas: Canvas, pose: Point, place: Joints, arc_end: Point, right: float) -> None:
+    """The two angles in words: the knee's beside the knee, the thigh's at the end of its arc."""
+    thigh, knee = angle_words(*pose)
+    style: dict[str, Any] = {"size": 17, "weight": 700, "halo": 5, "baseline": "center_baseline"}
+    for name, text, (x, y), drift in (
+        ("thigh-words", thigh, (arc_end[0] + 0.02, arc_end[1] - 0.06), (0, 12)),
+        ("knee-words", knee, (place.knee[0] + 0.085, place.knee[1] + 0.02), (0, 0)),
     ):
         widest = width_of(text, 17, 700) * SMALL[-1][1] / PX_PER_M
-        canvas.words(text, (min(max(x, CLEAR_OF_BODY_M), right - widest - 0.02), y), name, **beside_limb)
-    for width, scale in SMALL:
-        more = scale - 1
-        canvas.at_width(
-            width,
-            {
-                "time": f"scale({scale})",
-                "instant": f"translate(0,{28 * more:.1f}px) scale({scale})",
-                "drawn": f"scale({scale})",
-                "way": f"translate({-26 * more:.1f}px,0) scale({scale})",
-                "arrow": f"translate(0,{8 * more:.1f}px) scale({scale})",
-                "thigh-words": f"translate(0,{12 * more:.1f}px) scale({scale})",
-                "knee-words": f"scale({scale})",
-            },
+        canvas.words(
+            text, (min(max(x, CLEAR_OF_BODY_M), right - widest - 0.02), y), name, drift=drift, **style
         )
 
 
-def angle_words(answer: dict[str, Any], time_ms: float) -> tuple[str, str]:
-    """"thigh 25° in front" and "knee bent 150°", as the live picture says it."""
-    thigh, knee = (round(angle) for angle in pose_at(answer, time_ms))
+def angle_words(thigh_deg: float, knee_deg: float) -> tuple[str, str]:
+    """ "thigh 25° in front" and "knee bent 150°", as the live picture says it."""
+    thigh = round(thigh_deg)
     where = "vertical" if thigh == 0 else f"{thigh}° in front" if thigh > 0 else f"{-thigh}° behind"
-    return f"thigh {where}", f"knee bent {knee}°"
-
-
-def draw_arrow(canvas: Canvas, at: Point, tail: Point, tip: Point) -> None:
-    """A short arrow along the direction of running, px from a point: the site's letters have none."""
-    (x0, y0), (x1, y1) = ((at[0] + x / PX_PER_M, at[1] + y / PX_PER_M) for x, y in (tail, tip))
-    head = 5 / PX_PER_M
-    shape = together([Outline([(x0, y0), (x1, y1)]), Outline([(x1 - head, y1 + head), (x1, y1), (x1 - head, y1 - head)])])
-    canvas.shape(shape, "arrow", stroke="soft_ink", linewidth=1.6)
-    x, y = canvas.axes.transData.transform((x1, y1))
-    canvas.moving_about((x, y), "arrow")
-
-
-def edges(canvas: Canvas) -> tuple[float, float, float, float]:
-    """Left, ground, right and top of the stage, in metres."""
-    (left, right), top = canvas.axes.get_xlim(), canvas.axes.get_ylim()[1]
-    return left, read_look()["stage"]["ground"], right, top
+    return f"thigh {where}", f"knee bent {round(knee_deg)}°"

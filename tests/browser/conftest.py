@@ -51,7 +51,7 @@ class Watch:
 
     def note_message(self, message: Any) -> None:
         if message.type in ("error", "warning"):
-            self.complaints.append(f"{message.type}: {message.text}")
+            self.complaints.append(f"{message.type}: {message.text} ({message.location['url']})")
 
     def unexpected(self) -> list[str]:
         return [line for line in self.complaints if not any(text in line for text in self.expected)]
@@ -63,7 +63,7 @@ def new_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     opened: list[tuple[BrowserContext, Watch]] = []
 
     def open_page(**options: Any) -> Page:
-        context = browser.new_context(**{"viewport": {"width": 1160, "height": 1000}, **options})
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 1000}, **options})
         watch = Watch(site)
         watch.follow(context)
         opened.append((context, watch))

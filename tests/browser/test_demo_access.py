@@ -14,7 +14,7 @@ def test_the_drive_can_be_set_with_the_arrow_keys(live_demo: Locator, page: Page
     before = float(slider.input_value())
     page.keyboard.press("ArrowRight")
     assert float(slider.input_value()) == pytest.approx(before + 0.01)
-    assert "°/s" in (slider.get_attribute("aria-valuetext") or "")
+    page.wait_for_function("document.activeElement.getAttribute('aria-valuetext').includes('°/s')")
 
 
 def test_every_control_is_reached_with_tab_and_none_is_a_trap(live_demo: Locator, page: Page) -> None:

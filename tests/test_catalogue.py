@@ -1,0 +1,113 @@
+"""The demos as they are declared: whole, consistent, and strict about what they accept."""
+
+import json
+
+import pytest
+from swing_leg import simulate
+from swing_leg.catalogue import DEMOS, UnknownDemoError, check_parameters, declaration
+from swing_leg.control import RANGES, ParameterError
+
+names = pytest.mark.parametrize("name", DEMOS)
+
+
+@names
+def test_a_declaration_is_plain_json(name: str) -> None:
+    declared = declaration(name)
+    assert json.loads(json.dumps(declared, allow_nan=False)) == declared
+    assert declared["name"] == name and declared["title"] and declared["question"].endswith("?")
+    assert declared["note"] == "A model, not a measurement."
+    assert declared["frame_s"] == pytest.approx(1 / 240)
+
+
+@names
+def test_defaults_lie_within_their_ranges_and_on_their_steps(name: str) -> None:
+    for control in declaration(name)["parameters"]:
+        low, high, step = control["min"], control["max"], control["step"]
+        assert (low, high) == RANGES[control["name"]]
+        assert low <= control["default"] <= high
+        for value in (control["default"], high):
+            assert (value - low) / step == pytest.approx(round((value - low) / step), abs=1e-9)
+
+
+@names
+def test_each_demo_has_one_main_parameter_and_it_comes_first(name: str) -> None:
+    assert [control["primary"] for control in declaration(name)["parameters"]].index(True) == 0
+    assert sum(control["primary"] for control in declaration(name)["parameters"]) == 1
+
+
+@names
+def test_every_readout_and_instant_is_a_metric_of_the_model(name: str) -> None:
+    metrics = simulate().metrics
+    demo = DEMOS[name]
+    assert {readout.name for readout in demo.readouts} <= set(metrics)
+    assert {instant.metric for instant in demo.instants if instant.metric} <= set(metrics)
+    assert demo.start_instant in [instant.name for instant in demo.instants]
+
+
+@names
+def test_every_preset_sets_every_parameter_to_a_legal_value(name: str) -> None:
+    for preset in DEMOS[name].presets:
+        assert check_parameters(name, preset.parameters) == preset.parameters
+        assert set(preset.parameters) == {control.name for control in DEMOS[name].parameters}
+
+
+def test_drive_speed_is_declared_as_the_lesson_needs_it() -> None:
+    declared = declaration("drive-speed")
+    ranges = {c["name"]: (c["min"], c["max"], c["default"]) for c in declared["parameters"]}
+    assert ranges == {"drive": (0.5, 1.3, 1.0), "heel_pull": (0.0, 0.4, 0.0), "thigh_wait": (0.0, 0.6, 0.0)}
+    first = [readout["name"] for readout in declared["readouts"] if not readout.get("more")]
+    assert first == [
+        "thigh_vertical_ms",
+        "thigh_at_max_knee_flexion_deg",
+        "knee_lift_deg",
+        "peak_thigh_speed_deg_s",
+    ]
+    assert declared["instants"] == [
+        "toe-off",
+        "thigh-vertical",
+        "heel-highest",
+        "thigh-fastest",
+        "knee-highest",
+    ]
+    assert [preset["name"] for preset in declared["presets"]] == [
+        "knee-drive",
+        "butt-kick",
+        "relaxed",
+        "explosive",
+    ]
+
+
+def test_a_declaration_can_be_changed_without_harm() -> None:
+    declaration("drive-speed")["presets"][0]["parameters"]["drive"] = 9.0
+    assert declaration("drive-speed")["presets"][0]["parameters"]["drive"] == 1.0
+
+
+def test_missing_parameters_take_their_defaults() -> None:
+    assert check_parameters("drive-speed", {"drive": 1}) == {
+        "drive": 1.0,
+        "heel_pull": 0.0,
+        "thigh_wait": 0.0,
+    }
+
+
+@pytest.mark.parametrize(
+    "value", [2, 0.49, float("nan"), float("-inf"), True, "1.0", None, pytest.param(10**5000, id="huge")]
+)
+def test_a_bad_value_is_named_with_parameter_and_range(value: object) -> None:
+    with pytest.raises(ParameterError, match=r"^drive is .* from 0\.5 to 1\.3\.$") as caught:
+        check_parameters("drive-speed", {"drive": value})
+    assert caught.value.parameter == "drive"
+
+
+def test_an_unknown_parameter_is_named_with_those_that_exist() -> None:
+    with pytest.raises(ParameterError) as caught:
+        check_parameters("drive-speed", {"speed": 1.5})
+    assert caught.value.parameter == "speed"
+    for part in ("'speed'", "1.5", "drive (0.5 to 1.3)", "heel_pull (0 to 0.4)", "thigh_wait (0 to 0.6)"):
+        assert part in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["moonwalk", "", None, 3, ["drive-speed"]])
+def test_an_unknown_demo_is_named_with_those_that_exist(name: object) -> None:
+    with pytest.raises(UnknownDemoError, match="There are: drive-speed"):
+        check_parameters(name, {})

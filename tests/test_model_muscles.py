@@ -1,0 +1,124 @@
+"""Muscles, moment arms, the knee's tissue and its stops, against the equations written out another way."""
+
+from itertools import pairwise
+from math import degrees, exp, radians
+
+import pytest
+from swing_leg.knee import fold_stop, no_stop, passive_knee, stop_at, straight_stop
+from swing_leg.moment_arms import HIP_ARMS, KNEE_ARMS, ArmTable
+from swing_leg.muscles import force_velocity, torques
+from swing_leg.parameters import (
+    ARM_HIP_DEG,
+    ARM_KNEE_DEG,
+    HAMSTRING_HIP_ARM,
+    HAMSTRING_KNEE_ARM,
+    RECTUS_HIP_ARM,
+    RECTUS_KNEE_ARM,
+)
+
+STILL = (0.3, -1.0, 0.0, 0.0)  # θ 17°, φ −57°: the knee is bent 74°, between its stops
+
+
+@pytest.mark.parametrize("shape", [0.25, 0.4])
+def test_force_against_speed_has_its_known_points(shape: float) -> None:
+    assert force_velocity(0.0, shape) == 1.0
+    assert force_velocity(1.0, shape) == force_velocity(3.0, shape) == 0.0
+    assert force_velocity(0.5, shape) == pytest.approx(0.5 / (1 + 0.5 / shape))
+    assert force_velocity(-1e9, shape) == pytest.approx(1.4)
+
+
+@pytest.mark.parametrize("shape", [0.25, 0.4])
+def test_force_against_speed_has_no_corner_where_shortening_turns_to_lengthening(shape: float) -> None:
+    small = 1e-7
+    shortening = (force_velocity(small, shape) - 1) / small
+    lengthening = (1 - force_velocity(-small, shape)) / small
+    assert shortening == pytest.approx(lengthening, rel=1e-5)
+    assert shortening == pytest.approx(-(1 + 1 / shape), rel=1e-5)
+
+
+@pytest.mark.parametrize("shape", [0.25, 0.4])
+def test_force_never_grows_with_shortening_speed(shape: float) -> None:
+    forces = [force_velocity(speed / 50, shape) for speed in range(-200, 100)]
+    assert forces == sorted(forces, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("table", "angles", "hamstrings", "rectus"),
+    [
+        (HIP_ARMS, ARM_HIP_DEG, HAMSTRING_HIP_ARM, RECTUS_HIP_ARM),
+        (KNEE_ARMS, ARM_KNEE_DEG, HAMSTRING_KNEE_ARM, RECTUS_KNEE_ARM),
+    ],
+)
+def test_moment_arms_go_straight_through_their_points_and_stay_level_outside(
+    table: ArmTable, angles: tuple[float, ...], hamstrings: tuple[float, ...], rectus: tuple[float, ...]
+) -> None:
+    points = list(zip(angles, hamstrings, rectus, strict=True))
+    for angle, *arms in points:
+        assert table.at(radians(angle)) == pytest.approx(arms, abs=1e-12)
+    for (start, *before), (end, *after) in pairwise(points):
+        quarter = [0.75 * a + 0.25 * b for a, b in zip(before, after, strict=True)]
+        assert table.at(radians(0.75 * start + 0.25 * end)) == pytest.approx(quarter, abs=1e-12)
+    assert table.at(radians(angles[0] - 60)) == pytest.approx(points[0][1:])
+    assert table.at(radians(angles[-1] + 60)) == pytest.approx(points[-1][1:])
+
+
+@pytest.mark.parametrize(("knee", "hip"), [(0, 0), (8, -36), (60, 20), (150, 33), (-10, 0)])
+def test_passive_tissue_follows_riener_and_edrich(knee: float, hip: float) -> None:
+    expected = exp(1.8 - 0.0352 * knee + 0.0217 * hip) - exp(-3.971 + 0.0495 * knee - 0.0128 * hip) - 4.82
+    assert passive_knee(radians(knee), radians(hip)) == pytest.approx(expected + exp(2.22 - 0.15 * knee))
+
+
+def test_passive_tissue_stays_level_beyond_its_range() -> None:
+    assert passive_knee(radians(200), 0.1) == passive_knee(radians(171), 0.1)
+    assert passive_knee(radians(-40), 0.1) == passive_knee(radians(-11), 0.1)
+
+
+def test_passive_tissue_straightens_a_folded_knee_and_bends_a_straight_one() -> None:
+    assert passive_knee(radians(150), radians(20)) < 0 < passive_knee(radians(5), radians(20))
+
+
+def test_the_fold_stop_pushes_back_with_spring_and_damper() -> None:
+    assert stop_at(radians(140)) is fold_stop
+    assert fold_stop(radians(140), 3.0) == pytest.approx(-5.55 * 5 - 0.5 * 3)
+
+
+def test_the_straight_stop_damps_only_while_the_knee_straightens() -> None:
+    assert stop_at(radians(2)) is straight_stop
+    assert straight_stop(radians(2), -4.0) == pytest.approx(3 * 3 + 2 * 4)
+    assert straight_stop(radians(2), 4.0) == pytest.approx(3 * 3)
+
+
+def test_between_the_stops_there_is_none() -> None:
+    assert stop_at(radians(70)) is no_stop
+    assert no_stop(radians(70), 10.0) == 0.0
+
+
+def test_each_muscle_pulls_to_its_side() -> None:
+    rest = torques(75.9, STILL, (0, 0, 0, 0), no_stop, True)
+
+    def pull(*activations: float) -> tuple[float, float]:
+        hip, knee = torques(75.9, STILL, activations, no_stop, True)  # type: ignore[arg-type]
+        return hip - rest[0], knee - rest[1]
+
+    hip_angle, knee_angle = degrees(0.3) + 8, degrees(1.3)
+    hamstring_hip, rectus_hip = HIP_ARMS.at(radians(hip_angle))
+    hamstring_knee, rectus_knee = KNEE_ARMS.at(radians(knee_angle))
+    assert pull(1, 0, 0, 0) == pytest.approx((6.43 * 75.9, 0))
+    assert pull(0, 1, 0, 0) == pytest.approx((10.2 * 75.9 * rectus_hip, -10.2 * 75.9 * rectus_knee))
+    assert pull(0, 0, 1, 0) == pytest.approx((-50 * 75.9 * hamstring_hip, 50 * 75.9 * hamstring_knee))
+    assert pull(0, 0, 0, 1) == pytest.approx((-2.54 * 75.9, 0))
+
+
+def test_a_resting_knee_is_damped() -> None:
+    theta, phi, *_ = STILL
+    moving = torques(75.9, (theta, phi, 0.0, -2.0), (0, 0, 0, 0), no_stop, True)
+    still = torques(75.9, STILL, (0, 0, 0, 0), no_stop, True)
+    assert moving[1] - still[1] == pytest.approx(-0.894 * 2)
+
+
+def test_without_knee_muscles_only_the_stop_acts_at_the_knee() -> None:
+    motion = (0.3, 0.3 - radians(140), 5.0, -3.0)
+    hip, knee = torques(75.9, motion, (0.5, 0.5, 0.9, 0.1), fold_stop, False)
+    no_hamstrings, _ = torques(75.9, motion, (0.5, 0.5, 0.0, 0.1), fold_stop, True)
+    assert knee == pytest.approx(fold_stop(radians(140), 8.0))
+    assert hip == pytest.approx(no_hamstrings), "the rectus keeps its pull at the hip"

@@ -1,0 +1,182 @@
+"""A whole swing: the values of a separate implementation, exactness, and what holds for every setting."""
+
+import itertools
+from math import degrees, isfinite
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from swing_leg import Run, simulate
+from swing_leg.anthropometry import Body
+from swing_leg.control import RANGES
+from swing_leg.leg import leg_of
+
+COLUMNS = (
+    "max_knee_flexion_deg",
+    "time_of_max_knee_flexion_ms",
+    "thigh_at_max_knee_flexion_deg",
+    "thigh_vertical_ms",
+    "knee_at_thigh_vertical_deg",
+    "peak_thigh_speed_deg_s",
+    "thigh_at_45_ms",
+    "knee_lift_deg",
+)
+NO_KNEE_MUSCLES = (1, 0, 0, False)
+REFERENCE = {  # (drive, heel pull, thigh wait): computed beforehand by other code, with steps of 0.25 ms
+    (0.5, 0, 0): (147.5, 184.8, 4.8, 177.7, 146.9, 722, 246.1, 53.1),
+    (0.7, 0, 0): (149.6, 169.0, 14.5, 149.4, 145.2, 803, 209.2, 57.9),
+    (0.85, 0, 0): (150.3, 161.3, 20.4, 135.0, 142.1, 859, 190.8, 61.6),
+    (1, 0, 0): (150.5, 155.3, 25.4, 124.2, 138.6, 910, 177.2, 65.1),
+    (1.15, 0, 0): (150.4, 150.5, 29.7, 115.8, 135.6, 955, 166.7, 68.5),
+    (1.3, 0, 0): (150.1, 146.8, 33.6, 109.2, 132.7, 995, 158.4, 71.7),
+    (1, 0.2, 0): (155.7, 157.3, 23.9, 125.5, 143.0, 828, 183.5, 61.0),
+    (1, 0.4, 0): (160.4, 158.5, 21.3, 127.1, 147.3, 740, 192.1, 56.4),
+    (1, 0, 0.3): (152.4, 159.8, 17.1, 136.6, 145.6, 836, 194.4, 59.8),
+    (1, 0, 0.6): (152.7, 167.5, 6.6, 156.9, 151.3, 719, 225.7, 53.5),
+    (1, 0.2, 0.3): (157.3, 161.3, 14.8, 138.9, 150.7, 745, 204.3, 55.4),
+    (1, 0.3, 0.6): (159.2, 168.5, 1.9, 164.6, 159.0, 553, 263.4, 46.7),
+    NO_KNEE_MUSCLES: (185.4, 146.0, 19.6, 122.4, 175.5, 985, 172.5, 66.8),
+}
+TOLERANCE = {"deg": 0.5, "ms": 1.0, "s": 5.0}  # °, ms, °/s, by the last word of the metric's name
+
+controls = {name: st.floats(low, high) for name, (low, high) in RANGES.items()}
+seeded = settings(derandomize=True, max_examples=60, deadline=None)
+
+
+def metric(run: Run, name: str) -> float:
+    """A metric as a number: what does not happen within the run comes later than anything."""
+    value = run.metrics[name]
+    return float("inf") if value is None else value
+
+
+@pytest.mark.parametrize(("inputs", "expected"), REFERENCE.items(), ids=str)
+def test_the_run_agrees_with_the_separate_implementation(
+    inputs: tuple[float, ...], expected: tuple[float, ...]
+) -> None:
+    drive, heel_pull, thigh_wait, *what_if = inputs
+    run = simulate(drive, heel_pull, thigh_wait, knee_muscles=not what_if)
+    for name, value in zip(COLUMNS, expected, strict=True):
+        assert metric(run, name) == pytest.approx(value, abs=TOLERANCE[name.split("_")[-1]]), name
+
+
+@pytest.mark.parametrize("knee_muscles", [True, False])
+def test_a_quarter_of_the_step_moves_no_angle_by_a_twentieth_of_a_degree(knee_muscles: bool) -> None:
+    for inputs in itertools.product((0.5, 0.73, 1.0, 1.3), (0.0, 0.17, 0.4), (0.0, 0.31, 0.6)):
+        usual = simulate(*inputs, knee_muscles)
+        fine = simulate(*inputs, knee_muscles, step=0.00025)
+        for ours, finer in ((usual.thigh, fine.thigh), (usual.knee, fine.knee)):
+            worst = max(abs(degrees(a - b)) for a, b in zip(ours, finer, strict=True))
+            assert worst < 0.01, inputs  # 0.05 is asked for; stops met within a step would give 0.2
+
+
+def test_a_quarter_of_the_step_moves_no_metric() -> None:
+    usual, fine = simulate(1.1, 0.1, 0.2), simulate(1.1, 0.1, 0.2, step=0.00025)
+    for name, value in usual.metrics.items():
+        assert value == pytest.approx(fine.metrics[name], abs=0.01), name
+
+
+def test_a_run_has_a_sample_each_millisecond_from_toe_off_to_300_ms() -> None:
+    run = simulate()
+    assert run.time == tuple(ms / 1000 for ms in range(301))
+    assert {len(series) for series in (run.thigh, run.knee, run.thigh_rate, run.knee_rate)} == {301}
+
+
+@pytest.mark.parametrize("drive", [0.5, 1.3])
+def test_every_run_starts_from_the_measured_toe_off(drive: float) -> None:
+    run = simulate(drive)
+    first = [degrees(series[0]) for series in (run.thigh, run.knee, run.thigh_rate, run.knee_rate)]
+    assert first == pytest.approx([-44.3, 8.0, -195.5, 464.7])
+
+
+def test_rates_are_the_slopes_of_the_angles() -> None:
+    run = simulate()
+    for angle, rate in ((run.thigh, run.thigh_rate), (run.knee, run.knee_rate)):
+        for i in range(1, 300):
+            assert (angle[i + 1] - angle[i - 1]) / 0.002 == pytest.approx(rate[i], abs=0.05)  # rad/s, of 17
+
+
+@seeded
+@given(**controls, knee_muscles=st.booleans())
+def test_every_legal_setting_gives_numbers(
+    drive: float, heel_pull: float, thigh_wait: float, knee_muscles: bool
+) -> None:
+    run = simulate(drive, heel_pull, thigh_wait, knee_muscles)
+    assert all(map(isfinite, (*run.thigh, *run.knee, *run.thigh_rate, *run.knee_rate)))
+    assert all(value is None or isfinite(value) for value in run.metrics.values())
+    assert run.metrics["max_knee_flexion_deg"] is not None
+    assert run.metrics["peak_thigh_speed_deg_s"] is not None
+
+
+@seeded
+@given(
+    drives=st.tuples(controls["drive"], controls["drive"]),
+    pull=controls["heel_pull"],
+    wait=controls["thigh_wait"],
+)
+def test_more_drive_never_brings_the_thigh_to_vertical_later(
+    drives: tuple[float, float], pull: float, wait: float
+) -> None:
+    softer, harder = (simulate(drive, pull, wait) for drive in sorted(drives))
+    assert metric(harder, "thigh_vertical_ms") <= metric(softer, "thigh_vertical_ms") + 1e-6
+
+
+@seeded
+@given(**controls)
+def test_a_wait_put_back_to_nothing_restores_the_run_exactly(
+    drive: float, heel_pull: float, thigh_wait: float
+) -> None:
+    before = simulate(drive, heel_pull, 0.0)
+    simulate(drive, heel_pull, thigh_wait)
+    assert simulate(drive, heel_pull, 0.0) == before
+
+
+@pytest.mark.parametrize("drive", [0.5, 0.75, 1.0, 1.3])
+def test_the_heel_rises_without_knee_muscles(drive: float) -> None:
+    assert metric(simulate(drive, knee_muscles=False), "max_knee_flexion_deg") > 150
+
+
+def test_muscles_and_tissue_hold_the_heel_back() -> None:
+    held, loose = simulate(), simulate(knee_muscles=False)
+    assert metric(held, "max_knee_flexion_deg") < metric(loose, "max_knee_flexion_deg") - 20
+
+
+def test_in_the_butt_kick_the_heel_is_highest_with_the_thigh_near_vertical() -> None:
+    butt_kick = simulate(drive=1.0, heel_pull=0.3, thigh_wait=0.6)
+    assert abs(metric(butt_kick, "thigh_at_max_knee_flexion_deg")) < 5
+    assert metric(simulate(), "thigh_at_max_knee_flexion_deg") > 20
+
+
+def test_waiting_costs_about_six_milliseconds_for_each_tenth_of_the_drive() -> None:
+    cost = metric(simulate(thigh_wait=0.6), "thigh_at_45_ms") - metric(simulate(), "thigh_at_45_ms")
+    assert 6 * 5 < cost < 6 * 10
+
+
+def test_another_leg_swings_otherwise() -> None:
+    woman = simulate(leg=leg_of(Body("female", 62.0, 0.40, 0.43)))
+    assert metric(woman, "thigh_vertical_ms") != metric(simulate(), "thigh_vertical_ms")
+    assert 100 < metric(woman, "max_knee_flexion_deg") < 180
+
+
+@pytest.mark.parametrize("name", RANGES)
+@pytest.mark.parametrize(
+    "value",
+    [True, None, "1", float("nan"), float("inf"), -0.01, 9, 10**400, pytest.param(10**5000, id="huge"), [1]],
+)
+def test_a_bad_value_is_refused_by_name_value_and_range(name: str, value: object) -> None:
+    with pytest.raises(ValueError) as caught:
+        simulate(**{name: value})  # type: ignore[arg-type]
+    low, high = RANGES[name]
+    assert str(caught.value).startswith(f"{name} is ")
+    assert f"from {low:g} to {high:g}." in str(caught.value)
+
+
+@pytest.mark.parametrize("value", [1, None, "no"])
+def test_knee_muscles_are_there_or_not(value: object) -> None:
+    with pytest.raises(ValueError, match="knee_muscles"):
+        simulate(knee_muscles=value)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("step", [0.0, -0.001, 0.0007, 0.002, float("nan"), float("inf")])
+def test_a_step_that_does_not_divide_a_millisecond_is_refused(step: float) -> None:
+    with pytest.raises(ValueError, match="step"):
+        simulate(step=step)

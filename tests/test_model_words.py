@@ -1,0 +1,78 @@
+"""The sentences that readers see."""
+
+import pytest
+from swing_leg import simulate
+from swing_leg.words import parameter_words, place_text, run_sentence, value_text
+
+
+@pytest.mark.parametrize(
+    ("deg", "words"),
+    [
+        (25.4, "25° in front"),
+        (0.49, "vertical"),
+        (-0.49, "vertical"),
+        (-4.2, "4° behind vertical"),
+        (0.6, "1° in front"),
+    ],
+)
+def test_the_place_of_the_thigh_is_told_in_words(deg: float, words: str) -> None:
+    assert place_text(deg) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "decimals", "text"),
+    [
+        (115.84, "ms", 0, "116 ms"),
+        (-12.26, "°", 1, "−12.3°"),
+        (-0.3, "°", 0, "0°"),
+        (954.6, "°/s", 0, "955 °/s"),
+    ],
+)
+def test_numbers_are_ready_to_print(value: float, unit: str, decimals: int, text: str) -> None:
+    assert value_text(value, unit, decimals) == text
+
+
+def test_what_does_not_happen_says_so() -> None:
+    assert value_text(None, "ms") == "not within 300 ms"
+
+
+def test_a_run_is_told_in_one_sentence() -> None:
+    assert (
+        run_sentence(simulate().metrics) == "Heel highest 155 ms after toe-off, with the thigh 25° in front."
+    )
+
+
+def test_the_run_before_is_compared_in_a_second_sentence() -> None:
+    said = run_sentence(simulate(drive=1.15).metrics, simulate().metrics)
+    assert said.endswith("In your last run the thigh was 25° in front at that instant.")
+
+
+def test_a_run_before_without_a_highest_heel_is_not_compared() -> None:
+    assert run_sentence(simulate().metrics, {"thigh_at_max_knee_flexion_deg": None}).count(".") == 1
+    assert run_sentence(simulate().metrics, {}).count(".") == 1
+
+
+def test_a_heel_that_is_still_rising_is_told_too() -> None:
+    nothing = dict.fromkeys(simulate().metrics)
+    assert run_sentence(nothing) == "The heel is not at its highest within 300 ms: the knee is still bending."
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("drive", 1.15, "peak thigh speed 910 °/s, more explosive than the measured sprinter"),
+        ("drive", 0.5, "peak thigh speed 910 °/s, more relaxed than the measured sprinter"),
+        ("drive", 1.0, "peak thigh speed 910 °/s, the drive of the measured sprinter"),
+        ("heel_pull", 0.0, "the heel is left alone"),
+        ("heel_pull", 0.3, "hamstrings at 30 % while the thigh is behind vertical"),
+        ("thigh_wait", 0.0, "the thigh does not wait"),
+        ("thigh_wait", 0.6, "drive held back by 60 % while the thigh is behind vertical"),
+    ],
+)
+def test_a_controls_value_is_told_in_words(name: str, value: float, words: str) -> None:
+    assert parameter_words(name, value, simulate().metrics) == words
+
+
+def test_a_control_without_words_is_our_mistake() -> None:
+    with pytest.raises(KeyError, match=r"words\.py"):
+        parameter_words("stride", 1.0, simulate().metrics)
