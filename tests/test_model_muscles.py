@@ -56,8 +56,9 @@ def test_moment_arms_go_straight_through_their_points_and_stay_level_outside(
     for angle, *arms in points:
         assert table.at(radians(angle)) == pytest.approx(arms, abs=1e-12)
     for (start, *before), (end, *after) in pairwise(points):
-        quarter = [0.75 * a + 0.25 * b for a, b in zip(before, after, strict=True)]
-        assert table.at(radians(0.75 * start + 0.25 * end)) == pytest.approx(quarter, abs=1e-12)
+        for share in (0.05, 0.25, 0.95):
+            arms = [a + share * (b - a) for a, b in zip(before, after, strict=True)]
+            assert table.at(radians(start + share * (end - start))) == pytest.approx(arms, abs=1e-12)
     assert table.at(radians(angles[0] - 60)) == pytest.approx(points[0][1:])
     assert table.at(radians(angles[-1] + 60)) == pytest.approx(points[-1][1:])
 

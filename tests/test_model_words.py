@@ -12,6 +12,7 @@ from swing_leg.words import parameter_words, place_text, run_sentence, value_tex
         (0.49, "vertical"),
         (-0.49, "vertical"),
         (-4.2, "4° behind vertical"),
+        (-1.0, "1° behind vertical"),
         (0.6, "1° in front"),
     ],
 )

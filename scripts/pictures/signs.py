@@ -10,27 +10,24 @@ from scripts.pictures.canvas import Canvas
 from scripts.pictures.limbs import Joints, Point, along, arc, capsule, joints
 
 PX_PER_M = 400
-LEFT, RIGHT, BOTTOM, TOP = -0.62, 1.86, -0.86, 0.24  # metres from the hip of the first leg
-SECOND_HIP = (1.16, 0.0)
+LEFT, RIGHT, BOTTOM, TOP = -0.45, 2.05, -0.86, 0.24  # metres from the hip of the first leg
+SECOND_HIP = (1.15, 0.0)
 LEG = {"thigh_m": 0.437, "shank_m": 0.470}
 THIGH_DEG, KNEE_DEG, PELVIS_DEG = 50.0, 85.0, -8.0
 SHANK_DEG = THIGH_DEG - KNEE_DEG
-SMALL = (
-    (700, 1.3),
-    (520, 1.8),
-    (400, 2.2),
-)  # shown at most so wide: words so much larger, and only the symbols
-QUIET: dict[str, Any] = {"size": 15, "colour": "soft_ink", "optional": True}
+SMALL = ((860, 1.25), (680, 1.45), (520, 1.8), (400, 2.2))  # shown at most so wide: words so much larger
+DASHED = (0, (4, 3))
+QUIET: dict[str, Any] = {"size": 15, "colour": "soft_ink", "anchor": "right", "optional": True}
 TITLE = (
-    "Thigh angle θ and shank angle φ are measured from the plumb line, plus in front. Knee flexion k is θ minus φ. "
-    "The hip angle h is measured from the pelvis line, 8° behind the plumb line. Hip torque τ drives the thigh forward, "
-    "knee torque τk bends the knee."
+    "Thigh angle θ and shank angle φ are measured from the plumb line, plus in front. "
+    "Knee flexion k is θ minus φ. The hip angle h is measured from the pelvis line, 8° behind the plumb line. "
+    "Hip torque τ drives the thigh forward, knee torque τk bends the knee."
 )
 
 
 def draw_signs(scheme: Scheme) -> tuple[Canvas, str]:
     """The picture and its title: angles on the left leg, hip angle and torques on the right one."""
-    size = ((RIGHT - LEFT) * PX_PER_M, (TOP - BOTTOM) * PX_PER_M)
+    size = (round((RIGHT - LEFT) * PX_PER_M), round((TOP - BOTTOM) * PX_PER_M))
     canvas = Canvas(scheme, size, (LEFT, RIGHT), (BOTTOM, TOP))
     place = joints(LEG, read_look()["limb"], THIGH_DEG, KNEE_DEG)
     draw_angles(canvas, place)
@@ -43,107 +40,80 @@ def draw_signs(scheme: Scheme) -> tuple[Canvas, str]:
 
 def draw_angles(canvas: Canvas, place: Joints) -> None:
     """Thigh, shank and knee angle."""
-    draw_pale_leg(canvas, place)
-    plumb(canvas, (0, 0), 0.62)
-    plumb(canvas, place.knee, 0.5)
-    canvas.line(
-        [place.knee, along(place.knee, 0.27, THIGH_DEG)],
-        stroke="soft_ink",
-        linewidth=1.5,
-        linestyle=(0, (4, 3)),
-    )
-    turn(canvas, (0, 0), 0.27, 0, THIGH_DEG)
-    turn(canvas, place.knee, 0.3, 0, SHANK_DEG)
-    turn(canvas, place.knee, 0.19, THIGH_DEG, SHANK_DEG)
+    draw_leg(canvas, place)
+    draw_plumb(canvas, (0, 0), 0.62)
+    draw_plumb(canvas, place.knee, 0.5)
+    extended = [place.knee, along(place.knee, 0.24, THIGH_DEG)]
+    canvas.line(extended, stroke="soft_ink", linewidth=1.5, linestyle=DASHED)
+    draw_turn(canvas, (0, 0), 0.27, 0, THIGH_DEG)
+    draw_turn(canvas, place.knee, 0.37, 0, SHANK_DEG)
+    draw_turn(canvas, place.knee, 0.18, THIGH_DEG, SHANK_DEG)
     label(canvas, "theta", r"$\theta$", "thigh", along((0, 0), 0.37, 9))
-    label(canvas, "phi", r"$\varphi$", "shank", along(place.knee, 0.37, -29))
-    label(canvas, "k", r"$k$", "knee", along(place.knee, 0.27, 20))
-    canvas.words("plumb line", (-0.025, -0.6), "plumb-name", anchor="right", **QUIET)
+    label(canvas, "phi", r"$\varphi$", "shank", along(place.knee, 0.4, 4))
+    label(canvas, "k", r"$k$", "knee", along(place.knee, 0.25, 24))
+    canvas.words("plumb line", (-0.025, -0.6), "plumb-name", **QUIET)
 
 
 def draw_torques(canvas: Canvas, place: Joints) -> None:
     """Hip angle against the pelvis, and the two torques."""
-    draw_pale_leg(canvas, place)
-    plumb(canvas, (0, 0), 0.5)
+    draw_leg(canvas, place)
+    draw_plumb(canvas, (0, 0), 0.5)
     pelvis = along((0, 0), 0.5, PELVIS_DEG)
-    canvas.line([(0, 0), pelvis], stroke="soft_ink", linewidth=1.5, linestyle=(0, (4, 3)))
-    canvas.words("pelvis line", pelvis, "pelvis-name", shift=(-8, 4), anchor="right", **QUIET)
-    turn(canvas, (0, 0), 0.3, PELVIS_DEG, THIGH_DEG)
+    canvas.line([(0, 0), pelvis], stroke="soft_ink", linewidth=1.5, linestyle=DASHED)
+    canvas.words("pelvis line", pelvis, "pelvis-name", shift=(-8, 4), **QUIET)
+    draw_turn(canvas, (0, 0), 0.3, PELVIS_DEG, THIGH_DEG)
     label(canvas, "h", r"$h$", "hip", along((0, 0), 0.39, 10))
-    turn(canvas, (0, 0), 0.16, -115, -25, colour="butt_kick", linewidth=3.5)
-    label(
-        canvas,
-        "tau",
-        r"$\tau$",
-        "drives the thigh forward",
-        (-0.19, -0.15),
-        colour="butt_kick",
-        anchor="right",
-    )
-    turn(canvas, place.knee, 0.13, 150, 20, colour="butt_kick", linewidth=3.5)
-    label(canvas, "tau-k", r"$\tau_k$", "bends the knee", (place.knee[0] + 0.16, -0.32), colour="butt_kick")
+    draw_turn(canvas, (0, 0), 0.16, -115, -25, linewidth=4)
+    label(canvas, "tau", r"$\tau$", "thigh forward", (-0.19, -0.15), anchor="right")
+    draw_turn(canvas, place.knee, 0.13, 150, 20, linewidth=4)
+    label(canvas, "tau-k", r"$\tau_k$", "knee bends", (place.knee[0] + 0.16, -0.32))
 
 
-def draw_pale_leg(canvas: Canvas, place: Joints) -> None:
+def draw_leg(canvas: Canvas, place: Joints) -> None:
     """A leg light enough to write on, with its two lines and joints, below a bit of the trunk."""
     look = read_look()
-    trunk = [shape for shape in look["runner"]["capsules"] if shape["part"] == "trunk"][0]
-    canvas.shape(
-        capsule(trunk["from"], trunk["to"], trunk["r"]), fill="pale", stroke="pale_edge", linewidth=2.4
-    )
-    limb = look["limb"]
-    style: dict[str, Any] = {"fill": "knee_drive_wash", "stroke": "knee_drive", "linewidth": 3}
+    trunk = next(shape for shape in look["runner"]["capsules"] if shape["part"] == "trunk")
+    pelvis = capsule(trunk["from"], trunk["to"], trunk["r"])
+    canvas.shape(pelvis, fill="pale", stroke="pale_edge", linewidth=2.4)
+    limb, hip = look["limb"], (0.0, 0.0)
     for start, end, radii in (
         (place.heel, place.toe, limb["foot"]),
         (place.knee, place.ankle, limb["shank"]),
-        ((0.0, 0.0), place.knee, limb["thigh"]),
+        (hip, place.knee, limb["thigh"]),
     ):
-        canvas.shape(capsule(start, end, radii), **style)
-    canvas.line([(0, 0), place.knee, place.ankle], stroke="knee_drive", linewidth=2)
-    for joint in ((0.0, 0.0), place.knee):
+        canvas.shape(capsule(start, end, radii), fill="knee_drive_wash", stroke="knee_drive", linewidth=3)
+    canvas.line([hip, place.knee, place.ankle], stroke="knee_drive", linewidth=2)
+    for joint in (hip, place.knee):
         canvas.shape(Outline.circle(joint, 0.016), fill="card", stroke="knee_drive", linewidth=5)
 
 
-def plumb(canvas: Canvas, start: Point, length: float) -> None:
+def draw_plumb(canvas: Canvas, start: Point, length: float) -> None:
     """A dotted line straight down."""
     end = (start[0], start[1] - length)
     canvas.line([start, end], stroke="plumb", linewidth=2, linestyle=(0, (0.1, 2.5)))
 
 
-def turn(
+def draw_turn(
     canvas: Canvas,
     centre: Point,
     radius: float,
     from_deg: float,
     to_deg: float,
-    *,
-    colour: str = "ink",
     linewidth: float = 2,
 ) -> None:
     """An arc with an arrow's head at its end: the way that counts as plus."""
     forward = 1 if to_deg > from_deg else -1
     head = 0.018 + 0.006 * linewidth  # metres
     base = to_deg - forward * degrees(head / radius)
-    canvas.shape(arc(centre, radius, from_deg, base), stroke=colour, linewidth=linewidth, capstyle="butt")
+    canvas.shape(arc(centre, radius, from_deg, base), stroke="ink", linewidth=linewidth, capstyle="butt")
     tip = along(centre, radius, to_deg)
     sides = [along(centre, radius + side * 0.4 * head, base) for side in (-1, 1)]
-    canvas.shape(Outline([tip, *sides, tip], closed=True), fill=colour)
+    canvas.shape(Outline([tip, *sides, tip], closed=True), fill="ink")
 
 
-def label(
-    canvas: Canvas,
-    name: str,
-    symbol: str,
-    words: str,
-    at: Point,
-    *,
-    colour: str = "ink",
-    anchor: str = "left",
-) -> None:
-    """A symbol and after it, smaller, what it is called."""
-    canvas.words(symbol, at, name, size=22, colour=colour, halo=4, anchor=anchor)
-    forward = -1 if anchor == "right" else 1
-    shift = (forward * (30 if "_" in symbol else 20), 0)
-    canvas.words(
-        words, at, f"{name}-name", shift=shift, size=15, colour=colour, halo=4, anchor=anchor, optional=True
-    )
+def label(canvas: Canvas, name: str, symbol: str, words: str, at: Point, anchor: str = "left") -> None:
+    """A symbol and, smaller beside it, what it is called."""
+    style: dict[str, Any] = {"anchor": anchor, "halo": 4}
+    beside = (-20 if anchor == "right" else 30 if "_" in symbol else 20, 0)
+    canvas.words(symbol, at, name, size=22, **style)
+    canvas.words(words, at, f"{name}-name", shift=beside, drift=beside, size=15, optional=True, **style)

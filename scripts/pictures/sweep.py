@@ -1,24 +1,30 @@
-"""What the drive changes: the thigh's place when the heel is highest, beside the knee's bend, at every drive."""
+"""What the drive changes: where the thigh is when the heel is highest, beside the knee's bend, at every drive.
+
+Both angles are drawn to one scale, a degree being as high for the knee as for the thigh; the empty range between
+them is left out.
+"""
 
 from typing import Any
 
+from matplotlib.path import Path as Outline
 from swing_leg import simulate
 from swing_leg.catalogue import declaration
 from swing_leg.words import number_text
 
 from scripts.look import Scheme
 from scripts.pictures.canvas import Canvas
-from scripts.pictures.limbs import Point
+from scripts.pictures.limbs import Point, together
 
-SIZE = (960, 430)
-MARGIN = {"left": 90, "right": 96, "bottom": 92, "top": 20}  # px
-ANGLES_DEG = (0, 165)
-TICKS_DEG = (0, 45, 90, 135)
+SIZE = (960, 440)
+MARGIN = {"left": 90, "right": 96, "bottom": 92, "top": 12}  # px
+TICKS_DEG = (0, 10, 20, 30, 40, 140, 150)
+LEFT_OUT_DEG = (47, 135)  # between the thigh's angles and the knee's
+HIGHEST_DEG = 159
 RUNS = 17
 MEASURED_DRIVE, MEASURED_THIGH_DEG = 1.0, (19.0, 21.0)  # at the largest knee bend, 9.5 m/s: Dorn 2012, JA1
 CURVES = (
     ("knee", "max_knee_flexion_deg", "knee bend", "knee_line", 2.5),
-    ("thigh", "thigh_at_max_knee_flexion_deg", "thigh in front of vertical", "knee_drive", 4.0),
+    ("thigh", "thigh_at_max_knee_flexion_deg", "thigh in front", "knee_drive", 4.0),
 )
 SMALL = ((760, 1.3), (560, 1.75), (400, 2.2))  # shown at most so wide: words so much larger
 TITLE = (
@@ -39,7 +45,8 @@ class Plot:
     def at(self, drive: float, deg: float) -> Point:
         """Where a drive and an angle are, px from the lower left."""
         along = (drive - self.drives[0]) / (self.drives[1] - self.drives[0])
-        up = (deg - ANGLES_DEG[0]) / (ANGLES_DEG[1] - ANGLES_DEG[0])
+        left_out = LEFT_OUT_DEG[1] - LEFT_OUT_DEG[0]
+        up = (deg if deg < LEFT_OUT_DEG[1] else deg - left_out) / (HIGHEST_DEG - left_out)
         return self.left + along * (self.right - self.left), self.bottom + up * (self.top - self.bottom)
 
 
@@ -52,18 +59,10 @@ def draw_sweep(scheme: Scheme) -> tuple[Canvas, str]:
     drives = [low + number * (high - low) / (RUNS - 1) for number in range(RUNS)]
     runs = [simulate(drive=drive).metrics for drive in drives]
     for name, metric, words, colour, linewidth in CURVES:
-        degrees = [deg for run in runs if (deg := run[metric]) is not None]
-        points = [plot.at(drive, deg) for drive, deg in zip(drives, degrees, strict=True)]
+        angles = [deg for run in runs if (deg := run[metric]) is not None]
+        points = [plot.at(drive, deg) for drive, deg in zip(drives, angles, strict=True)]
         plot.canvas.line(points, name, stroke=colour, linewidth=linewidth)
-        name_curve(plot.canvas, name, words, points)
-        for end, point, deg in (("first", points[0], degrees[0]), ("last", points[-1], degrees[-1])):
-            style: dict[str, Any] = {"size": 17, "weight": 700, "font": "mono", "baseline": "center"}
-            side: dict[str, Any] = (
-                {"anchor": "right", "shift": (-12, 0)} if end == "first" else {"shift": (12, 0)}
-            )
-            plot.canvas.words(
-                f"{number_text(deg)}°", point, f"{name}-{end}", colour="knee_drive", **style, **side
-            )
+        name_curve(plot.canvas, name, words, points, angles)
     draw_measured(plot)
     for width, scale in SMALL:
         plot.canvas.enlarge(width, scale)
@@ -71,30 +70,41 @@ def draw_sweep(scheme: Scheme) -> tuple[Canvas, str]:
 
 
 def draw_axes(plot: Plot, drives: tuple[tuple[float, str], ...]) -> None:
-    """Level lines, and below them three drives in numbers and words."""
+    """Level lines with their angles, and below them three drives in numbers and words."""
+    beside: dict[str, Any] = {"font": "mono", "colour": "soft_ink", "anchor": "right", "baseline": "center"}
     for deg in TICKS_DEG:
-        y = plot.at(0, deg)[1]
-        ends = [(plot.left, y), (plot.right, y)]
+        left, y = plot.at(plot.drives[0], deg)
+        ends = [(left, y), (plot.right, y)]
         plot.canvas.line(ends, stroke="rule" if deg else "axis", linewidth=1, capstyle="butt")
+        plot.canvas.words(
+            f"{deg}°", (left - 12, y), f"tick-{deg}", size=15, optional=deg in (10, 30), **beside
+        )
+    x, y = plot.left - 26, (plot.at(1, 40)[1] + plot.at(1, 140)[1]) / 2
+    dots = together([Outline.circle((x, y + up), 1.3) for up in (-7, 0, 7)])
+    plot.canvas.shape(dots, "left-out", fill="soft_ink")
     for drive, words in drives:
         x, y = plot.at(drive, 0)
         plot.canvas.line([(x, y), (x, y - 7)], stroke="axis", linewidth=1, capstyle="butt")
-        name = words.replace(" ", "-")
+        name, below = words.replace(" ", "-"), {"colour": "soft_ink", "anchor": "center"}
         plot.canvas.words(
-            number_text(drive, 2), (x, y - 26), f"{name}-drive", size=15, font="mono", anchor="center"
+            number_text(drive, 2), (x, y - 26), f"{name}-drive", size=15, font="mono", drift=(0, 6), **below
         )
-        plot.canvas.words(words, (x, y - 48), name, colour="soft_ink", anchor="center", drift=(0, 24))
+        plot.canvas.words(words, (x, y - 48), name, drift=(0, 24), **below)
 
 
-def name_curve(canvas: Canvas, name: str, words: str, points: list[Point]) -> None:
-    """The curve's name, a little above it."""
-    x, y = points[len(points) // 4]
-    canvas.words(words, (x, y + 18), f"{name}-name", size=17, weight=700, colour="knee_drive", halo=5)
+def name_curve(canvas: Canvas, name: str, words: str, points: list[Point], angles: list[float]) -> None:
+    """The curve's name a little above it, its first value at the left and its last at the right."""
+    style: dict[str, Any] = {"size": 17, "weight": 700, "colour": "knee_drive"}
+    (x0, y0), (x, y), (x1, y1) = points[0], points[len(points) // 4], points[-1]
+    canvas.words(words, (x, y + 16), f"{name}-name", drift=(-40, 0), **style)
+    first, last = (f"{number_text(deg)}°" for deg in (angles[0], angles[-1]))
+    canvas.words(first, (x0 + 8, y0 + 14), f"{name}-first", font="mono", **style)
+    canvas.words(last, (x1 + 12, y1), f"{name}-last", font="mono", baseline="center", **style)
 
 
 def draw_measured(plot: Plot) -> None:
     """What was measured in the sprinter, as a bar from the least to the greatest value."""
     low, high = (plot.at(MEASURED_DRIVE, deg) for deg in MEASURED_THIGH_DEG)
-    plot.canvas.line([low, high], "measured", stroke="ink", linewidth=9, capstyle="butt", zorder=4)
-    words = "measured: {:.0f}–{:.0f}° in front".format(*MEASURED_THIGH_DEG)
-    plot.canvas.words(words, (low[0] + 14, low[1] - 12), "measured-words", size=15, baseline="top")
+    plot.canvas.line([low, high], "measured", stroke="ink", linewidth=14, capstyle="butt", zorder=4)
+    words = "measured:\n{:.0f}–{:.0f}° in front".format(*MEASURED_THIGH_DEG)
+    plot.canvas.words(words, (low[0] + 16, high[1] + 2), "measured-words", size=15, baseline="top")
