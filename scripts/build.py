@@ -98,7 +98,7 @@ STEPS = (
     Step(
         "figures",
         "drawing the figures, light and dark",
-        (MODEL, GENERATED / "runs", WEB / "look.json", SCRIPTS / "figures.py", SCRIPTS / "look.py", *LOCKS),
+        (MODEL, GENERATED / "runs", WEB / "look.json", SCRIPTS / "pictures", SCRIPTS / "figures.py", SCRIPTS / "look.py", *LOCKS),
         (GENERATED / "figures",),
         draw_figures,
     ),

@@ -1,4 +1,4 @@
-"""A run in words: the text beside a picture, and the rows of its table. No drawing here, so that pages build fast."""
+"""A run in words: the text beside a picture, and the rows of its table. Nothing is drawn here."""
 
 from bisect import bisect_right
 from typing import Any
@@ -7,7 +7,7 @@ from swing_leg.words import number_text, place_text
 
 
 def pose_at(answer: dict[str, Any], time_ms: float) -> tuple[float, float]:
-    """Thigh and knee angle in degrees, straight between two samples: within 0.003° of the motion at 1 ms apart."""
+    """Thigh and knee angle in degrees, straight between samples: at 1 ms apart within 0.003°."""
     samples = answer["samples"]
     times: list[float] = samples["time_ms"]
     after = min(max(bisect_right(times, time_ms), 1), len(times) - 1)
@@ -30,13 +30,14 @@ def alt_text(answer: dict[str, Any], instant: str = "heel-highest") -> str:
     shown = instant_named(answer, instant)
     thigh, knee = pose_at(answer, shown["time_ms"])
     return (
-        f"A runner seen from the side, running to the right, {number_text(shown['time_ms'])} ms after toe-off: {shown['label']}. "
+        f"A runner seen from the side, running to the right, "
+        f"{number_text(shown['time_ms'])} ms after toe-off: {shown['label']}. "
         f"The thigh of the swinging leg is {place_text(thigh)} and the knee is bent {number_text(knee)}°."
     )
 
 
 def describe(answer: dict[str, Any]) -> list[tuple[str, str, str, str]]:
-    """One row for each key instant: its name, time after toe-off, where the thigh is, how far the knee is bent."""
+    """A row for each key instant: name, time after toe-off, where the thigh is, how far the knee is bent."""
     rows = []
     for instant in answer["instants"]:
         thigh, knee = pose_at(answer, instant["time_ms"])

@@ -1,7 +1,7 @@
 """Every picture of the site that does not move, light and dark: `python -m scripts.figures` draws them all.
 
-The angles come from a run's own samples and are never computed again. Nothing in a file depends on when or where it
-was made: the same run gives the same bytes.
+The angles come from a run's own samples and are never computed again. Nothing in a file depends on when or
+where it was made: the same run gives the same bytes.
 """
 
 import json
@@ -24,7 +24,7 @@ Picture = Callable[[Scheme], tuple[Canvas, str]]
 
 
 def draw_all(runs: Path, folder: Path) -> list[Path]:
-    """Fill a folder: the pictures of every run in `runs`, those that belong to one page, and the site's mark."""
+    """Fill a folder: the pictures of every run in `runs`, those of single pages, and the site's mark."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     made = [*write_marks(folder), *draw_signs(folder), *draw_lesson(folder)]

@@ -1,15 +1,15 @@
 """The site's letters: Atkinson Hyperlegible Next and Mono, made for legibility, from their npm packages.
 
-Readers get the variable web fonts as published. matplotlib cannot read those, so it gets one plain font a weight,
-cut from the same files; figures then hold the letters as outlines and need no font at all.
+Readers get the variable web fonts as published. matplotlib cannot read those, so it gets one plain font a
+weight, cut from the same files; figures then hold the letters as outlines and need no font at all.
 """
 
 import json
 import shutil
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
 
 from scripts.paths import BUILD, PACKAGES
 from scripts.steps import BuildError
@@ -56,7 +56,8 @@ def font_face(family: str, style: str, file: str, unicode_range: str) -> str:
     """One @font-face rule. Words show in the reader's own font until it has come."""
     return (
         f'@font-face {{\n  font-family: "{family}";\n  font-style: {style};\n  font-weight: 200 800;\n'
-        f'  font-display: swap;\n  src: url("{file}") format("woff2");\n  unicode-range: {unicode_range};\n}}\n'
+        f'  font-display: swap;\n  src: url("{file}") format("woff2");\n'
+        f"  unicode-range: {unicode_range};\n}}\n"
     )
 
 

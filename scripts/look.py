@@ -1,4 +1,4 @@
-"""Colours and shapes from demos/web/look.json: the one palette of the pages, the live demo and the figures."""
+"""Colours and shapes from demos/web/look.json: one palette for the pages, the live demo and the figures."""
 
 import json
 from pathlib import Path
@@ -9,7 +9,7 @@ from scripts.paths import WEB
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
-# Material's own variables, each told which of our colours it is. Everything else on a page follows from these.
+# Material's own variables, each told which of our colours it is. The rest of a page follows from these.
 MATERIAL = {
     "paper": (
         "default-bg-color",

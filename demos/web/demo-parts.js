@@ -31,6 +31,8 @@ export class DemoParts {
   /** @type {Scene["runtime"]} */
   #runtime = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "" };
   #prediction = "";
+  /** @type {number | null} A link's time, until its run is there to say which instant that is. */
+  #linked_ms = null;
   #dragging = false;
   /** @type {import("./types.js").View[]} */
   #views = [];
@@ -97,6 +99,7 @@ export class DemoParts {
     /** @param {number} time_ms @param {boolean} [done] */
     const stand = (time_ms, done = true) => {
       status.clear();
+      this.#linked_ms = null;
       this.#dragging = !done;
       this.#standsAt = instantAt(session.answer, time_ms)?.name ?? null;
       player.seek(time_ms);
@@ -140,7 +143,7 @@ export class DemoParts {
         status.clear();
         this.#dragging = !done;
         session.request(values, gesture, done);
-        if (done) this.#keep();
+        if (done && !session.live) this.#keep();
         this.#draw();
       },
       reset: () => {
@@ -149,7 +152,6 @@ export class DemoParts {
         player.rate = 1 / 4;
         player.seek(0, true);
         session.reset();
-        this.#keep();
       },
       copyLink: () => void copyLink(this.#link(), status.notify),
     };
@@ -160,11 +162,15 @@ export class DemoParts {
     if (!this.demo.isConnected) return;
     const { answer } = this.session;
     this.player.restart_ms = answer.trusted_until_ms ?? Infinity;
+    if (outcome === "finished" && this.#linked_ms !== null) this.#standAt(this.#linked_ms);
     const instant = this.#standsAt && instantNamed(answer, this.#standsAt);
     if (instant && !this.player.playing) this.player.time_ms = instant.time_ms;
     this.#draw();
     if (outcome === "refused") this.status.notify(this.session.refusal);
-    if (outcome === "finished") this.status.announce(answer.sentence);
+    if (outcome === "finished") {
+      this.status.announce(answer.sentence);
+      this.#keep();
+    }
     if (outcome !== "moving" && outcome !== "finished") return;
     const detail = { parameters: answer.parameters, params: answer.parameters, metrics: answer.metrics };
     this.demo.dispatchEvent(new CustomEvent("swing-demo:run", { bubbles: true, composed: true, detail }));
@@ -187,15 +193,22 @@ export class DemoParts {
   /** Take over what the address asks for, and say what had to be changed. */
   #openLink() {
     const { values, time_ms, corrections } = readState(this.run.catalogue.parameters, this.ordinal);
-    if (time_ms !== null) {
-      const instant = instantAt(this.session.answer, time_ms);
-      this.#standsAt = instant?.name ?? null;
-      this.player.seek(instant?.time_ms ?? time_ms);
-    }
+    if (time_ms !== null) this.#standAt(time_ms);
     const wanted = { ...this.session.wanted, ...values };
-    if (!sameParameters(wanted, this.session.wanted)) this.session.open(values);
+    if (!sameParameters(wanted, this.session.wanted)) {
+      this.#linked_ms = time_ms;
+      this.session.open(values);
+    }
     if (corrections.length) this.status.notify(corrections.join(" "));
     this.#draw();
+  }
+
+  /** Stand at a link's time, exactly at the key instant that it rounds to. @param {number} time_ms */
+  #standAt(time_ms) {
+    const instant = instantAt(this.session.answer, time_ms);
+    this.#linked_ms = null;
+    this.#standsAt = instant?.name ?? null;
+    this.player.seek(instant?.time_ms ?? time_ms);
   }
 
   #link() {

@@ -1,7 +1,7 @@
-"""A picture that matplotlib draws and saves as a small SVG: same bytes every time, letters as outlines, no ground.
+"""A picture that matplotlib draws and saves as a small SVG: same bytes every time, letters as outlines.
 
-Words stay readable when the picture is small: a style inside the SVG enlarges each about its own anchor, in steps
-that follow the width at which the page shows the picture.
+Words stay readable when the picture is small: a style inside the SVG enlarges each about its own anchor, in
+steps that follow the width at which the page shows the picture.
 """
 
 import re
@@ -20,10 +20,10 @@ from matplotlib.textpath import TextPath
 
 from scripts.fonts import static_path
 from scripts.look import Scheme, read_look
-from scripts.pictures.limbs import Point
+from scripts.pictures.limbs import Point, vertices_of
 from scripts.steps import BuildError
 
-SAVING = {"svg.fonttype": "path", "svg.hashsalt": "knee-drive-lab"}
+SAVING: Any = {"svg.fonttype": "path", "svg.hashsalt": "knee-drive-lab"}
 NO_DATE = {"Date": None}
 COMMON_RULES = "path{paint-order:stroke}"  # outlines are painted under the shapes that they surround
 GLYPH_UNITS = 6400  # to an em: matplotlib draws letters 100 px high in 1/64 px, and scales them down
@@ -32,7 +32,7 @@ CROWDED = 1.5  # words enlarged more than this crowd out the less important ones
 
 @dataclass(frozen=True)
 class Words:
-    """Something that grows about an anchor as the picture shrinks, and drifts so many px for each 100 % of growth."""
+    """What grows about an anchor as the picture shrinks, drifting so many px for each 100 % of growth."""
 
     name: str
     drift: Point = (0, 0)  # right, down
@@ -62,7 +62,7 @@ class Canvas:
         """Draw an outline. Colours by their names in look.json; `style` as matplotlib knows it."""
         usual = {"linewidth": 0, "capstyle": "round", "zorder": 1 + 0.001 * len(self.axes.patches)}
         patch = PathPatch(
-            Outline(outline.vertices + self.origin, outline.codes),
+            Outline(vertices_of(outline) + self.origin, outline.codes),
             facecolor=self.colours[fill] if fill else "none",
             edgecolor=self.colours[stroke] if stroke else "none",
             clip_on=False,
@@ -94,23 +94,23 @@ class Canvas:
         drift: Point = (0, 0),
         optional: bool = False,
     ) -> None:
-        """Write words at a point, moved by (right, up) px, with so many px of the card's colour around them."""
+        """Write words at a point, moved by (right, up) px, with a halo of so many px in the card's colour."""
         x, y = self.pixels(at)
         x, y = x + shift[0], y + shift[1]
         style: dict[str, Any] = {
-            "font": FontProperties(fname=font_file(font, weight), size=size),  # type: ignore[arg-type]
+            "fontproperties": FontProperties(fname=font_file(font, weight), size=size),
             "ha": anchor,
             "va": baseline,
             "linespacing": 1.05,
             "zorder": 5,
         }
-        place = self.axes.transData.inverted().transform((x, y))
+        right, up = self.axes.transData.inverted().transform((x, y))
         if halo:
-            self.axes.text(*place, text, color=self.colours["card"], gid=f"{name}-halo", **style)
+            self.axes.text(right, up, text, color=self.colours["card"], gid=f"{name}-halo", **style)
             width = halo * GLYPH_UNITS / size
             self.rules.append(f"#{name}-halo{{stroke:{self.colours['card']};stroke-width:{width:.0f}}}")
             self.grow(f"{name}-halo", (x, y), drift, optional)
-        self.axes.text(*place, text, color=self.colours[colour], gid=name, **style)
+        self.axes.text(right, up, text, color=self.colours[colour], gid=name, **style)
         self.grow(name, (x, y), drift, optional)
 
     def pixels(self, at: Point) -> Point:
@@ -119,7 +119,7 @@ class Canvas:
         return float(x), float(y)
 
     def grow(self, name: str, anchor: Point, drift: Point = (0, 0), optional: bool = False) -> None:
-        """Let what bears this name grow about an anchor, px from the lower left, when the picture is small."""
+        """Let what bears this name grow about an anchor (px from the lower left) in a small picture."""
         x, y = number(anchor[0]), number(self.size[1] - anchor[1])
         self.rules.append(f"#{name}{{transform-origin:{x}px {y}px}}")
         self.growing.append(Words(name, drift, optional))
@@ -156,7 +156,7 @@ def font_file(font: str, weight: int) -> Path:
 
 def width_of(text: str, size: float, weight: int = 400, font: str = "next") -> float:
     """How wide words are, px."""
-    letters = FontProperties(fname=font_file(font, weight))  # type: ignore[arg-type]
+    letters = FontProperties(fname=font_file(font, weight))
     return float(TextPath((0, 0), text, size=size, prop=letters).get_extents().x1)
 
 

@@ -1,10 +1,12 @@
-"""Outlines of limbs in metres, y up, hip at (0, 0): the same shapes as demos/web/shapes.js draws in the browser."""
+"""Outlines of limbs in metres, y up, hip at (0, 0): the shapes that demos/web/shapes.js draws live."""
 
 from dataclasses import dataclass
 from math import acos, atan2, cos, degrees, hypot, radians, sin
 from typing import Any
 
+import numpy as np
 from matplotlib.path import Path as Outline
+from numpy.typing import NDArray
 
 Point = tuple[float, float]
 
@@ -37,10 +39,10 @@ def joints(leg: dict[str, float], limb: dict[str, Any], thigh_deg: float, knee_d
 
 
 def arc(centre: Point, radius: float, from_deg: float, to_deg: float) -> Outline:
-    """Part of a circle between two angles from the downward vertical, + in front; within 1e-4 of the radius."""
+    """Part of a circle between two angles from the downward vertical, + in front; to 1e-4 of the radius."""
     low, high = sorted((from_deg, to_deg))
     unit = Outline.arc(low - 90, high - 90, n=max(2, round((high - low) / 30) + 1))
-    return Outline(unit.vertices * radius + centre, unit.codes)
+    return Outline(vertices_of(unit) * radius + centre, unit.codes)
 
 
 def capsule(start: Point, end: Point, radii: tuple[float, float]) -> Outline:
@@ -56,9 +58,14 @@ def capsule(start: Point, end: Point, radii: tuple[float, float]) -> Outline:
 
 def joined(arcs: list[Outline]) -> Outline:
     """Arcs one after the other as one closed outline, with straight lines between them."""
-    vertices = [vertex for piece in arcs for vertex in piece.vertices.tolist()]
-    codes = [code for piece in arcs for code in [Outline.LINETO, *piece.codes.tolist()[1:]]]
+    vertices = [vertex for piece in arcs for vertex in vertices_of(piece).tolist()]
+    codes = [code for piece in arcs for code in [Outline.LINETO, *np.asarray(piece.codes).tolist()[1:]]]
     return Outline([*vertices, vertices[0]], [Outline.MOVETO, *codes[1:], Outline.CLOSEPOLY])
+
+
+def vertices_of(outline: Outline) -> NDArray[np.float64]:
+    """The points of an outline, one a row."""
+    return np.asarray(outline.vertices, dtype=np.float64)
 
 
 def together(outlines: list[Outline]) -> Outline:
@@ -67,7 +74,7 @@ def together(outlines: list[Outline]) -> Outline:
 
 
 def runner_parts(runner: dict[str, Any]) -> list[Outline]:
-    """The pale runner from back to front: one outline for each part, made of its capsules; the head with the trunk."""
+    """The pale runner from back to front: an outline for each part; the head goes with the trunk."""
     names = list(dict.fromkeys(shape["part"] for shape in runner["capsules"]))
     parts = []
     for name in names:

@@ -9,7 +9,7 @@ from scripts.pictures.canvas import number
 from scripts.pictures.limbs import Point, along, capsule
 
 BOX = 64  # px
-HIP, THIGH_DEG, KNEE_DEG = (27.0, 53.0), 32.0, 124.0  # y up, as everywhere
+HIP, THIGH_DEG, KNEE_DEG = (31.0, 48.5), 32.0, 126.0  # y up, as everywhere
 COMMANDS = {Outline.MOVETO: "M", Outline.LINETO: "L", Outline.CURVE4: "C", Outline.CLOSEPOLY: "Z"}
 
 
@@ -18,7 +18,7 @@ def write_marks(folder: Path) -> list[Path]:
     look = read_look()
     leg = "".join(svg_path(outline) for outline in mark())
     tile = f'<rect width="{BOX}" height="{BOX}" rx="14" fill="{look["light"]["knee_drive"]}"/>'
-    on_tile = '<g fill="#fff" transform="translate(6.4 6.4) scale(.8)">' + f'<path d="{leg}"/></g>'
+    on_tile = '<g fill="#fff" transform="translate(7.7 7.7) scale(.76)">' + f'<path d="{leg}"/></g>'
     pictures = {
         "logo.svg": f'<path fill="{look["light"]["mark"]}" d="{leg}"/>',
         "favicon.svg": tile + on_tile,
@@ -35,9 +35,9 @@ def mark() -> list[Outline]:
     shank_deg = THIGH_DEG - KNEE_DEG
     knee = along(HIP, 33, THIGH_DEG)
     ankle = along(knee, 32, shank_deg)
-    heel = along(ankle, 3, shank_deg)
-    toe = along(heel, 13, shank_deg + 84)
-    return [capsule(HIP, knee, (9.5, 7.0)), capsule(knee, ankle, (7.0, 4.8)), capsule(heel, toe, (4.8, 3.0))]
+    heel = along(ankle, 1, shank_deg)
+    toe = along(heel, 13, shank_deg + 80)
+    return [capsule(HIP, knee, (9.5, 7.0)), capsule(knee, ankle, (7.0, 4.8)), capsule(heel, toe, (5.6, 3.0))]
 
 
 def svg_path(outline: Outline) -> str:

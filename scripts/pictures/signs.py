@@ -20,7 +20,7 @@ DASHED = (0, (4, 3))
 QUIET: dict[str, Any] = {"size": 15, "colour": "soft_ink", "anchor": "right", "optional": True}
 TITLE = (
     "Thigh angle θ and shank angle φ are measured from the plumb line, plus in front. "
-    "Knee flexion k is θ minus φ. The hip angle h is measured from the pelvis line, 8° behind the plumb line. "
+    "Knee flexion k is θ minus φ. The hip angle h is measured from the pelvis line, 8° behind the plumb. "
     "Hip torque τ drives the thigh forward, knee torque τk bends the knee."
 )
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 def spread(
     places: Sequence[float], widths: Sequence[float], start: float, end: float, gap: float
 ) -> list[float]:
-    """Middles for words that want to be centred at `places`, which rise; all lengths in the same unit.
+    """Middles for words that want to be centred at `places`, which rise; all lengths in one unit.
 
-    Words that would touch stand side by side, centred on what they want together: the least change in the sum of
-    squares. If they do not fit between start and end, they touch, and the last ones leave at the end.
+    Words that would touch stand side by side, as near to their places as the least sum of squares allows. If
+    they do not fit between start and end, the last ones leave at the end.
     """
     blocks: list[tuple[float, float, int]] = []  # the left edge that a block wants, its width, how many words
 

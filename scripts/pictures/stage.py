@@ -1,4 +1,4 @@
-"""The leg at one instant: the runner pale, the simulated leg solid, its earlier places, its angles in words."""
+"""The leg at one instant: the runner pale, the simulated leg solid, its path, and its angles in words."""
 
 from math import ceil
 from typing import Any
@@ -46,7 +46,7 @@ def draw_stage(answer: dict[str, Any], instant: str, scheme: Scheme) -> tuple[Ca
 
 
 def draw_body(canvas: Canvas, look: dict[str, Any]) -> None:
-    """The runner around the leg. Edges are painted under fills, so that a part's capsules become one shape."""
+    """The runner around the leg. Edges lie under fills, so that a part's capsules become one shape."""
     for part in runner_parts(look["runner"]):
         canvas.shape(part, fill="pale", stroke="pale_edge", linewidth=2.4)
 
@@ -82,7 +82,7 @@ def draw_leg(canvas: Canvas, limb: dict[str, Any], place: Joints) -> None:
 
 def write_frame(canvas: Canvas, stage: dict[str, Any], shown: dict[str, Any]) -> None:
     """Time and instant at the top left, what is only drawn at the top right, the direction at the bottom."""
-    left, right, top, ground = *stage["x"], stage["y"][1], stage["ground"]
+    (left, right), top, ground = stage["x"], stage["y"][1], stage["ground"]
     quiet: dict[str, Any] = {"size": 15, "colour": "soft_ink", "anchor": "right", "baseline": "top"}
     upper_left: dict[str, Any] = {"at": (left, top), "baseline": "top"}
     time = f"{number_text(shown['time_ms'])} ms"

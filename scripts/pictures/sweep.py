@@ -1,7 +1,7 @@
-"""What the drive changes: where the thigh is when the heel is highest, beside the knee's bend, at every drive.
+"""What the drive changes: where the thigh is when the heel is highest, and how far the knee is bent.
 
-Both angles are drawn to one scale, a degree being as high for the knee as for the thigh; the empty range between
-them is left out.
+Both angles are drawn to one scale, a degree being as high for the knee as for the thigh; the empty range
+between them is left out.
 """
 
 from typing import Any
@@ -16,7 +16,7 @@ from scripts.pictures.canvas import Canvas
 from scripts.pictures.limbs import Point, together
 
 SIZE = (960, 440)
-MARGIN = {"left": 90, "right": 96, "bottom": 92, "top": 12}  # px
+MARGIN = {"left": 90, "right": 112, "bottom": 92, "top": 12}  # px
 TICKS_DEG = (0, 10, 20, 30, 40, 140, 150)
 LEFT_OUT_DEG = (47, 135)  # between the thigh's angles and the knee's
 HIGHEST_DEG = 159
@@ -79,13 +79,14 @@ def draw_axes(plot: Plot, drives: tuple[tuple[float, str], ...]) -> None:
         plot.canvas.words(
             f"{deg}°", (left - 12, y), f"tick-{deg}", size=15, optional=deg in (10, 30), **beside
         )
-    x, y = plot.left - 26, (plot.at(1, 40)[1] + plot.at(1, 140)[1]) / 2
-    dots = together([Outline.circle((x, y + up), 1.3) for up in (-7, 0, 7)])
+    middle = (plot.at(1, 40)[1] + plot.at(1, 140)[1]) / 2
+    dots = together([Outline.circle((plot.left - 26, middle + up), 1.3) for up in (-7, 0, 7)])
     plot.canvas.shape(dots, "left-out", fill="soft_ink")
     for drive, words in drives:
         x, y = plot.at(drive, 0)
         plot.canvas.line([(x, y), (x, y - 7)], stroke="axis", linewidth=1, capstyle="butt")
-        name, below = words.replace(" ", "-"), {"colour": "soft_ink", "anchor": "center"}
+        name = words.replace(" ", "-")
+        below: dict[str, Any] = {"colour": "soft_ink", "anchor": "center"}
         plot.canvas.words(
             number_text(drive, 2), (x, y - 26), f"{name}-drive", size=15, font="mono", drift=(0, 6), **below
         )
@@ -95,8 +96,8 @@ def draw_axes(plot: Plot, drives: tuple[tuple[float, str], ...]) -> None:
 def name_curve(canvas: Canvas, name: str, words: str, points: list[Point], angles: list[float]) -> None:
     """The curve's name a little above it, its first value at the left and its last at the right."""
     style: dict[str, Any] = {"size": 17, "weight": 700, "colour": "knee_drive"}
-    (x0, y0), (x, y), (x1, y1) = points[0], points[len(points) // 4], points[-1]
-    canvas.words(words, (x, y + 16), f"{name}-name", drift=(-40, 0), **style)
+    (x0, y0), (x, y), (x1, y1) = points[0], points[len(points) // 2], points[-1]
+    canvas.words(words, (x, y + 14), f"{name}-name", anchor="right", **style)
     first, last = (f"{number_text(deg)}°" for deg in (angles[0], angles[-1]))
     canvas.words(first, (x0 + 8, y0 + 14), f"{name}-first", font="mono", **style)
     canvas.words(last, (x1 + 12, y1), f"{name}-last", font="mono", baseline="center", **style)
