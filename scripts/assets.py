@@ -1,7 +1,8 @@
-"""Put the demo's browser side where the site serves it: our modules as written, d3's parts as one file, the colours.
+"""Put the demo's browser side where the site serves it: our modules, d3's parts as one file, the colours.
 
-d3's packages are some sixty small modules that name each other without a path, which a browser cannot resolve. esbuild
-joins the few parts we use into vendor.js, so that a reader fetches one file instead of sixty.
+d3's packages are some sixty small modules that name each other without a path, which a browser cannot
+resolve. esbuild joins the few parts we use into vendor.js, so that a reader fetches one file instead of
+sixty.
 """
 
 import importlib.metadata

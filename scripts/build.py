@@ -1,7 +1,8 @@
 """Build the whole site: `python -m scripts.build`.
 
-wheel of the model → Python runtime → pictures and recorded runs → pages. Each step is skipped if nothing it reads has
-changed. A failure prints what happened, where, and what to do; the site that was there before stays.
+wheel of the model → Python runtime → pictures and recorded runs → pages. Each step is skipped if nothing
+it reads has changed. A failure prints what happened, where, and what to do; the site that was there
+before stays.
 """
 
 import os
@@ -48,7 +49,7 @@ def write_tables() -> None:
 
 
 def build_pages() -> None:
-    """Markdown to HTML with MkDocs, every warning an error; the old site is replaced only by a whole new one."""
+    """Markdown to HTML with MkDocs, every warning an error; only a whole new site replaces the old one."""
     environment = os.environ | {"SOURCE_DATE_EPOCH": source_date(), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", str(SITE_NEXT)]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
@@ -70,7 +71,7 @@ STEPS = (
     Step(
         "runtime",
         "packing the model and Python for the browser",
-        (MODEL, SCRIPTS / "runtime.py", *LOCKS),
+        (MODEL, *(SCRIPTS / name for name in ("runtime.py", "slim.py", "library.py", "boot.mjs")), *LOCKS),
         (GENERATED / "runtime" / "manifest.json",),
         build_runtime,
     ),
@@ -91,14 +92,28 @@ STEPS = (
     Step(
         "runs",
         "running the model once for every demo on a page",
-        (MODEL, DOCS / "index.md", DOCS / "lessons", WEB / "look.json", SCRIPTS / "fence.py", SCRIPTS / "runs.py"),
+        (
+            MODEL,
+            DOCS / "index.md",
+            DOCS / "lessons",
+            WEB / "look.json",
+            SCRIPTS / "fence.py",
+            SCRIPTS / "runs.py",
+        ),
         (GENERATED / "runs",),
         runs.write_runs,
     ),
     Step(
         "figures",
         "drawing the figures, light and dark",
-        (MODEL, GENERATED / "runs", WEB / "look.json", SCRIPTS / "pictures", SCRIPTS / "figures.py", SCRIPTS / "look.py", *LOCKS),
+        (
+            MODEL,
+            GENERATED / "runs",
+            WEB / "look.json",
+            SCRIPTS / "pictures",
+            *(SCRIPTS / name for name in ("figures.py", "look.py", "describe.py", "fonts.py")),
+            *LOCKS,
+        ),
         (GENERATED / "figures",),
         draw_figures,
     ),

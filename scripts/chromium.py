@@ -4,12 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def find_chromium() -> str | None:
-    """The browser's path: $CHROMIUM if set, else the first known name on the PATH, else Playwright's own, or None."""
+    """The browser's path: $CHROMIUM, else a known name on the PATH, else Playwright's own, or None."""
     candidates = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES)]
     return next((path for path in candidates if path), None) or playwright_chromium()
 
@@ -20,7 +21,7 @@ def playwright_chromium() -> str | None:
 
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
-    return path if os.path.exists(path) else None
+    return path if Path(path).exists() else None
 
 
 def install_commands() -> list[list[str]]:

@@ -1,8 +1,9 @@
 """The Markdown extension behind ```demo fences: it turns each into a demo that is complete without a script.
 
-Python-Markdown hands it a page's text; it reads the run that the build made for the fence and writes the picture, one
-sentence made from the model's numbers, the readouts and a table of key instants. demos/web/swing-demo.js later puts the
-live demo into the same places, so that nothing jumps. Links begin with '/': MkDocs resolves them from docs/.
+Python-Markdown hands it a page's text; it reads the run that the build made for the fence and writes the
+picture, one sentence made from the model's numbers, the readouts and a table of key instants.
+demos/web/swing-demo.js later puts the live demo into the same places, so that nothing jumps. Links begin
+with '/': MkDocs resolves them from docs/.
 """
 
 import json
@@ -62,10 +63,12 @@ class FenceBlock(BlockProcessor):
 class DemoFenceExtension(Extension):
     """Registers both halves; every page starts with no fence found."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+    def extendMarkdown(self, md: Markdown) -> None:
         self.found: list[Fence] = []
         md.registerExtension(self)
-        md.preprocessors.register(FencePreprocessor(md, self.found), "demo_fence", 27)  # before superfences at 25
+        md.preprocessors.register(
+            FencePreprocessor(md, self.found), "demo_fence", 27
+        )  # before superfences at 25
         md.parser.blockprocessors.register(FenceBlock(md, self.found), "demo_fence", 175)
         md.block_level_elements.append("swing-demo")
 
@@ -74,7 +77,7 @@ class DemoFenceExtension(Extension):
         self.found.clear()
 
 
-def makeExtension(**options: Any) -> DemoFenceExtension:  # noqa: N802 - the name is Python-Markdown's
+def makeExtension(**options: Any) -> DemoFenceExtension:
     """What Python-Markdown calls to get the extension."""
     return DemoFenceExtension(**options)
 
@@ -90,7 +93,7 @@ def read_run(slug: str) -> dict[str, Any]:
 
 
 def add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
-    """Append an element whose text is printed as it is; in attribute names, _ stands for - and class_ for class."""
+    """Append an element whose text is printed as it is; in names, _ stands for - and class_ for class."""
     names = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
     element = SubElement(parent, tag, names)
     if text:
@@ -119,7 +122,9 @@ def draw_demo(parent: Element, fence: Fence) -> None:
     pictures(add(demo, "div", class_="kd-stage"), fence.slug, "stage", alt_text(answer))
     draw_side(add(demo, "div", class_="kd-side"), run)
     if fence.view == "full":
-        graph_alt = "Thigh and knee angle against time after toe-off. The same numbers are in the table below."
+        graph_alt = (
+            "Thigh and knee angle against time after toe-off. The same numbers are in the table below."
+        )
         pictures(add(demo, "div", class_="kd-graph"), fence.slug, "graph", graph_alt)
         bar = add(demo, "div", class_="kd-bar")
         data = f"{ASSETS}/runs/{fence.slug}.csv"

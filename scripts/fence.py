@@ -1,15 +1,15 @@
 """What a lesson's ```demo fence says: found, read and checked, with file and line in every complaint.
 
-    ```demo
-    name: drive-speed            the demo, from swing_leg.catalogue
-    drive: 1.15                  optional: any of the demo's parameters
-    caption: What to look for.   optional
-    label: Lesson 4              optional: a name for this copy of the demo
-    view: compact                optional: only the leg and its main slider
-    predict:                     optional: a question to answer before trying
-      question: What changes?
-      choices: [The height of the heel, Where the thigh is]
-    ```
+```demo
+name: drive-speed            the demo, from swing_leg.catalogue
+drive: 1.15                  optional: any of the demo's parameters
+caption: What to look for.   optional
+label: Lesson 4              optional: a name for this copy of the demo
+view: compact                optional: only the leg and its main slider
+predict:                     optional: a question to answer before trying
+  question: What changes?
+  choices: [The height of the heel, Where the thigh is]
+```
 """
 
 import re
@@ -57,7 +57,7 @@ class Fence:
 
 
 def fences_in(lines: list[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield (first line, line after the last, body) of each demo fence; a fence shown inside another is text."""
+    """Yield (first line, line after the last, body) of each demo fence; one inside another fence is text."""
     number = 0
     while number < len(lines):
         opening = OPENING.match(lines[number])
@@ -70,13 +70,15 @@ def fences_in(lines: list[str]) -> Iterator[tuple[int, int, str]]:
             number += 1
         if opening[2] == "demo":
             if number == len(lines):
-                raise BuildError(f"line {start + 1}: this demo fence is never closed. End it with {opening[1]}")
+                raise BuildError(
+                    f"line {start + 1}: this demo fence is never closed. End it with {opening[1]}"
+                )
             yield start, number + 1, "\n".join(lines[start + 1 : number])
         number += 1
 
 
 def read_fence(body: str) -> Fence:
-    """Read and check a fence's text. Raises BuildError, whose message begins with the line within the fence."""
+    """Read and check a fence's text. Raises BuildError; its message begins with the line within the fence."""
     try:
         said = yaml.safe_load(body)
     except yaml.YAMLError as error:
@@ -110,7 +112,12 @@ def read_fence(body: str) -> Fence:
         except ValueError as error:
             raise BuildError(f"{line_of(str(key))}: {error}") from error
     return Fence(
-        name, parameters, text_of("caption"), text_of("label"), view, read_prediction(said, line_of("predict"))
+        name,
+        parameters,
+        text_of("caption"),
+        text_of("label"),
+        view,
+        read_prediction(said, line_of("predict")),
     )
 
 
@@ -123,7 +130,9 @@ def read_prediction(said: dict[str, Any], line: int) -> Prediction | None:
     choices = asked.get("choices") if isinstance(asked, dict) else None
     texts = [question, *choices] if isinstance(choices, list) and len(choices) > 1 else []
     if not texts or not all(isinstance(text, str) for text in texts):
-        raise BuildError(f"{line}: 'predict' needs a 'question' and a list of at least two 'choices', all text")
+        raise BuildError(
+            f"{line}: 'predict' needs a 'question' and a list of at least two 'choices', all text"
+        )
     return Prediction(str(question), tuple(str(choice) for choice in texts[1:]))
 
 

@@ -1,6 +1,7 @@
-"""Follow every link, picture, script and style of the built site: targets and anchors exist, nothing loads from outside.
+"""Follow every link of the built site: targets and anchors exist, nothing loads from outside.
 
-MkDocs checks the links that Markdown writes; this looks at the HTML that readers get, the theme's part included.
+MkDocs checks the links that Markdown writes; this looks at the HTML that readers get, the theme's part
+included.
 """
 
 from collections.abc import Iterator
@@ -62,7 +63,9 @@ def broken_links(site: Path) -> Iterator[str]:
             target = resolve(site, page, parts.path) if parts.path else page
             if not target.is_file():
                 yield f"{shown}: {address} leads nowhere"
-            elif parts.fragment and target.suffix == ".html" and not is_anchor(target, unquote(parts.fragment)):
+            elif (
+                parts.fragment and target.suffix == ".html" and not is_anchor(target, unquote(parts.fragment))
+            ):
                 yield f"{shown}: {address} has no such place on its page"
 
 

@@ -1,7 +1,7 @@
-"""Build, serve at 127.0.0.1:8000, rebuild and reload the browser when something changes: `python -m scripts.serve`.
+"""Build, serve at 127.0.0.1:8000, rebuild and reload when something changes: `python -m scripts.serve`.
 
-MkDocs' own server does the serving and reloading. Each rebuild runs in a fresh Python, so that a changed model or
-figure script is the one that runs. A failed rebuild says why and keeps the last good site.
+MkDocs' own server does the serving and reloading. Each rebuild runs in a fresh Python, so that a changed
+model or figure script is the one that runs. A failed rebuild says why and keeps the last good site.
 """
 
 import argparse
@@ -17,9 +17,15 @@ from scripts.paths import DOCS, GENERATED, ROOT, SITE
 MOUNT = "/knee-drive-lab/"
 
 
-def rebuild() -> bool:
+def build() -> bool:
     """Run the build; True if it succeeded. It prints its own progress and errors."""
     return subprocess.run([sys.executable, "-m", "scripts.build"], cwd=ROOT).returncode == 0
+
+
+def rebuild() -> None:
+    """Build again after a change."""
+    if not build():
+        print("The browser keeps the last good site until that is mended.", flush=True)
 
 
 def watch_all(server: LiveReloadServer) -> None:
@@ -38,19 +44,21 @@ def main() -> int:
     parser.add_argument("--host", default="127.0.0.1", help="address to serve on (default %(default)s)")
     parser.add_argument("--port", type=int, default=8000, help="port to serve on (default %(default)s)")
     options = parser.parse_args()
-    if not rebuild() and not (SITE / "index.html").exists():
+    if not build() and not (SITE / "index.html").exists():
         return 1
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    server = LiveReloadServer(lambda: rebuild() and None, options.host, options.port, str(SITE), MOUNT)
+    server = LiveReloadServer(rebuild, options.host, options.port, str(SITE), MOUNT)
     server.error_handler = lambda code: not_found(SITE / "404.html") if code == 404 else None
     watch_all(server)
     print(f"Serving at http://{options.host}:{options.port}{MOUNT} (Ctrl+C to stop)", flush=True)
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         server.shutdown()
     except OSError as error:
-        print(f"Port {options.port} cannot be used ({error.strerror}). Try: python -m scripts.serve --port 8001")
+        print(
+            f"Port {options.port} cannot be used ({error.strerror}). Try: python -m scripts.serve --port 8001"
+        )
         return 1
     return 0
 

@@ -1,7 +1,8 @@
 """Build steps that run only when something they read has changed.
 
-A step names the files it reads. Their contents are hashed; the hash is kept under build/stamps/ once the step has
-succeeded. The same hash next time, with every output still there, means that the step is skipped.
+A step names the files it reads. Their contents are hashed; the hash is kept under build/stamps/ once the
+step has succeeded. The same hash next time, with every output still there, means that the step is
+skipped.
 """
 
 import hashlib
@@ -14,7 +15,7 @@ from scripts.paths import BUILD, ROOT
 
 
 class BuildError(Exception):
-    """A failure that the author can mend: the message names the file, the line if there is one, and the remedy."""
+    """A failure that the author can mend: it names the file, the line if there is one, and the remedy."""
 
 
 @dataclass(frozen=True)

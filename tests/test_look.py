@@ -131,7 +131,9 @@ def test_the_runner_is_as_tall_as_a_person_and_stands_on_the_ground() -> None:
     assert 1.70 < head["cy"] + head["r"] - ground < 1.80  # 1.78 m, less for the bent knee and the lean
 
 
-@pytest.mark.parametrize("parameters", [{"drive": 0.5}, {"drive": 1.3}, {"heel_pull": 0.4, "thigh_wait": 0.6}])
+@pytest.mark.parametrize(
+    "parameters", [{"drive": 0.5}, {"drive": 1.3}, {"heel_pull": 0.4, "thigh_wait": 0.6}]
+)
 def test_the_stage_has_room_for_every_motion(parameters: dict[str, float]) -> None:
     (left, right), (bottom, top) = LOOK["stage"]["x"], LOOK["stage"]["y"]
     run = simulate(**parameters)

@@ -43,7 +43,9 @@ class Canvas:
     """A figure whose axes fill it. Sizes in px, coordinates as the limits say."""
 
     def __init__(self, scheme: Scheme, size: Point, x: Sequence[float], y: Sequence[float]) -> None:
-        self.colours: dict[str, str] = read_look()[scheme]
+        look = read_look()
+        self.colours: dict[str, str] = look[scheme]
+        self.dashes: dict[str, list[float]] = look["dash"]
         self.size = size
         self.figure = Figure(
             figsize=(size[0] / 72, size[1] / 72), dpi=72
@@ -57,9 +59,16 @@ class Canvas:
         self.growing: list[Words] = []
 
     def shape(
-        self, outline: Outline, name: str = "", *, fill: str = "", stroke: str = "", **style: Any
+        self,
+        outline: Outline,
+        name: str = "",
+        *,
+        fill: str = "",
+        stroke: str = "",
+        dash: str = "",
+        **style: Any,
     ) -> None:
-        """Draw an outline. Colours by their names in look.json; `style` as matplotlib knows it."""
+        """Draw an outline. Colours and dashes by their names in look.json; `style` as matplotlib knows it."""
         usual = {"linewidth": 0, "capstyle": "round", "zorder": 1 + 0.001 * len(self.axes.patches)}
         patch = PathPatch(
             Outline(vertices_of(outline) + self.origin, outline.codes),
@@ -69,6 +78,8 @@ class Canvas:
             joinstyle="round",
             **(usual | style),
         )
+        if dash:  # matplotlib counts dashes in widths of the line
+            patch.set_linestyle((0, [length / patch.get_linewidth() for length in self.dashes[dash]]))
         if name:
             patch.set_gid(name)
         self.axes.add_patch(patch)

@@ -74,7 +74,7 @@ def name_instants(plot: Plot, row: list[dict[str, Any]], above: bool, drifts: di
     name_y, time_y = (edge + 52, edge + 32) if above else (edge - 38, edge - 58)
     for instant, place, middle in zip(row, places, middles, strict=True):
         dotted = [(place, plot.bottom), (place, plot.top)]
-        plot.canvas.line(dotted, stroke="axis", linewidth=1, linestyle=(0, (3, 5)), capstyle="butt")
+        plot.canvas.line(dotted, stroke="axis", linewidth=1, dash="instant", capstyle="butt")
         lead = [(place, edge), (place, edge + outward * 8), (middle, edge + outward * 22)]
         plot.canvas.line(lead, stroke="axis", linewidth=1)
         name, time = instant["name"], f"{number_text(instant['time_ms'])} ms"

@@ -16,7 +16,6 @@ LEG = {"thigh_m": 0.437, "shank_m": 0.470}
 THIGH_DEG, KNEE_DEG, PELVIS_DEG = 50.0, 85.0, -8.0
 SHANK_DEG = THIGH_DEG - KNEE_DEG
 SMALL = ((860, 1.25), (680, 1.45), (520, 1.8), (400, 2.2))  # shown at most so wide: words so much larger
-DASHED = (0, (4, 3))
 QUIET: dict[str, Any] = {"size": 15, "colour": "soft_ink", "anchor": "right", "optional": True}
 TITLE = (
     "Thigh angle θ and shank angle φ are measured from the plumb line, plus in front. "
@@ -44,7 +43,7 @@ def draw_angles(canvas: Canvas, place: Joints) -> None:
     draw_plumb(canvas, (0, 0), 0.62)
     draw_plumb(canvas, place.knee, 0.5)
     extended = [place.knee, along(place.knee, 0.24, THIGH_DEG)]
-    canvas.line(extended, stroke="soft_ink", linewidth=1.5, linestyle=DASHED)
+    canvas.line(extended, stroke="soft_ink", linewidth=1.5, dash="reference")
     draw_turn(canvas, (0, 0), 0.27, 0, THIGH_DEG)
     draw_turn(canvas, place.knee, 0.37, 0, SHANK_DEG)
     draw_turn(canvas, place.knee, 0.18, THIGH_DEG, SHANK_DEG)
@@ -59,7 +58,7 @@ def draw_torques(canvas: Canvas, place: Joints) -> None:
     draw_leg(canvas, place)
     draw_plumb(canvas, (0, 0), 0.5)
     pelvis = along((0, 0), 0.5, PELVIS_DEG)
-    canvas.line([(0, 0), pelvis], stroke="soft_ink", linewidth=1.5, linestyle=DASHED)
+    canvas.line([(0, 0), pelvis], stroke="soft_ink", linewidth=1.5, dash="reference")
     canvas.words("pelvis line", pelvis, "pelvis-name", shift=(-8, 4), **QUIET)
     draw_turn(canvas, (0, 0), 0.3, PELVIS_DEG, THIGH_DEG)
     label(canvas, "h", r"$h$", "hip", along((0, 0), 0.39, 10))
@@ -90,7 +89,7 @@ def draw_leg(canvas: Canvas, place: Joints) -> None:
 def draw_plumb(canvas: Canvas, start: Point, length: float) -> None:
     """A dotted line straight down."""
     end = (start[0], start[1] - length)
-    canvas.line([start, end], stroke="plumb", linewidth=2, linestyle=(0, (0.1, 2.5)))
+    canvas.line([start, end], stroke="plumb", linewidth=2, dash="plumb")
 
 
 def draw_turn(

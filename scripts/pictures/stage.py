@@ -34,7 +34,7 @@ def draw_stage(answer: dict[str, Any], instant: str, scheme: Scheme) -> tuple[Ca
     draw_body(canvas, look)
     draw_ground(canvas, stage)
     plumb = [(0, 0), (0, stage["ground"])]
-    canvas.line(plumb, "plumb", stroke="plumb", linewidth=2, linestyle=(0, (0.1, 2.5)))
+    canvas.line(plumb, "plumb", stroke="plumb", linewidth=2, dash="plumb")
     draw_trail(canvas, answer, limb, shown["time_ms"])
     draw_leg(canvas, limb, place)
     canvas.shape(arc((0, 0), radius, 0, pose[0]), "arc", stroke="ink", linewidth=2, capstyle="butt")
