@@ -7,20 +7,12 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [folder, modules] = process.argv.slice(2);
-const indexURL = path.resolve(folder);
-const { loadPyodide } = await import(pathToFileURL(path.join(indexURL, "pyodide.mjs")).href);
-
-const quiet = { messageCallback: () => {}, errorCallback: (message) => process.stderr.write(`${message}\n`) };
-const python = await loadPyodide({ indexURL, packageBaseUrl: indexURL, stdout: () => {} });
-await python.loadPackage("swing_leg", quiet);
-
-python.globals.set("modules_json", modules);
-const report = python.runPython(`
+const PROBE = `
 import importlib
 import json
 import sys
 import traceback
+
 
 def is_missing(name):
     try:
@@ -38,26 +30,52 @@ def traceback_of(action):
         return traceback.format_exc()
 
 
-missing = [name for name in json.loads(modules_json) if is_missing(name)]
-if not missing:
+def is_of_the_library(module):
+    return "python313.zip/" in (getattr(module.__spec__, "origin", None) or "")
+
+
+def probe():
+    missing = [name for name in json.loads(modules_json) if is_missing(name)]
+    if missing:
+        return {"missing": missing}
     import swing_leg
     from swing_leg import bridge, catalogue
 
-json.dumps({"missing": missing} if missing else {
-    "missing": missing,
-    "answers": {name: bridge.answer(json.dumps({"demo": name})) for name in catalogue.DEMOS},
-    "tracebacks": [traceback_of(lambda: swing_leg.simulate(drive=99.0)), traceback_of(lambda: swing_leg.simulat)],
-    "modules": sorted(
-        name for name, module in sys.modules.items() if "python313.zip/" in (getattr(module, "__file__", None) or "")
-    ),
-})
-`);
+    return {
+        "missing": missing,
+        "answers": {name: bridge.answer(json.dumps({"demo": name})) for name in catalogue.DEMOS},
+        "tracebacks": [
+            traceback_of(lambda: swing_leg.simulate(drive=99.0)),
+            traceback_of(lambda: swing_leg.simulat),
+            traceback_of(lambda: json.loads("{")),
+        ],
+        "modules": sorted({name for name, module in sys.modules.items() if is_of_the_library(module)} - {"sitecustomize"}),
+    }
 
-// An error that crosses from Python to JavaScript is written by Python as well.
-let crossing = "";
-try {
-  python.runPython("swing_leg.simulate(drive=99.0)");
-} catch (error) {
-  crossing = String(error.message);
+
+json.dumps(probe())
+`;
+
+/** @param {string} indexURL @param {string} modules as a JSON list */
+async function report(indexURL, modules) {
+  const { loadPyodide } = await import(pathToFileURL(path.join(indexURL, "pyodide.mjs")).href);
+  const write = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
+  const python = await loadPyodide({ indexURL, packageBaseUrl: indexURL, stdout: write, stderr: write });
+  await python.loadPackage("swing_leg", { messageCallback: () => {}, errorCallback: write });
+  python.globals.set("modules_json", modules);
+  const probed = JSON.parse(python.runPython(PROBE));
+  try {
+    python.runPython("import swing_leg; swing_leg.simulate(drive=99.0)");
+  } catch (error) {
+    probed.crossing = error.message; // written by Python on its way to JavaScript
+  }
+  return probed;
 }
-process.stdout.write(JSON.stringify({ ...JSON.parse(report), crossing }));
+
+try {
+  const [folder, modules] = process.argv.slice(2);
+  process.stdout.write(JSON.stringify(await report(path.resolve(folder), modules)));
+} catch (error) {
+  process.stderr.write(`${error.name}: ${error.message}\n${error.cause?.message ?? ""}`);
+  process.exitCode = 1;
+}

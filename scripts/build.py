@@ -10,8 +10,9 @@ import shutil
 import subprocess
 import sys
 import time
+import traceback
+from pathlib import Path
 
-from scripts import assets, runs
 from scripts.paths import BUILD, DOCS, GENERATED, MODEL, PACKAGES, ROOT, SITE, WEB
 from scripts.steps import BuildError, Step, run_step
 
@@ -20,18 +21,15 @@ SITE_NEXT = BUILD / "site"
 LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
 
 
+# Each step imports its module when it runs: an unchanged step costs nothing, and a mistake in one module is
+# reported like any other failure of its step.
+
+
 def build_runtime() -> None:
     """The Python that readers' browsers run, with the model inside."""
-    from scripts.runtime import build_runtime  # here, since not every build needs it
+    from scripts.runtime import build_runtime
 
     build_runtime(GENERATED / "runtime")
-
-
-def draw_figures() -> None:
-    """All pictures made by matplotlib."""
-    from scripts.figures import draw_all  # here: matplotlib takes a second to import
-
-    draw_all(GENERATED / "runs", GENERATED / "figures")
 
 
 def write_fonts() -> None:
@@ -41,6 +39,27 @@ def write_fonts() -> None:
     write_fonts(GENERATED / "fonts")
 
 
+def write_web() -> None:
+    """The demo's modules, d3's parts, the colours, the licences."""
+    from scripts.assets import write_web
+
+    write_web()
+
+
+def write_runs() -> None:
+    """The model's run for every demo on a page."""
+    from scripts.runs import write_runs
+
+    write_runs()
+
+
+def draw_figures() -> None:
+    """All pictures made by matplotlib."""
+    from scripts.figures import draw_all
+
+    draw_all(GENERATED / "runs", GENERATED / "figures")
+
+
 def write_tables() -> None:
     """The model page's tables, made from the model."""
     from scripts.tables import write_snippets
@@ -48,14 +67,22 @@ def write_tables() -> None:
     write_snippets(BUILD / "snippets")
 
 
-def build_pages() -> None:
-    """Markdown to HTML with MkDocs, every warning an error; only a whole new site replaces the old one."""
+def run_mkdocs(folder: Path, root: Path = ROOT) -> None:
+    """Markdown to HTML with MkDocs, every warning an error. Raises BuildError with what MkDocs said.
+
+    Not with --quiet: that would hide the warnings from --strict as well.
+    """
     environment = os.environ | {"SOURCE_DATE_EPOCH": source_date(), "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", str(SITE_NEXT)]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
     if done.returncode:
-        raise BuildError(f"MkDocs found something wrong on a page:\n{done.stdout}{done.stderr}".rstrip())
-    sys.stderr.write(done.stderr)
+        said = [line for line in (done.stdout + done.stderr).splitlines() if not line.startswith("INFO")]
+        raise BuildError("MkDocs found something wrong on a page:\n" + "\n".join(said).strip())
+
+
+def build_pages() -> None:
+    """Make the site anew beside the old one; only a whole new one takes its place."""
+    run_mkdocs(SITE_NEXT)
     shutil.rmtree(SITE, ignore_errors=True)
     shutil.move(SITE_NEXT, SITE)
     (SITE / ".nojekyll").touch()  # GitHub Pages: publish the files as they are
@@ -87,7 +114,7 @@ STEPS = (
         "copying the demo's script and colours",
         (WEB, SCRIPTS / "assets.py", SCRIPTS / "look.py", *LOCKS),
         (GENERATED / "web" / "swing-demo.js", GENERATED / "web" / "vendor.js", GENERATED / "licences"),
-        assets.write_web,
+        write_web,
     ),
     Step(
         "runs",
@@ -101,7 +128,7 @@ STEPS = (
             SCRIPTS / "runs.py",
         ),
         (GENERATED / "runs",),
-        runs.write_runs,
+        write_runs,
     ),
     Step(
         "figures",
@@ -134,6 +161,15 @@ STEPS = (
 )
 
 
+def place_of(error: Exception) -> str:
+    """Where an unforeseen error comes from: file and line, the innermost that is ours."""
+    if isinstance(error, SyntaxError):
+        return f"{error.filename}:{error.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [f for f in frames if Path(f.filename).is_relative_to(ROOT) and ".venv" not in f.filename]
+    return f"{ours[-1].filename}:{ours[-1].lineno}" if ours else "outside the project"
+
+
 def main() -> int:
     """Run every step; 0 if the site stands, 1 after a failure that has been explained."""
     if not (PACKAGES / "pyodide").exists():
@@ -141,12 +177,17 @@ def main() -> int:
         return 1
     begin = time.perf_counter()
     print("Building Knee Drive Lab", flush=True)
-    try:
-        for step in STEPS:
+    for step in STEPS:
+        try:
             run_step(step)
-    except BuildError as error:
-        print(f"\nThe build stopped.\n{error}\n", file=sys.stderr)
-        return 1
+        except BuildError as error:
+            print(f"\nThe build stopped at '{step.name}'.\n{error}\n", file=sys.stderr)
+            return 1
+        except Exception as error:  # a mistake in a script or in the model: say where, and show the way there
+            traceback.print_exc()
+            what = f"{place_of(error)}: {type(error).__name__}: {error}"
+            print(f"\nThe build stopped at '{step.name}'.\n{what}\nMend it there.\n", file=sys.stderr)
+            return 1
     print(f"The site is in {SITE.name}/ ({time.perf_counter() - begin:.1f} s).", flush=True)
     return 0
 

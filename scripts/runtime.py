@@ -18,7 +18,7 @@ import tempfile
 from pathlib import Path
 
 from scripts.paths import GENERATED, PACKAGES, ROOT
-from scripts.slim import rewrite, slim
+from scripts.slim import read_zip, slim, write_zip
 from scripts.steps import BuildError
 
 PYODIDE = PACKAGES / "pyodide"
@@ -91,7 +91,7 @@ def compile_all(folder: Path) -> None:
 def settle_wheel(folder: Path) -> Path:
     """Rewrite the wheel without times and enter its checksum in the lock."""
     wheel = next(folder.glob("*.whl"))
-    rewrite(wheel)
+    write_zip(wheel, read_zip(wheel))
     lock = json.loads((folder / LOCK).read_text(encoding="utf-8"))
     for entry in lock["packages"].values():
         entry["sha256"] = hashlib.sha256(wheel.read_bytes()).hexdigest()

@@ -1,4 +1,4 @@
-"""Which modules of Python's standard library travel to the reader, and the zip that holds only those.
+"""Which modules of Python's standard library travel to the reader, and how they are packed.
 
 The list is not kept by hand. Python is started in Node with the whole library; it imports every module that
 the model's source names anywhere, runs every demo, and writes tracebacks. What it has loaded by then is kept.
@@ -8,17 +8,22 @@ that the browser's Python does not have, the build stops and names file and line
 
 import ast
 import json
+import marshal
+import py_compile
 import subprocess
+import tempfile
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from scripts.steps import BuildError
 
+LOADER = Path(__file__).with_name("library.py")
+LOADER_TABLE = "library.bin"
 BOOT = Path(__file__).with_name("boot.mjs")
 BOOT_LIMIT_S = 120.0
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can say
+PYC_HEAD_BYTES = 16
 
 # Loaded by Python on its own in rare moments, when no import statement of ours tells.
 RARE_MODULES = (
@@ -70,17 +75,46 @@ def boot(folder: Path, modules: list[str]) -> dict[str, Any]:
     return report
 
 
-def rewrite(archive: Path, keep: Callable[[str], bool] = lambda entry: True) -> int:
-    """Write a zip anew with the entries wanted, sorted and without times, so that the bytes repeat."""
-    with zipfile.ZipFile(archive) as source:
-        entries = {name: source.read(name) for name in sorted(source.namelist()) if keep(name)}
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as target:
-        for name, content in entries.items():
+def write_zip(archive: Path, entries: dict[str, bytes]) -> None:
+    """Write a zip with its entries sorted and without times, so that the bytes repeat."""
+    with zipfile.ZipFile(archive, "w") as target:
+        for name in sorted(entries):
             info = zipfile.ZipInfo(name, EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
-            target.writestr(info, content, compresslevel=9)
-    return len(entries)
+            target.writestr(info, entries[name], zipfile.ZIP_DEFLATED, compresslevel=9)
+
+
+def read_zip(archive: Path) -> dict[str, bytes]:
+    """Everything in a zip, by name."""
+    with zipfile.ZipFile(archive) as source:
+        return {name: source.read(name) for name in source.namelist()}
+
+
+def compiled_loader() -> bytes:
+    """library.py as a .pyc file that needs no source beside it."""
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "sitecustomize.pyc"
+        mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+        py_compile.compile(
+            str(LOADER), str(target), "sitecustomize.py", doraise=True, optimize=2, invalidation_mode=mode
+        )
+        return target.read_bytes()
+
+
+def pack(library: Path, wanted: set[str]) -> None:
+    """Reduce the library's zip to the modules wanted, most of them in one table for library.py to read."""
+    files = {"sitecustomize.pyc": compiled_loader()}
+    table: dict[str, tuple[bool, bytes]] = {}
+    for entry, content in sorted(read_zip(library).items()):
+        name = module_name(entry)
+        if not entry.endswith(".pyc") or name not in wanted:
+            continue
+        if name.split(".")[0] == "encodings":  # Python must read text before it can load anything
+            files[entry] = content
+        else:
+            table[name] = (entry.endswith("/__init__.pyc"), content[PYC_HEAD_BYTES:])
+    files[LOADER_TABLE] = marshal.dumps(table, 2)
+    write_zip(library, files)
 
 
 def slim(folder: Path, package: Path) -> int:
@@ -97,11 +131,12 @@ def slim(folder: Path, package: Path) -> int:
             f"{imports.get(name, name)}: the model imports {name}, which the browser's Python does not have. "
             "Do without it: the model uses only the standard library that comes with Pyodide."
         )
-    wanted = set(whole["modules"])
-    kept = rewrite(library, lambda entry: entry.endswith(".pyc") and module_name(entry) in wanted)
-    if boot(folder, needed) != whole:
+    pack(library, set(whole["modules"]))
+    slimmed = boot(folder, needed)
+    differing = [part for part in whole if slimmed.get(part) != whole[part]]
+    if differing:
         raise BuildError(
-            f"{library}: with the slim library Python does not answer as with the whole one. Name the module "
-            f"that is missing in RARE_MODULES of {__file__}."
+            f"{library}: with the slim library Python gives other {', '.join(differing)}. "
+            f"If a module is missing, name it in RARE_MODULES of {__file__}."
         )
-    return kept
+    return len(whole["modules"])

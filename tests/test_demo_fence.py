@@ -49,7 +49,7 @@ def test_the_table_has_a_row_for_each_key_instant(html: str) -> None:
 
 
 def test_the_caption_may_hold_emphasis(html: str) -> None:
-    assert 'Watch the <em>thigh</em>.' in html
+    assert "Watch the <em>thigh</em>." in html
 
 
 def test_the_prediction_is_a_question_with_choices(html: str) -> None:

@@ -10,7 +10,9 @@ from scripts.steps import BuildError
 
 def page_with(folder: Path, *fence: str) -> Path:
     page = folder / "lesson.md"
-    page.write_text("\n".join(["---", "title: A lesson", "---", "", "# A lesson", "", "```demo", *fence, "```"]))
+    page.write_text(
+        "\n".join(["---", "title: A lesson", "---", "", "# A lesson", "", "```demo", *fence, "```"])
+    )
     return page
 
 

@@ -14,7 +14,10 @@ def complaints(folder: Path, body: str) -> list[str]:
 
 def test_good_links_pass(tmp_path: Path) -> None:
     body = '<p id="top"><a href="other/#here">a</a><a href="#top">b</a><a href="/knee-drive-lab/other/">c</a>'
-    assert complaints(tmp_path, body + '<a href="https://example.org/">out</a><a href="other/#drive=1.2">d</a>') == []
+    assert (
+        complaints(tmp_path, body + '<a href="https://example.org/">out</a><a href="other/#drive=1.2">d</a>')
+        == []
+    )
 
 
 def test_a_dead_link_is_named(tmp_path: Path) -> None:
@@ -26,5 +29,7 @@ def test_a_missing_anchor_is_named(tmp_path: Path) -> None:
 
 
 def test_a_script_from_elsewhere_is_named(tmp_path: Path) -> None:
-    body = '<script src="https://example.org/x.js"></script><link rel="stylesheet" href="//example.org/x.css">'
+    body = (
+        '<script src="https://example.org/x.js"></script><link rel="stylesheet" href="//example.org/x.css">'
+    )
     assert len(complaints(tmp_path, body)) == 2

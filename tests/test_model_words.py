@@ -61,9 +61,9 @@ def test_a_heel_that_is_still_rising_is_told_too() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
-        ("drive", 1.15, "peak thigh speed 910 °/s, more explosive than the measured sprinter"),
-        ("drive", 0.5, "peak thigh speed 910 °/s, more relaxed than the measured sprinter"),
-        ("drive", 1.0, "peak thigh speed 910 °/s, the drive of the measured sprinter"),
+        ("drive", 1.15, "peak thigh speed 910 °/s, at 1.15 times the measured sprinter’s drive"),
+        ("drive", 0.5, "peak thigh speed 910 °/s, at 0.50 times the measured sprinter’s drive"),
+        ("drive", 1.0, "peak thigh speed 910 °/s, at the measured sprinter’s drive"),
         ("heel_pull", 0.0, "the heel is left alone"),
         ("heel_pull", 0.3, "hamstrings at 30 % while the thigh is behind vertical"),
         ("thigh_wait", 0.0, "the thigh does not wait"),

@@ -2,12 +2,16 @@
 
 import hashlib
 import json
+import subprocess
 from pathlib import Path
 
-from scripts import runs
+import pytest
+
+from scripts import build, runs
 from scripts.fence import Fence
 from scripts.links import broken_links
-from scripts.paths import GENERATED, SITE
+from scripts.paths import GENERATED, ROOT, SITE
+from scripts.steps import BuildError
 
 
 def test_no_page_links_to_nowhere_or_loads_from_elsewhere(site: str) -> None:
@@ -30,13 +34,36 @@ def test_the_table_of_a_run_holds_its_samples(site: str) -> None:
     assert abs(thigh - shank - knee) < 2e-6
 
 
-def test_the_recorded_runs_come_out_the_same_twice(site: str) -> None:
-    def digest(folder: Path) -> dict[str, str]:
-        return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+def digest(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != ".nojekyll")
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
+
+def test_the_recorded_runs_come_out_the_same_twice(site: str) -> None:
     before = digest(GENERATED / "runs")
     runs.write_runs()
     assert digest(GENERATED / "runs") == before
+
+
+def test_the_pages_come_out_the_same_twice(site: str, tmp_path: Path) -> None:
+    builds = [tmp_path / "first", tmp_path / "second"]
+    for folder in builds:
+        build.run_mkdocs(folder)
+    assert digest(builds[0]) == digest(builds[1])
+
+
+def test_a_link_that_leads_nowhere_stops_the_build(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Home\n\n[a page](gone.md)\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Trial\n")
+    with pytest.raises(BuildError, match=r"index\.md.*gone\.md"):
+        build.run_mkdocs(tmp_path / "site", root=tmp_path)
+
+
+def test_what_the_build_makes_is_never_committed(site: str) -> None:
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    made = ("site/", "build/", "docs/assets/generated/")
+    assert [name for name in tracked.splitlines() if name.startswith(made)] == []
 
 
 def test_the_licences_of_what_is_shipped_travel_along(site: str) -> None:

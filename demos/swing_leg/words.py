@@ -46,7 +46,7 @@ def parameter_words(name: str, value: float, metrics: Metrics) -> str:
     match name:
         case "drive":
             speed = value_text(metrics["peak_thigh_speed_deg_s"], "°/s")
-            return f"peak thigh speed {speed}, {drive_words(value)}"
+            return f"peak thigh speed {speed}, at {drive_words(value)}"
         case "heel_pull":
             if value == 0:
                 return "the heel is left alone"
@@ -61,5 +61,5 @@ def parameter_words(name: str, value: float, metrics: Metrics) -> str:
 def drive_words(drive: float) -> str:
     """The drive beside that of the measured sprinter, which is 1."""
     if drive == 1:
-        return "the drive of the measured sprinter"
-    return f"more {'explosive' if drive > 1 else 'relaxed'} than the measured sprinter"
+        return "the measured sprinter’s drive"
+    return f"{number_text(drive, 2)} times the measured sprinter’s drive"

@@ -7,6 +7,8 @@ import { listenToKeys } from "./keys.js";
 import { durationOf, instantAt, instantNamed, poseAt, sameParameters } from "./motion.js";
 import { Player } from "./player.js";
 import { buildReadouts, keepDescription } from "./readouts.js";
+import { copyLink } from "./save.js";
+import { sceneOf } from "./scene.js";
 import { Session } from "./session.js";
 import { buildSide } from "./side.js";
 import { buildStage } from "./stage.js";
@@ -14,7 +16,6 @@ import { linkTo, readState, showInAddress } from "./state.js";
 import { buildStatus } from "./status.js";
 import { buildTransport } from "./transport.js";
 import { momentSentence } from "./words.js";
-import { copyLink } from "./save.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
 /**
@@ -219,29 +220,13 @@ export class DemoParts {
     showInAddress(this.#link());
   }
 
-  /** @returns {Scene} */
   #scene() {
-    const { session, player } = this;
-    const { answer } = session;
-    const previous = session.previous && !sameParameters(session.previous.parameters, answer.parameters) ? session.previous : null;
-    const instant = instantAt(answer, player.time_ms);
-    const then = previous && instant && instantNamed(previous, instant.name);
-    return {
-      catalogue: this.run.catalogue,
-      look: this.run.look,
-      answer,
-      previous,
-      wanted: session.wanted,
-      time_ms: player.time_ms,
-      previous_ms: then?.time_ms ?? player.time_ms,
-      instant,
-      playing: player.playing,
-      rate: player.rate,
-      settled: !player.playing && !this.#dragging,
+    return sceneOf(this.run, this.session, this.player, {
       runtime: this.#runtime,
       calm: this.calm.matches,
       prediction: this.#prediction,
-    };
+      dragging: this.#dragging,
+    });
   }
 
   #draw() {

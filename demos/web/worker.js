@@ -194,7 +194,11 @@ async function loadModel(python) {
     errorCallback: (message) => complaints.push(message),
   });
   if (complaints.length) throw new Problem("the model could not be unpacked.", { cause: complaints.join("\n") });
-  return python.pyimport("swing_leg.bridge").answer;
+  const { answer } = python.pyimport("swing_leg.bridge");
+  const gc = python.pyimport("gc"); // off while Python starts (scripts/library.py)
+  gc.freeze();
+  gc.enable();
+  return answer;
 }
 
 /**

@@ -25,7 +25,9 @@ def test_every_control_is_reached_with_tab_and_none_is_a_trap(live_demo: Locator
         inside = page.evaluate("() => !!document.activeElement.closest('swing-demo')")
         if not inside:
             break
-        seen.append(page.evaluate("() => document.activeElement.textContent.trim() || document.activeElement.name"))
+        seen.append(
+            page.evaluate("() => document.activeElement.textContent.trim() || document.activeElement.name")
+        )
     assert not inside, "Tab never left the demo"
     assert any("Play" in name for name in seen)
     assert "time_ms" in seen
@@ -71,7 +73,9 @@ def test_scrubbing_moves_leg_and_graph_together(live_demo: Locator, page: Page) 
     assert time_ms(live_demo) == pytest.approx(60, abs=1)
 
 
-def test_reduced_motion_leads_with_steps_instead_of_motion(new_page: Callable[..., Page], lesson: str) -> None:
+def test_reduced_motion_leads_with_steps_instead_of_motion(
+    new_page: Callable[..., Page], lesson: str
+) -> None:
     page = new_page(reduced_motion="reduce")
     demo = open_live(page, lesson)
     demo.locator('[data-instant="toe-off"]').first.click()
@@ -114,7 +118,9 @@ def test_labels_in_the_pictures_stay_readable_on_a_phone(new_page: Callable[...,
     assert small == []
 
 
-def test_the_layout_does_not_jump_when_the_demo_takes_over(new_page: Callable[..., Page], lesson: str) -> None:
+def test_the_layout_does_not_jump_when_the_demo_takes_over(
+    new_page: Callable[..., Page], lesson: str
+) -> None:
     height = "(() => document.querySelector('swing-demo').getBoundingClientRect().height)()"
     silent = new_page()
     silent.route("**/swing-demo.js", lambda route: route.fulfill(body="", content_type="text/javascript"))

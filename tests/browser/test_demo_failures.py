@@ -65,7 +65,9 @@ def test_try_again_works_once_the_file_is_there(page: Page, lesson: str) -> None
 
 
 def test_the_right_bytes_under_a_wrong_type_still_run(page: Page, lesson: str) -> None:
-    page.route(WASM, lambda route: route.fulfill(status=200, body=route.fetch().body(), content_type="text/plain"))
+    page.route(
+        WASM, lambda route: route.fulfill(status=200, body=route.fetch().body(), content_type="text/plain")
+    )
     open_live(page, lesson)
 
 
@@ -92,11 +94,14 @@ def test_without_script_the_lesson_is_complete(new_page: Callable[..., Page], le
 
 def test_without_webassembly_the_recorded_run_plays(page: Page, lesson: str) -> None:
     page.add_init_script("delete globalThis.WebAssembly;")
-    page.route("**/worker.js", lambda route: route.fulfill(
-        status=200,
-        body="delete globalThis.WebAssembly;\n" + route.fetch().text(),
-        content_type="text/javascript",
-    ))
+    page.route(
+        "**/worker.js",
+        lambda route: route.fulfill(
+            status=200,
+            body="delete globalThis.WebAssembly;\n" + route.fetch().text(),
+            content_type="text/javascript",
+        ),
+    )
     page.goto(lesson)
     demo = wait_for_stage(page, "error")
     demo.locator('[data-instant="toe-off"]').first.click()
@@ -114,7 +119,8 @@ def test_once_loaded_it_needs_no_network(page: Page, lesson: str) -> None:
 def test_blocked_storage_is_harmless(page: Page, lesson: str) -> None:
     page.add_init_script(
         """for (const name of ["localStorage", "sessionStorage"])
-            Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });"""
+            Object.defineProperty(window, name, {
+                get() { throw new DOMException("denied", "SecurityError"); } });"""
     )
     page.watch.expected += ["denied"]  # type: ignore[attr-defined]  # Material's own script reads storage unguarded
     open_live(page, lesson)
