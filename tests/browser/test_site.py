@@ -27,7 +27,7 @@ def test_leaving_and_coming_back_three_times_keeps_one_worker(page: Page, lesson
     served_at = lesson.removesuffix("lessons/drive-speed/")
 
     def with_this_address(route: Route) -> None:
-        """The published sitemap names the address it was built for; instant navigation looks itself up in it."""
+        """The sitemap names the address it was built for; instant navigation looks itself up in it."""
         text = re.sub(r"<loc>https?://[^/]+/knee-drive-lab/", f"<loc>{served_at}", route.fetch().text())
         route.fulfill(body=text, content_type="application/xml")
 
