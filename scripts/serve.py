@@ -6,6 +6,7 @@ model or figure script is the one that runs. A failed rebuild says why and keeps
 
 import argparse
 import logging
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,7 +20,10 @@ MOUNT = "/knee-drive-lab/"
 
 def build() -> bool:
     """Run the build; True if it succeeded. It prints its own progress and errors."""
-    return subprocess.run([sys.executable, "-m", "scripts.build"], cwd=ROOT).returncode == 0
+    quiet = os.environ | {
+        "PYTHONDONTWRITEBYTECODE": "1"
+    }  # bytecode in a watched folder would look like a change
+    return subprocess.run([sys.executable, "-m", "scripts.build"], cwd=ROOT, env=quiet).returncode == 0
 
 
 def rebuild() -> None:
