@@ -8,7 +8,6 @@ sixty.
 import importlib.metadata
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 from scripts import look
@@ -66,16 +65,23 @@ def write_web() -> None:
 
 
 def write_licences() -> None:
-    """One text file for each work that readers download a part of."""
+    """One text file for each package that readers download a part of.
+
+    What is inside Pyodide's binary ships no licence file on npm: those texts stand in docs/assets/licences/.
+    """
     folder = GENERATED / "licences"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     texts = {package: sorted((PACKAGES / package).glob("LICEN*")) for package in SHIPPED_PACKAGES}
     for name in SHIPPED_DISTRIBUTIONS:
         files = importlib.metadata.files(name) or []
-        texts[name] = [Path(str(file.locate())) for file in files if file.name.startswith("LICENSE")]
-    texts["python"] = sorted(Path(sys.base_prefix).glob(f"lib/python{sys.version_info.major}.*/LICENSE.txt"))
+        own = [file for file in files if file.name == "LICENSE" and ".dist-info" in str(file)]
+        texts[name] = [Path(str(file.locate())) for file in own]
+    icons = importlib.metadata.distribution("mkdocs-material").locate_file(
+        "material/templates/.icons/material"
+    )
+    texts["material-design-icons"] = [Path(str(icons)) / "LICENSE"]
     for name, found in texts.items():
-        if not found:
+        if not found or not found[0].is_file():
             raise BuildError(f"No licence file of {name} was found. Run `make setup`.")
         shutil.copyfile(found[0], folder / f"{name.split('/')[-1]}.txt")

@@ -13,11 +13,12 @@ import time
 import traceback
 from pathlib import Path
 
-from scripts.paths import BUILD, DOCS, GENERATED, MODEL, PACKAGES, ROOT, SITE, WEB
+from scripts.paths import BUILD, DOCS, GENERATED, MODEL, PACKAGES, ROOT, SITE, WEB, pages
 from scripts.steps import BuildError, Step, run_step
 
 SCRIPTS = ROOT / "scripts"
 SITE_NEXT = BUILD / "site"
+SITE_OLD = BUILD / "site-before"
 LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
 
 
@@ -83,15 +84,21 @@ def run_mkdocs(folder: Path, root: Path = ROOT) -> None:
 def build_pages() -> None:
     """Make the site anew beside the old one; only a whole new one takes its place."""
     run_mkdocs(SITE_NEXT)
-    shutil.rmtree(SITE, ignore_errors=True)
-    shutil.move(SITE_NEXT, SITE)
-    (SITE / ".nojekyll").touch()  # GitHub Pages: publish the files as they are
+    (SITE_NEXT / ".nojekyll").touch()  # GitHub Pages: publish the files as they are
+    if SITE.exists():
+        SITE.rename(SITE_OLD)
+    SITE_NEXT.rename(SITE)
+    shutil.rmtree(SITE_OLD, ignore_errors=True)
 
 
 def source_date() -> str:
     """Seconds since 1970 of the last commit, so that two builds of one commit carry the same dates."""
+    if "SOURCE_DATE_EPOCH" in os.environ:
+        return os.environ["SOURCE_DATE_EPOCH"]
+    if not shutil.which("git"):
+        return "0"
     done = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True)
-    return os.environ.get("SOURCE_DATE_EPOCH") or done.stdout.strip() or "0"
+    return done.stdout.strip() or "0"
 
 
 STEPS = (
@@ -119,14 +126,7 @@ STEPS = (
     Step(
         "runs",
         "running the model once for every demo on a page",
-        (
-            MODEL,
-            DOCS / "index.md",
-            DOCS / "lessons",
-            WEB / "look.json",
-            SCRIPTS / "fence.py",
-            SCRIPTS / "runs.py",
-        ),
+        (MODEL, *pages(), WEB / "look.json", SCRIPTS / "fence.py", SCRIPTS / "runs.py"),
         (GENERATED / "runs",),
         write_runs,
     ),
@@ -157,6 +157,7 @@ STEPS = (
         (DOCS, BUILD / "snippets", ROOT / "mkdocs.yml", SCRIPTS, MODEL, *LOCKS),
         (SITE / "index.html",),
         build_pages,
+        (os.environ.get("SITE_URL", ""), source_date()),
     ),
 )
 

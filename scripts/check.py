@@ -21,7 +21,8 @@ def main() -> int:
     failed = 0
     for name, command in COMMANDS:
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-        failed += report(name, f"{done.stdout}{done.stderr}".strip() if done.returncode else "")
+        said = f"{done.stdout}{done.stderr}".strip() or f"{command[0]} ended with status {done.returncode}"
+        failed += report(name, said if done.returncode else "")
     failed += report("links", "\n".join(broken_links(SITE)))
     return failed
 

@@ -119,7 +119,12 @@ def draw_demo(parent: Element, fence: Fence) -> None:
     if fence.label:
         demo.set("data-label", fence.label)
     answer = run["answer"]
-    pictures(add(demo, "div", class_="kd-stage"), fence.slug, "stage", alt_text(answer))
+    pictures(
+        add(demo, "div", class_="kd-stage"),
+        fence.slug,
+        "stage",
+        alt_text(answer, run["catalogue"]["start_instant"]),
+    )
     draw_side(add(demo, "div", class_="kd-side"), run)
     if fence.view == "full":
         graph_alt = (

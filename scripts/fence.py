@@ -21,10 +21,10 @@ from typing import Any
 import yaml
 from swing_leg.catalogue import DEMOS, check_parameters
 
-from scripts.paths import DOCS, GENERATED, ROOT
+from scripts.paths import ROOT
 from scripts.steps import BuildError
 
-OPENING = re.compile(r"^ {0,3}(`{3,}|~{3,})\s*([\w-]*)")
+OPENING = re.compile(r"^ *(`{3,}|~{3,})\s*([\w-]*)")
 WORDS = {"name", "caption", "label", "view", "predict"}
 VIEWS = ("full", "compact")
 
@@ -65,10 +65,12 @@ def fences_in(lines: list[str]) -> Iterator[tuple[int, int, str]]:
         number += 1
         if not opening:
             continue
-        closing = re.compile(rf"^ {{0,3}}{opening[1][0]}{{{len(opening[1])},}}\s*$")
+        closing = re.compile(rf"^ *{opening[1][0]}{{{len(opening[1])},}}\s*$")
         while number < len(lines) and not closing.match(lines[number]):
             number += 1
         if opening[2] == "demo":
+            if lines[start].startswith(" "):
+                raise BuildError(f"line {start + 1}: a demo fence must begin at the left edge of the page")
             if number == len(lines):
                 raise BuildError(
                     f"line {start + 1}: this demo fence is never closed. End it with {opening[1]}"
@@ -97,13 +99,18 @@ def read_fence(body: str) -> Fence:
             raise BuildError(f"{line_of(key)}: '{key}' must be a line of text")
         return value
 
+    keys = re.findall(r"^([\w-]+)\s*:", body, re.MULTILINE)
+    twice = next((key for key in keys if keys.count(key) > 1), None)
+    if twice:
+        raise BuildError(f"{line_of(twice)}: '{twice}' is said twice")
     name = said["name"]
-    if name not in DEMOS:
+    if not isinstance(name, str) or name not in DEMOS:
         raise BuildError(f"{line_of('name')}: there is no demo '{name}'. There are: {', '.join(DEMOS)}")
     view = said.get("view", "full")
     if view not in VIEWS:
         raise BuildError(f"{line_of('view')}: view is '{view}'; it must be one of: {', '.join(VIEWS)}")
     parameters: dict[str, float] = {}
+    steps = {control.name: control.step for control in DEMOS[name].parameters}
     for key, value in said.items():
         if key in WORDS:
             continue
@@ -111,6 +118,12 @@ def read_fence(body: str) -> Fence:
             parameters[key] = check_parameters(name, {key: value})[key]
         except ValueError as error:
             raise BuildError(f"{line_of(str(key))}: {error}") from error
+        on_slider = round(value / steps[key]) * steps[key]
+        if abs(on_slider - value) > 1e-9:
+            nearest = f"{on_slider:g}"
+            raise BuildError(
+                f"{line_of(key)}: {key} is {value}; its slider stands at {nearest} or a step beside it"
+            )
     return Fence(
         name,
         parameters,
@@ -129,6 +142,9 @@ def read_prediction(said: dict[str, Any], line: int) -> Prediction | None:
     question = asked.get("question") if isinstance(asked, dict) else None
     choices = asked.get("choices") if isinstance(asked, dict) else None
     texts = [question, *choices] if isinstance(choices, list) and len(choices) > 1 else []
+    if isinstance(asked, dict) and asked.keys() - {"question", "choices"}:
+        unknown = ", ".join(map(str, asked.keys() - {"question", "choices"}))
+        raise BuildError(f"{line}: 'predict' has a question and choices, but not: {unknown}")
     if not texts or not all(isinstance(text, str) for text in texts):
         raise BuildError(
             f"{line}: 'predict' needs a 'question' and a list of at least two 'choices', all text"
@@ -151,8 +167,3 @@ def fences_of(page: Path) -> list[Fence]:
         line, _, message = str(error).removeprefix("line ").partition(": ")
         raise BuildError(f"{shown}:{line}: {message}") from error
     return fences
-
-
-def pages() -> list[Path]:
-    """Every Markdown file of the site, sorted; what the build makes is not among them."""
-    return sorted(page for page in DOCS.rglob("*.md") if not page.is_relative_to(GENERATED))

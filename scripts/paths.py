@@ -10,3 +10,8 @@ PACKAGES = ROOT / "node_modules"
 BUILD = ROOT / "build"  # intermediate results, never served
 GENERATED = DOCS / "assets" / "generated"  # what the build makes for the site
 SITE = ROOT / "site"
+
+
+def pages() -> list[Path]:
+    """Every Markdown file of the site, sorted; what the build makes is not among them."""
+    return sorted(page for page in DOCS.rglob("*.md") if not page.is_relative_to(GENERATED))

@@ -8,8 +8,8 @@ from typing import Any
 
 from swing_leg import bridge, catalogue
 
-from scripts.fence import Fence, fences_of, pages
-from scripts.paths import GENERATED, WEB
+from scripts.fence import Fence, fences_of
+from scripts.paths import GENERATED, WEB, pages
 from scripts.steps import BuildError
 
 

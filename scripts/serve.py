@@ -20,9 +20,7 @@ MOUNT = "/knee-drive-lab/"
 
 def build() -> bool:
     """Run the build; True if it succeeded. It prints its own progress and errors."""
-    quiet = os.environ | {
-        "PYTHONDONTWRITEBYTECODE": "1"
-    }  # bytecode in a watched folder would look like a change
+    quiet = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}  # bytecode would look like a change
     return subprocess.run([sys.executable, "-m", "scripts.build"], cwd=ROOT, env=quiet).returncode == 0
 
 

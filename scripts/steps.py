@@ -6,6 +6,7 @@ skipped.
 """
 
 import hashlib
+import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ class Step:
     reads: tuple[Path, ...]
     makes: tuple[Path, ...]
     action: Callable[[], object]
+    settings: tuple[str, ...] = ()  # what else the result depends on, such as an environment variable
 
 
 def files_under(paths: Iterable[Path]) -> list[Path]:
@@ -38,9 +40,9 @@ def files_under(paths: Iterable[Path]) -> list[Path]:
     return sorted(found)
 
 
-def fingerprint(paths: Iterable[Path]) -> str:
-    """A hash of names and contents: it changes when a file is added, removed, renamed or edited."""
-    digest = hashlib.sha256()
+def fingerprint(paths: Iterable[Path], settings: Iterable[str] = ()) -> str:
+    """A hash of names, contents, settings and this Python: any file added, removed or edited changes it."""
+    digest = hashlib.sha256("\0".join([sys.version, *settings]).encode())
     for path in files_under(paths):
         digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
@@ -49,7 +51,7 @@ def fingerprint(paths: Iterable[Path]) -> str:
 def run_step(step: Step, *, stamps: Path = BUILD / "stamps") -> bool:
     """Run the step unless nothing it reads has changed; say what is done. True if it ran."""
     stamp = stamps / step.name
-    wanted = fingerprint(step.reads)
+    wanted = fingerprint(step.reads, step.settings)
     fresh = stamp.exists() and stamp.read_text() == wanted and all(path.exists() for path in step.makes)
     if fresh:
         print(f"  {step.name:<9} unchanged", flush=True)

@@ -48,6 +48,29 @@ def test_a_value_out_of_range_is_refused_with_file_line_and_range(tmp_path: Path
     assert "lesson.md:9:" in said and "0.5" in said and "1.3" in said
 
 
+def test_a_value_between_two_steps_of_its_slider_is_refused(tmp_path: Path) -> None:
+    said = complaint(tmp_path, "name: drive-speed", "heel_pull: 0.17")
+    assert "lesson.md:9:" in said and "0.15" in said
+
+
+def test_a_key_said_twice_is_refused(tmp_path: Path) -> None:
+    assert "'drive' is said twice" in complaint(tmp_path, "name: drive-speed", "drive: 1.1", "drive: 1.2")
+
+
+def test_a_name_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    assert "lesson.md:8:" in complaint(tmp_path, "name: [drive-speed]")
+
+
+def test_a_misspelt_key_of_the_prediction_is_refused(tmp_path: Path) -> None:
+    said = complaint(tmp_path, "name: drive-speed", "predict: {question: Why, choises: [a, b]}")
+    assert "lesson.md:9:" in said and "choises" in said
+
+
+def test_an_indented_fence_is_refused_rather_than_shown_as_code() -> None:
+    with pytest.raises(BuildError, match="left edge"):
+        list(fences_in(["!!! note", "    ```demo", "    name: drive-speed", "    ```"]))
+
+
 def test_a_broken_body_names_the_line(tmp_path: Path) -> None:
     said = complaint(tmp_path, "name: drive-speed", "drive: 1: 2")
     assert "lesson.md:9:" in said and "key: value" in said

@@ -68,6 +68,11 @@ def test_what_the_build_makes_is_never_committed(site: str) -> None:
 
 def test_the_licences_of_what_is_shipped_travel_along(site: str) -> None:
     texts = {path.stem: path.read_text() for path in (SITE / "assets/generated/licences").iterdir()}
+    texts |= {path.stem: path.read_text() for path in (SITE / "assets/licences").iterdir()}
     assert "SIL OPEN FONT LICENSE" in texts["atkinson-hyperlegible-next"].upper()
     assert "Python Software Foundation" in texts["python"]
-    assert "d3-scale" in texts and "mkdocs-material" in texts
+    assert "Mozilla Public License Version 2.0" in texts["pyodide-mpl-2.0"]
+    assert "Emscripten authors" in texts["emscripten"]
+    assert "Martin Donath" in texts["mkdocs-material"]
+    assert "Pictogrammers" in texts["material-design-icons"]
+    assert "Mike Bostock" in texts["d3-scale"]

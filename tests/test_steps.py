@@ -1,5 +1,6 @@
 """A build step runs when what it reads has changed, and only then."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,13 @@ def test_a_changed_file_runs_it_again(folder: Path) -> None:
     ran(folder)
     (folder / "in" / "a.txt").write_text("two")
     assert ran(folder) and (folder / "out.txt").read_text() == "two"
+
+
+def test_a_changed_setting_runs_it_again(folder: Path) -> None:
+    def ran_with(address: str) -> bool:
+        return run_step(replace(step_for(folder), settings=(address,)), stamps=folder / "stamps")
+
+    assert [ran_with("here"), ran_with("there"), ran_with("there")] == [True, True, False]
 
 
 @pytest.mark.parametrize("change", ["add", "rename"])
