@@ -2,7 +2,8 @@
 
 import pytest
 from swing_leg import simulate
-from swing_leg.words import parameter_words, place_text, run_sentence, value_text
+from swing_leg.catalogue import DRIVE_SPEED
+from swing_leg.words import place_text, run_sentence, value_text
 
 
 @pytest.mark.parametrize(
@@ -71,9 +72,5 @@ def test_a_heel_that_is_still_rising_is_told_too() -> None:
     ],
 )
 def test_a_controls_value_is_told_in_words(name: str, value: float, words: str) -> None:
-    assert parameter_words(name, value, simulate().metrics) == words
-
-
-def test_a_control_without_words_is_our_mistake() -> None:
-    with pytest.raises(KeyError, match=r"words\.py"):
-        parameter_words("stride", 1.0, simulate().metrics)
+    control = next(control for control in DRIVE_SPEED.parameters if control.name == name)
+    assert control.words(value, simulate().metrics) == words

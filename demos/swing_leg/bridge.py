@@ -17,7 +17,7 @@ from swing_leg.control import ParameterError, shown
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.metrics import Metrics
 from swing_leg.simulation import simulate
-from swing_leg.words import parameter_words, run_sentence, value_text
+from swing_leg.words import run_sentence, value_text
 
 KEYS = ("demo", "parameters", "previous")
 LARGEST = 1e6  # no metric of a run comes near it
@@ -105,7 +105,7 @@ def run(request: dict[str, Any]) -> dict[str, Any]:
             if (time := metrics[instant.metric] if instant.metric else 0.0) is not None
         ],
         "sentence": run_sentence(metrics, previous),
-        "parameter_words": {name: parameter_words(name, parameters[name], metrics) for name in parameters},
+        "parameter_words": {c.name: c.words(parameters[c.name], metrics) for c in demo.parameters},
         "leg": {
             "thigh_m": REFERENCE_LEG.thigh_length,
             "shank_m": REFERENCE_LEG.shank_length,

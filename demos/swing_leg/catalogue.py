@@ -3,11 +3,13 @@
 The picture, the controls, the address bar, the fences in lessons and the recorded runs follow from this list.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from swing_leg.control import RANGES, ParameterError, check, shown
+from swing_leg.metrics import Metrics
+from swing_leg.words import drive_words, heel_pull_words, thigh_wait_words
 
 FRAME = 1 / 240  # s; one picture of a slow-motion phone camera
 NOTE = "A model, not a measurement."
@@ -15,7 +17,10 @@ NOTE = "A model, not a measurement."
 
 @dataclass(frozen=True)
 class Control:
-    """A number that the reader can change. Its range is the model's own, from control.RANGES."""
+    """A number that the reader can change. Its range is the model's own, from control.RANGES.
+
+    `words` says what a value means in a run, for those who see the slider and for those who hear it.
+    """
 
     name: str
     label: str
@@ -26,6 +31,7 @@ class Control:
     low_word: str
     high_word: str
     help: str
+    words: Callable[[float, Metrics], str]
     primary: bool = False
 
 
@@ -79,17 +85,17 @@ class UnknownDemoError(ValueError):
 
 DRIVE = Control(
     name="drive", label="Drive speed", symbol="d", unit="× the measured sprinter", step=0.01, default=1.0,
-    low_word="relaxed", high_word="explosive", primary=True,
+    low_word="relaxed", high_word="explosive", words=drive_words, primary=True,
     help="How hard the hip muscles swing the thigh forward after toe-off. 1.00 is one measured sprinter.",
 )  # fmt: skip
 HEEL_PULL = Control(
     name="heel_pull", label="Heel pull", symbol="p", unit="of full effort", step=0.05, default=0.0,
-    low_word="heel left alone", high_word="heel pulled up",
+    low_word="heel left alone", high_word="heel pulled up", words=heel_pull_words,
     help="How hard the hamstrings pull the heel up while the thigh is still behind vertical.",
 )  # fmt: skip
 THIGH_WAIT = Control(
     name="thigh_wait", label="Thigh wait", symbol="w", unit="of the drive", step=0.05, default=0.0,
-    low_word="no waiting", high_word="thigh waits",
+    low_word="no waiting", high_word="thigh waits", words=thigh_wait_words,
     help="How much of the drive is held back while the thigh is still behind vertical.",
 )  # fmt: skip
 

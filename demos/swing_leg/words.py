@@ -41,25 +41,22 @@ def run_sentence(metrics: Metrics, previous: Metrics | None = None) -> str:
     return f"{sentence} In your last run the thigh was {place_text(before)} at that instant."
 
 
-def parameter_words(name: str, value: float, metrics: Metrics) -> str:
-    """What a control's value means, for the reader who sees the slider and for the one who hears it."""
-    match name:
-        case "drive":
-            speed = value_text(metrics["peak_thigh_speed_deg_s"], "°/s")
-            return f"peak thigh speed {speed}, at {drive_words(value)}"
-        case "heel_pull":
-            if value == 0:
-                return "the heel is left alone"
-            return f"hamstrings at {number_text(100 * value)} % while the thigh is behind vertical"
-        case "thigh_wait":
-            if value == 0:
-                return "the thigh does not wait"
-            return f"drive held back by {number_text(100 * value)} % while the thigh is behind vertical"
-    raise KeyError(f"there are no words for the values of '{name}'; write them in words.py")
+def drive_words(value: float, metrics: Metrics) -> str:
+    """What a drive means: the thigh speed it gives, and how it compares with the measured sprinter."""
+    speed = value_text(metrics["peak_thigh_speed_deg_s"], "°/s")
+    times = "" if value == 1 else f"{number_text(value, 2)} times "
+    return f"peak thigh speed {speed}, at {times}the measured sprinter’s drive"
 
 
-def drive_words(drive: float) -> str:
-    """The drive beside that of the measured sprinter, which is 1."""
-    if drive == 1:
-        return "the measured sprinter’s drive"
-    return f"{number_text(drive, 2)} times the measured sprinter’s drive"
+def heel_pull_words(value: float, metrics: Metrics) -> str:
+    """What a heel pull means."""
+    if value == 0:
+        return "the heel is left alone"
+    return f"hamstrings at {number_text(100 * value)} % while the thigh is behind vertical"
+
+
+def thigh_wait_words(value: float, metrics: Metrics) -> str:
+    """What a thigh wait means."""
+    if value == 0:
+        return "the thigh does not wait"
+    return f"drive held back by {number_text(100 * value)} % while the thigh is behind vertical"
