@@ -6,6 +6,7 @@
 .PHONY: help setup serve build test check bench lock clean
 
 PYTHON313 ?= python3.13
+PORT ?= 8000
 python := .venv/bin/python
 
 help: ## Say what each command does
@@ -35,7 +36,7 @@ build: setup ## Build the site into site/
 	@$(python) -m scripts.build
 
 serve: setup ## Build the site, serve it, rebuild when a lesson, a figure script or the model changes
-	@$(python) -m scripts.serve
+	@$(python) -m scripts.serve --port $(PORT)
 
 test: build ## Run every test (installs Chromium if there is none)
 	@$(python) -m scripts.chromium

@@ -14,7 +14,7 @@ import traceback
 from pathlib import Path
 
 from scripts.paths import BUILD, DOCS, GENERATED, MODEL, PACKAGES, ROOT, SITE, WEB, pages
-from scripts.steps import BuildError, Step, run_step
+from scripts.steps import BuildError, Step, alone, run_step
 
 SCRIPTS = ROOT / "scripts"
 SITE_NEXT = BUILD / "site"
@@ -172,10 +172,16 @@ def place_of(error: Exception) -> str:
 
 
 def main() -> int:
-    """Run every step; 0 if the site stands, 1 after a failure that has been explained."""
+    """Build; 0 if the site stands, 1 after a failure that has been explained."""
     if not (PACKAGES / "pyodide").exists():
         print("The npm packages are missing: run `make setup`.", file=sys.stderr)
         return 1
+    with alone():
+        return run_steps()
+
+
+def run_steps() -> int:
+    """Run the steps one after the other; 0, or 1 after the first failure."""
     begin = time.perf_counter()
     print("Building Knee Drive Lab", flush=True)
     for step in STEPS:

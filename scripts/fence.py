@@ -85,7 +85,9 @@ def read_fence(body: str) -> Fence:
         said = yaml.safe_load(body)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        raise BuildError(f"{(mark.line if mark else 0) + 1}: not readable as 'key: value' lines") from error
+        line = (mark.line if mark else 0) + 1
+        said_so = "not readable as 'key: value' lines; put text that holds ': ' in quotes"
+        raise BuildError(f"{line}: {said_so}") from error
     if not isinstance(said, dict) or "name" not in said:
         raise BuildError("1: a demo fence needs a line 'name: …', such as 'name: drive-speed'")
 

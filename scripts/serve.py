@@ -52,14 +52,14 @@ def main() -> int:
     server = LiveReloadServer(rebuild, options.host, options.port, str(SITE), MOUNT)
     server.error_handler = lambda code: not_found(SITE / "404.html") if code == 404 else None
     watch_all(server)
-    print(f"Serving at http://{options.host}:{options.port}{MOUNT} (Ctrl+C to stop)", flush=True)
+    print("Ctrl+C stops the server.", flush=True)
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         server.shutdown()
     except OSError as error:
         print(
-            f"Port {options.port} cannot be used ({error.strerror}). Try: python -m scripts.serve --port 8001"
+            f"Port {options.port} cannot be used: {error.strerror}. Try: make serve PORT={options.port + 1}"
         )
         return 1
     return 0

@@ -5,10 +5,12 @@ step has succeeded. The same hash next time, with every output still there, mean
 skipped.
 """
 
+import fcntl
 import hashlib
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +19,19 @@ from scripts.paths import BUILD, ROOT
 
 class BuildError(Exception):
     """A failure that the author can mend: it names the file, the line if there is one, and the remedy."""
+
+
+@contextmanager
+def alone(lock: Path = BUILD / "lock") -> Iterator[None]:
+    """Wait until no other build runs: two at once would pull files from under each other."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Another build is running: waiting for it to end …", flush=True)
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
 
 
 @dataclass(frozen=True)

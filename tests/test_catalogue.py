@@ -1,5 +1,6 @@
 """The demos as they are declared: whole, consistent, and strict about what they accept."""
 
+import inspect
 import json
 
 import pytest
@@ -27,6 +28,13 @@ def test_defaults_lie_within_their_ranges_and_on_their_steps(name: str) -> None:
         assert low <= control["default"] <= high
         for value in (control["default"], high):
             assert (value - low) / step == pytest.approx(round((value - low) / step), abs=1e-9)
+
+
+def test_a_controls_default_is_the_models_own() -> None:
+    model = inspect.signature(simulate).parameters
+    for demo in DEMOS.values():
+        for control in demo.parameters:
+            assert control.default == model[control.name].default, control.name
 
 
 @names

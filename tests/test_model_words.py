@@ -62,9 +62,9 @@ def test_a_heel_that_is_still_rising_is_told_too() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
-        ("drive", 1.15, "peak thigh speed 910 °/s, at 1.15 times the measured sprinter’s drive"),
-        ("drive", 0.5, "peak thigh speed 910 °/s, at 0.50 times the measured sprinter’s drive"),
-        ("drive", 1.0, "peak thigh speed 910 °/s, at the measured sprinter’s drive"),
+        ("drive", 1.15, "1.15 × the measured sprinter’s drive; the model’s peak thigh speed is 910 °/s"),
+        ("drive", 0.5, "0.50 × the measured sprinter’s drive; the model’s peak thigh speed is 910 °/s"),
+        ("drive", 1.0, "1.00 × the measured sprinter’s drive; the model’s peak thigh speed is 910 °/s"),
         ("heel_pull", 0.0, "the heel is left alone"),
         ("heel_pull", 0.3, "hamstrings at 30 % while the thigh is behind vertical"),
         ("thigh_wait", 0.0, "the thigh does not wait"),

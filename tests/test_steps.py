@@ -1,5 +1,6 @@
 """A build step runs when what it reads has changed, and only then."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,6 +46,23 @@ def test_a_changed_setting_runs_it_again(folder: Path) -> None:
         return run_step(replace(step_for(folder), settings=(address,)), stamps=folder / "stamps")
 
     assert [ran_with("here"), ran_with("there"), ran_with("there")] == [True, True, False]
+
+
+def test_a_second_build_waits_for_the_first(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    order: list[str] = []
+
+    def second() -> None:
+        with steps.alone(folder / "lock"):
+            order.append("second")
+
+    thread = threading.Thread(target=second)
+    with steps.alone(folder / "lock"):
+        thread.start()
+        while "waiting" not in capsys.readouterr().out:
+            assert thread.is_alive()
+        order.append("first")
+    thread.join()
+    assert order == ["first", "second"]
 
 
 @pytest.mark.parametrize("change", ["add", "rename"])

@@ -44,8 +44,7 @@ def run_sentence(metrics: Metrics, previous: Metrics | None = None) -> str:
 def drive_words(value: float, metrics: Metrics) -> str:
     """What a drive means: the thigh speed it gives, and how it compares with the measured sprinter."""
     speed = value_text(metrics["peak_thigh_speed_deg_s"], "°/s")
-    times = "" if value == 1 else f"{number_text(value, 2)} times "
-    return f"peak thigh speed {speed}, at {times}the measured sprinter’s drive"
+    return f"{number_text(value, 2)} × the measured sprinter’s drive; the model’s peak thigh speed is {speed}"
 
 
 def heel_pull_words(value: float, metrics: Metrics) -> str:
