@@ -53,4 +53,5 @@ def body_of_height(sex: str, mass: float, height: float) -> Body:
 
     Lengths follow Winter's average proportions, unverified here; a person may differ by several per cent.
     """
-    return Body(sex, mass, p.THIGH_PER_HEIGHT * height, p.SHANK_PER_HEIGHT * height)
+    lengths = (p.THIGH_PER_HEIGHT * height, p.SHANK_PER_HEIGHT * height, p.FOOT_PER_HEIGHT * height)
+    return Body(sex, mass, *lengths)

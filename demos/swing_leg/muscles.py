@@ -56,12 +56,13 @@ def torques(
     speed = (rectus_hip * theta_rate - rectus_knee * knee_rate) / p.RECTUS_SPEED
     rectus_force = p.RECTUS_STRENGTH * rectus * force_velocity(speed, p.RECTUS_SHAPE)
     hip_torque += rectus_force * rectus_hip
+    size = body_mass / p.MASS  # tissue was fitted to the reference athlete; it scales as muscles do
     if not knee_muscles:
-        return body_mass * hip_torque, stop(knee, knee_rate)
+        return body_mass * hip_torque, size * stop(knee, knee_rate)
 
     speed = (hamstring_knee * knee_rate - hamstring_hip * theta_rate) / p.HAMSTRING_SPEED
     hamstring_force = p.HAMSTRING_STRENGTH * hamstrings * force_velocity(speed, p.HAMSTRING_SHAPE)
     hip_torque -= hamstring_force * hamstring_hip
     knee_torque = hamstring_force * hamstring_knee - rectus_force * rectus_knee
     tissue = passive_knee(knee, hip) - p.KNEE_DAMPING * knee_rate + stop(knee, knee_rate)
-    return body_mass * hip_torque, body_mass * knee_torque + tissue
+    return body_mass * hip_torque, body_mass * knee_torque + size * tissue

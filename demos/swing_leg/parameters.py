@@ -55,6 +55,7 @@ FOOT_CENTRE = row("athlete: foot's centre beyond the ankle", "cf", 0.03, "m", "a
 PELVIS_DEG = row("athlete: pelvis angle (hip angle h = θ − pelvis)", "θp", -8.0, "°", "dorn2012", "computed")
 THIGH_PER_HEIGHT = row("body: thigh length when only height is known", "Lt/H", 0.245, "of height", "winter", "unverified")
 SHANK_PER_HEIGHT = row("body: shank length when only height is known", "Ls/H", 0.246, "of height", "winter", "unverified")
+FOOT_PER_HEIGHT = row("body: foot length when only height is known", "Lf/H", 0.152, "of height", "winter", "unverified")
 
 # Segments. Centres are measured from the upper end; radii of gyration are about the centre, in the sagittal plane.
 MALE_THIGH_MASS = row("male thigh: mass", "m/M", 0.1416, "of body mass", "deleva1996", "published")

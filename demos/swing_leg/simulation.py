@@ -60,7 +60,12 @@ def simulate(
         raise ValueError(f"step is {step!r}; a whole number of steps must make {SAMPLE} s.")
 
     rates = {stop: rates_with(leg, drive, heel_pull, thigh_wait, knee_muscles, stop) for stop in STOPS}
-    state = start(drive)
+    return run_of(rates, start(drive), step)
+
+
+def run_of(rates: dict[Stop, Rates], state: State, step: float = STEP) -> Run:
+    """The run that begins in a state, θ, φ, their rates and what else there is, and follows the rates."""
+    steps_per_sample = round(SAMPLE / step)
     samples = [state]
     for sample in range(DURATION_MS):
         for part in range(steps_per_sample):

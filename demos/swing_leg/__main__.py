@@ -1,0 +1,138 @@
+"""The model on the command line: `python -m swing_leg --help`."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from io import TextIOWrapper
+from math import degrees
+
+from swing_leg.anthropometry import REFERENCE_ATHLETE, SEGMENTS, Body
+from swing_leg.athletes import HEIGHT_RANGE, athlete
+from swing_leg.catalogue import DRIVE_SPEED, NOTE
+from swing_leg.control import RANGES
+from swing_leg.leg import leg_of
+from swing_leg.simulation import Run
+from swing_leg.strategies import STRATEGIES, custom
+from swing_leg.words import run_sentence, value_text
+
+DESCRIPTION = """\
+Swing one leg from toe-off for 300 ms and say what it did. A model, not a measurement.
+
+strategies:
+  knee-drive       the thigh is driven forward at once, the heel left alone
+  butt-kick        the heel is pulled first, the thigh waits
+  no-knee-muscles  what if nothing but its stops acted at the knee?
+  passive          what if no muscle pulled at all?
+  custom           your own mix of --drive, --heel-pull and --thigh-wait (the default)
+"""
+EXAMPLES = """\
+examples:
+  python -m swing_leg butt-kick
+  python -m swing_leg --drive 1.15 --format json
+  python -m swing_leg knee-drive --sex female --mass 62 --height 1.70 --format csv > run.csv
+"""
+LENGTHS = ("thigh_length", "shank_length", "foot_length")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a strategy and print it. Bad input ends with a sentence on stderr and exit code 2."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal without ° shows ? rather than a traceback
+    parser = command_line()
+    given = parser.parse_args(arguments)
+    settings = {control.name: getattr(given, control.name) for control in DRIVE_SPEED.parameters}
+    controls = {name: value for name, value in settings.items() if value is not None}
+    if controls and given.strategy != "custom":
+        option = "--" + next(iter(controls)).replace("_", "-")
+        parser.error(f"{option} belongs to the strategy custom; {given.strategy} has its own settings.")
+    try:
+        body = athlete(
+            given.sex, given.mass, given.height, **{name: getattr(given, name) for name in LENGTHS}
+        )
+        leg = leg_of(body)
+        run = custom(leg, **controls) if given.strategy == "custom" else STRATEGIES[given.strategy](leg)
+    except ValueError as error:
+        parser.error(str(error))
+
+    try:
+        print(PRINTED_AS[given.format](run, given.strategy, body), flush=True)
+    except BrokenPipeError:  # who reads, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def command_line() -> argparse.ArgumentParser:
+    """The options, with units and ranges."""
+    parser = argparse.ArgumentParser(
+        prog="python -m swing_leg",
+        description=DESCRIPTION,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "strategy", nargs="?", choices=tuple(STRATEGIES), default="custom", metavar="strategy"
+    )
+    mix = parser.add_argument_group("the mix of custom")
+    for control in DRIVE_SPEED.parameters:
+        low, high = RANGES[control.name]
+        parts = f"{low:g} to {high:g} {control.unit}; default {control.default:g}. {control.help}"
+        mix.add_argument("--" + control.name.replace("_", "-"), type=float, metavar="NUMBER", help=parts)
+    body = parser.add_argument_group("the athlete", "What is not given is the measured sprinter's.")
+    body.add_argument(
+        "--sex", choices=tuple(SEGMENTS), default=REFERENCE_ATHLETE.sex, help="default: %(default)s"
+    )
+    body.add_argument(
+        "--mass",
+        type=float,
+        metavar="KG",
+        default=REFERENCE_ATHLETE.mass,
+        help="body mass, kg; default %(default)s",
+    )
+    low, high = HEIGHT_RANGE
+    body.add_argument(
+        "--height", type=float, metavar="M", help=f"{low:.2f} to {high:.2f} m; lengths follow from it"
+    )
+    for name in LENGTHS:
+        what = f"m; default: from --height, else {getattr(REFERENCE_ATHLETE, name):g}"
+        body.add_argument("--" + name.replace("_", "-"), type=float, metavar="M", help=what)
+    parser.add_argument(
+        "--format",
+        choices=tuple(PRINTED_AS),
+        default="text",
+        help="text and json: metrics, in °, ms and °/s as their names say; csv: angles in ° each ms",
+    )
+    return parser
+
+
+def as_text(run: Run, strategy: str, body: Body) -> str:
+    """The metrics, one a line, and the sentence that the demo would say."""
+    lines = [
+        f"{readout.label:<42}{value_text(run.metrics[readout.name], readout.unit, 1, readout.place)}"
+        for readout in DRIVE_SPEED.readouts
+    ]
+    return "\n".join([*lines, "", run_sentence(run.metrics), NOTE])
+
+
+def as_json(run: Run, strategy: str, body: Body) -> str:
+    """Strategy, athlete (kg and m) and metrics; null is what does not happen within 300 ms."""
+    answer = {"strategy": strategy, "athlete": asdict(body), "metrics": run.metrics}
+    return json.dumps(answer, indent=2, allow_nan=False)
+
+
+def as_csv(run: Run, strategy: str, body: Body) -> str:
+    """One line a millisecond, in the columns of the site's data files: ms and degrees, six decimals."""
+    lines = ["time_ms,thigh_deg,shank_deg,knee_deg"]
+    for time, thigh, knee in zip(run.time, run.thigh, run.knee, strict=True):
+        row = (1000 * time, degrees(thigh), degrees(thigh - knee), degrees(knee))
+        lines.append(",".join(f"{value:.6f}" for value in row))
+    return "\n".join(lines)
+
+
+PRINTED_AS = {"text": as_text, "json": as_json, "csv": as_csv}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""Other bodies: the reference athlete does not move, published segment values return, limits are said."""
+
+import random
+from math import isfinite
+from typing import Any
+
+import pytest
+from swing_leg import simulate
+from swing_leg.anthropometry import REFERENCE_ATHLETE
+from swing_leg.athletes import athlete
+from swing_leg.leg import REFERENCE_LEG, leg_of
+from swing_leg.strategies import knee_drive
+
+
+def test_the_default_is_the_reference_athlete_to_the_last_digit() -> None:
+    assert athlete() == REFERENCE_ATHLETE
+    assert leg_of(athlete()) == REFERENCE_LEG
+    assert knee_drive(leg_of(athlete())) == simulate()
+
+
+def test_the_female_leg_has_the_published_composite_values() -> None:
+    leg = leg_of(athlete("female", 62.0, thigh_length=0.40, shank_length=0.43))
+    thigh = (leg.thigh_mass, leg.thigh_centre, leg.thigh_inertia)
+    shank = (leg.shank_mass, leg.shank_centre, leg.shank_inertia)
+    assert thigh == pytest.approx((9.16, 0.1445, 0.200), rel=5e-3)
+    assert shank == pytest.approx((3.78, 0.245, 0.0911), rel=5e-3)
+
+
+def test_lengths_follow_from_height_as_winter_has_them() -> None:
+    body = athlete("male", 70.0, 1.80)
+    lengths = (body.thigh_length, body.shank_length, body.foot_length)
+    assert lengths == pytest.approx((0.245 * 1.8, 0.246 * 1.8, 0.152 * 1.8))
+
+
+def test_a_given_length_counts_more_than_height() -> None:
+    body = athlete("male", 70.0, 1.80, shank_length=0.47)
+    assert body.shank_length == 0.47
+    assert body.thigh_length == pytest.approx(0.441)
+
+
+def test_what_is_not_given_is_the_reference_athletes() -> None:
+    body = athlete(mass=80.0)
+    assert (body.sex, body.mass) == ("male", 80.0)
+    assert body.thigh_length == REFERENCE_ATHLETE.thigh_length
+
+
+@pytest.mark.parametrize("sex", ["male", "female"])
+def test_every_athlete_within_the_ranges_finishes_the_swing(sex: str) -> None:
+    seeded = random.Random(7)
+    for height in (1.30, 2.10, *(seeded.uniform(1.3, 2.1) for _ in range(4))):
+        for index in (12.5, 39.5):
+            run = simulate(leg=leg_of(athlete(sex, index * height**2, height)))
+            assert all(map(isfinite, (*run.thigh, *run.knee, *run.thigh_rate, *run.knee_rate)))
+            assert run.metrics["thigh_vertical_ms"] is not None
+
+
+def test_a_taller_athlete_of_the_same_build_swings_more_slowly() -> None:
+    """Torque goes with mass, inertia with mass × length²: the taller, the slower to start."""
+    times = [
+        simulate(leg=leg_of(athlete("male", 22.0 * h**2, h))).metrics["thigh_vertical_ms"] or 300
+        for h in (1.6, 1.75, 1.9, 2.05)
+    ]
+    assert times == sorted(times)
+
+
+def test_the_inertia_of_the_leg_goes_with_mass_and_length_squared() -> None:
+    small, large = leg_of(athlete("male", 50.0, 1.5)), leg_of(athlete("male", 100.0, 1.8))
+    ratio = large.thigh_inertia / small.thigh_inertia
+    assert ratio == pytest.approx(2 * (1.8 / 1.5) ** 2)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"height": 1.29}, "height is 1.29 m; it must be from 1.3 to 2.1 m"),
+        ({"height": 2.2}, "height is 2.2 m; it must be from 1.3 to 2.1 m"),
+        ({"height": float("nan")}, "height is nan m; it must be"),
+        ({"height": "tall"}, "height is 'tall'; it must be a number from 1.3 to 2.1 m"),
+        ({"height": True}, "height is True; it must be a number"),
+        (
+            {"mass": 75.0, "height": 1.30},
+            "mass is 75.0 kg; it must be from 20 to 68 kg at a height of 1.30 m",
+        ),
+        (
+            {"mass": 40.0, "height": 2.10},
+            "mass is 40.0 kg; it must be from 53 to 176 kg at a height of 2.10 m",
+        ),
+        ({"mass": 400.0}, "mass is 400.0 kg; it must be from 41 to 136 kg at a height of 1.85 m"),
+        ({"mass": -5.0}, "mass is -5.0 kg"),
+        ({"mass": 10**5000}, "mass is a number too long to print kg"),
+        ({"thigh_length": 0.9}, "thigh_length is 0.9 m; it must be from 0.29 to 0.57 m"),
+        ({"shank_length": 0.2}, "shank_length is 0.2 m; it must be from 0.29 to 0.57 m"),
+        ({"foot_length": 0.5}, "foot_length is 0.5 m; it must be from 0.18 to 0.35 m"),
+        ({"sex": "other"}, "sex is 'other'; it must be one of: male, female"),
+    ],
+)
+def test_an_impossible_athlete_is_refused_with_name_value_and_range(
+    given: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(ValueError, match=message):
+        athlete(**given)
+
+
+@pytest.mark.parametrize(
+    ("name", "low", "high"),
+    [("thigh_length", 0.29, 0.57), ("shank_length", 0.29, 0.57), ("foot_length", 0.18, 0.35)],
+)
+def test_the_printed_limits_are_allowed(name: str, low: float, high: float) -> None:
+    for value in (low, high):
+        given: dict[str, Any] = {"mass": 75.0, name: value}
+        assert getattr(athlete(**given), name) == value

@@ -1,0 +1,98 @@
+"""The strategies: each against the printed reference values, and against each other."""
+
+from math import cos
+
+import pytest
+from swing_leg import simulate
+from swing_leg.anthropometry import Body
+from swing_leg.dynamics import accelerations, hip_acceleration
+from swing_leg.knee import stop_at
+from swing_leg.leg import REFERENCE_LEG, leg_of
+from swing_leg.muscles import torques
+from swing_leg.strategies import STRATEGIES, butt_kick, custom, knee_drive, no_knee_muscles, passive
+
+TABLE = {  # max knee °, at ms, thigh there °, thigh vertical ms: of the separate implementation
+    "knee-drive": (150.5, 155.3, 25.4, 124.2),
+    "butt-kick": (159.2, 168.5, 1.9, 164.6),
+    "no-knee-muscles": (185.4, 146.0, 19.6, 122.4),
+}
+SMALL = leg_of(Body("female", 62.0, 0.40, 0.43))
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_a_strategy_gives_the_published_numbers(name: str) -> None:
+    metrics = STRATEGIES[name](REFERENCE_LEG).metrics
+    found = [
+        metrics[key]
+        for key in (
+            "max_knee_flexion_deg",
+            "time_of_max_knee_flexion_ms",
+            "thigh_at_max_knee_flexion_deg",
+            "thigh_vertical_ms",
+        )
+    ]
+    for value, expected, tolerance in zip(found, TABLE[name], (0.5, 1.0, 0.5, 1.0), strict=True):
+        assert value == pytest.approx(expected, abs=tolerance)
+
+
+@pytest.mark.parametrize("name", STRATEGIES)
+def test_all_strategies_can_change_places(name: str) -> None:
+    for leg in (REFERENCE_LEG, SMALL):
+        run = STRATEGIES[name](leg)
+        assert len(run.time) == len(run.thigh) == len(run.knee_rate) == 301
+        assert set(run.metrics) == set(simulate().metrics)
+
+
+def test_the_strategies_with_muscles_are_exactly_what_simulate_gives() -> None:
+    assert knee_drive() == custom() == simulate()
+    assert butt_kick() == custom(heel_pull=0.3, thigh_wait=0.6) == simulate(1.0, 0.3, 0.6)
+    assert no_knee_muscles() == simulate(knee_muscles=False)
+    assert custom(SMALL, drive=1.2) == simulate(1.2, leg=SMALL)
+
+
+def test_a_custom_mix_out_of_range_is_refused_by_name() -> None:
+    with pytest.raises(ValueError, match=r"heel_pull is 0\.9; it must be from 0 to 0\.4"):
+        custom(heel_pull=0.9)
+
+
+def test_the_passive_leg_never_comes_forward() -> None:
+    run = passive()
+    assert run.metrics["thigh_vertical_ms"] is None
+    assert max(run.thigh) == run.thigh[0]
+
+
+def test_the_passive_leg_has_no_torque_at_the_hip() -> None:
+    """Worked back from the samples: the torque at the hip is nothing; at the knee it is the tissue's."""
+    run, leg = passive(), REFERENCE_LEG
+    for i in (20, 60, 105, 200, 280):  # ms; none within a sample of a kink
+        time, theta, phi = run.time[i], run.thigh[i], run.thigh[i] - run.knee[i]
+        theta_rate, phi_rate = run.thigh_rate[i], run.thigh_rate[i] - run.knee_rate[i]
+        stop = stop_at(run.knee[i])
+        hip, knee = torques(leg.body_mass, (theta, phi, theta_rate, phi_rate), (0, 0, 0, 0), stop, True)
+        expected = accelerations(leg, theta, phi, theta_rate, phi_rate, 0.0, knee, *hip_acceleration(time))
+        thigh_acceleration = (run.thigh_rate[i + 1] - run.thigh_rate[i - 1]) / 0.002
+        knee_acceleration = (run.knee_rate[i + 1] - run.knee_rate[i - 1]) / 0.002
+        assert hip == 0.0
+        assert thigh_acceleration == pytest.approx(expected[0], abs=0.05)
+        assert thigh_acceleration - knee_acceleration == pytest.approx(expected[1], abs=0.05)
+
+
+def test_without_tissue_the_passive_leg_keeps_its_angular_momentum_in_flight(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("swing_leg.strategies.torques", lambda *_, **__: (0.0, 0.0))
+    run, leg = passive(), REFERENCE_LEG
+
+    def about_hip(i: int) -> float:
+        theta_rate, phi_rate = run.thigh_rate[i], run.thigh_rate[i] - run.knee_rate[i]
+        shared = leg.coupling * cos(run.knee[i]) * (theta_rate + phi_rate)
+        return leg.thigh_moment_of_inertia * theta_rate + leg.shank_moment_of_inertia * phi_rate + shared
+
+    assert about_hip(100) == pytest.approx(about_hip(0), rel=1e-9)
+
+
+def test_only_the_muscles_bring_the_heel_up() -> None:
+    """The heel of a passive leg stays low: it is the driven thigh that whips it up, not the tissue."""
+    knee = passive().metrics["max_knee_flexion_deg"]
+    assert knee is not None
+    assert knee < 40
