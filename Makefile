@@ -3,7 +3,7 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test check bench lock clean
+.PHONY: help setup serve build test check bench optimum lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
@@ -49,6 +49,9 @@ bench: build ## Print the speed figures, each measured side by side in one run
 	@$(python) -m scripts.chromium
 	@$(python) -m scripts.bench_model
 	@$(python) -m scripts.bench
+
+optimum: setup ## Solve the best possible swing anew (about five minutes) and write docs/assets/optimum.json
+	@$(python) -m scripts.optimum
 
 lock: setup ## Write requirements.txt anew from requirements.in
 	@$(python) -m venv build/lock

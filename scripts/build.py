@@ -63,9 +63,11 @@ def draw_figures() -> None:
 
 def write_tables() -> None:
     """The model page's tables, made from the model."""
+    from scripts.optimum.report import write_snippet
     from scripts.tables import write_snippets
 
     write_snippets(BUILD / "snippets")
+    write_snippet(BUILD / "snippets")
 
 
 def run_mkdocs(folder: Path, root: Path = ROOT) -> None:
@@ -147,7 +149,7 @@ STEPS = (
     Step(
         "tables",
         "writing the model page's tables",
-        (MODEL, SCRIPTS / "tables.py"),
+        (MODEL, SCRIPTS / "tables.py", SCRIPTS / "optimum", DOCS / "assets" / "optimum.json"),
         (BUILD / "snippets",),
         write_tables,
     ),

@@ -35,9 +35,12 @@ RARE_MODULES = (
 
 
 def imports_in(package: Path) -> dict[str, str]:
-    """Every outside module that the package imports, also within functions: name → file and line."""
+    """Every outside module that the package imports, also within functions: name → file and line.
+
+    Not __main__.py: there is no command line in a browser.
+    """
     found: dict[str, str] = {}
-    for file in sorted(package.rglob("*.py")):
+    for file in sorted(set(package.rglob("*.py")) - {package / "__main__.py"}):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"), str(file))):
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
@@ -47,7 +50,7 @@ def imports_in(package: Path) -> dict[str, str]:
                 continue
             for name in names:
                 if name.split(".")[0] != package.name:
-                    found.setdefault(name, f"{file}, line {node.lineno}")
+                    found.setdefault(name, f"{file}:{node.lineno}")
     return found
 
 

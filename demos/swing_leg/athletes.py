@@ -5,9 +5,9 @@
 
 What scales: masses and lengths of the leg (de Leva 1996); and, with body mass, muscle strength and the knee's
 tissue. Every athlete has the muscle torque per kilogram, the muscle speeds and the lever arms of one
-sprinter. What nobody knows here: whether this athlete is as strong, quick and practised; a child and most adults are
-not. What does not scale: the start, the timing of the other foot, the place of the foot's centre. Read other
-bodies for their direction, not in degrees.
+sprinter. What nobody knows here: whether this athlete is as strong, quick and practised; a child and most
+adults are not. What does not scale: the start, the timing of the other foot, the place of the foot's centre.
+Read other bodies for their direction, not in degrees.
 """
 
 from swing_leg import parameters as p

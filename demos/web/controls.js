@@ -2,6 +2,7 @@
 
 import { html, set, say } from "./dom.js";
 import { sameParameters } from "./motion.js";
+import { newGesture } from "./session.js";
 import { valueWords } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
@@ -10,12 +11,6 @@ import { valueWords } from "./words.js";
 
 /** Key presses closer together than this are one gesture: the run before the first is the one to compare with. */
 const KEYS_APART_MS = 1200;
-let gestures = 0;
-
-/** A number for a new gesture; each is used once. */
-export function newGesture() {
-  return ++gestures;
-}
 
 /**
  * @param {Scene} first

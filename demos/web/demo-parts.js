@@ -4,60 +4,57 @@ import { buildBar } from "./bar.js";
 import { buildControls } from "./controls.js";
 import { buildGraph } from "./graph.js";
 import { listenToKeys } from "./keys.js";
-import { durationOf, instantAt, instantNamed, poseAt, sameParameters } from "./motion.js";
-import { Player } from "./player.js";
+import { putDown } from "./kept.js";
+import { instantNamed, poseAt, sameParameters } from "./motion.js";
 import { buildReadouts, keepDescription } from "./readouts.js";
 import { copyLink } from "./save.js";
 import { sceneOf } from "./scene.js";
-import { Session } from "./session.js";
 import { buildSide } from "./side.js";
 import { buildStage } from "./stage.js";
 import { linkTo, readState, showInAddress } from "./state.js";
 import { buildStatus } from "./status.js";
 import { buildTransport } from "./transport.js";
-import { momentSentence } from "./words.js";
+import { momentSentence, standstillSentence } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
 /**
  * @typedef {object} Surroundings
  * @property {string} id unique on the page
+ * @property {string} key the demo's place on the site, where its life is kept when the demo leaves the page
  * @property {AbortSignal} signal aborted when the demo leaves the page
- * @property {(request: object) => Promise<any>} ask
  * @property {() => void} retry
  */
 
 export class DemoParts {
-  /** @type {string | null} The name of the key instant that the demo stands at: a new run is shown at its own. */
-  #standsAt;
   /** @type {Scene["runtime"]} */
   #runtime = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "" };
   #prediction = "";
-  /** @type {number | null} A link's time, until its run is there to say which instant that is. */
-  #linked_ms = null;
   #dragging = false;
   /** @type {import("./types.js").View[]} */
   #views = [];
 
   /**
    * @param {HTMLElement} demo
-   * @param {import("./types.js").RecordedRun} run
+   * @param {import("./kept.js").Life} life
    * @param {Surroundings} surroundings
    */
-  constructor(demo, run, { id, signal, ask, retry }) {
-    const { catalogue, answer } = run;
+  constructor(demo, life, { id, key, signal, retry }) {
     this.demo = demo;
-    this.run = run;
+    this.life = life;
+    this.run = life.run;
+    this.session = life.session;
+    this.player = life.player;
+    this.place = life.place;
+    this.path = location.pathname;
     this.ordinal = [...document.querySelectorAll("swing-demo")].indexOf(demo) + 1;
     this.calm = matchMedia("(prefers-reduced-motion: reduce)");
-    this.session = new Session(run, ask, (outcome) => this.#runChanged(outcome));
-    this.player = new Player(durationOf(answer.samples), catalogue.frame_s * 1000, () => this.#draw());
-    this.player.restart_ms = answer.trusted_until_ms ?? Infinity;
-    this.#standsAt = catalogue.start_instant;
-    this.player.time_ms = instantNamed(answer, catalogue.start_instant)?.time_ms ?? 0;
+    this.session.changed = (outcome) => this.#runChanged(outcome);
+    this.player.changed = () => this.#draw();
     this.status = buildStatus(retry, signal);
     this.#build(id, signal);
     this.#openLink();
-    signal.addEventListener("abort", () => this.player.pause());
+    if (life.notice) this.status.notify(life.notice);
+    signal.addEventListener("abort", () => putDown(key, life));
     this.calm.addEventListener("change", () => this.#draw(), { signal });
     window.addEventListener("hashchange", () => this.#openLink(), { signal });
     this.#draw();
@@ -91,7 +88,7 @@ export class DemoParts {
 
   /** What the reader can do. Each finished action is said once and kept in the address. */
   #actions() {
-    const { player, session, status } = this;
+    const { player, place, session, status } = this;
     const settle = () => {
       const scene = this.#scene();
       status.announce(momentSentence(scene.time_ms, scene.instant, poseAt(scene.answer.samples, scene.time_ms)));
@@ -99,11 +96,9 @@ export class DemoParts {
     };
     /** @param {number} time_ms @param {boolean} [done] */
     const stand = (time_ms, done = true) => {
-      status.clear();
-      this.#linked_ms = null;
+      this.#clear();
       this.#dragging = !done;
-      this.#standsAt = instantAt(session.answer, time_ms)?.name ?? null;
-      player.seek(time_ms);
+      place.stand(session.answer, time_ms);
       if (done) settle();
     };
     /** @param {string | undefined} name */
@@ -129,8 +124,8 @@ export class DemoParts {
       },
       toggle: () => {
         if (this.calm.matches) return nextInstant();
-        status.clear();
-        this.#standsAt = null;
+        this.#clear();
+        place.leave();
         if (!player.playing) return player.play();
         player.pause();
         stand(player.time_ms);
@@ -141,17 +136,18 @@ export class DemoParts {
       },
       /** @type {import("./controls.js").Request} */
       request: (values, gesture, done) => {
-        status.clear();
+        this.#clear();
         this.#dragging = !done;
+        place.forgetLink();
         session.request(values, gesture, done);
         if (done && !session.live) this.#keep();
         this.#draw();
+        if (done) this.#sayStandstill();
       },
       reset: () => {
-        status.clear();
-        this.#standsAt = this.run.catalogue.start_instant;
+        this.#clear();
         player.rate = 1 / 4;
-        player.seek(0, true);
+        place.reset(this.run.catalogue.start_instant);
         session.reset();
       },
       copyLink: () => void copyLink(this.#link(), status.notify),
@@ -162,10 +158,7 @@ export class DemoParts {
   #runChanged(outcome) {
     if (!this.demo.isConnected) return;
     const { answer } = this.session;
-    this.player.restart_ms = answer.trusted_until_ms ?? Infinity;
-    if (outcome === "finished" && this.#linked_ms !== null) this.#standAt(this.#linked_ms);
-    const instant = this.#standsAt && instantNamed(answer, this.#standsAt);
-    if (instant && !this.player.playing) this.player.time_ms = instant.time_ms;
+    this.place.follow(answer, outcome === "finished");
     this.#draw();
     if (outcome === "refused") this.status.notify(this.session.refusal);
     if (outcome === "finished") {
@@ -173,16 +166,32 @@ export class DemoParts {
       this.#keep();
     }
     if (outcome !== "moving" && outcome !== "finished") return;
+    // "parameters" as in the README and the bridge; "params" is the same under the design's shorter name.
     const detail = { parameters: answer.parameters, params: answer.parameters, metrics: answer.metrics };
     this.demo.dispatchEvent(new CustomEvent("swing-demo:run", { bubbles: true, composed: true, detail }));
   }
 
   /** @param {Scene["runtime"]} runtime */
   hear(runtime) {
+    const changed = runtime.phase !== this.#runtime.phase;
     this.#runtime = runtime;
     if (runtime.phase === "live") this.session.wake();
     else this.session.live = false;
     this.#draw();
+    if (changed) this.#sayStandstill();
+  }
+
+  /** Without Python a moved slider moves nothing else: say what the picture still shows. */
+  #sayStandstill() {
+    const { wanted, answer, recorded } = this.session;
+    if (this.#runtime.phase !== "error" || sameParameters(wanted, answer.parameters)) return;
+    this.status.add(standstillSentence(this.run.catalogue.parameters, wanted, answer.parameters, answer === recorded));
+  }
+
+  /** A notice lasts until the reader's next action. */
+  #clear() {
+    this.life.notice = "";
+    this.status.clear();
   }
 
   /** @param {string} prediction */
@@ -191,25 +200,26 @@ export class DemoParts {
     this.#draw();
   }
 
-  /** Take over what the address asks for, and say what had to be changed. */
+  /**
+   * Take over what the address asks for, and say what had to be changed. The address's query counts only at first: it
+   * stays when the hash changes, and must not undo what the reader has done since.
+   */
   #openLink() {
-    const { values, time_ms, corrections } = readState(this.run.catalogue.parameters, this.ordinal);
-    if (time_ms !== null) this.#standAt(time_ms);
-    const wanted = { ...this.session.wanted, ...values };
-    if (!sameParameters(wanted, this.session.wanted)) {
-      this.#linked_ms = time_ms;
-      this.session.open(values);
+    const { life, place, session } = this;
+    const address = { hash: location.hash, search: life.opened ? "" : location.search };
+    life.opened = true;
+    const { values, time_ms, corrections } = readState(this.run.catalogue.parameters, this.player.duration_ms, this.ordinal, address);
+    const wanted = { ...session.recorded.parameters, ...values };
+    const anew = Object.keys(values).length > 0 && !sameParameters(wanted, session.wanted);
+    const expected = anew || !sameParameters(session.wanted, session.answer.parameters);
+    if (time_ms !== null) place.open(session.answer, time_ms, expected);
+    if (anew) session.open(values);
+    if (corrections.length) {
+      life.notice = corrections.join(" ");
+      this.status.notify(life.notice);
     }
-    if (corrections.length) this.status.notify(corrections.join(" "));
     this.#draw();
-  }
-
-  /** Stand at a link's time, exactly at the key instant that it rounds to. @param {number} time_ms */
-  #standAt(time_ms) {
-    const instant = instantAt(this.session.answer, time_ms);
-    this.#linked_ms = null;
-    this.#standsAt = instant?.name ?? null;
-    this.player.seek(instant?.time_ms ?? time_ms);
+    this.#sayStandstill();
   }
 
   #link() {
@@ -217,6 +227,7 @@ export class DemoParts {
   }
 
   #keep() {
+    if (location.pathname !== this.path) return; // the reader is on the way to another page
     showInAddress(this.#link());
   }
 

@@ -48,7 +48,7 @@ export function buildGraph(slot, first, act, signal) {
   scrubByPointer(root, (px) => x.invert(px), act, signal);
 
   const measure = () => {
-    const { width, height } = slot.getBoundingClientRect();
+    const { width, height } = root.getBoundingClientRect(); // the slot's has its border as well
     if (!width || !height) return;
     measured = true;
     x.range([MARGIN.left, width - MARGIN.right]);
@@ -95,16 +95,33 @@ export function buildGraph(slot, first, act, signal) {
  */
 function scrubByPointer(root, timeAt, act, signal) {
   let held = false;
+  /** @type {number | null} The time that a drag has come to. */
+  let reached = null;
   /** @param {PointerEvent} event @param {boolean} done */
-  const go = (event, done) => act.scrub(Math.round(timeAt(event.clientX - root.getBoundingClientRect().left)), done);
+  const go = (event, done) => {
+    reached = Math.round(timeAt(event.clientX - root.getBoundingClientRect().left));
+    act.scrub(reached, done);
+  };
   const press = (/** @type {PointerEvent} */ event) => {
     if (event.button !== 0) return;
     held = true;
+    reached = null;
     root.setPointerCapture(event.pointerId);
     if (event.pointerType === "mouse") go(event, false);
   };
   root.addEventListener("pointerdown", press, { signal });
   root.addEventListener("pointermove", (event) => held && go(event, false), { signal });
-  root.addEventListener("pointerup", (event) => held && go(event, true), { signal });
-  for (const end of ["pointerup", "pointercancel"]) root.addEventListener(end, () => (held = false), { signal });
+  /** @param {PointerEvent} event */
+  const release = (event) => {
+    if (!held) return;
+    held = false;
+    go(event, true);
+  };
+  // The browser takes a touch away to scroll with it: the demo stays at the time that the finger had come to.
+  const lose = () => {
+    if (held && reached !== null) act.scrub(reached, true);
+    held = false;
+  };
+  root.addEventListener("pointerup", release, { signal });
+  for (const end of ["pointercancel", "lostpointercapture"]) root.addEventListener(end, lose, { signal });
 }

@@ -11,6 +11,8 @@
 
 /** Keys that a focused slider uses itself. */
 const SLIDER_KEYS = new Set(["Home", "End"]);
+/** Keys that scroll what has the focus to be scrolled, as the table of numbers. */
+const SCROLL_KEYS = new Set([" ", "Home", "End"]);
 
 /**
  * @param {HTMLElement} demo
@@ -24,6 +26,7 @@ export function listenToKeys(demo, act, signal) {
     if (target.matches("input:not([type=range]), select, textarea")) return;
     if (event.key === " " && target.closest("button, summary, a")) return;
     if (SLIDER_KEYS.has(event.key) && target.matches("input")) return;
+    if (SCROLL_KEYS.has(event.key) && target.matches('[tabindex="0"]')) return;
     const action = actionFor(event.key, act);
     if (!action) return;
     action();

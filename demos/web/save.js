@@ -27,14 +27,23 @@ export function tableOf(samples) {
   const rows = Array.from(samples.time_ms, (time, i) => ({ time, thigh: samples.thigh_deg[i], knee: samples.knee_deg[i] }))
     .filter(({ time }) => Math.round(time) % TABLE_EVERY_MS === 0)
     .map(({ time, thigh, knee }) => {
-      const cells = [thigh, thigh - knee, knee].map((deg) => html("td", {}, `${deg.toFixed(1)}°`.replace("-", "−")));
+      const cells = [thigh, thigh - knee, knee].map((deg) => html("td", {}, `${tenths(deg)}°`));
       return html("tr", {}, html("th", { scope: "row" }, time.toFixed(0)), ...cells);
     });
   return html("table", { class: "kd-table" }, html("thead", {}, html("tr", {}, ...head)), html("tbody", {}, ...rows));
 }
 
 /**
- * A picture that stands alone: computed styles written into it, and a background.
+ * To one decimal, with a minus only where something is left of the number.
+ * @param {number} deg
+ */
+function tenths(deg) {
+  return deg.toFixed(1).replace(/^-0\.0$/, "0.0").replace("-", "−");
+}
+
+/**
+ * A picture without our style sheet: computed styles are written into it, and a background. It holds no fonts, only
+ * their names: where ours is not installed, the next of the list is used, at last the system's own.
  * @param {SVGSVGElement} shown
  */
 export function pictureOf(shown) {

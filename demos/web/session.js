@@ -6,6 +6,13 @@ import { sameParameters } from "./motion.js";
 /** @typedef {import("./types.js").Parameters} Parameters */
 /** @typedef {"waiting" | "moving" | "finished" | "refused"} Outcome */
 
+let gestures = 0;
+
+/** A number for a new gesture; each is used once, and later ones are larger. */
+export function newGesture() {
+  return ++gestures;
+}
+
 export class Session {
   /** @type {Answer | null} */
   previous = null;
@@ -13,6 +20,12 @@ export class Session {
   /** The model's own words if it refused a request. */
   refusal = "";
   #gesture = 0;
+  /** The gesture that began anew, by a link or Reset: runs from before it are not compared with. */
+  #began = 0;
+  /** @type {Parameters | null} What Python is computing now. */
+  #asked = null;
+  /** @type {Promise<unknown>} The last settled run, on its way: the next one is compared with it. */
+  #settling = Promise.resolve();
 
   /**
    * @param {import("./types.js").RecordedRun} recorded
@@ -48,26 +61,32 @@ export class Session {
 
   /**
    * Show a run that the reader did not set here, as from a link: it has no run before it.
-   * @param {Parameters} values
+   * @param {Parameters} values those that it leaves out are as recorded, so that a link always means the same
    */
   open(values) {
-    this.request(values, -1, true);
-    this.previous = null;
+    this.#beginAnew();
+    this.wanted = { ...this.recorded.parameters, ...values };
+    void this.#run(true);
   }
 
   /** Back to the recorded run, which needs no Python. */
   reset() {
-    this.#gesture = 0;
-    this.previous = null;
+    this.#beginAnew();
     this.answer = this.committed = this.recorded;
     this.wanted = { ...this.recorded.parameters };
     this.changed("finished");
   }
 
+  #beginAnew() {
+    this.#gesture = this.#began = newGesture();
+    this.previous = null;
+  }
+
   /** Python is there (again): compute what was asked for meanwhile. */
   wake() {
     this.live = true;
-    if (!sameParameters(this.answer.parameters, this.wanted)) void this.#run(true);
+    const underWay = this.#asked === this.wanted;
+    if (!underWay && !sameParameters(this.answer.parameters, this.wanted)) void this.#run(true);
   }
 
   /** @param {boolean} done */
@@ -77,18 +96,44 @@ export class Session {
       this.changed("waiting");
       return;
     }
-    const compared = this.previous && !sameParameters(this.previous.parameters, this.wanted) ? this.previous : null;
-    const request = { demo: this.name, parameters: this.wanted, ...(compared && { previous: compared.metrics }) };
     const gesture = this.#gesture;
-    const answer = await this.ask(request);
-    if (!answer || gesture !== this.#gesture) return; // overtaken by a newer wish, or Python is gone
+    const wanted = (this.#asked = this.wanted);
+    const arriving = this.#settling.then(() => this.#send(wanted, gesture, done));
+    if (done) this.#settling = arriving.then((answer) => this.#commit(answer, gesture));
+    const answer = await arriving;
+    if (this.#asked === wanted) this.#asked = null;
+    if (!answer || gesture !== this.#gesture) return; // overtaken as well, or Python is gone
     if (!answer.ok) {
       this.refusal = answer.error.message;
       this.changed("refused");
       return;
     }
     this.answer = answer;
-    if (done) this.committed = answer;
     this.changed(done ? "finished" : "moving");
+  }
+
+  /**
+   * Ask Python, unless the reader has gone on meanwhile. What a gesture ended with is asked for all the same: it is what
+   * the next one is compared with.
+   * @param {Parameters} wanted
+   * @param {number} gesture
+   * @param {boolean} done
+   */
+  #send(wanted, gesture, done) {
+    const ended = done && gesture !== this.#gesture && gesture >= this.#began;
+    if (wanted !== this.wanted && !ended) return null;
+    const compared = this.previous && !sameParameters(this.previous.parameters, wanted) ? this.previous : null;
+    return this.ask({ demo: this.name, parameters: wanted, ...(compared && { previous: compared.metrics }) });
+  }
+
+  /**
+   * A settled run is the next one's ghost, even if the reader was too quick to see it.
+   * @param {Answer | import("./types.js").Refusal | null} answer
+   * @param {number} gesture
+   */
+  #commit(answer, gesture) {
+    if (!answer?.ok || gesture < this.#began) return;
+    this.committed = answer;
+    if (gesture !== this.#gesture) this.previous = answer;
   }
 }

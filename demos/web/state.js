@@ -3,6 +3,11 @@
 
 /** @typedef {import("./types.js").Parameter} Parameter */
 
+/** A correction smaller than this is the rounding of a decimal number, and nothing to tell. */
+const NOTHING = 1e-9;
+/** Times in links are in whole microseconds. */
+const TIME_DECIMALS = 3;
+
 /**
  * The nearest legal value: within the range, on the step.
  * @param {Parameter} parameter
@@ -16,10 +21,11 @@ export function nearestLegal({ min, max, step }, value) {
 /**
  * What the address asks of this demo. Says in `corrections` what had to be changed.
  * @param {Parameter[]} parameters
+ * @param {number} duration_ms
  * @param {number} ordinal this demo's place on the page, from 1
- * @param {Pick<Location, "hash" | "search">} [address]
+ * @param {Pick<Location, "hash" | "search">} address
  */
-export function readState(parameters, ordinal, address = location) {
+export function readState(parameters, duration_ms, ordinal, address) {
   /** @type {import("./types.js").Parameters} */
   const values = {};
   /** @type {string[]} */
@@ -32,20 +38,39 @@ export function readState(parameters, ordinal, address = location) {
     for (const parameter of parameters) {
       const word = said.get(parameter.name);
       if (word === null) continue;
-      const asked = word.trim() === "" ? NaN : Number(word);
-      const legal = nearestLegal(parameter, Number.isFinite(asked) ? asked : parameter.default);
-      if (!Number.isFinite(asked)) {
-        corrections.push(`The link's ${parameter.label.toLowerCase()} “${word.slice(0, 20)}” is not a number; ${legal} is used.`);
-      } else if (Math.abs(legal - asked) > parameter.step / 2 + 1e-9) {
-        const range = `${parameter.min} to ${parameter.max}`;
-        corrections.push(`The link's ${parameter.label.toLowerCase()} ${asked} is outside ${range}; ${legal} is used.`);
-      }
+      const { min, max, step, label } = parameter;
+      const asked = numberOf(word);
+      const legal = nearestLegal(parameter, Number.isNaN(asked) ? parameter.default : asked);
+      const outside = asked < min || asked > max;
+      const why = Number.isNaN(asked) ? "is not a number" : outside ? `is outside ${min} to ${max}` : `is not on the slider's steps of ${step}`;
+      if (!(Math.abs(legal - asked) <= NOTHING)) corrections.push(correction(label.toLowerCase(), word, why, String(legal)));
       values[parameter.name] = legal;
     }
-    const t = said.get("t");
-    if (t !== null && t !== "" && Number.isFinite(Number(t))) time_ms = Number(t);
+    const word = said.get("t");
+    if (word === null) continue;
+    const asked = numberOf(word);
+    const why = Number.isNaN(asked) ? "is not a number" : `is outside 0 to ${duration_ms} ms`;
+    /** @type {number | null} */
+    const legal = Number.isNaN(asked) ? time_ms : Math.min(Math.max(asked, 0), duration_ms);
+    if (legal !== asked) corrections.push(correction("time", word, why, legal === null ? "the usual one" : `${legal} ms`));
+    time_ms = legal;
   }
   return { values, time_ms, corrections };
+}
+
+/** @param {string} word */
+function numberOf(word) {
+  return word.trim() === "" ? NaN : Number(word);
+}
+
+/**
+ * @param {string} what
+ * @param {string} said
+ * @param {string} why
+ * @param {string} used
+ */
+function correction(what, said, why, used) {
+  return `The link's ${what} “${said.slice(0, 20)}” ${why}; ${used} is used.`;
 }
 
 /**
@@ -58,7 +83,7 @@ export function linkTo(values, time_ms, ordinal) {
   const said = new URLSearchParams();
   if (ordinal > 1) said.set("demo", String(ordinal));
   for (const [name, value] of Object.entries(values)) said.set(name, String(Number(value.toFixed(6))));
-  said.set("t", String(Math.round(time_ms)));
+  said.set("t", String(Number(time_ms.toFixed(TIME_DECIMALS))));
   return `${location.href.split("#")[0]}#${said}`;
 }
 

@@ -40,6 +40,11 @@ export function buildStatus(retry, signal) {
       notice.hidden = true;
       say(notice, "");
     },
+    /** Say one more thing beside what is still to be read. @param {string} words */
+    add(words) {
+      if (notice.hidden) this.notify(words);
+      else if (!notice.textContent?.includes(words)) notice.append(" ", words);
+    },
     /** Say it to everybody. @param {(string | Node)[]} words */
     notify(...words) {
       say(spoken, "");

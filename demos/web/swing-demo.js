@@ -3,6 +3,7 @@
 
 import { DemoParts } from "./demo-parts.js";
 import { html } from "./dom.js";
+import { beginLife, keyOf, pickUp } from "./kept.js";
 import { enhancePrediction } from "./predict.js";
 import { ask, onRuntime, retryRuntime, startRuntime } from "./runtime.js";
 import { whenFirstSeen } from "./seen.js";
@@ -10,6 +11,9 @@ import { whenFirstSeen } from "./seen.js";
 /** @typedef {import("./types.js").RecordedRun} RecordedRun */
 
 let born = 0;
+
+/** Made out here so that a run under way holds nothing of the element. @param {string} channel */
+const askOn = (channel) => (/** @type {object} */ request) => ask(channel, request);
 
 class SwingDemo extends HTMLElement {
   static observedAttributes = ["data-prediction"];
@@ -29,9 +33,16 @@ class SwingDemo extends HTMLElement {
   }
 
   disconnectedCallback() {
+    const built = this.#parts !== null;
     this.#stay?.abort();
     this.#stay = null;
     this.#parts = null;
+    if (built) queueMicrotask(() => this.isConnected || this.#empty());
+  }
+
+  /** Material keeps the pages that it has taken away; what we put into them must not stay with them. */
+  #empty() {
+    for (const slot of this.querySelectorAll(":scope > :not(.kd-description), :scope > .kd-description tbody")) slot.replaceChildren();
   }
 
   attributeChangedCallback() {
@@ -40,11 +51,16 @@ class SwingDemo extends HTMLElement {
 
   /** @param {AbortSignal} signal */
   async #begin(signal) {
-    const run = await this.#fetchRun(signal);
-    if (signal.aborted) return;
-    if (!run) return this.#explainMissingRun(signal);
-    const channel = this.#id;
-    const parts = new DemoParts(this, run, { id: channel, signal, ask: (request) => ask(channel, request), retry: retryRuntime });
+    const slug = this.dataset.slug ?? this.getAttribute("name") ?? "";
+    const key = keyOf(this, slug);
+    let life = pickUp(key);
+    if (!life) {
+      const run = await this.#fetchRun(slug, signal);
+      if (signal.aborted) return;
+      if (!run) return this.#explainMissingRun(signal);
+      life = beginLife(run, askOn(this.#id));
+    }
+    const parts = new DemoParts(this, life, { id: this.#id, key, signal, retry: retryRuntime });
     this.#parts = parts;
     parts.predict(this.dataset.prediction ?? "");
     this.dataset.stage = "default";
@@ -59,11 +75,11 @@ class SwingDemo extends HTMLElement {
 
   /**
    * The recorded run, or null if it does not arrive.
+   * @param {string} slug
    * @param {AbortSignal} signal
    * @returns {Promise<RecordedRun | null>}
    */
-  async #fetchRun(signal) {
-    const slug = this.dataset.slug ?? this.getAttribute("name") ?? "";
+  async #fetchRun(slug, signal) {
     try {
       const response = await fetch(new URL(`../runs/${slug}.json`, import.meta.url), { signal });
       return response.ok ? await response.json() : null;

@@ -13,9 +13,9 @@ import { html, svg, set, say } from "./dom.js";
  */
 
 const RATES = [
-  { rate: 1, text: "1×", name: "Full speed" },
-  { rate: 1 / 4, text: "¼×", name: "Quarter speed" },
-  { rate: 1 / 10, text: "⅒×", name: "Tenth of full speed" },
+  { rate: 1, text: "1×", name: "full speed" },
+  { rate: 1 / 4, text: "¼×", name: "quarter speed" },
+  { rate: 1 / 10, text: "⅒×", name: "tenth of full speed" },
 ];
 const ICONS = { play: "M3 1.5v13l11-6.5z", pause: "M3 1.5h3.6v13H3zM9.4 1.5H13v13H9.4z", next: "M2 1.5v13l8.5-6.5zM11.5 1.5H14v13h-2.5z" };
 
@@ -37,7 +37,8 @@ export function buildTransport(act, signal) {
   const word = html("span", {}, "Play");
   const play = button({ class: "kd-button kd-play" }, act.toggle, picture, word);
   const rates = RATES.map(({ rate, text, name }) =>
-    button({ "aria-label": name, title: name, class: "kd-button kd-rate" }, () => act.rate(rate), text),
+    // A name begins with what can be seen, so that who speaks to the computer can say it.
+    button({ "aria-label": `${text}, ${name}`, title: name, class: "kd-button kd-rate" }, () => act.rate(rate), text),
   );
   const back = button({ "aria-label": "One frame back", title: "One frame back ( , )", class: "kd-button kd-step" }, () => act.step(-1), icon("M11 2 5 8l6 6"));
   const on = button({ "aria-label": "One frame on", title: "One frame on ( . )", class: "kd-button kd-step" }, () => act.step(1), icon("M5 2l6 6-6 6"));

@@ -62,6 +62,27 @@ export function pictureWords(ms, instant, pose) {
  * @param {number} value
  */
 export function valueWords(parameter, value) {
-  const decimals = (String(parameter.step).split(".")[1] ?? "").length;
-  return `${value.toFixed(decimals)} ${parameter.unit}`.trim();
+  return `${numberWords(parameter, value)} ${parameter.unit}`.trim();
+}
+
+/**
+ * @param {import("./types.js").Parameter} parameter
+ * @param {number} value
+ */
+function numberWords({ step }, value) {
+  return value.toFixed((String(step).split(".")[1] ?? "").length);
+}
+
+/**
+ * What the picture still shows when sliders were moved and there is no Python to follow them.
+ * @param {import("./types.js").Parameter[]} parameters
+ * @param {import("./types.js").Parameters} wanted
+ * @param {import("./types.js").Parameters} shown
+ * @param {boolean} recorded true if the recorded run is shown, false for a run of the reader's own
+ */
+export function standstillSentence(parameters, wanted, shown, recorded) {
+  const still = parameters.filter(({ name }) => wanted[name] !== shown[name]);
+  const values = still.map((parameter) => `${parameter.label.toLowerCase()} ${numberWords(parameter, shown[parameter.name])}`);
+  const why = recorded ? "only the recorded run can be shown" : "no new run can be computed";
+  return `The picture still shows ${values.join(" and ")}; ${why}.`;
 }

@@ -2,12 +2,12 @@
  * The worker that holds Python. It knows no page: it fetches the runtime, starts Python, loads the model,
  * and then answers one request after the other.
  *
- * In:  {id, manifest, base, again}   what to fetch and where; `again` passes over what the browser has cached
- *      {id, request}              JSON text for swing_leg.bridge.answer
- * Out: {phase, loadedBytes, totalBytes}   what is going on now
- *      {id}                       Python is live
- *      {id, answer, samples}      JSON text, and the samples: time, thigh and knee in one Float64Array
- *      {id, problem, detail}      the end of a sentence for the reader, and what the browser or Python said
+ * In:  {id, manifest, base, again}      what to fetch and where; `again` passes over what the browser has cached
+ *      {id, request}                    JSON text for swing_leg.bridge.answer
+ * Out: {phase, loadedBytes, totalBytes} what is going on now
+ *      {id}                             Python is live
+ *      {id, answer, samples}            JSON text, and the samples: time, thigh and knee in one Float64Array
+ *      {id, problem, detail}            the end of a sentence for the reader, and what the browser or Python said
  *
  * `loadPyodide()` never rejects when the WebAssembly is missing, damaged or blocked. So the worker fetches
  * every file itself, counts and checks the bytes, and only then hands them to Pyodide.
@@ -211,7 +211,9 @@ async function start(manifest, base, again) {
   const download = new Download(manifest.files, base, again);
   handOver(download);
   const arrived = download.all().then(() => scope.postMessage({ phase: "starting" }));
-  const [python] = await Promise.all([startPython(download), arrived]);
+  const [python] = await Promise.all([startPython(download), arrived]).catch((error) => {
+    throw download.problem ?? error; // the browser passes on some failures of a stream in words of its own
+  });
   scope.postMessage({ phase: "loading-model" });
   const answerer = await loadModel(python);
   download.bodies.clear();

@@ -1,0 +1,64 @@
+// A demo's runs outlive its element. Material's instant navigation puts a new page in the place of the old one, the
+// first time even when a reader only follows a heading's link; the element that comes back goes on where the old one was.
+
+import { durationOf } from "./motion.js";
+import { Place } from "./place.js";
+import { Player } from "./player.js";
+import { Session } from "./session.js";
+
+/** @typedef {import("./types.js").RecordedRun} RecordedRun */
+/**
+ * @typedef {object} Life what a demo is without its element
+ * @property {RecordedRun} run
+ * @property {Session} session
+ * @property {Player} player
+ * @property {Place} place
+ * @property {string} notice what the reader should still be told about the link that was opened
+ * @property {boolean} opened true once the address was read
+ */
+
+/** @type {Map<string, Life>} only those that no element has */
+const kept = new Map();
+
+// Made here and not where they are used: a function remembers all that is in sight where it was made, and nothing of
+// an element that has gone may be remembered.
+const nobody = () => {};
+
+/**
+ * The name of a demo's place: its page, its recorded run, and which of the page's demos it is.
+ * @param {HTMLElement} demo
+ * @param {string} slug
+ */
+export function keyOf(demo, slug) {
+  const ordinal = [...document.querySelectorAll("swing-demo")].indexOf(demo) + 1;
+  return `${location.pathname}${location.search} ${slug} ${ordinal}`;
+}
+
+/**
+ * The life that an element left at this place, or null. Nobody else gets it until it is put down again.
+ * @param {string} key
+ */
+export function pickUp(key) {
+  const life = kept.get(key) ?? null;
+  kept.delete(key);
+  return life;
+}
+
+/** @param {string} key @param {Life} life */
+export function putDown(key, life) {
+  life.player.pause();
+  life.session.changed = life.player.changed = life.player.ended = nobody;
+  kept.set(key, life);
+}
+
+/**
+ * @param {RecordedRun} run
+ * @param {(request: object) => Promise<any>} ask
+ * @returns {Life}
+ */
+export function beginLife(run, ask) {
+  const { catalogue, answer } = run;
+  const player = new Player(durationOf(answer.samples), catalogue.frame_s * 1000, nobody);
+  const place = new Place(player, answer, catalogue.start_instant);
+  return { run, player, place, session: new Session(run, ask, nobody), notice: "", opened: false };
+}
