@@ -111,7 +111,8 @@ export class DemoParts {
       ahead.sort((a, b) => a.time_ms - b.time_ms);
       stand(ahead[0]?.time_ms ?? 0);
     };
-    player.ended = settle;
+    // The small view has no other way back to the moment that its question is about.
+    player.ended = () => (this.demo.dataset.view === "compact" ? jump(this.run.catalogue.start_instant) : stand(player.time_ms));
     return {
       jump,
       scrub: stand,

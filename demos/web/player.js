@@ -7,7 +7,7 @@ export class Player {
   time_ms = 0;
   rate = 0.25;
   playing = false;
-  /** Play starts at toe-off if it is pressed while standing at this time or later. */
+  /** Playing ends here, where the model is no longer to be trusted; pressed from here on, Play starts at toe-off. */
   restart_ms = Infinity;
   /** Called when playing arrives at the end. */
   ended = () => {};
@@ -26,9 +26,13 @@ export class Player {
     this.changed = changed;
   }
 
+  get #end_ms() {
+    return Math.min(this.restart_ms, this.duration_ms);
+  }
+
   play() {
     if (this.playing) return;
-    if (this.#fresh || this.time_ms >= this.duration_ms) this.time_ms = 0;
+    if (this.#fresh || this.time_ms >= this.#end_ms) this.time_ms = 0;
     this.#fresh = false;
     this.playing = true;
     this.#last = performance.now();
@@ -70,8 +74,8 @@ export class Player {
   #tick = (now) => {
     const passed = Math.min(Math.max(now - this.#last, 0), LONGEST_FRAME_MS);
     this.#last = now;
-    this.time_ms = Math.min(this.time_ms + passed * this.rate, this.duration_ms);
-    this.playing = this.time_ms < this.duration_ms;
+    this.time_ms = Math.min(this.time_ms + passed * this.rate, this.#end_ms);
+    this.playing = this.time_ms < this.#end_ms;
     if (this.playing) this.#request = requestAnimationFrame(this.#tick);
     this.changed();
     if (!this.playing) this.ended();

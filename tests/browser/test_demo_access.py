@@ -5,7 +5,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page
 
+from scripts.fence import Fence
+from scripts.runs import run_of
 from tests.browser.driving import open_live, time_ms, wait_for_stage
+
+DEFAULT_RUN = run_of(Fence("drive-speed"))
 
 
 def test_the_drive_can_be_set_with_the_arrow_keys(live_demo: Locator, page: Page) -> None:
@@ -221,3 +225,21 @@ def test_spoken_names_begin_with_the_words_that_are_seen(live_demo: Locator) -> 
             .map((button) => button.ariaLabel)"""
     )
     assert wrong == []
+
+
+def test_playing_ends_where_the_model_is_no_longer_to_be_trusted(live_demo: Locator, page: Page) -> None:
+    trusted = next(i["time_ms"] for i in DEFAULT_RUN["instants"] if i["name"] == "knee-highest")
+    live_demo.get_by_role("button", name="1×, full speed").click()
+    live_demo.get_by_role("button", name="Play").click()
+    page.wait_for_function(f"document.querySelector('[data-part=stage]').dataset.timeMs > {trusted - 1}")
+    live_demo.get_by_role("button", name="Play").wait_for()
+    assert time_ms(live_demo) == pytest.approx(trusted, abs=1e-6)
+
+
+def test_the_small_view_comes_back_to_its_question_after_playing(page: Page, site: str) -> None:
+    demo = open_live(page, site)
+    before = time_ms(demo)
+    demo.get_by_role("button", name="Play").click()
+    page.wait_for_function("document.querySelector('[data-part=stage]').dataset.timeMs < 20")
+    page.wait_for_function(f"document.querySelector('[data-part=stage]').dataset.timeMs > {before + 5}")
+    page.wait_for_function(f"document.querySelector('[data-part=stage]').dataset.timeMs == {before}")
