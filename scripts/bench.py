@@ -19,11 +19,10 @@ import brotli  # type: ignore[import-untyped]  # it ships no types
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.chromium import find_chromium
-from scripts.paths import PACKAGES, ROOT, SITE
+from scripts.paths import MOUNT, PACKAGES, ROOT, SITE
 from scripts.serving import serve_directory
 
 LESSON = "lessons/drive-speed/"
-PREFIX = "/knee-drive-lab/"
 STARTS = 7
 MOVES = 60
 LIVE_LIMIT_MS = 120_000
@@ -135,8 +134,8 @@ def bench_start(browser: Browser) -> bool:
     kept = True
     with (
         two_sites() as (ours, stock),
-        serve_directory(ours, PREFIX) as ours_at,
-        serve_directory(stock, PREFIX) as stock_at,
+        serve_directory(ours, MOUNT) as ours_at,
+        serve_directory(stock, MOUNT) as stock_at,
     ):
         for name, path, least in (("bare page", BARE, LEAST_RATIO), ("the lesson", LESSON, None)):
             times: dict[str, list[float]] = {ours_at: [], stock_at: []}
@@ -164,14 +163,14 @@ def bench_bytes(browser: Browser) -> bool:
     print(f"  {live_mb:.2f} MB; at most {MOST_LIVE_MB} MB {verdict(live_mb <= MOST_LIVE_MB)}")
 
     with (
-        serve_directory(SITE, PREFIX, brotli_quality=11) as address,
+        serve_directory(SITE, MOUNT, brotli_quality=11) as address,
         open_page(browser, address + LESSON, "default") as page,
     ):
         fetched: list[tuple[str, int]] = page.evaluate(BYTES_BEFORE_DEFAULT)
     default_kb = sum(size for _, size in fetched) / 1e3
     print("Bytes before the recorded run can be played, on top of Material's own (brotli):")
     for name, size in sorted(fetched, key=lambda item: -item[1])[:8]:
-        print(f"  {size / 1e3:8.1f} kB  {name.split(PREFIX)[-1]}")
+        print(f"  {size / 1e3:8.1f} kB  {name.split(MOUNT)[-1]}")
     kept = verdict(default_kb <= MOST_DEFAULT_KB)
     print(f"  {default_kb:.0f} kB in {len(fetched)} files; at most {MOST_DEFAULT_KB} kB {kept}")
     return live_mb <= MOST_LIVE_MB and default_kb <= MOST_DEFAULT_KB
@@ -179,7 +178,7 @@ def bench_bytes(browser: Browser) -> bool:
 
 def bench_slider(browser: Browser) -> bool:
     """From moving the slider to the finished run, and how long the page is blocked meanwhile."""
-    with serve_directory(SITE, PREFIX) as address, open_page(browser, address + LESSON, "live") as page:
+    with serve_directory(SITE, MOUNT) as address, open_page(browser, address + LESSON, "live") as page:
         page.wait_for_timeout(1000)  # the page has settled
         page.evaluate("window.longTasks.length = 0")
         waits = [page.evaluate(MOVE_SLIDER, [f"{0.5 + 0.01 * ((7 * i) % 80):.2f}"]) for i in range(MOVES)]

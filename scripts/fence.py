@@ -29,6 +29,15 @@ WORDS = {"name", "caption", "label", "view", "predict"}
 VIEWS = ("full", "compact")
 
 
+class FenceError(BuildError):
+    """What is wrong with a fence, and in which line of the text that holds it, counted from 1."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(f"line {line}: {message}")
+        self.line = line
+        self.message = message
+
+
 @dataclass(frozen=True)
 class Prediction:
     """A question asked before the demo is tried, and the answers offered."""
@@ -70,26 +79,24 @@ def fences_in(lines: list[str]) -> Iterator[tuple[int, int, str]]:
             number += 1
         if opening[2] == "demo":
             if lines[start].startswith(" "):
-                raise BuildError(f"line {start + 1}: a demo fence must begin at the left edge of the page")
+                raise FenceError(start + 1, "a demo fence must begin at the left edge of the page")
             if number == len(lines):
-                raise BuildError(
-                    f"line {start + 1}: this demo fence is never closed. End it with {opening[1]}"
-                )
+                raise FenceError(start + 1, f"this demo fence is never closed. End it with {opening[1]}")
             yield start, number + 1, "\n".join(lines[start + 1 : number])
         number += 1
 
 
 def read_fence(body: str) -> Fence:
-    """Read and check a fence's text. Raises BuildError; its message begins with the line within the fence."""
+    """Read and check a fence's text. Raises FenceError with the line within the fence."""
     try:
         said = yaml.safe_load(body)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = (mark.line if mark else 0) + 1
         said_so = "not readable as 'key: value' lines; put text that holds ': ' in quotes"
-        raise BuildError(f"{line}: {said_so}") from error
+        raise FenceError(line, said_so) from error
     if not isinstance(said, dict) or "name" not in said:
-        raise BuildError("1: a demo fence needs a line 'name: …', such as 'name: drive-speed'")
+        raise FenceError(1, "a demo fence needs a line 'name: …', such as 'name: drive-speed'")
 
     def line_of(key: str) -> int:
         found = re.search(rf"^{re.escape(key)}\s*:", body, re.MULTILINE)
@@ -98,19 +105,19 @@ def read_fence(body: str) -> Fence:
     def text_of(key: str) -> str:
         value = said.get(key, "")
         if not isinstance(value, str):
-            raise BuildError(f"{line_of(key)}: '{key}' must be a line of text")
+            raise FenceError(line_of(key), f"'{key}' must be a line of text")
         return value
 
     keys = re.findall(r"^([\w-]+)\s*:", body, re.MULTILINE)
     twice = next((key for key in keys if keys.count(key) > 1), None)
     if twice:
-        raise BuildError(f"{line_of(twice)}: '{twice}' is said twice")
+        raise FenceError(line_of(twice), f"'{twice}' is said twice")
     name = said["name"]
     if not isinstance(name, str) or name not in DEMOS:
-        raise BuildError(f"{line_of('name')}: there is no demo '{name}'. There are: {', '.join(DEMOS)}")
+        raise FenceError(line_of("name"), f"there is no demo '{name}'. There are: {', '.join(DEMOS)}")
     view = said.get("view", "full")
     if view not in VIEWS:
-        raise BuildError(f"{line_of('view')}: view is '{view}'; it must be one of: {', '.join(VIEWS)}")
+        raise FenceError(line_of("view"), f"view is '{view}'; it must be one of: {', '.join(VIEWS)}")
     parameters: dict[str, float] = {}
     steps = {control.name: control.step for control in DEMOS[name].parameters}
     for key, value in said.items():
@@ -119,13 +126,11 @@ def read_fence(body: str) -> Fence:
         try:
             parameters[key] = check_parameters(name, {key: value})[key]
         except ValueError as error:
-            raise BuildError(f"{line_of(str(key))}: {error}") from error
+            raise FenceError(line_of(str(key)), f"{error}") from error
         on_slider = round(value / steps[key]) * steps[key]
         if abs(on_slider - value) > 1e-9:
-            nearest = f"{on_slider:g}"
-            raise BuildError(
-                f"{line_of(key)}: {key} is {value}; its slider stands at {nearest} or a step beside it"
-            )
+            message = f"{key} is {value}; its slider stands at {on_slider:g} or a step beside it"
+            raise FenceError(line_of(key), message)
     return Fence(
         name,
         parameters,
@@ -146,11 +151,9 @@ def read_prediction(said: dict[str, Any], line: int) -> Prediction | None:
     texts = [question, *choices] if isinstance(choices, list) and len(choices) > 1 else []
     if isinstance(asked, dict) and asked.keys() - {"question", "choices"}:
         unknown = ", ".join(map(str, asked.keys() - {"question", "choices"}))
-        raise BuildError(f"{line}: 'predict' has a question and choices, but not: {unknown}")
+        raise FenceError(line, f"'predict' has a question and choices, but not: {unknown}")
     if not texts or not all(isinstance(text, str) for text in texts):
-        raise BuildError(
-            f"{line}: 'predict' needs a 'question' and a list of at least two 'choices', all text"
-        )
+        raise FenceError(line, "'predict' needs a 'question' and a list of at least two 'choices', all text")
     return Prediction(str(question), tuple(str(choice) for choice in texts[1:]))
 
 
@@ -162,10 +165,8 @@ def fences_of(page: Path) -> list[Fence]:
         for start, _, body in fences_in(page.read_text(encoding="utf-8").split("\n")):
             try:
                 fences.append(read_fence(body))
-            except BuildError as error:
-                line, _, message = str(error).partition(": ")
-                raise BuildError(f"line {start + 1 + int(line)}: {message}") from error
-    except BuildError as error:
-        line, _, message = str(error).removeprefix("line ").partition(": ")
-        raise BuildError(f"{shown}:{line}: {message}") from error
+            except FenceError as error:
+                raise FenceError(start + 1 + error.line, error.message) from error
+    except FenceError as error:
+        raise BuildError(f"{shown}:{error.line}: {error.message}") from error
     return fences

@@ -10,6 +10,7 @@ PACKAGES = ROOT / "node_modules"
 BUILD = ROOT / "build"  # intermediate results, never served
 GENERATED = DOCS / "assets" / "generated"  # what the build makes for the site
 SITE = ROOT / "site"
+MOUNT = "/knee-drive-lab/"  # the sub-path of every address of the site
 
 
 def pages() -> list[Path]:

@@ -9,7 +9,8 @@ from typing import Any
 from swing_leg import bridge, catalogue
 
 from scripts.fence import Fence, fences_of
-from scripts.paths import GENERATED, WEB, pages
+from scripts.look import read_look
+from scripts.paths import GENERATED, pages
 from scripts.steps import BuildError
 
 
@@ -17,13 +18,13 @@ def write_runs() -> None:
     """Write runs/<slug>.json and .csv for every fence of every page, and for each demo's defaults."""
     shown = [fence for page in pages() for fence in fences_of(page)]
     wanted = {fence.slug: fence for fence in [*map(Fence, catalogue.DEMOS), *shown]}
-    runner = json.loads((WEB / "look.json").read_text(encoding="utf-8"))
+    drawn = read_look()
     folder = GENERATED / "runs"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for slug, fence in sorted(wanted.items()):
         answer = run_of(fence)
-        look = {name: runner[name] for name in ("stage", "graph", "limb", "runner")}
+        look = {name: drawn[name] for name in ("stage", "graph", "limb", "runner")}
         run = {"catalogue": catalogue.declaration(fence.name), "answer": answer, "look": look}
         (folder / f"{slug}.json").write_text(json.dumps(run, ensure_ascii=False), encoding="utf-8")
         (folder / f"{slug}.csv").write_text(table_of(answer), encoding="utf-8")

@@ -13,9 +13,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from scripts.paths import DOCS, GENERATED, ROOT, SITE
-
-MOUNT = "/knee-drive-lab/"
+from scripts.paths import DOCS, GENERATED, MOUNT, ROOT, SITE
 
 
 def build() -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from scripts.paths import SITE
+from scripts.paths import MOUNT, SITE
 from scripts.serving import serve_directory
 
 
@@ -13,5 +13,5 @@ def site() -> Iterator[str]:
     """The address of the built site, ending in a slash. `make test` has built it."""
     if not (SITE / "index.html").exists():
         pytest.fail("There is no built site. Run `make build`, or `make test`, which does it first.")
-    with serve_directory(SITE, "/knee-drive-lab/", cache_seconds=600) as address:
+    with serve_directory(SITE, MOUNT, cache_seconds=600) as address:
         yield address

@@ -12,7 +12,7 @@ Read other bodies for their direction, not in degrees.
 
 from swing_leg import parameters as p
 from swing_leg.anthropometry import REFERENCE_ATHLETE, SEGMENTS, Body
-from swing_leg.control import shown
+from swing_leg.control import within
 
 HEIGHT_RANGE = (1.30, 2.10)  # m; a child of about eight to a very tall adult (assumed)
 BODY_MASS_INDEX_RANGE = (12.0, 40.0)  # kg/m²; a very thin child to a very heavy adult (assumed)
@@ -65,13 +65,3 @@ def length_of(name: str, value: float | None, height: float | None) -> float:
         return share * height
     length: float = getattr(REFERENCE_ATHLETE, name)
     return length
-
-
-def within(name: str, value: object, low: float, high: float, unit: str, where: str = "") -> float:
-    """The value as a number, or a ValueError that names parameter, value and range."""
-    wanted = f"from {low:g} to {high:g} {unit}{where}"
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError(f"{name} is {shown(value)}; it must be a number {wanted}.")
-    if not low <= value <= high:  # also true for NaN
-        raise ValueError(f"{name} is {shown(value)} {unit}; it must be {wanted}.")
-    return float(value)

@@ -13,6 +13,8 @@ from swing_leg.words import drive_words, heel_pull_words, thigh_wait_words
 
 FRAME = 1 / 240  # s; one picture of a slow-motion phone camera
 NOTE = "A model, not a measurement."
+# Chosen so that the heel is highest with the thigh vertical.
+BUTT_KICK = {"drive": 1.0, "heel_pull": 0.3, "thigh_wait": 0.6}
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ DRIVE_SPEED = Demo(
     ),
     presets=(
         Preset("knee-drive", "Knee drive", {"drive": 1.0, "heel_pull": 0.0, "thigh_wait": 0.0}),
-        Preset("butt-kick", "Butt kick", {"drive": 1.0, "heel_pull": 0.3, "thigh_wait": 0.6}),
+        Preset("butt-kick", "Butt kick", BUTT_KICK),
         Preset("relaxed", "Relaxed", {"drive": 0.5, "heel_pull": 0.0, "thigh_wait": 0.0}),
         Preset("explosive", "Explosive", {"drive": 1.3, "heel_pull": 0.0, "thigh_wait": 0.0}),
     ),

@@ -33,7 +33,7 @@ def efforts(
 
 
 class ParameterError(ValueError):
-    """A control that does not exist or a value that it cannot have; `parameter` is the control's name."""
+    """A parameter that does not exist or a value that it cannot have; `parameter` is its name."""
 
     def __init__(self, parameter: str, message: str) -> None:
         super().__init__(message)
@@ -42,12 +42,17 @@ class ParameterError(ValueError):
 
 def check(name: str, value: object) -> float:
     """A control's value as a number. Raises ParameterError, which names control, value and range."""
-    low, high = RANGES[name]
-    wanted = f"from {low:g} to {high:g}"
+    return within(name, value, *RANGES[name])
+
+
+def within(name: str, value: object, low: float, high: float, unit: str = "", where: str = "") -> float:
+    """A value of a range as a number. Raises ParameterError, which names parameter, value and range."""
+    after = f" {unit}" if unit else ""
+    wanted = f"from {low:g} to {high:g}{after}{where}"
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ParameterError(name, f"{name} is {shown(value)}; it must be a number {wanted}.")
     if not low <= value <= high:  # also true for NaN
-        raise ParameterError(name, f"{name} is {shown(value)}; it must be {wanted}.")
+        raise ParameterError(name, f"{name} is {shown(value)}{after}; it must be {wanted}.")
     return float(value)
 
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from math import cos, degrees, hypot, radians, sin
 
 from swing_leg import parameters as p
-from swing_leg.athletes import within
+from swing_leg.control import within
 from swing_leg.leg import REFERENCE_LEG, Leg
 from swing_leg.muscles import force_velocity
 from swing_leg.simulation import Run

@@ -6,6 +6,7 @@ knee_drive().metrics["thigh_vertical_ms"], butt_kick().metrics["thigh_vertical_m
 
 from collections.abc import Callable
 
+from swing_leg.catalogue import BUTT_KICK
 from swing_leg.dynamics import accelerations, hip_acceleration
 from swing_leg.knee import STOPS, Stop
 from swing_leg.leg import REFERENCE_LEG, Leg
@@ -15,8 +16,6 @@ from swing_leg.solver import Rates, State
 
 Strategy = Callable[[Leg], Run]
 
-BUTT_KICK_HEEL_PULL = 0.3  # of full effort; chosen so that the heel is highest with the thigh vertical
-BUTT_KICK_THIGH_WAIT = 0.6  # of the drive; chosen for the same
 RELAXED = (0.0, 0.0, 0.0, 0.0)  # activations of hip flexors, rectus, hamstrings, gluteals
 
 
@@ -27,7 +26,7 @@ def knee_drive(leg: Leg = REFERENCE_LEG) -> Run:
 
 def butt_kick(leg: Leg = REFERENCE_LEG) -> Run:
     """The heel is pulled to the buttock first and the thigh waits."""
-    return simulate(1.0, BUTT_KICK_HEEL_PULL, BUTT_KICK_THIGH_WAIT, leg=leg)
+    return simulate(BUTT_KICK["drive"], BUTT_KICK["heel_pull"], BUTT_KICK["thigh_wait"], leg=leg)
 
 
 def no_knee_muscles(leg: Leg = REFERENCE_LEG) -> Run:

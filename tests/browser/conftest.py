@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
 from scripts.chromium import find_chromium
+from scripts.paths import MOUNT
 from tests.browser.driving import open_live
 
 QUIET_FLAGS = [
@@ -34,7 +35,7 @@ class Watch:
     """What a page asked for and complained of. `expected` holds texts that a test provokes on purpose."""
 
     def __init__(self, site: str) -> None:
-        self.origin = site.split("/knee-drive-lab/")[0]
+        self.origin = site.removesuffix(MOUNT)
         self.complaints: list[str] = []
         self.foreign: list[str] = []
         self.expected: list[str] = []

@@ -6,16 +6,10 @@ import pytest
 from playwright.sync_api import Locator, Page
 from swing_leg import bridge, simulate
 
+from scripts.describe import pose_at
 from tests.browser.driving import open_live, set_slider, thigh_angle, time_ms, wait_for_stage
 
 INSTANTS = ["toe-off", "thigh-vertical", "heel-highest", "thigh-fastest", "knee-highest"]
-
-
-def interpolate(times: list[float], values: list[float], at: float) -> float:
-    """The recorded angle at an instant between two samples, along the straight line that the picture uses."""
-    index = next((i for i, t in enumerate(times) if t > at), len(times) - 1)
-    share = (at - times[index - 1]) / (times[index] - times[index - 1])
-    return values[index - 1] + share * (values[index] - values[index - 1])
 
 
 def test_the_demo_reaches_live(live_demo: Locator) -> None:
@@ -28,9 +22,7 @@ def test_the_slider_moves_the_thigh_to_the_angle_that_cpython_computes(
 ) -> None:
     set_slider(live_demo, "drive", drive)
     answer = json.loads(bridge.answer(json.dumps({"demo": "drive-speed", "parameters": {"drive": drive}})))
-    at = time_ms(live_demo)
-    samples = answer["samples"]
-    expected = interpolate(samples["time_ms"], samples["thigh_deg"], at)
+    expected, _ = pose_at(answer, time_ms(live_demo))
     assert thigh_angle(live_demo) == pytest.approx(expected, abs=1e-9)
 
 

@@ -1,12 +1,11 @@
 """What a reader has set stays: through links within the page, other pages, and moves of the demo itself."""
 
-import re
 from collections.abc import Callable
 
-from playwright.sync_api import ElementHandle, Locator, Page, Route
+from playwright.sync_api import ElementHandle, Locator, Page
 from swing_leg import simulate
 
-from tests.browser.driving import open_live, set_slider, time_ms, wait_for_stage
+from tests.browser.driving import mend_sitemap, open_live, set_slider, time_ms, wait_for_stage
 from tests.browser.states import slider, status, wait_for_run
 
 COUNT_REQUESTS = """
@@ -22,17 +21,6 @@ def wait_for_replacement(page: Page, old: ElementHandle) -> Locator:
     """Material has put the page's new copy in the place of the old one, and its demo is live."""
     page.wait_for_function("(old) => !old.isConnected", arg=old)
     return wait_for_stage(page, "live")
-
-
-def mend_sitemap(page: Page) -> None:
-    """The sitemap names the address it was built for; instant navigation looks itself up in it."""
-
-    def with_this_address(route: Route) -> None:
-        here = route.request.url.removesuffix("sitemap.xml")
-        text = re.sub(r"<loc>https?://[^/]+/knee-drive-lab/", f"<loc>{here}", route.fetch().text())
-        route.fulfill(body=text, content_type="application/xml")
-
-    page.route("**/sitemap.xml", with_this_address)
 
 
 def leave(page: Page) -> None:

@@ -1,13 +1,12 @@
 """The site as a whole: every page quiet, nothing from elsewhere, one Python however the reader wanders."""
 
-import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page
 
 from scripts.paths import SITE
-from tests.browser.driving import open_live, set_slider, wait_for_stage
+from tests.browser.driving import mend_sitemap, open_live, set_slider, wait_for_stage
 
 PAGES = sorted(str(page.parent.relative_to(SITE)) for page in SITE.rglob("index.html"))
 
@@ -24,14 +23,7 @@ def test_each_page_is_quiet_and_asks_no_other_site(
 
 
 def test_leaving_and_coming_back_three_times_keeps_one_worker(page: Page, lesson: str) -> None:
-    served_at = lesson.removesuffix("lessons/drive-speed/")
-
-    def with_this_address(route: Route) -> None:
-        """The sitemap names the address it was built for; instant navigation looks itself up in it."""
-        text = re.sub(r"<loc>https?://[^/]+/knee-drive-lab/", f"<loc>{served_at}", route.fetch().text())
-        route.fulfill(body=text, content_type="application/xml")
-
-    page.route("**/sitemap.xml", with_this_address)
+    mend_sitemap(page)
     demo = open_live(page, lesson)
     page.evaluate("window.stillTheSamePage = true")
     for _ in range(3):
