@@ -6,7 +6,9 @@ import { csvOf, download, pictureOf, tableOf } from "./save.js";
 /** @typedef {import("./types.js").Scene} Scene */
 /** @typedef {{root: SVGSVGElement} | null} Picture */
 
-const KEYS = "Keys, while a button or slider here has the focus: space plays, comma and full stop step one frame, 1 to 5 jump to an instant, Home and End go to the ends.";
+const KEYS =
+  "Keys, while a button or slider here has the focus: K plays and pauses, comma and full stop step one frame, 1 to 5 jump to an instant. " +
+  "Space plays too, and Home and End go to the ends, except where the button or slider uses these keys itself.";
 
 /**
  * @param {HTMLElement} bar
