@@ -9,9 +9,7 @@ import pytest
 from swing_leg import simulate
 from swing_leg.anthropometry import Body
 from swing_leg.cord import (
-    ANKLE_HEIGHT,
     PLACES,
-    THIGH_STRAP,
     Cord,
     OverstretchedError,
     drive,
@@ -21,6 +19,7 @@ from swing_leg.cord import (
     work,
 )
 from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
+from swing_leg.parameters import ANKLE_HEIGHT, THIGH_STRAP
 
 LEG = REFERENCE_LEG
 HIP_HEIGHT = LEG.thigh_length + LEG.shank_length + ANKLE_HEIGHT

@@ -1,14 +1,8 @@
 """From milliseconds to metres: the published slopes, all four together, and honest refusals."""
 
 import pytest
-from swing_leg.metres import (
-    ADDED_LOAD_SHARE,
-    STEP_OR_TWO,
-    SWING_TIME,
-    mappings,
-    metres_behind,
-    what_would_have_to_be_true,
-)
+from swing_leg.metres import mappings, metres_behind, what_would_have_to_be_true
+from swing_leg.parameters import ADDED_LOAD_SHARE, STEP_OR_TWO, SWING_TIME
 
 NAMES = ["step length fixed", "ground force limited", "partly made up", "slack in the swing"]
 STRIDE = 0.4585  # s

@@ -2,11 +2,14 @@
 
 import ast
 import re
+from dataclasses import replace
+from itertools import groupby
+from math import isfinite
 from pathlib import Path
 
 import pytest
 import swing_leg
-from swing_leg.parameters import PARAMETERS, STATUSES
+from swing_leg.parameters import PARAMETERS, STATUSES, Parameter
 
 PACKAGE = Path(swing_leg.__file__).parent
 PHYSICS = (
@@ -19,9 +22,19 @@ PHYSICS = (
     "control",
     "metrics",
     "simulation",
+    "strategies",
+    "athletes",
+    "folding",
+    "metres",
+    "cord",
+    "added_mass",
 )
 OWN_NUMBERS = {  # numbers of method, not of the model: module → values
-    "control": {0.5, 1.3, 0.4, 0.6, 40, 39},  # the ranges offered to readers; the length of a message
+    "control": {40, 39},  # the length of a message
+    "cord": {21, 0.5},  # poses that a drive is cut into; the half of ½ c x²
+    "folding": {100},  # to print per cent
+    "metres": {1000},  # ms in a second
+    "strategies": {4},  # how many of the numbers of a state are motion
     "metrics": {
         1000.0,
         45.0,
@@ -75,6 +88,126 @@ def test_the_models_numbers_stand_nowhere_else(module: str) -> None:
         if isinstance(node, ast.Constant) and type(node.value) in (int, float)
     }
     assert numbers <= {0, 1, 2} | OWN_NUMBERS.get(module, set())
+
+
+OF_A_QUESTION = (
+    "which legs a question shows: chosen so that the eye can tell them apart; no part of the model"
+)
+ALLOWED = {  # module-level numbers that are no rows, and why: module.NAME → reason
+    "bands.SHARES": "words for per cent",
+    "bridge.LARGEST": "a limit that keeps nonsense out of a request; no metric comes near it",
+    "classify.DROVE_ABOVE_DEG": OF_A_QUESTION,
+    "classify.DROVE_UP_TO": OF_A_QUESTION,
+    "classify.LARGEST_SEED": OF_A_QUESTION,
+    "classify.LEGS": OF_A_QUESTION,
+    "classify.WAITED_BELOW_DEG": OF_A_QUESTION,
+    "classify.WAITED_FROM": OF_A_QUESTION,
+    "compare.SLACK": "rounding",
+    "cord.DRIVE_POSES": "into how many poses a drive is cut",
+    "demo.FRAME": "how often a picture is shown",
+    "measured.FITS": "measured, each with its source; not part of the model",
+    "measured.MEASURED": "measured, each with its source; not part of the model",
+    "measured.MODEL_SPEED_M_S": "measured, each with its source; not part of the model",
+    "measured.SPEEDS": "measured, each with its source; not part of the model",
+    "metres.STRIDE_SLOPE": "1000 ms in a second",
+    "metres.SWING_SLOPE": "1000 ms in a second",
+    "metrics.THIGH_45": "what the metric thigh_at_45_ms asks for, by its name",
+    "metrics.TOLERANCE": "to how many seconds an instant is found",
+    "moment_arms.HIP_ARMS": "the grid on which all points of the table lie",
+    "moment_arms.KNEE_ARMS": "the grid on which all points of the table lie",
+    "simulation.DURATION_MS": "how long is computed: past the highest knee",
+    "simulation.SAMPLE": "how often a sample is kept",
+    "simulation.STEP": "the step of time; a quarter of it gives the same angles",
+}
+OF_A_FORMULA = {0, 1, 2}
+
+
+def names_of(node: ast.Assign | ast.AnnAssign) -> str:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    return ", ".join(ast.unparse(target) for target in targets)
+
+
+def declares(value: ast.expr) -> bool:
+    """Whether it is one of a demo's parts, such as Control(…): its steps and first values are no physics."""
+    return isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id[0].isupper()
+
+
+def numbers_outside(source: str, module: str) -> set[str]:
+    """module.NAME of every assignment at module level whose value holds a number that is typed there."""
+    found = set()
+    for node in ast.parse(source).body:
+        if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+            continue
+        if module.startswith("shows.") and declares(node.value):
+            continue
+        constants = [part.value for part in ast.walk(node.value) if isinstance(part, ast.Constant)]
+        if {value for value in constants if type(value) in (int, float)} - OF_A_FORMULA:
+            found.add(f"{module}.{names_of(node)}")
+    return found
+
+
+def test_every_other_number_at_the_top_of_a_module_has_its_reason() -> None:
+    found = set()
+    for path in sorted(PACKAGE.rglob("*.py")):
+        module = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+        if module != "parameters":
+            found |= numbers_outside(path.read_text(encoding="utf-8"), module)
+    assert found - ALLOWED.keys() == set(), "make them rows of parameters.py, or give the reason in ALLOWED"
+    assert ALLOWED.keys() - found == set(), "these reasons are no longer needed"
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("STRAP = 0.9", {"cord.STRAP"}),
+        ("RANGES = {'height': (0.0, 2.5, 'm')}", {"cord.RANGES"}),
+        ("LIMIT: float = -3 * p.MASS", {"cord.LIMIT"}),
+        ("HALF = 1 / 2 * p.MASS", set()),
+        ("NAME, COUNT = 'three', True", set()),
+        ("CORD = Cord(stiffness=40.0)", {"cord.CORD"}),
+    ],
+)
+def test_a_number_typed_into_a_module_is_noticed(source: str, found: set[str]) -> None:
+    assert numbers_outside(source, "cord") == found
+
+
+def test_every_row_stands_under_the_heading_of_its_part() -> None:
+    assert all(row.part for row in PARAMETERS)
+    parts = [part for part, _ in groupby(PARAMETERS, key=lambda row: row.part)]
+    assert len(parts) == len(set(parts)), "a part is not begun twice"
+
+
+def incomplete(row: Parameter) -> list[str]:
+    """What a row lacks."""
+    values = row.value if isinstance(row.value, tuple) else (row.value,)
+    lacks = [name for name in ("name", "symbol", "unit", "source") if not getattr(row, name).strip()]
+    if not values or not all(isinstance(value, int | float) and isfinite(value) for value in values):
+        lacks.append("value")
+    if row.status not in STATUSES:
+        lacks.append("status")
+    return lacks
+
+
+@pytest.mark.parametrize("row", PARAMETERS, ids=lambda row: row.name)
+def test_no_row_lacks_anything(row: Parameter) -> None:
+    assert incomplete(row) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("name", ""), ("symbol", " "), ("value", ()), ("value", float("nan")), ("unit", ""), ("source", ""),
+     ("status", "known")],
+)  # fmt: skip
+def test_a_row_that_lacks_something_is_noticed(field: str, value: object) -> None:
+    whole = Parameter("leg: mass", "m", 3.0, "kg", "winter", "unverified", "Leg")
+    assert incomplete(whole) == []
+    assert incomplete(replace(whole, **{field: value})) == [field]  # type: ignore[arg-type]
+
+
+def test_what_is_chosen_says_so_and_what_is_assumed_is_unverified() -> None:
+    for row in PARAMETERS:
+        assert (row.source == "chosen") == (row.status == "chosen"), row
+        assert row.source != "assumed" or row.status == "unverified", row
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 from swing_leg import simulate
-from swing_leg.catalogue import DRIVE_SPEED
+from swing_leg.shows.drive_speed import DEMO as DRIVE_SPEED
 from swing_leg.words import place_text, run_sentence, value_text
 
 

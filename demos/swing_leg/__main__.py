@@ -10,10 +10,13 @@ from io import TextIOWrapper
 from math import degrees
 
 from swing_leg.anthropometry import REFERENCE_ATHLETE, SEGMENTS, Body
-from swing_leg.athletes import HEIGHT_RANGE, athlete
-from swing_leg.catalogue import DRIVE_SPEED, NOTE
-from swing_leg.control import RANGES
+from swing_leg.athletes import athlete
+from swing_leg.bands import NO_BAND, PLAIN, Band, band_text, bands_of, meaning
+from swing_leg.control import BUTT_KICK, RANGES
+from swing_leg.demo import NOTE
 from swing_leg.leg import leg_of
+from swing_leg.parameters import HEIGHT_RANGE
+from swing_leg.shows.drive_speed import DEMO as DRIVE_SPEED
 from swing_leg.simulation import Run
 from swing_leg.strategies import STRATEGIES, custom
 from swing_leg.words import run_sentence, value_text
@@ -35,6 +38,7 @@ examples:
   python -m swing_leg knee-drive --sex female --mass 62 --height 1.70 --format csv > run.csv
 """
 LENGTHS = ("thigh_length", "shank_length", "foot_length")
+BANDED = {"knee-drive": PLAIN, "butt-kick": BUTT_KICK, "no-knee-muscles": {"knee_muscles": 0.0}}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -58,7 +62,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.error(str(error))
 
     try:
-        print(PRINTED_AS[given.format](run, given.strategy, body), flush=True)
+        banded = controls if given.strategy == "custom" else BANDED.get(given.strategy)
+        bands = bands_of(run.metrics, banded) if banded is not None and body == REFERENCE_ATHLETE else {}
+        print(PRINTED_AS[given.format](run, given.strategy, body, bands), flush=True)
     except BrokenPipeError:  # who reads, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -107,22 +113,23 @@ def command_line() -> argparse.ArgumentParser:
     return parser
 
 
-def as_text(run: Run, strategy: str, body: Body) -> str:
-    """The metrics, one a line, and the sentence that the demo would say."""
-    lines = [
-        f"{readout.label:<42}{value_text(run.metrics[readout.name], readout.unit, 1, readout.place)}"
-        for readout in DRIVE_SPEED.readouts
-    ]
-    return "\n".join([*lines, "", run_sentence(run.metrics), NOTE])
+def as_text(run: Run, strategy: str, body: Body, bands: dict[str, Band]) -> str:
+    """The metrics, one a line, each with its band if it has one, and the sentence that the demo would say."""
+    lines = []
+    for it in DRIVE_SPEED.readouts:
+        text = value_text(run.metrics[it.name], it.unit, 1, it.place)
+        band = band_text(bands.get(it.name, NO_BAND), it.unit, 1, it.place)
+        lines.append(f"{it.label:<42}{text:<20}could be {band}" if band else f"{it.label:<42}{text}")
+    return "\n".join([*lines, "", run_sentence(run.metrics), *([meaning()] if bands else []), NOTE])
 
 
-def as_json(run: Run, strategy: str, body: Body) -> str:
+def as_json(run: Run, strategy: str, body: Body, bands: dict[str, Band]) -> str:
     """Strategy, athlete (kg and m) and metrics; null is what does not happen within 300 ms."""
     answer = {"strategy": strategy, "athlete": asdict(body), "metrics": run.metrics}
     return json.dumps(answer, indent=2, allow_nan=False)
 
 
-def as_csv(run: Run, strategy: str, body: Body) -> str:
+def as_csv(run: Run, strategy: str, body: Body, bands: dict[str, Band]) -> str:
     """One line a millisecond, in the columns of the site's data files: ms and degrees, six decimals."""
     lines = ["time_ms,thigh_deg,shank_deg,knee_deg"]
     for time, thigh, knee in zip(run.time, run.thigh, run.knee, strict=True):

@@ -13,10 +13,7 @@ Read other bodies for their direction, not in degrees.
 from swing_leg import parameters as p
 from swing_leg.anthropometry import REFERENCE_ATHLETE, SEGMENTS, Body
 from swing_leg.control import within
-
-HEIGHT_RANGE = (1.30, 2.10)  # m; a child of about eight to a very tall adult (assumed)
-BODY_MASS_INDEX_RANGE = (12.0, 40.0)  # kg/m²; a very thin child to a very heavy adult (assumed)
-PROPORTION_SPREAD = 0.10  # of a length; so much may it differ from the average proportion's range (assumed)
+from swing_leg.parameters import BODY_MASS_INDEX_RANGE, HEIGHT_RANGE, PROPORTION_SPREAD
 
 LENGTHS_PER_HEIGHT = {
     "thigh_length": p.THIGH_PER_HEIGHT,

@@ -9,15 +9,15 @@ The same function makes the recorded runs at build and the live answers in the b
 """
 
 import json
-from math import degrees
+from dataclasses import asdict
 from typing import Any
 
+from swing_leg.bands import NO_BAND, Band, band_text, bands_of, meaning
 from swing_leg.catalogue import UnknownDemoError, check_parameters, demo_named
 from swing_leg.control import ParameterError, shown
-from swing_leg.leg import REFERENCE_LEG
+from swing_leg.demo import Readout, Shown, times_of
 from swing_leg.metrics import Metrics
-from swing_leg.simulation import simulate
-from swing_leg.words import run_sentence, value_text
+from swing_leg.words import value_text
 
 KEYS = ("demo", "parameters", "previous")
 LARGEST = 1e6  # no metric of a run comes near it
@@ -81,40 +81,40 @@ def run(request: dict[str, Any]) -> dict[str, Any]:
     demo = demo_named(request.get("demo"))
     parameters = check_parameters(demo.name, request.get("parameters", {}))
     previous = read_previous(request.get("previous"))
-    settings: dict[str, Any] = dict(parameters)
-    result = simulate(**settings)
-    metrics = result.metrics
+    shown = demo.show(parameters, previous)
+    bands = bands_of(shown.metrics, parameters)
     return {
         "ok": True,
         "demo": demo.name,
         "parameters": parameters,
-        "metrics": metrics,
-        "readouts": [
-            {
-                "name": readout.name,
-                "label": readout.label,
-                "text": value_text(value, readout.unit, readout.decimals, readout.place),
-                "value": value,
-            }
-            for readout in demo.readouts
-            for value in [metrics[readout.name]]
-        ],
-        "instants": [
-            {"name": instant.name, "label": instant.label, "time_ms": time}
-            for instant in demo.instants
-            if (time := metrics[instant.metric] if instant.metric else 0.0) is not None
-        ],
-        "sentence": run_sentence(metrics, previous),
-        "parameter_words": {c.name: c.words(parameters[c.name], metrics) for c in demo.parameters},
+        "metrics": shown.metrics,
+        "readouts": [readout_of(it, shown, bands.get(it.name, NO_BAND)) for it in demo.readouts],
+        "band_words": meaning() if bands else "",
+        "instants": times_of(demo.instants, shown.metrics),
+        "sentence": shown.sentence,
+        "parameter_words": {c.name: c.words(parameters[c.name], shown.metrics) for c in demo.parameters},
         "leg": {
-            "thigh_m": REFERENCE_LEG.thigh_length,
-            "shank_m": REFERENCE_LEG.shank_length,
-            "foot_m": REFERENCE_LEG.foot_length,
+            "thigh_m": shown.leg.thigh_length,
+            "shank_m": shown.leg.shank_length,
+            "foot_m": shown.leg.foot_length,
         },
-        "trusted_until_ms": metrics["time_of_knee_lift_ms"],
-        "samples": {
-            "time_ms": [float(ms) for ms in range(len(result.time))],
-            "thigh_deg": [degrees(angle) for angle in result.thigh],
-            "knee_deg": [degrees(angle) for angle in result.knee],
-        },
+        "trusted_until_ms": shown.trusted_until_ms,
+        "samples": asdict(shown.samples),
+        **shown.more,
+    }
+
+
+def readout_of(readout: Readout, shown: Shown, band: Band) -> dict[str, Any]:
+    """A metric as it is shown: its number and its words, and the band around it ("" if there is none)."""
+    value = shown.metrics[readout.name]
+    form = (readout.unit, readout.decimals, readout.place, readout.signed)
+    low, high = band
+    return {
+        "name": readout.name,
+        "label": readout.label,
+        "text": value_text(value, *form),
+        "value": value,
+        "low": low,
+        "high": high,
+        "band": band_text(band, *form),
     }

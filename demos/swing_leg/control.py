@@ -11,7 +11,11 @@ from math import exp, radians
 
 from swing_leg import parameters as p
 
-RANGES = {"drive": (0.5, 1.3), "heel_pull": (0.0, 0.4), "thigh_wait": (0.0, 0.6)}  # in the order of simulate
+# In the order of simulate.
+RANGES = {"drive": p.DRIVE_RANGE, "heel_pull": p.HEEL_PULL_RANGE, "thigh_wait": p.THIGH_WAIT_RANGE}
+
+# Chosen so that the heel is highest with the thigh vertical.
+BUTT_KICK = dict(zip(RANGES, p.BUTT_KICK, strict=True))
 
 WIDTH = radians(p.SWITCH_WIDTH_DEG)
 # S(x − c) = 1 / (1 + exp(−x/w) exp(c/w)): one exponential serves all four switches.

@@ -24,20 +24,14 @@ from swing_leg.leg import REFERENCE_LEG, Leg
 from swing_leg.muscles import force_velocity
 from swing_leg.simulation import Run
 
-ANKLE_HEIGHT = 0.07  # m; of the standing athlete's ankle above the ground (assumed, unverified)
-THIGH_STRAP = 0.9  # of the thigh's length below the hip: a strap just above the knee (assumed)
-STRETCH_LIMIT = 2.0  # × resting length, unless the maker says less; sources say 2, 2.5 and 3 (unverified)
 PLACES = ("ankle", "thigh")
-DRIVE_START_DEG = (-20.0, 20.0)  # °; thigh and knee: split stance, the leg behind the body (assumed)
-DRIVE_END_DEG = (80.0, 90.0)  # °; thigh and knee: the thigh about level (assumed)
-DRIVE_POSES = 21  # poses of a drive, evenly spaced in thigh angle: one each 5° (chosen)
-MOST_TEMPO_DEG_S = 1300.0  # °/s; just below 22.8 rad/s, where hip flexors have no torque (dorn2012, fitted)
-RANGES = {  # of a cord; wide enough for any on sale (assumed)
-    "stiffness": (1.0, 2000.0, "N/m"),
-    "rest_length": (0.2, 5.0, "m"),
-    "behind": (0.0, 10.0, "m"),
-    "height": (0.0, 2.0, "m"),
-    "stretch_limit": (1.0, 3.0, "× the rest length"),
+DRIVE_POSES = 21  # one each 5° of the thigh: a number of method, so it is no row in parameters.py
+RANGES = {  # of a cord; wide enough for any on sale
+    "stiffness": (*p.CORD_STIFFNESS_RANGE, "N/m"),
+    "rest_length": (*p.CORD_LENGTH_RANGE, "m"),
+    "behind": (*p.CORD_BEHIND_RANGE, "m"),
+    "height": (*p.CORD_HEIGHT_RANGE, "m"),
+    "stretch_limit": (*p.CORD_STRETCH_RANGE, "× the rest length"),
 }
 
 
@@ -54,7 +48,7 @@ class Cord:
     behind: float
     height: float
     place: str = "ankle"
-    stretch_limit: float = STRETCH_LIMIT
+    stretch_limit: float = p.STRETCH_LIMIT
 
     def __post_init__(self) -> None:
         for name, (low, high, unit) in RANGES.items():
@@ -97,9 +91,9 @@ class Work:
 def pull(cord: Cord, theta: float, knee: float, leg: Leg = REFERENCE_LEG) -> Pull:
     """The cord's pull and torques in a pose, rad. Raises OverstretchedError, which says by how much."""
     phi = theta - knee
-    along_thigh = leg.thigh_length if cord.place == "ankle" else THIGH_STRAP * leg.thigh_length
+    along_thigh = leg.thigh_length if cord.place == "ankle" else p.THIGH_STRAP * leg.thigh_length
     along_shank = leg.shank_length if cord.place == "ankle" else 0.0
-    hip_height = leg.thigh_length + leg.shank_length + ANKLE_HEIGHT
+    hip_height = leg.thigh_length + leg.shank_length + p.ANKLE_HEIGHT
     from_hip_x = along_thigh * sin(theta) + along_shank * sin(phi)
     from_hip_y = -along_thigh * cos(theta) - along_shank * cos(phi)
     dx, dy = from_hip_x + cord.behind, from_hip_y + hip_height - cord.height  # from the anchor to the strap
@@ -139,7 +133,7 @@ def work(cord: Cord, theta: float, knee: float, tempo_deg_s: float, leg: Leg = R
     for each kg times f(speed), without the rectus. The same sprinter's net torque was measured at 4.2 N·m for
     each kg at most, so real efforts are higher. Compare cords with it; do not lean on one number.
     """
-    tempo = radians(within("tempo_deg_s", tempo_deg_s, 0.0, MOST_TEMPO_DEG_S, "°/s"))
+    tempo = radians(within("tempo_deg_s", tempo_deg_s, 0.0, p.MOST_TEMPO_DEG_S, "°/s"))
     phi = theta - knee
     pulled = pull(cord, theta, knee, leg)
     # The sum of both equations of motion with the leg turning steadily as one and the hip at rest.
@@ -153,8 +147,8 @@ def drive(
     cord: Cord,
     tempo_deg_s: float,
     leg: Leg = REFERENCE_LEG,
-    start_deg: tuple[float, float] = DRIVE_START_DEG,
-    end_deg: tuple[float, float] = DRIVE_END_DEG,
+    start_deg: tuple[float, float] = p.CORD_START_DEG,
+    end_deg: tuple[float, float] = p.CORD_END_DEG,
 ) -> tuple[Work, ...]:
     """A whole drive at one tempo, from a pose (thigh, knee, in °) to another, knee in step with thigh.
 

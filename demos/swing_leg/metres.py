@@ -12,16 +12,14 @@ They are straight lines, cost = slope × dt. The exact fraction of the first, dt
 from dataclasses import dataclass
 from math import isfinite
 
-from swing_leg.parameters import CONTACT_TIME
-
-SWING_TIME = 0.3385  # s; JA1 at 9.5 m/s: 336–341 ms (dorn2012, computed)
-RACE = 100.0  # m
-ADDED_LOAD_SHARE = (
-    0.3,
-    0.8,
-)  # speed loss / step-frequency loss with added load (macadam2019, macadam2020, computed)
-STEP_OR_TWO = (2.2, 4.4)  # m; one and two steps of 2.18 m (dorn2012, computed)
-MOST_ADDED_MS = 100.0  # ms; beyond it straight lines mislead by more than a fifth (computed)
+from swing_leg.parameters import (
+    ADDED_LOAD_SHARE,
+    CONTACT_TIME,
+    MOST_ADDED_MS,
+    RACE,
+    STEP_OR_TWO,
+    SWING_TIME,
+)
 
 STRIDE_SLOPE = RACE / (1000 * (SWING_TIME + CONTACT_TIME))  # m per ms
 SWING_SLOPE = RACE / (1000 * SWING_TIME)  # m per ms

@@ -6,7 +6,7 @@ knee_drive().metrics["thigh_vertical_ms"], butt_kick().metrics["thigh_vertical_m
 
 from collections.abc import Callable
 
-from swing_leg.catalogue import BUTT_KICK
+from swing_leg.control import BUTT_KICK
 from swing_leg.dynamics import accelerations, hip_acceleration
 from swing_leg.knee import STOPS, Stop
 from swing_leg.leg import REFERENCE_LEG, Leg

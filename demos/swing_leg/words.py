@@ -20,14 +20,17 @@ def place_text(thigh_deg: float) -> str:
     return f"{whole}° in front" if whole > 0 else f"{-whole}° behind vertical"
 
 
-def value_text(value: float | None, unit: str, decimals: int = 0, place: bool = False) -> str:
-    """A readout: "116 ms", "910 °/s", "65°", or for a place of the thigh "25° in front"."""
+def value_text(
+    value: float | None, unit: str, decimals: int = 0, place: bool = False, signed: bool = False
+) -> str:
+    """A readout: "116 ms", "910 °/s", "65°", for a place of the thigh "25° in front", signed "+40 ms"."""
     if value is None:
         return NOT_REACHED
     if place:
         return place_text(value)
     space = "" if unit == "°" else " "
-    return f"{number_text(value, decimals)}{space}{unit}"
+    plus = "+" if signed and round(value, decimals) > 0 else ""
+    return f"{plus}{number_text(value, decimals)}{space}{unit}"
 
 
 def run_sentence(metrics: Metrics, previous: Metrics | None = None) -> str:

@@ -1,0 +1,43 @@
+"""One set of numbers, asked everything: the metrics at every node and the knee's torque."""
+
+from math import degrees
+
+from swing_leg import Run, simulate
+from swing_leg.dynamics import hip_acceleration
+from swing_leg.leg import REFERENCE_LEG, Leg
+
+from scripts.uncertainty.conclusions import EARLY_PULL, Outcome
+from scripts.uncertainty.draws import Draw
+from scripts.uncertainty.private_copy import PrivateCopy
+from scripts.uncertainty.sweep import WITH, WITHOUT
+from scripts.validation import HipMotion, net_torques
+
+MEASURED_MS = slice(24, 169)  # the sprinter's net knee torque was worked out there; samples are 1 ms apart
+
+
+def outcome_of_set(draw: Draw) -> Outcome:
+    """What one set gives."""
+    model = PrivateCopy(draw.values())
+    plain, pulled = model.run(), model.run(heel_pull=EARLY_PULL)
+    metrics = tuple(model.metrics(**settings) for settings in (*WITH, *WITHOUT))
+    torques = knee_torques(plain, model.leg, model.dynamics.hip_acceleration)
+    return Outcome(metrics, torques, lead_deg(plain, pulled))
+
+
+def outcome_of_model() -> Outcome:
+    """The same for the model as it is. It has no longer run: what comes late there has no band."""
+    plain, pulled = simulate(), simulate(heel_pull=EARLY_PULL)
+    metrics = tuple(simulate(**settings).metrics for settings in (*WITH, *WITHOUT))  # type: ignore[arg-type]
+    return Outcome(metrics, knee_torques(plain, REFERENCE_LEG, hip_acceleration), lead_deg(plain, pulled))
+
+
+def knee_torques(run: Run, leg: Leg, hip_motion: HipMotion) -> tuple[float, float]:
+    """Least and greatest net torque at the knee, N·m, while the sprinter's was measured."""
+    _, knee = net_torques(run, leg, hip_motion)
+    return min(knee[MEASURED_MS]), max(knee[MEASURED_MS])
+
+
+def lead_deg(plain: Run, other: Run) -> float:
+    """How far the other thigh gets ahead of the plain one, in degrees, until that one is vertical."""
+    behind = [(a, b) for a, b in zip(plain.thigh, other.thigh, strict=True) if a < 0.0]
+    return degrees(max(b - a for a, b in behind))

@@ -1,0 +1,108 @@
+"""What must hold for every setting and every athlete that the model accepts; the worst is looked for."""
+
+from math import degrees, isfinite
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from swing_leg import Run, simulate
+from swing_leg.anthropometry import SEGMENTS
+from swing_leg.athletes import athlete
+from swing_leg.control import RANGES
+from swing_leg.leg import Leg, leg_of
+from swing_leg.parameters import BODY_MASS_INDEX_RANGE, HEIGHT_RANGE, PASSIVE_KNEE_DEG
+from swing_leg.strategies import STRATEGIES
+
+KNEE_DEG = PASSIVE_KNEE_DEG  # −10° to 170°: beyond it the resting tissue's torque is not known
+THIGH_DEG = (-60.0, 90.0)  # a driven thigh stays between far behind and level in front
+WITHOUT_KNEE_MUSCLES_DEG = (-60.0, 200.0)  # the what-if goes where no knee can go; its stops still end it
+FASTEST = 60.0  # rad/s, 3400 °/s: nothing in the leg turns as fast
+
+controls = {name: st.floats(low, high) for name, (low, high) in RANGES.items()}
+seeded = settings(derandomize=True, max_examples=40, deadline=None)
+
+
+@st.composite
+def legs(draw: st.DrawFn) -> Leg:
+    """A leg of any athlete that `athlete` accepts, to the ends of its ranges."""
+    height = draw(st.floats(*HEIGHT_RANGE))
+    lightest, heaviest = (round(index * height**2) for index in BODY_MASS_INDEX_RANGE)
+    return leg_of(
+        athlete(draw(st.sampled_from(sorted(SEGMENTS))), draw(st.floats(lightest, heaviest)), height)
+    )
+
+
+def range_deg(series: tuple[float, ...]) -> tuple[float, float]:
+    return degrees(min(series)), degrees(max(series))
+
+
+def assert_possible(run: Run, knee_deg: tuple[float, float], thigh_deg: tuple[float, float]) -> None:
+    """Numbers everywhere, joints within their limits, nothing turning at a speed that no leg has."""
+    assert all(map(isfinite, (*run.thigh, *run.knee, *run.thigh_rate, *run.knee_rate)))
+    assert all(value is None or isfinite(value) for value in run.metrics.values())
+    for series, (low, high) in ((run.knee, knee_deg), (run.thigh, thigh_deg)):
+        least, most = range_deg(series)
+        assert low <= least <= most <= high
+    assert max(map(abs, (*run.thigh_rate, *run.knee_rate))) < FASTEST
+
+
+def vertical_ms(run: Run) -> float:
+    """When the thigh is vertical; later than everything if it is not within the run."""
+    value = run.metrics["thigh_vertical_ms"]
+    return float("inf") if value is None else value
+
+
+@seeded
+@given(**controls)
+@example(drive=1.3, heel_pull=0.4, thigh_wait=0.0)
+@example(drive=0.5, heel_pull=0.4, thigh_wait=0.6)
+def test_every_setting_keeps_the_reference_leg_within_the_limits_of_its_joints(
+    drive: float, heel_pull: float, thigh_wait: float
+) -> None:
+    run = simulate(drive, heel_pull, thigh_wait)
+    assert_possible(run, KNEE_DEG, THIGH_DEG)
+    assert range_deg(run.knee)[0] > 7.9, "the knee never gets straighter than at toe-off"
+
+
+@seeded
+@given(leg=legs(), **controls)
+def test_every_setting_keeps_every_athletes_leg_within_the_limits_of_its_joints(
+    leg: Leg, drive: float, heel_pull: float, thigh_wait: float
+) -> None:
+    assert_possible(simulate(drive, heel_pull, thigh_wait, leg=leg), KNEE_DEG, THIGH_DEG)
+
+
+@seeded
+@given(leg=legs(), drives=st.tuples(controls["drive"], controls["drive"]), pull=controls["heel_pull"],
+       wait=controls["thigh_wait"])  # fmt: skip
+def test_more_drive_brings_no_athletes_thigh_to_vertical_later(
+    leg: Leg, drives: tuple[float, float], pull: float, wait: float
+) -> None:
+    softer, harder = (simulate(drive, pull, wait, leg=leg) for drive in sorted(drives))
+    assert vertical_ms(harder) <= vertical_ms(softer) + 1e-6  # ms
+
+
+@seeded
+@given(waits=st.tuples(controls["thigh_wait"], controls["thigh_wait"]), drive=controls["drive"])
+def test_more_waiting_never_brings_the_thigh_to_vertical_sooner(
+    waits: tuple[float, float], drive: float
+) -> None:
+    shorter, longer = (simulate(drive, 0.0, wait) for wait in sorted(waits))
+    assert vertical_ms(longer) >= vertical_ms(shorter) - 1e-6  # ms
+
+
+@seeded
+@given(leg=legs())
+@example(leg=leg_of(athlete("male", 20.0, 1.30)))
+@example(leg=leg_of(athlete("female", 176.0, 2.10)))
+def test_every_strategy_answers_for_every_athlete(leg: Leg) -> None:
+    for name, strategy in STRATEGIES.items():
+        run = strategy(leg)
+        assert len(run.time) == len(run.thigh) == len(run.knee) == 301, name
+        if name == "no-knee-muscles":
+            assert_possible(run, WITHOUT_KNEE_MUSCLES_DEG, THIGH_DEG)
+        elif name == "passive":
+            assert_possible(run, KNEE_DEG, (-180.0, 0.0))  # nothing stops the passive thigh on its way back
+        else:
+            assert_possible(run, KNEE_DEG, THIGH_DEG)
+            assert run.metrics["thigh_vertical_ms"] is not None, name
+            assert run.metrics["max_knee_flexion_deg"] is not None, name
