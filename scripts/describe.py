@@ -25,8 +25,17 @@ def instant_named(answer: dict[str, Any], name: str) -> dict[str, Any]:
     return next((instant for instant in instants if instant["name"] == name), instants[-1])
 
 
+def legs_of(answer: dict[str, Any]) -> list[dict[str, Any]]:
+    """The answer's legs, each as an answer of its own with a `label`: one, or the two of a pair."""
+    if "second" not in answer:
+        return [answer | {"label": ""}]
+    return [answer | {"label": answer["first_label"]}, answer | answer["second"]]
+
+
 def alt_text(answer: dict[str, Any], instant: str = "heel-highest") -> str:
     """The stage in one or two sentences, for those who do not see it."""
+    if "alt" in answer:
+        return str(answer["alt"])
     shown = instant_named(answer, instant)
     thigh, knee = pose_at(answer, shown["time_ms"])
     return (
@@ -36,17 +45,25 @@ def alt_text(answer: dict[str, Any], instant: str = "heel-highest") -> str:
     )
 
 
-def describe(answer: dict[str, Any]) -> list[tuple[str, str, str, str]]:
-    """A row for each key instant: name, time after toe-off, where the thigh is, how far the knee is bent."""
+def describe(answer: dict[str, Any]) -> list[tuple[str, ...]]:
+    """A row for each key instant: name, time after toe-off, where the thigh is, how far the knee is bent.
+
+    A demo may have rows of its own instead.
+    """
+    if "description" in answer:
+        return [tuple(row) for row in answer["description"]["rows"]]
     rows = []
-    for instant in answer["instants"]:
-        thigh, knee = pose_at(answer, instant["time_ms"])
-        rows.append(
-            (
-                instant["label"],
-                f"{number_text(instant['time_ms'])} ms",
-                place_text(thigh),
-                f"bent {number_text(knee)}°",
-            )
-        )
+    for leg in legs_of(answer):
+        before = f"{leg['label']}: " if leg["label"] else ""
+        for instant in leg["instants"]:
+            label, *cells = pose_words(leg, instant["name"])
+            rows.append((before + label, *cells))
     return rows
+
+
+def pose_words(answer: dict[str, Any], instant: str) -> tuple[str, str, str, str]:
+    """A key instant in words: its label, its time, where the thigh is, how far the knee is bent."""
+    shown = instant_named(answer, instant)
+    thigh, knee = pose_at(answer, shown["time_ms"])
+    time = f"{number_text(shown['time_ms'])} ms"
+    return shown["label"], time, place_text(thigh), f"bent {number_text(knee)}°"

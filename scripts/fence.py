@@ -6,9 +6,11 @@ drive: 1.15                  optional: any of the demo's parameters
 caption: What to look for.   optional
 label: Lesson 4              optional: a name for this copy of the demo
 view: compact                optional: only the leg and its main slider
-predict:                     optional: a question to answer before trying
+predict:                     optional: a question to answer before trying; the demo opens after it
   question: What changes?
   choices: [The height of the heel, Where the thigh is]
+  answer: 2                  the choice that the model supports, counted from 1
+  why: The thigh gains more time than the heel.
 ```
 """
 
@@ -26,6 +28,7 @@ from scripts.steps import BuildError
 
 OPENING = re.compile(r"^ *(`{3,}|~{3,})\s*([\w-]*)")
 WORDS = {"name", "caption", "label", "view", "predict"}
+PREDICT_WORDS = {"question", "choices", "answer", "why"}
 VIEWS = ("full", "compact")
 
 
@@ -40,10 +43,12 @@ class FenceError(BuildError):
 
 @dataclass(frozen=True)
 class Prediction:
-    """A question asked before the demo is tried, and the answers offered."""
+    """A question asked before the demo is tried, the answers offered, and what the model says, and why."""
 
     question: str
     choices: tuple[str, ...]
+    answer: str
+    why: str
 
 
 @dataclass(frozen=True)
@@ -65,8 +70,8 @@ class Fence:
         return ".".join([self.name, *changed])
 
 
-def fences_in(lines: list[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield (first line, line after the last, body) of each demo fence; one inside another fence is text."""
+def fences_in(lines: list[str], kind: str = "demo") -> Iterator[tuple[int, int, str]]:
+    """Yield (first line, line after the last, body) of each fence of a kind; one inside another is text."""
     number = 0
     while number < len(lines):
         opening = OPENING.match(lines[number])
@@ -77,11 +82,11 @@ def fences_in(lines: list[str]) -> Iterator[tuple[int, int, str]]:
         closing = re.compile(rf"^ *{opening[1][0]}{{{len(opening[1])},}}\s*$")
         while number < len(lines) and not closing.match(lines[number]):
             number += 1
-        if opening[2] == "demo":
+        if opening[2] == kind:
             if lines[start].startswith(" "):
-                raise FenceError(start + 1, "a demo fence must begin at the left edge of the page")
+                raise FenceError(start + 1, f"a {kind} fence must begin at the left edge of the page")
             if number == len(lines):
-                raise FenceError(start + 1, f"this demo fence is never closed. End it with {opening[1]}")
+                raise FenceError(start + 1, f"this {kind} fence is never closed. End it with {opening[1]}")
             yield start, number + 1, "\n".join(lines[start + 1 : number])
         number += 1
 
@@ -149,12 +154,17 @@ def read_prediction(said: dict[str, Any], line: int) -> Prediction | None:
     question = asked.get("question") if isinstance(asked, dict) else None
     choices = asked.get("choices") if isinstance(asked, dict) else None
     texts = [question, *choices] if isinstance(choices, list) and len(choices) > 1 else []
-    if isinstance(asked, dict) and asked.keys() - {"question", "choices"}:
-        unknown = ", ".join(map(str, asked.keys() - {"question", "choices"}))
-        raise FenceError(line, f"'predict' has a question and choices, but not: {unknown}")
+    if isinstance(asked, dict) and asked.keys() - PREDICT_WORDS:
+        unknown = ", ".join(map(str, asked.keys() - PREDICT_WORDS))
+        raise FenceError(line, f"'predict' has {', '.join(sorted(PREDICT_WORDS))}, but not: {unknown}")
     if not texts or not all(isinstance(text, str) for text in texts):
         raise FenceError(line, "'predict' needs a 'question' and a list of at least two 'choices', all text")
-    return Prediction(str(question), tuple(str(choice) for choice in texts[1:]))
+    answer, why = asked.get("answer"), asked.get("why")
+    offered = tuple(str(choice) for choice in texts[1:])
+    if not isinstance(answer, int) or not 1 <= answer <= len(offered) or not isinstance(why, str):
+        said_so = f"'predict' needs an 'answer' from 1 to {len(offered)}, and a 'why' in a sentence"
+        raise FenceError(line, said_so)
+    return Prediction(str(question), offered, offered[answer - 1], why)
 
 
 def fences_of(page: Path) -> list[Fence]:

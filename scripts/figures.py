@@ -8,15 +8,22 @@ import json
 import shutil
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from scripts.describe import instant_named, legs_of
 from scripts.look import SCHEMES, Scheme
 from scripts.paths import GENERATED
 from scripts.pictures.canvas import Canvas
+from scripts.pictures.chart import draw_chart
+from scripts.pictures.cord import draw_cord
 from scripts.pictures.graph import draw_graph
+from scripts.pictures.heel import draw_heel
 from scripts.pictures.marks import write_marks
 from scripts.pictures.signs import draw_signs as signs_picture
+from scripts.pictures.race import draw_strip, draw_track
+from scripts.pictures.speeds import draw_speeds
 from scripts.pictures.stage import draw_stage
 from scripts.pictures.sweep import draw_sweep
 
@@ -27,23 +34,60 @@ def draw_all(runs: Path, folder: Path) -> list[Path]:
     """Fill a folder: the pictures of every run in `runs`, those of single pages, and the site's mark."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    made = [*write_marks(folder), *draw_signs(folder), *draw_lesson(folder)]
+    made = [*write_marks(folder), *draw_signs(folder), *draw_lesson(folder), *draw_validation(folder)]
     for path in sorted(runs.glob("*.json")):
         run = json.loads(path.read_text(encoding="utf-8"))
-        made += draw_figures(run["answer"], path.stem, folder, run["catalogue"]["start_instant"])
+        made += draw_figures(run["answer"], path.stem, folder, run["catalogue"])
     return made
 
 
 def draw_figures(
-    answer: dict[str, Any], slug: str, destination: Path, instant: str = "heel-highest"
+    answer: dict[str, Any], slug: str, destination: Path, declared: dict[str, Any]
 ) -> list[Path]:
     """Stage and graph of a run, each light and dark: <slug>-stage-light.svg and so on.
 
-    `answer` is the bridge's, `instant` the name of the key instant at which the leg stands.
+    `answer` is the bridge's, `declared` the catalogue's declaration of the demo.
     """
-    stage = both_schemes(lambda scheme: draw_stage(answer, instant, scheme), destination, f"{slug}-stage")
-    graph = both_schemes(lambda scheme: draw_graph(answer, instant, scheme), destination, f"{slug}-graph")
-    return stage + graph
+    made = STAGES[declared["stage"]](answer, slug, destination, declared["start_instant"])
+    if declared["graph"] != "none":
+        draw = GRAPHS[declared["graph"]]
+        instant = declared["start_instant"]
+        made += both_schemes(lambda scheme: draw(answer, instant, scheme), destination, f"{slug}-graph")
+    return made
+
+
+def draw_leg(answer: dict[str, Any], slug: str, destination: Path, instant: str) -> list[Path]:
+    """The runner with one leg."""
+    return both_schemes(lambda scheme: draw_stage(answer, instant, scheme), destination, f"{slug}-stage")
+
+
+def draw_pair(answer: dict[str, Any], slug: str, destination: Path, instant: str) -> list[Path]:
+    """Two runners, each in a file of its own: <slug>-stage and <slug>-second. Their words are on the page."""
+    first, second = legs_of(answer)
+
+    def picture(scheme: Scheme) -> tuple[Canvas, str]:
+        return draw_stage(first, instant, scheme, words=False)
+
+    def other(scheme: Scheme) -> tuple[Canvas, str]:
+        return draw_stage(second, instant, scheme, second=True, words=False)
+
+    return both_schemes(picture, destination, f"{slug}-stage") + both_schemes(
+        other, destination, f"{slug}-second"
+    )
+
+
+def draw_cord_stage(answer: dict[str, Any], slug: str, destination: Path, instant: str) -> list[Path]:
+    """The athlete with the cord."""
+    return both_schemes(lambda scheme: draw_cord(answer, instant, scheme), destination, f"{slug}-stage")
+
+
+def draw_race(answer: dict[str, Any], slug: str, destination: Path, instant: str) -> list[Path]:
+    """The race at its finish: <slug>-stage is the whole track, <slug>-lane-1 and so on the lanes drawn larger."""
+    made = both_schemes(lambda scheme: draw_track(answer, scheme), destination, f"{slug}-stage")
+    for number in range(len(answer["place"]["lanes"])):
+        strip = partial(draw_strip, answer, number)
+        made += both_schemes(strip, destination, f"{slug}-lane-{number + 1}")
+    return made
 
 
 def draw_signs(destination: Path) -> list[Path]:
@@ -52,8 +96,25 @@ def draw_signs(destination: Path) -> list[Path]:
 
 
 def draw_lesson(destination: Path) -> list[Path]:
-    """The lesson Drive speed's curves over all drives: drive-sweep-light.svg, drive-sweep-dark.svg."""
-    return both_schemes(draw_sweep, destination, "drive-sweep")
+    """Two lessons' curves, light and dark: drive-sweep-light.svg and so on, and heel-lift."""
+    lifts = both_schemes(draw_heel, destination, "heel-lift")
+    return lifts + both_schemes(draw_sweep, destination, "drive-sweep")
+
+
+def draw_validation(destination: Path) -> list[Path]:
+    """The validation page's running speeds: thigh-by-speed-light.svg, thigh-by-speed-dark.svg."""
+    return both_schemes(draw_speeds, destination, "thigh-by-speed")
+
+
+def draw_chart_at(answer: dict[str, Any], instant: str, scheme: Scheme) -> tuple[Canvas, str]:
+    """A demo's chart, its cursor at a key instant."""
+    return draw_chart(
+        answer, instant_named(answer, instant)["time_ms"] if answer["instants"] else 0.0, scheme
+    )
+
+
+STAGES = {"leg": draw_leg, "pair": draw_pair, "race": draw_race, "cord": draw_cord_stage}
+GRAPHS = {"angles": draw_graph, "chart": draw_chart_at}
 
 
 def both_schemes(picture: Picture, destination: Path, name: str) -> list[Path]:

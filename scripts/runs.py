@@ -8,6 +8,7 @@ from typing import Any
 
 from swing_leg import bridge, catalogue
 
+from scripts.describe import legs_of
 from scripts.fence import Fence, fences_of
 from scripts.look import read_look
 from scripts.paths import GENERATED, pages
@@ -24,7 +25,7 @@ def write_runs() -> None:
     folder.mkdir(parents=True)
     for slug, fence in sorted(wanted.items()):
         answer = run_of(fence)
-        look = {name: drawn[name] for name in ("stage", "graph", "limb", "runner")}
+        look = {name: drawn[name] for name in ("stage", "graph", "limb", "runner", "stander", "cord")}
         run = {"catalogue": catalogue.declaration(fence.name), "answer": answer, "look": look}
         (folder / f"{slug}.json").write_text(json.dumps(run, ensure_ascii=False), encoding="utf-8")
         (folder / f"{slug}.csv").write_text(table_of(answer), encoding="utf-8")
@@ -40,11 +41,24 @@ def run_of(fence: Fence) -> dict[str, Any]:
 
 
 def table_of(answer: dict[str, Any]) -> str:
-    """The run as comma-separated values: one line a millisecond, angles in degrees, six decimals."""
+    """The run as comma-separated values, a line for each sample, six decimals; units are in the names."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["time_ms", "thigh_deg", "shank_deg", "knee_deg"])
-    samples = answer["samples"]
-    for time, thigh, knee in zip(samples["time_ms"], samples["thigh_deg"], samples["knee_deg"], strict=True):
-        writer.writerow([f"{value:.6f}" for value in (time, thigh, thigh - knee, knee)])
+    names, columns = columns_of(answer)
+    writer.writerow(names)
+    writer.writerows([f"{value:.6f}" for value in row] for row in zip(*columns, strict=True))
     return out.getvalue()
+
+
+def columns_of(answer: dict[str, Any]) -> tuple[list[str], list[list[float]]]:
+    """The columns of a run's table: a demo's own, or the angles of its legs, each leg by its own clock."""
+    if "table" in answer:
+        return answer["table"]["names"], answer["table"]["columns"]
+    names, columns = ["time_ms"], [answer["samples"]["time_ms"]]
+    for leg in legs_of(answer):
+        thigh, knee = leg["samples"]["thigh_deg"], leg["samples"]["knee_deg"]
+        shank = [above - bend for above, bend in zip(thigh, knee, strict=True)]
+        before = f"{leg['label'].lower().replace(' ', '_')}_" if leg["label"] else ""
+        names += [f"{before}{name}" for name in ("thigh_deg", "shank_deg", "knee_deg")]
+        columns += [thigh, shank, knee]
+    return names, columns

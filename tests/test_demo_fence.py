@@ -15,6 +15,8 @@ caption: Watch the *thigh*.
 predict:
   question: What changes?
   choices: [Height, Place]
+  answer: 2
+  why: The thigh gains more *time*.
 ```
 
 After.
@@ -41,7 +43,7 @@ def test_every_picture_has_words(html: str) -> None:
 
 def test_the_sentence_and_the_readouts_are_the_models(html: str) -> None:
     assert "Heel highest 155 ms after toe-off, with the thigh 25° in front." in html
-    assert "<dd>124 ms</dd>" in html
+    assert "<dd>124 ms<small" in html and "could be 110–138 ms" in html
 
 
 def test_the_table_has_a_row_for_each_key_instant(html: str) -> None:
@@ -54,6 +56,24 @@ def test_the_caption_may_hold_emphasis(html: str) -> None:
 
 def test_the_prediction_is_a_question_with_choices(html: str) -> None:
     assert "What changes?" in html and "<li>Height</li>" in html
+
+
+def test_the_models_answer_is_folded_away_below_the_question(html: str) -> None:
+    payoff = html[html.index("<details") : html.index("</details>")]
+    assert "What the model says" in payoff and "Place." in payoff and "<em>time</em>" in payoff
+
+
+def test_a_pair_shows_both_legs_by_name_each_with_its_pose_in_words() -> None:
+    html = markdown.markdown("```demo\nname: side-by-side\n```\n", extensions=["scripts.demo_fence"])
+    halves = html.split('class="kd-half"')[1:]
+    assert ["Knee drive" in halves[0], "Butt kick" in halves[1], "data-second" in halves[1]] == [True] * 3
+    assert "155 ms: heel highest" in halves[0] and "169 ms: heel highest" in halves[1]
+    assert html.count('<th scope="row">') == 10
+
+
+def test_a_demo_without_a_graph_leaves_no_empty_place_for_it() -> None:
+    html = markdown.markdown("```demo\nname: two-photos\n```\n", extensions=["scripts.demo_fence"])
+    assert "kd-graph" not in html and "kd-bar" in html
 
 
 def test_no_fence_is_left_as_code_and_the_text_goes_on(html: str) -> None:

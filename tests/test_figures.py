@@ -16,6 +16,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 from swing_leg import bridge, simulate
+from swing_leg.catalogue import declaration
 
 from scripts import figures
 from scripts.describe import alt_text, describe
@@ -51,7 +52,7 @@ def answer() -> dict[str, Any]:
 def folder(answer: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Everything that the build draws, of one run called "run"."""
     runs, folder = tmp_path_factory.mktemp("runs"), tmp_path_factory.mktemp("drawn") / "figures"
-    run = {"answer": answer, "catalogue": {"start_instant": "heel-highest"}}
+    run = {"answer": answer, "catalogue": declaration("drive-speed")}
     (runs / "run.json").write_text(json.dumps(run), encoding="utf-8")
     figures.draw_all(runs, folder)
     return folder
@@ -79,7 +80,7 @@ def stage_px(x: float, y: float) -> tuple[float, float]:
 
 
 def test_every_picture_is_there(folder: Path) -> None:
-    others = {f"{name}-{scheme}.svg" for name in ("signs", "drive-sweep") for scheme in ("light", "dark")}
+    others = {f"{name}-{scheme}.svg" for name in ("signs", "drive-sweep", "heel-lift", "thigh-by-speed") for scheme in ("light", "dark")}
     assert {path.name for path in folder.iterdir()} == {*NAMES, *others, "logo.svg", "favicon.svg"}
 
 
@@ -94,7 +95,8 @@ def test_light_and_dark_are_the_same_picture_in_other_colours(folder: Path) -> N
 def test_another_process_draws_the_same_bytes(folder: Path, answer: dict[str, Any], tmp_path: Path) -> None:
     script = (
         "import json, sys; from pathlib import Path; from scripts.figures import draw_figures;"
-        "draw_figures(json.load(sys.stdin), 'run', Path(sys.argv[1]))"
+        "from swing_leg.catalogue import declaration;"
+        "draw_figures(json.load(sys.stdin), 'run', Path(sys.argv[1]), declaration('drive-speed'))"
     )
     paths = os.pathsep.join([str(ROOT), str(ROOT / "demos")])
     environment = os.environ | {"PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "1", "PYTHONPATH": paths}

@@ -1,10 +1,12 @@
-// The row under the graph, and below it what a reader can take along.
+// The row under the graph, and below it what a coach can take along: frames, pictures, numbers.
 
-import { html } from "./dom.js";
-import { csvOf, download, pictureOf, tableOf } from "./save.js";
+import { html, set } from "./dom.js";
+import { download, pictureOf, pngOf, printPicture, svgText } from "./picture-files.js";
+import { csvOf, tableOf } from "./save.js";
+import { buildStrip } from "./strip.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
-/** @typedef {{root: SVGSVGElement} | null} Picture */
+/** @typedef {import("./types.js").Picture} Picture */
 
 const KEYS =
   "Keys, while a button or slider here has the focus: K plays and pauses, comma and full stop step one frame, 1 to 5 jump to an instant. " +
@@ -13,47 +15,83 @@ const KEYS =
 /**
  * @param {HTMLElement} bar
  * @param {HTMLElement} demo
- * @param {{row: Node[]}} transport
- * @param {{stage: Picture, graph: Picture}} pictures
- * @param {() => import("./types.js").Answer} current
+ * @param {Scene} first
+ * @param {{row: Node[], end: Node[]}} transport
+ * @param {{stage: Picture | null, graph: Picture | null}} pictures
+ * @param {{notify: (...words: string[]) => void}} status
  * @param {AbortSignal} signal
  * @returns {import("./types.js").View}
  */
-export function buildBar(bar, demo, transport, pictures, current, signal) {
-  const name = demo.getAttribute("name") ?? "demo";
+export function buildBar(bar, demo, first, transport, pictures, status, signal) {
+  const { name, title, note, stage, moves } = first.catalogue;
+  let scene = first;
   /** @param {string} words @param {() => void} pressed */
   const button = (words, pressed) => {
     const made = html("button", { type: "button", class: "kd-button" }, words);
     made.addEventListener("click", pressed, { signal });
     return made;
   };
-  /** @param {Picture} picture @param {string} kind */
-  const savePicture = (picture, kind) => {
-    if (picture) download(`${name}-${kind}.svg`, "image/svg+xml", pictureOf(picture.root));
+  /** @param {string} words @param {...HTMLElement} buttons */
+  const row = (words, ...buttons) => html("div", { class: "kd-save-row", role: "group", "aria-label": words }, html("span", { class: "kd-save-name" }, words), ...buttons);
+  /** @param {() => SVGSVGElement[][]} rows @param {string} kind */
+  const files = (rows, kind) => [
+    button("SVG", () => download(`${name}-${kind}.svg`, new Blob([svgText(pictureOf(rows()))], { type: "image/svg+xml" }))),
+    button("PNG", () => void savePng(rows, kind)),
+  ];
+  /** @param {() => SVGSVGElement[][]} rows @param {string} kind */
+  const savePng = async (rows, kind) => {
+    try {
+      download(`${name}-${kind}.png`, await pngOf(pictureOf(rows())));
+    } catch (error) {
+      if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
+      status.notify("This browser could not make a PNG of the picture. SVG works here too.");
+    }
   };
-  const table = html("div", { class: "kd-table-frame", tabindex: 0, role: "region", "aria-label": "This run, every 10 ms" });
+
+  const frames = html("div", { class: "kd-strip" });
+  const strip = buildStrip(frames);
+  const framed = moves && (stage === "leg" || stage === "pair");
+  const stripPanel = html(
+    "details",
+    { class: "kd-save" },
+    html("summary", {}, "Frames at the key instants"),
+    row("These frames", button("Print", () => printPicture(pictureOf(strip.rows()), title, `${scene.answer.sentence} ${note}`)), ...files(strip.rows, "frames")),
+    frames,
+  );
+  const table = html("div", { class: "kd-table-frame", tabindex: 0, role: "region", "aria-label": "The numbers of this run" });
+  const { stage: picture, graph } = pictures;
   const panel = html(
     "details",
     { class: "kd-save" },
-    html("summary", {}, "Numbers, pictures and keys"),
-    html(
-      "div",
-      { class: "kd-save-row" },
-      button("Numbers (CSV)", () => download(`${name}.csv`, "text/csv", csvOf(current().samples))),
-      button("Picture (SVG)", () => savePicture(pictures.stage, "stage")),
-      button("Graph (SVG)", () => savePicture(pictures.graph, "graph")),
-    ),
-    html("p", { class: "kd-help" }, KEYS),
+    html("summary", {}, moves ? "Numbers, pictures and keys" : "Numbers and pictures"),
+    row("Picture", ...(picture ? files(() => picture.rows ?? [picture.roots], "stage") : [])),
+    ...(graph ? [row("Graph", ...files(() => [graph.roots], "graph"))] : []),
+    row("Numbers", button("CSV", () => download(`${name}.csv`, new Blob([csvOf(scene.answer)], { type: "text/csv" })))),
+    ...(moves ? [html("p", { class: "kd-help" }, KEYS)] : []),
     table,
   );
+  const hide = button("Hide numbers", () => {
+    demo.dataset.numbers = demo.dataset.numbers === "hidden" ? "shown" : "hidden";
+    draw();
+  });
+  set(hide, { title: "Let others judge by eye first" });
   /** @type {import("./types.js").Answer | null} */
   let told = null;
-  const fill = () => {
-    if (!panel.open || told === current()) return;
-    told = current();
-    table.replaceChildren(tableOf(told.samples));
+  const draw = () => {
+    set(hide, { "aria-pressed": String(demo.dataset.numbers === "hidden") });
+    if (!scene.settled) return;
+    if (stripPanel.open) strip.draw(scene);
+    if (!panel.open || told === scene.answer) return;
+    told = scene.answer;
+    table.replaceChildren(tableOf(told));
   };
-  panel.addEventListener("toggle", fill, { signal });
-  bar.replaceChildren(html("div", { class: "kd-transport" }, ...transport.row), panel);
-  return { draw: ({ settled }) => void (settled && fill()) };
+  for (const opened of [panel, stripPanel]) opened.addEventListener("toggle", draw, { signal });
+  const right = html("div", { class: "kd-right" }, hide, ...transport.end);
+  bar.replaceChildren(html("div", { class: "kd-transport" }, ...transport.row, right), ...(framed ? [stripPanel] : []), panel);
+  return {
+    draw(now) {
+      scene = now;
+      draw();
+    },
+  };
 }

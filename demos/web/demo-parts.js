@@ -1,20 +1,18 @@
 // One upgraded demo: the session's runs, the clock, and the views that draw them. Every change ends in one draw.
 
+import { actionsOf } from "./actions.js";
 import { buildBar } from "./bar.js";
 import { buildControls } from "./controls.js";
-import { buildGraph } from "./graph.js";
 import { listenToKeys } from "./keys.js";
 import { putDown } from "./kept.js";
-import { instantNamed, poseAt, sameParameters } from "./motion.js";
+import { sameParameters } from "./motion.js";
 import { buildReadouts, keepDescription } from "./readouts.js";
-import { copyLink } from "./save.js";
 import { sceneOf } from "./scene.js";
 import { buildSide } from "./side.js";
-import { buildStage } from "./stage.js";
 import { linkTo, readState, showInAddress } from "./state.js";
 import { buildStatus } from "./status.js";
 import { buildTransport } from "./transport.js";
-import { momentSentence, standstillSentence } from "./words.js";
+import { standstillSentence } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
 /**
@@ -36,9 +34,10 @@ export class DemoParts {
   /**
    * @param {HTMLElement} demo
    * @param {import("./kept.js").Life} life
+   * @param {import("./pictures.js").Builders} builders
    * @param {Surroundings} surroundings
    */
-  constructor(demo, life, { id, key, signal, retry }) {
+  constructor(demo, life, builders, { id, key, signal, retry }) {
     this.demo = demo;
     this.life = life;
     this.run = life.run;
@@ -51,7 +50,7 @@ export class DemoParts {
     this.session.changed = (outcome) => this.#runChanged(outcome);
     this.player.changed = () => this.#draw();
     this.status = buildStatus(retry, signal);
-    this.#build(id, signal);
+    this.#build(builders, id, signal);
     this.#openLink();
     if (life.notice) this.status.notify(life.notice);
     signal.addEventListener("abort", () => putDown(key, life));
@@ -60,8 +59,8 @@ export class DemoParts {
     this.#draw();
   }
 
-  /** @param {string} id @param {AbortSignal} signal */
-  #build(id, signal) {
+  /** @param {import("./pictures.js").Builders} builders @param {string} id @param {AbortSignal} signal */
+  #build(builders, id, signal) {
     const first = this.#scene();
     /** @param {string} name */
     const slot = (name) => /** @type {HTMLElement | null} */ (this.demo.querySelector(`:scope > .${name}`));
@@ -69,90 +68,40 @@ export class DemoParts {
     const act = this.#actions();
     const controls = buildControls(first, id, act.request, signal);
     const readouts = buildReadouts(first);
-    const transport = buildTransport(act, signal);
-    const stage = stageSlot && buildStage(stageSlot, first);
-    const graph = graphSlot && buildGraph(graphSlot, first, act, signal);
+    const transport = buildTransport(act, first.moves, signal);
+    const stage = stageSlot && builders.stage(stageSlot, first, act, signal);
+    const graph = graphSlot && builders.graph && builders.graph(graphSlot, first, act, signal);
     for (const picture of [stage, graph]) {
       if (!picture) continue;
       signal.addEventListener("abort", picture.stop);
       void document.fonts.ready.then(picture.measure); // words are placed by their width
     }
-    if (side) side.replaceChildren(...buildSide(first, controls, readouts, this.status, bar ? null : transport));
-    const saving = bar && buildBar(bar, this.demo, transport, { stage, graph }, () => this.session.answer, signal);
+    if (side) side.replaceChildren(...buildSide(first, controls, readouts, this.status, bar || !first.moves ? null : transport, !bar));
+    const saving = bar && buildBar(bar, this.demo, first, transport, { stage, graph }, this.status, signal);
     const words = keepDescription(slot("kd-description"));
     for (const view of [stage, graph, controls, readouts, transport, this.status, saving, words]) if (view) this.#views.push(view);
     this.demo.setAttribute("role", "group");
     this.demo.setAttribute("aria-label", this.demo.dataset.label ?? first.catalogue.title);
-    listenToKeys(this.demo, act, signal);
+    if (first.moves) listenToKeys(this.demo, act, signal);
   }
 
-  /** What the reader can do. Each finished action is said once and kept in the address. */
   #actions() {
-    const { player, place, session, status } = this;
-    const settle = () => {
-      const scene = this.#scene();
-      status.announce(momentSentence(scene.time_ms, scene.instant, poseAt(scene.answer.samples, scene.time_ms)));
-      this.#keep();
-    };
-    /** @param {number} time_ms @param {boolean} [done] */
-    const stand = (time_ms, done = true) => {
-      this.#clear();
-      this.#dragging = !done;
-      place.stand(session.answer, time_ms);
-      if (done) settle();
-    };
-    /** @param {string | undefined} name */
-    const jump = (name) => {
-      const instant = name ? instantNamed(session.answer, name) : null;
-      if (instant) stand(instant.time_ms);
-    };
-    const nextInstant = () => {
-      const ahead = session.answer.instants.filter((instant) => instant.time_ms > player.time_ms + 0.5);
-      ahead.sort((a, b) => a.time_ms - b.time_ms);
-      stand(ahead[0]?.time_ms ?? 0);
-    };
-    // The small view has no other way back to the moment that its question is about.
-    player.ended = () => (this.demo.dataset.view === "compact" ? jump(this.run.catalogue.start_instant) : stand(player.time_ms));
-    return {
-      jump,
-      scrub: stand,
-      jumpTo: (/** @type {number} */ number) => jump(this.run.catalogue.instants[number - 1]),
-      start: () => stand(0),
-      end: () => stand(player.duration_ms),
-      step: (/** @type {number} */ frames) => {
-        player.step(frames);
-        stand(player.time_ms);
-      },
-      toggle: () => {
-        if (this.calm.matches) return nextInstant();
+    return actionsOf({
+      life: this.life,
+      announce: (words) => this.#announce(words),
+      notify: this.status.notify,
+      compact: this.demo.dataset.view === "compact",
+      calm: () => this.calm.matches,
+      scene: () => this.#scene(),
+      draw: () => this.#draw(),
+      keep: () => this.#keep(),
+      link: () => this.#link(),
+      begin: (dragging) => {
         this.#clear();
-        place.leave();
-        if (!player.playing) return player.play();
-        player.pause();
-        stand(player.time_ms);
+        this.#dragging = dragging;
       },
-      rate: (/** @type {number} */ rate) => {
-        player.rate = rate;
-        this.#draw();
-      },
-      /** @type {import("./controls.js").Request} */
-      request: (values, gesture, done) => {
-        this.#clear();
-        this.#dragging = !done;
-        place.forgetLink();
-        session.request(values, gesture, done);
-        if (done && !session.live) this.#keep();
-        this.#draw();
-        if (done) this.#sayStandstill();
-      },
-      reset: () => {
-        this.#clear();
-        player.rate = 1 / 4;
-        place.reset(this.run.catalogue.start_instant);
-        session.reset();
-      },
-      copyLink: () => void copyLink(this.#link(), status.notify),
-    };
+      sayStandstill: () => this.#sayStandstill(),
+    });
   }
 
   /** @param {import("./session.js").Outcome} outcome */
@@ -163,12 +112,13 @@ export class DemoParts {
     this.#draw();
     if (outcome === "refused") this.status.notify(this.session.refusal);
     if (outcome === "finished") {
-      this.status.announce(answer.sentence);
+      this.#announce(answer.sentence);
       this.#keep();
     }
     if (outcome !== "moving" && outcome !== "finished") return;
     // "parameters" as in the README and the bridge; "params" is the same under the design's shorter name.
-    const detail = { parameters: answer.parameters, params: answer.parameters, metrics: answer.metrics };
+    const done = outcome === "finished"; // false while the reader drags
+    const detail = { parameters: answer.parameters, params: answer.parameters, metrics: answer.metrics, done };
     this.demo.dispatchEvent(new CustomEvent("swing-demo:run", { bubbles: true, composed: true, detail }));
   }
 
@@ -187,6 +137,11 @@ export class DemoParts {
     const { wanted, answer, recorded } = this.session;
     if (this.#runtime.phase !== "error" || sameParameters(wanted, answer.parameters)) return;
     this.status.add(standstillSentence(this.run.catalogue.parameters, wanted, answer.parameters, answer === recorded));
+  }
+
+  /** @param {string} words */
+  #announce(words) {
+    this.status.announce(this.demo.dataset.numbers === "hidden" ? "Done. The numbers are hidden." : words);
   }
 
   /** A notice lasts until the reader's next action. */
@@ -209,7 +164,7 @@ export class DemoParts {
     const { life, place, session } = this;
     const address = { hash: location.hash, search: life.opened ? "" : location.search };
     life.opened = true;
-    const { values, time_ms, corrections } = readState(this.run.catalogue.parameters, this.player.duration_ms, this.ordinal, address);
+    const { values, time_ms, corrections } = readState(this.run.catalogue.parameters, this.run.catalogue.longest_ms ?? this.player.duration_ms, this.ordinal, address);
     const wanted = { ...session.recorded.parameters, ...values };
     const anew = Object.keys(values).length > 0 && !sameParameters(wanted, session.wanted);
     const expected = anew || !sameParameters(session.wanted, session.answer.parameters);
@@ -224,7 +179,7 @@ export class DemoParts {
   }
 
   #link() {
-    return linkTo(this.session.wanted, this.player.time_ms, this.ordinal);
+    return linkTo(this.run.catalogue.parameters, this.session.wanted, this.run.catalogue.moves ? this.player.time_ms : null, this.ordinal);
   }
 
   #keep() {

@@ -43,7 +43,7 @@ export function drawAxes(group, { look, answer }, { x, y }) {
  * @param {Scene} scene
  * @param {Scales} scales
  */
-export function drawCurves(curves, names, { answer, previous }, scales) {
+export function drawCurves(curves, names, { answer, previous, previous_label }, scales) {
   const { x, y } = scales;
   /** @param {Answer["samples"]} samples @param {"thigh" | "knee"} angle @param {number} ms @param {string} text */
   const name = (samples, angle, ms, text) =>
@@ -55,7 +55,7 @@ export function drawCurves(curves, names, { answer, previous }, scales) {
   names.replaceChildren(svg("g", { class: "kd-now kd-names" }, knee, thigh));
   const ms = previous && clearestTime(previous, answer, scales);
   if (!previous || ms === null) return;
-  names.append(svg("g", { class: "kd-before kd-names" }, name(previous.samples, "thigh", ms, "last run")));
+  names.append(svg("g", { class: "kd-before kd-names" }, name(previous.samples, "thigh", ms, previous_label)));
 }
 
 /**
@@ -66,11 +66,13 @@ export function drawCurves(curves, names, { answer, previous }, scales) {
 function pathsOf({ samples, trusted_until_ms }, { x, y }) {
   const until = trusted_until_ms ?? durationOf(samples);
   const numbers = Array.from(samples.time_ms, (_, number) => number);
+  const [begin, end] = x.domain();
+  const seen = (/** @type {number} */ i) => samples.time_ms[i] >= begin && samples.time_ms[i] <= end;
   return /** @type {const} */ (["knee", "thigh"]).flatMap((angle) => {
     const values = angle === "thigh" ? samples.thigh_deg : samples.knee_deg;
     const path = line((/** @type {number} */ i) => x(samples.time_ms[i]), (i) => y(values[i]));
-    const sure = path(numbers.filter((i) => samples.time_ms[i] <= until));
-    const doubtful = path(numbers.filter((i) => samples.time_ms[i] >= Math.floor(until)));
+    const sure = path(numbers.filter((i) => samples.time_ms[i] <= until && seen(i)));
+    const doubtful = path(numbers.filter((i) => samples.time_ms[i] >= Math.floor(until) && seen(i)));
     return [
       svg("path", { class: `kd-curve kd-${angle}`, d: sure }),
       svg("path", { class: `kd-curve kd-${angle} kd-doubtful`, d: doubtful }),

@@ -1,20 +1,20 @@
 // Thigh and knee angle against time. The graph is the timeline: its cursor is a native slider, its instants are buttons.
 
-import { html, svg, set } from "./dom.js";
+import { svg, set } from "./dom.js";
 import { drawAxes, drawCurves } from "./graph-curves.js";
 import { buildInstants } from "./graph-instants.js";
 import { durationOf, poseAt } from "./motion.js";
-import { momentWords } from "./words.js";
+import { buildScrub, scrubByPointer } from "./scrub.js";
+import { sceneOfCurves } from "./second.js";
 import { scaleLinear } from "./vendor.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
-/** @typedef {{scrub: (ms: number, done: boolean) => void, jump: (name: string) => void}} Actions */
+/** @typedef {{scrub: import("./scrub.js").Scrub, jump: (name: string) => void}} Actions */
 
 /** Room around the plot, in CSS pixels; above and below it stand the instants. */
 const MARGIN = { top: 62, right: 20, bottom: 84, left: 54 };
 /** The slider's handle, as wide as demo.css makes it: its middle must reach both ends of the plot. */
 const HANDLE_PX = 22;
-const KEY_STEP_MS = 1;
 
 /**
  * @param {HTMLElement} slot
@@ -32,8 +32,8 @@ export function buildGraph(slot, first, act, signal) {
   const instants = buildInstants(first, act.jump, signal);
   const label = "Thigh and knee angle against time after toe-off. The table under the demo has the numbers.";
   const root = svg("svg", { class: "kd-picture", role: "img", "aria-label": label }, axes, instants.marks, curves, cursor, names);
-  const range = html("input", { type: "range", name: "time_ms", class: "kd-scrub", min: 0, max: duration, step: KEY_STEP_MS });
-  set(range, { "aria-label": "Time after toe-off" });
+  const scrub = buildScrub(first, act.scrub, signal);
+  const { range } = scrub;
   slot.replaceChildren(root, range, ...instants.buttons);
 
   const x = scaleLinear([0, duration], [0, 1]);
@@ -43,9 +43,7 @@ export function buildGraph(slot, first, act, signal) {
   /** @type {Scene | null} */
   let drawn = null;
 
-  range.addEventListener("input", () => act.scrub(range.valueAsNumber, false), { signal });
-  range.addEventListener("change", () => act.scrub(range.valueAsNumber, true), { signal });
-  scrubByPointer(root, (px) => x.invert(px), act, signal);
+  scrubByPointer(root, (px) => x.invert(px), act.scrub, signal);
 
   const measure = () => {
     const { width, height } = root.getBoundingClientRect(); // the slot's has its border as well
@@ -63,9 +61,10 @@ export function buildGraph(slot, first, act, signal) {
   const observer = new ResizeObserver(measure);
   observer.observe(slot);
 
-  /** @param {Scene} now */
-  function draw(now) {
-    scene = now;
+  /** @param {Scene} given */
+  function draw(given) {
+    const now = sceneOfCurves(given);
+    scene = given;
     if (!measured) return;
     if (drawn?.answer !== now.answer || drawn?.previous !== now.previous) {
       drawAxes(axes, now, { x, y });
@@ -77,51 +76,9 @@ export function buildGraph(slot, first, act, signal) {
     const [stem, ...dots] = cursor.children;
     set(stem, { d: `M${x(now.time_ms)} ${MARGIN.top - 8}V${y.range()[0] + 12}` });
     [pose.knee, pose.thigh].forEach((deg, number) => set(dots[number], { cx: x(now.time_ms), cy: y(deg) }));
-    range.value = String(now.time_ms);
-    set(range, { "aria-valuetext": momentWords(now.time_ms, now.instant) });
+    scrub.draw(now);
     instants.press(now.instant?.name);
   }
 
-  return { draw, measure, root, stop: () => observer.disconnect() };
-}
-
-/**
- * Dragging across the plot moves through time; a swipe up or down still scrolls the page, so a touch counts only once
- * it moves sideways or ends.
- * @param {SVGSVGElement} root
- * @param {(px: number) => number} timeAt
- * @param {Actions} act
- * @param {AbortSignal} signal
- */
-function scrubByPointer(root, timeAt, act, signal) {
-  let held = false;
-  /** @type {number | null} The time that a drag has come to. */
-  let reached = null;
-  /** @param {PointerEvent} event @param {boolean} done */
-  const go = (event, done) => {
-    reached = Math.round(timeAt(event.clientX - root.getBoundingClientRect().left));
-    act.scrub(reached, done);
-  };
-  const press = (/** @type {PointerEvent} */ event) => {
-    if (event.button !== 0) return;
-    held = true;
-    reached = null;
-    root.setPointerCapture(event.pointerId);
-    if (event.pointerType === "mouse") go(event, false);
-  };
-  root.addEventListener("pointerdown", press, { signal });
-  root.addEventListener("pointermove", (event) => held && go(event, false), { signal });
-  /** @param {PointerEvent} event */
-  const release = (event) => {
-    if (!held) return;
-    held = false;
-    go(event, true);
-  };
-  // The browser takes a touch away to scroll with it: the demo stays at the time that the finger had come to.
-  const lose = () => {
-    if (held && reached !== null) act.scrub(reached, true);
-    held = false;
-  };
-  root.addEventListener("pointerup", release, { signal });
-  for (const end of ["pointercancel", "lostpointercapture"]) root.addEventListener(end, lose, { signal });
+  return { draw, measure, roots: [root], stop: () => observer.disconnect() };
 }

@@ -58,7 +58,7 @@ export function putDown(key, life) {
  */
 export function beginLife(run, ask) {
   const { catalogue, answer } = run;
-  const player = new Player(durationOf(answer.samples), catalogue.frame_s * 1000, nobody);
+  const player = new Player(durationOf(answer.samples), catalogue.frame_s * 1000, catalogue.rate, nobody);
   const place = new Place(player, answer, catalogue.start_instant);
   return { run, player, place, session: new Session(run, ask, nobody), notice: "", opened: false };
 }

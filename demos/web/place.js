@@ -1,6 +1,6 @@
 // Where in its run a demo stands: at a time, or at a key instant, which every run has at a time of its own.
 
-import { instantAt, instantNamed } from "./motion.js";
+import { durationOf, instantAt, instantNamed } from "./motion.js";
 
 /** @typedef {import("./types.js").Answer} Answer */
 
@@ -67,6 +67,8 @@ export class Place {
   /** A run has arrived. @param {Answer} answer @param {boolean} finished */
   follow(answer, finished) {
     this.player.restart_ms = answer.trusted_until_ms ?? Infinity;
+    this.player.duration_ms = durationOf(answer.samples);
+    this.player.time_ms = Math.min(this.player.time_ms, this.player.duration_ms);
     if (finished && this.#linked_ms !== null) return this.open(answer, this.#linked_ms, false);
     const instant = this.#standsAt && instantNamed(answer, this.#standsAt);
     if (instant && !this.player.playing) this.player.time_ms = instant.time_ms;

@@ -5,7 +5,6 @@ const LONGEST_FRAME_MS = 100;
 
 export class Player {
   time_ms = 0;
-  rate = 0.25;
   playing = false;
   /** Playing ends here, where the model is no longer to be trusted; pressed from here on, Play starts at toe-off. */
   restart_ms = Infinity;
@@ -18,11 +17,13 @@ export class Player {
   /**
    * @param {number} duration_ms
    * @param {number} frame_ms length of one single step
+   * @param {number} rate 1 is real time
    * @param {() => void} changed called after every change of time or state
    */
-  constructor(duration_ms, frame_ms, changed) {
+  constructor(duration_ms, frame_ms, rate, changed) {
     this.duration_ms = duration_ms;
     this.frame_ms = frame_ms;
+    this.rate = rate;
     this.changed = changed;
   }
 

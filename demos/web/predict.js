@@ -1,33 +1,41 @@
-// "What will change?" asked before trying. The answer stays in this browser and stands beside the result; nothing is locked.
+// "What will change?" asked before trying. The demo opens once the reader has committed, or chose to be shown anyway.
+// The prediction stays in this browser and stands beside the result; then the reader compares it with the model's answer.
 
+import { predictionId, recall, remember } from "./answers.js";
 import { html } from "./dom.js";
 
 /**
  * Turn the static question of a block into radio buttons.
  * @param {HTMLElement} place the .kd-predict element
- * @param {HTMLElement} demo gets the prediction as its data-prediction
+ * @param {HTMLElement} demo gets the prediction as its data-prediction, and data-gate: "closed" or "open"
  * @param {string} id unique on the page
  * @param {AbortSignal} signal
  */
 export function enhancePrediction(place, demo, id, signal) {
   const question = place.querySelector(".kd-predict-question")?.textContent ?? "";
   const choices = [...place.querySelectorAll(".kd-predict-choices li")].map((item) => item.textContent ?? "");
-  const key = `kd-prediction ${location.pathname} ${question}`;
+  const payoff = place.querySelector("details");
+  const key = predictionId(question);
   const kept = [...place.childNodes];
-  signal.addEventListener("abort", () => place.replaceChildren(...kept));
+  signal.addEventListener("abort", () => {
+    if (payoff) payoff.open = false;
+    place.replaceChildren(...kept);
+  });
 
   /** @param {string} said */
   const close = (said) => {
     const again = html("button", { type: "button", class: "kd-button" }, said ? "Change it" : "Predict first");
     again.addEventListener("click", () => ask(true), { signal });
     const words = said ? [html("span", {}, "You predicted: "), html("strong", {}, said)] : ["You looked without a prediction. That is fine too."];
-    place.replaceChildren(html("p", { class: "kd-predicted" }, ...words), again);
+    place.replaceChildren(html("p", { class: "kd-predicted" }, ...words), again, ...(payoff ? [payoff] : []));
     place.dataset.state = "answered";
     demo.dataset.prediction = said;
+    demo.dataset.gate = "open";
     return again;
   };
   /** @param {boolean} focus */
   const ask = (focus) => {
+    if (payoff) payoff.open = false;
     const radios = choices.map((text, number) => {
       const input = html("input", { type: "radio", name: `${id}-prediction`, value: number, required: true });
       return html("label", { class: "kd-choice" }, input, html("span", {}, text));
@@ -48,29 +56,12 @@ export function enhancePrediction(place, demo, id, signal) {
     skip.addEventListener("click", () => close("").focus(), { signal });
     place.replaceChildren(form);
     place.dataset.state = "asking";
+    demo.dataset.gate = "closed";
     if (focus) form.querySelector("input")?.focus();
   };
-  const said = recall(key);
-  if (said !== null && choices.includes(said)) close(said);
+  // Who has seen a run of their own may compare now.
+  demo.addEventListener("swing-demo:run", () => payoff && (payoff.open = demo.dataset.gate === "open"), { signal });
+  const said = recall(key)?.said;
+  if (said !== undefined && choices.includes(said)) close(said);
   else ask(false);
-}
-
-/** Storage may be closed to us, as in a sandboxed frame: then the prediction lasts as long as the page. */
-/** @param {string} key */
-function recall(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
-}
-
-/** @param {string} key @param {string} said */
-function remember(key, said) {
-  try {
-    localStorage.setItem(key, said);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
 }

@@ -1,79 +1,70 @@
-// Taking a run along: its numbers as a table and as CSV, its pictures as SVG. Made in the page; nothing is sent.
+// Taking a run along: its numbers as a table and as CSV, and a link to it. Made in the page; nothing is sent.
 
-import { html, set, svg } from "./dom.js";
+import { html } from "./dom.js";
 
 /** @typedef {import("./types.js").Answer} Answer */
 
-const TABLE_EVERY_MS = 10;
-/** What a picture needs to look the same without our style sheet. */
-const STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "visibility",
-  "font-family", "font-size", "font-weight", "text-anchor", "paint-order", "vector-effect"];
+const TABLE_EVERY = 10; // samples, 1 ms apart in every swing
+
+/** @typedef {{names: string[], columns: ArrayLike<number>[]}} Table */
+
+/**
+ * The columns of a run's table: a demo's own, or the angles of its legs, each leg by its own clock.
+ * @param {Answer} answer
+ * @returns {Table}
+ */
+function columnsOf({ table, samples, second, first_label }) {
+  if (table) return table;
+  /** @type {Table} */
+  const made = { names: ["time_ms"], columns: [samples.time_ms] };
+  const legs = [{ label: first_label ?? "", samples }, ...(second ? [second] : [])];
+  for (const { label, samples: { thigh_deg, knee_deg } } of legs) {
+    const before = label && `${label.toLowerCase().replaceAll(" ", "_")}_`;
+    made.names.push(...["thigh_deg", "shank_deg", "knee_deg"].map((name) => before + name));
+    made.columns.push(thigh_deg, Array.from(thigh_deg, (thigh, i) => thigh - knee_deg[i]), knee_deg);
+  }
+  return made;
+}
 
 /**
  * The same columns and decimals as the file of the recorded run.
- * @param {Answer["samples"]} samples
+ * @param {Answer} answer
  */
-export function csvOf(samples) {
-  const rows = Array.from(samples.time_ms, (time, i) => {
-    const [thigh, knee] = [samples.thigh_deg[i], samples.knee_deg[i]];
-    return [time, thigh, thigh - knee, knee].map((value) => value.toFixed(6)).join(",");
-  });
-  return ["time_ms,thigh_deg,shank_deg,knee_deg", ...rows, ""].join("\n");
+export function csvOf(answer) {
+  const { names, columns } = columnsOf(answer);
+  const rows = Array.from(columns[0], (_, i) => columns.map((column) => column[i].toFixed(6)).join(","));
+  return [names.join(","), ...rows, ""].join("\n");
 }
 
-/** @param {Answer["samples"]} samples */
-export function tableOf(samples) {
-  const head = ["Time, ms", "Thigh", "Shank", "Knee"].map((title) => html("th", { scope: "col" }, title));
-  const rows = Array.from(samples.time_ms, (time, i) => ({ time, thigh: samples.thigh_deg[i], knee: samples.knee_deg[i] }))
-    .filter(({ time }) => Math.round(time) % TABLE_EVERY_MS === 0)
-    .map(({ time, thigh, knee }) => {
-      const cells = [thigh, thigh - knee, knee].map((deg) => html("td", {}, `${tenths(deg)}°`));
-      return html("tr", {}, html("th", { scope: "row" }, time.toFixed(0)), ...cells);
-    });
+/** @type {[RegExp, string][]} how a column's name ends, and its unit */
+const UNITS = [[/_deg_s$/, "°/s"], [/_deg$/, "°"], [/_ms$/, "ms"], [/_m$/, "m"], [/_n_m$/, "N·m"], [/_n$/, "N"]];
+
+/** "knee_drive_thigh_deg" as "Knee drive thigh, °". @param {string} name */
+function headOf(name) {
+  const [end, unit] = UNITS.find(([end]) => end.test(name)) ?? [/$/, ""];
+  const words = name.replace(end, "").replaceAll("_", " ");
+  return `${words[0].toUpperCase()}${words.slice(1)}${unit && `, ${unit}`}`;
+}
+
+/** Every tenth sample. @param {Answer} answer */
+export function tableOf(answer) {
+  const { names, columns } = columnsOf(answer);
+  const head = names.map((name) => html("th", { scope: "col" }, headOf(name)));
+  const numbers = Array.from(columns[0], (_, i) => i).filter((i) => i % TABLE_EVERY === 0);
+  const rows = numbers.map((i) => {
+    const [first, ...cells] = columns.map((column) => column[i]);
+    const data = cells.map((value) => html("td", {}, tenths(value)));
+    return html("tr", {}, html("th", { scope: "row" }, first.toFixed(0)), ...data);
+  });
   return html("table", { class: "kd-table" }, html("thead", {}, html("tr", {}, ...head)), html("tbody", {}, ...rows));
 }
 
 /**
  * To one decimal, with a minus only where something is left of the number.
- * @param {number} deg
+ * @param {number} value
  */
-function tenths(deg) {
-  return deg.toFixed(1).replace(/^-0\.0$/, "0.0").replace("-", "−");
-}
-
-/**
- * A picture without our style sheet: computed styles are written into it, and a background. It holds no fonts, only
- * their names: where ours is not installed, the next of the list is used, at last the system's own.
- * @param {SVGSVGElement} shown
- */
-export function pictureOf(shown) {
-  shown.dataset.alone = "";
-  const copy = /** @type {SVGSVGElement} */ (shown.cloneNode(true));
-  const originals = shown.querySelectorAll("*");
-  copy.querySelectorAll("*").forEach((node, number) => inline(node, originals[number]));
-  const ground = svg("rect", { width: "100%", height: "100%", fill: getComputedStyle(shown).backgroundColor });
-  delete shown.dataset.alone;
-  copy.prepend(ground);
-  set(copy, { xmlns: ground.namespaceURI });
-  return new XMLSerializer().serializeToString(copy);
-}
-
-/** @param {Element} node @param {Element} original */
-function inline(node, original) {
-  const styles = getComputedStyle(original);
-  node.setAttribute("style", STYLES.map((name) => `${name}:${styles.getPropertyValue(name)}`).join(";"));
-}
-
-/**
- * @param {string} name
- * @param {string} type
- * @param {string} text
- */
-export function download(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = html("a", { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+function tenths(value) {
+  return value.toFixed(1).replace(/^-0\.0$/, "0.0").replace("-", "−");
 }
 
 /**

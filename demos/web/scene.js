@@ -13,8 +13,9 @@ import { instantAt, instantNamed, sameParameters } from "./motion.js";
  */
 export function sceneOf({ catalogue, look }, session, player, { dragging, ...circumstances }) {
   const { answer, wanted } = session;
+  const { moves } = catalogue;
   const { time_ms, playing, rate } = player;
-  const before = session.previous;
+  const before = answer.second ? null : session.previous; // two legs are company enough
   const previous = before && !sameParameters(before.parameters, answer.parameters) ? before : null;
   const instant = instantAt(answer, time_ms);
   // At a key instant the last run is shown at its own: the question is where the thigh was *then*.
@@ -24,6 +25,7 @@ export function sceneOf({ catalogue, look }, session, player, { dragging, ...cir
     look,
     answer,
     previous,
+    previous_label: "last run",
     wanted,
     time_ms,
     previous_ms: then?.time_ms ?? time_ms,
@@ -31,6 +33,7 @@ export function sceneOf({ catalogue, look }, session, player, { dragging, ...cir
     playing,
     rate,
     settled: !playing && !dragging,
+    moves,
     ...circumstances,
   };
 }

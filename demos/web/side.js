@@ -7,11 +7,12 @@ import { html } from "./dom.js";
  * @param {{top: Node[], more: Node[]}} controls
  * @param {{top: Node[], more: Node[]}} readouts
  * @param {{root: Node}} status
- * @param {{play: Node} | null} transport given only in the small view, which has no bar to hold its button
+ * @param {{play: Node} | null} transport given only in a small view that moves: it has no bar to hold its button
+ * @param {boolean} small
  * @returns {Node[]}
  */
-export function buildSide(first, controls, readouts, status, transport) {
-  const more = transport ? [] : [...controls.more, ...readouts.more];
+export function buildSide(first, controls, readouts, status, transport, small) {
+  const more = small ? [] : [...controls.more, ...readouts.more];
   const summary = html("summary", {}, "More sliders and numbers");
   return [
     ...controls.top,

@@ -64,8 +64,8 @@ export function labelStage(group, first) {
       const ground = px([0, view.ground_m]).y;
       const above = 0.35 * line;
 
-      say(time, timeWords(scene.time_ms));
-      say(instant, scene.instant?.label ?? "after toe-off");
+      say(time, scene.moves ? timeWords(scene.time_ms) : "");
+      say(instant, scene.moves ? (scene.instant?.label ?? "after toe-off") : "");
       set(time, { x: EDGE + 2, y: EDGE + line });
       set(instant, { x: EDGE + 2, y: EDGE + 2 * line });
       doubt.forEach((node, row) => set(node, { x: EDGE + 2, y: EDGE + (3.2 + row) * line, visibility: beyond ? null : "hidden" }));

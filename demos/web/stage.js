@@ -8,6 +8,7 @@ import { arcRadius, thighArc } from "./shapes.js";
 import { pictureWords } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
+/** @typedef {Pick<ReturnType<typeof labelStage>, "resize" | "draw">} Labels */
 
 const TRAIL_EVERY_MS = 20;
 /** The present leg would cover a ghost nearer than this. */
@@ -17,9 +18,10 @@ const TICK_PX = 7;
 /**
  * @param {HTMLElement} slot
  * @param {Scene} first
+ * @param {(words: SVGGElement, first: Scene) => Labels} labelling
  * @returns {import("./types.js").Picture}
  */
-export function buildStage(slot, first) {
+export function buildStage(slot, first, labelling = labelStage) {
   const { look, answer } = first;
   const ground_m = look.stage.ground;
   const leg = drawLeg(answer.leg, look.limb, "kd-leg", true);
@@ -31,7 +33,7 @@ export function buildStage(slot, first) {
   const world = svg("g", { class: "kd-world" }, drawRunner(look.runner), ground, plumb, trail, leg.group, last.group, arc);
   const words = svg("g", { class: "kd-words" });
   const root = svg("svg", { class: "kd-picture", role: "img", "data-part": "stage" }, world, words);
-  const label = labelStage(words, first);
+  const label = labelling(words, first);
   slot.replaceChildren(root);
 
   const view = { width: 0, height: 0, scale: 1, left: 0, top: 0, ground_m };
@@ -75,10 +77,10 @@ export function buildStage(slot, first) {
     set(arc, { d: thighArc(arcRadius(look, answer.leg), pose.thigh) });
     set(root, { "data-time-ms": now.time_ms, "data-beyond": beyond });
     if (view.width) label.draw(now, view, pose, before, beyond);
-    if (now.settled) set(root, { "aria-label": pictureWords(now.time_ms, now.instant, pose) });
+    if (now.settled) set(root, { "aria-label": now.answer.alt ?? pictureWords(now.time_ms, now.instant, pose) });
   }
   draw(first);
-  return { draw, measure, root, stop: () => observer.disconnect() };
+  return { draw, measure, roots: [root], stop: () => observer.disconnect() };
 }
 
 /** @param {SVGGElement} trail @param {Scene} scene */

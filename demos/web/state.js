@@ -39,11 +39,11 @@ export function readState(parameters, duration_ms, ordinal, address) {
       const word = said.get(parameter.name);
       if (word === null) continue;
       const { min, max, step, label } = parameter;
-      const asked = numberOf(word);
+      const asked = valueOf(parameter, word);
       const legal = nearestLegal(parameter, Number.isNaN(asked) ? parameter.default : asked);
       const outside = asked < min || asked > max;
-      const why = Number.isNaN(asked) ? "is not a number" : outside ? `is outside ${min} to ${max}` : `is not on the slider's steps of ${step}`;
-      if (!(Math.abs(legal - asked) <= NOTHING)) corrections.push(correction(label.toLowerCase(), word, why, String(legal)));
+      const why = Number.isNaN(asked) ? notLegal(parameter) : outside ? `is outside ${min} to ${max}` : `is not on the slider's steps of ${step}`;
+      if (!(Math.abs(legal - asked) <= NOTHING)) corrections.push(correction(label.toLowerCase(), word, why, parameter.options[legal]?.name ?? String(legal)));
       values[parameter.name] = legal;
     }
     const word = said.get("t");
@@ -56,6 +56,17 @@ export function readState(parameters, duration_ms, ordinal, address) {
     time_ms = legal;
   }
   return { values, time_ms, corrections };
+}
+
+/** A choice is said by its option's name. @param {Parameter} parameter @param {string} word */
+function valueOf({ kind, options }, word) {
+  const place = kind === "choice" ? options.findIndex(({ name }) => name === word) : -1;
+  return place >= 0 ? place : numberOf(word);
+}
+
+/** @param {Parameter} parameter */
+function notLegal({ kind, options }) {
+  return kind === "choice" ? `is not one of ${options.map(({ name }) => name).join(", ")}` : "is not a number";
 }
 
 /** @param {string} word */
@@ -75,15 +86,19 @@ function correction(what, said, why, used) {
 
 /**
  * The address of exactly this state.
+ * @param {Parameter[]} parameters
  * @param {import("./types.js").Parameters} values
- * @param {number} time_ms
+ * @param {number | null} time_ms null for a still picture
  * @param {number} ordinal
  */
-export function linkTo(values, time_ms, ordinal) {
+export function linkTo(parameters, values, time_ms, ordinal) {
   const said = new URLSearchParams();
   if (ordinal > 1) said.set("demo", String(ordinal));
-  for (const [name, value] of Object.entries(values)) said.set(name, String(Number(value.toFixed(6))));
-  said.set("t", String(Number(time_ms.toFixed(TIME_DECIMALS))));
+  for (const { name, kind, options } of parameters) {
+    const value = values[name];
+    said.set(name, kind === "choice" ? options[value].name : String(Number(value.toFixed(6))));
+  }
+  if (time_ms !== null) said.set("t", String(Number(time_ms.toFixed(TIME_DECIMALS))));
   return `${location.href.split("#")[0]}#${said}`;
 }
 

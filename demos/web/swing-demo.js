@@ -3,7 +3,8 @@
 
 import { DemoParts } from "./demo-parts.js";
 import { html } from "./dom.js";
-import { beginLife, keyOf, pickUp } from "./kept.js";
+import { beginLife, keyOf, pickUp, putDown } from "./kept.js";
+import { buildersOf } from "./pictures.js";
 import { enhancePrediction } from "./predict.js";
 import { ask, onRuntime, retryRuntime, startRuntime } from "./runtime.js";
 import { whenFirstSeen } from "./seen.js";
@@ -16,7 +17,7 @@ let born = 0;
 const askOn = (channel) => (/** @type {object} */ request) => ask(channel, request);
 
 class SwingDemo extends HTMLElement {
-  static observedAttributes = ["data-prediction"];
+  static observedAttributes = ["data-prediction", "data-gate"];
   #id = `kd-${++born}`;
   /** @type {AbortController | null} */
   #stay = null;
@@ -46,6 +47,8 @@ class SwingDemo extends HTMLElement {
   }
 
   attributeChangedCallback() {
+    // Until the reader has predicted, only the still picture is there to look at.
+    for (const slot of this.querySelectorAll(":scope > :not(.kd-stage)")) if (slot instanceof HTMLElement) slot.inert = this.dataset.gate === "closed";
     this.#parts?.predict(this.dataset.prediction ?? "");
   }
 
@@ -60,7 +63,9 @@ class SwingDemo extends HTMLElement {
       if (!run) return this.#explainMissingRun(signal);
       life = beginLife(run, askOn(this.#id));
     }
-    const parts = new DemoParts(this, life, { id: this.#id, key, signal, retry: retryRuntime });
+    const builders = await buildersOf(life.run.catalogue);
+    if (signal.aborted) return putDown(key, life);
+    const parts = new DemoParts(this, life, builders, { id: this.#id, key, signal, retry: retryRuntime });
     this.#parts = parts;
     parts.predict(this.dataset.prediction ?? "");
     this.dataset.stage = "default";

@@ -24,9 +24,10 @@ const icon = (d) => svg("svg", { viewBox: "0 0 16 16", class: "kd-icon", "aria-h
 
 /**
  * @param {Actions} act
+ * @param {boolean} moves false: a still picture needs no clock
  * @param {AbortSignal} signal
  */
-export function buildTransport(act, signal) {
+export function buildTransport(act, moves, signal) {
   /** @param {Record<string, string | boolean>} attributes @param {() => void} pressed @param {...(Node | string)} inside */
   const button = (attributes, pressed, ...inside) => {
     const made = html("button", { type: "button", class: "kd-button", ...attributes }, ...inside);
@@ -48,7 +49,8 @@ export function buildTransport(act, signal) {
   const copy = button({ class: "kd-button kd-copy" }, act.copyLink, "Copy link");
   return {
     play,
-    row: [play, speeds, frames, html("div", { class: "kd-right" }, reset, copy)],
+    row: moves ? [play, speeds, frames] : [],
+    end: [reset, copy],
     /** @param {Scene} scene */
     draw({ playing, rate, calm }) {
       say(word, playing ? "Pause" : calm ? "Next instant" : "Play");

@@ -13,6 +13,9 @@ export interface Parameter {
   high_word: string;
   primary: boolean;
   help: string;
+  /** A switch is 0 or 1; a choice's value is the place of one of its options. */
+  kind: "slider" | "switch" | "choice";
+  options: { name: string; label: string }[];
 }
 
 export type Parameters = Record<string, number>;
@@ -26,7 +29,16 @@ export interface Catalogue {
   presets: { name: string; label: string; parameters: Parameters }[];
   instants: string[];
   start_instant: string;
+  /** The picture and the one beneath it, by their names in pictures.js. */
+  stage: string;
+  graph: string;
+  /** False: a still picture, which has no clock. */
+  moves: boolean;
+  /** How fast it plays at first; 1 is real time. */
+  rate: number;
   frame_s: number;
+  /** How long its longest run takes, where runs differ. */
+  longest_ms?: number;
   note: string;
 }
 
@@ -48,13 +60,113 @@ export interface Answer {
   demo: string;
   parameters: Parameters;
   metrics: Record<string, number | null>;
-  readouts: { name: string; label: string; text: string; value: number | null }[];
+  /** low and high end the band that other plausible legs give, band says it; null and "" where there is none. */
+  readouts: { name: string; label: string; text: string; value: number | null; low: number | null; high: number | null; band: string }[];
+  /** What the bands are, for readers; "" if there are none. */
+  band_words: string;
   instants: Instant[];
   sentence: string;
   parameter_words: Record<string, string>;
   leg: { thigh_m: number; shank_m: number; foot_m: number };
   trusted_until_ms: number | null;
   samples: Samples;
+  /** Another leg on the same clock. */
+  second?: Second;
+  /** The picture in words, where it is not a runner's leg in its swing. */
+  alt?: string;
+  /** The demo's own numbers, where they are not a leg's angles. */
+  table?: { names: string[]; columns: number[][] };
+  /** What the first leg is called where there is a second. */
+  first_label?: string;
+  /** What the graph shows where it is not angles against time. */
+  chart?: Chart;
+  /** How time is told where it is not milliseconds after toe-off. `pose`: a moment is told with its angles. */
+  clock?: Clock;
+  /** The table under the demo, where it is not the angles at the key instants. */
+  description?: { head: string[]; rows: string[][] };
+  /** What a stage of its own draws. */
+  place?: unknown;
+}
+
+/** One picture of lines and dots: chart.js draws it live, scripts/pictures/chart.py still. Angles in degrees. */
+export interface Chart {
+  title: string;
+  alt: string;
+  x: Axis;
+  y: Axis;
+  lines: ChartLine[];
+  dots: ChartDot[];
+  bands?: { x: Pair; label: string }[];
+}
+
+export interface Axis {
+  label: string;
+  min: number;
+  max: number;
+  ticks: number[];
+  unit: string;
+}
+
+export interface ChartLine {
+  name: string;
+  label: string;
+  style: "drive" | "kick" | "soft" | "reference" | "limit";
+  points: Pair[];
+  /** When the line is at each point; the first line that has it bears the cursor. */
+  time_ms?: number[];
+}
+
+export interface ChartDot {
+  x: number;
+  y: number;
+  label?: string;
+  style: "measured" | "drive" | "kick";
+  x_range?: Pair;
+  y_range?: Pair;
+}
+
+export interface Clock {
+  unit: "ms" | "s";
+  since: string;
+  pose: boolean;
+}
+
+/** The stage "race": where the second runner is when the first finishes. Lengths in metres. */
+export interface RacePlace {
+  race_m: number;
+  step_m: number;
+  /** What is drawn larger: from so far behind the first runner to so far ahead. */
+  window_m: Pair;
+  pose: Pose;
+  first: string;
+  second: string;
+  note: string;
+  lanes: { name: string; assumption: string; behind_m: Pair }[];
+}
+
+/** The stage "cord": metres from the hip, y up; length and pull of the cord at each sample. */
+export interface CordPlace {
+  anchor: Pair;
+  ground: number;
+  strap: "ankle" | "thigh";
+  strap_m: number;
+  rest_m: number;
+  limit_m: number;
+  length_m: number[];
+  pull_n: number[];
+  stopped: boolean;
+  note: string;
+}
+
+/** The second leg of a pair: when the first is at t, it is at t + shift_ms. */
+export interface Second {
+  name: string;
+  label: string;
+  metrics: Record<string, number | null>;
+  instants: Instant[];
+  samples: Samples;
+  trusted_until_ms: number | null;
+  shift_ms: number;
 }
 
 export interface Refusal {
@@ -71,12 +183,21 @@ export interface Capsule {
   r: Pair;
 }
 
+/** A person around the leg, drawn and not simulated. */
+export interface Figure {
+  head: { cx: number; cy: number; r: number };
+  capsules: (Capsule & { part: string })[];
+}
+
 export interface Look {
-  stage: { x: Pair; y: Pair; ground: number; tick: number };
+  stage: { x: Pair; pair_x: Pair; y: Pair; ground: number; tick: number };
   graph: { angle_deg: Pair; ticks_deg: number[] };
   /** Radii at both ends; heel and toe from the ankle, with the shank hanging straight down. */
   limb: { thigh: Pair; shank: Pair; foot: Pair; heel: Pair; toe: Pair };
-  runner: { head: { cx: number; cy: number; r: number }; capsules: (Capsule & { part: string })[] };
+  runner: Figure;
+  /** The straight leg of the cord's athlete; the rest is the runner's. */
+  stander: (Capsule & { part: string })[];
+  cord: { x: Pair; y: Pair };
 }
 
 /** What the build writes to runs/<slug>.json. */
@@ -108,6 +229,8 @@ export interface Scene {
   answer: Answer;
   /** The run to compare with, or null. */
   previous: Answer | null;
+  /** What the run to compare with is called on its curve. */
+  previous_label: string;
   /** What the controls say; differs from answer.parameters until that run is finished. */
   wanted: Parameters;
   time_ms: number;
@@ -119,6 +242,8 @@ export interface Scene {
   rate: number;
   /** True when nothing is moving: the moment for words that a screen reader may fetch. */
   settled: boolean;
+  /** True if this demo has a clock. */
+  moves: boolean;
   runtime: RuntimeState;
   calm: boolean;
   prediction: string;
@@ -128,9 +253,11 @@ export interface View {
   draw(scene: Scene): void;
 }
 
-/** A view that is an SVG of its own, drawn to the size of its slot. */
+/** A view that is drawn to the size of its slot, as one SVG or several side by side. */
 export interface Picture extends View {
-  root: SVGSVGElement;
+  roots: SVGSVGElement[];
+  /** The same, as they stand in a saved picture; without it, all in one row. */
+  rows?: SVGSVGElement[][];
   /** Draw anew at the present size, as after a font has arrived. */
   measure(): void;
   stop(): void;

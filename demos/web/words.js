@@ -22,26 +22,37 @@ export function kneeWords(deg) {
   return `knee bent ${Math.round(deg)}°`;
 }
 
-/** @param {number} ms */
-export function timeWords(ms) {
-  return `${Math.round(ms)} ms`;
+/** @typedef {import("./types.js").Clock | undefined} Clock without one, time is in milliseconds after toe-off */
+
+/** @param {number} ms @param {Clock} [clock] */
+export function timeWords(ms, clock) {
+  return clock?.unit === "s" ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms)} ms`;
 }
 
 /**
  * @param {number} ms
  * @param {import("./types.js").Instant | null} instant
+ * @param {Clock} [clock]
  */
-export function momentWords(ms, instant) {
-  return instant ? `${timeWords(ms)}: ${instant.label}` : `${timeWords(ms)} after toe-off`;
+export function momentWords(ms, instant, clock) {
+  const time = timeWords(ms, clock);
+  return instant ? `${time}: ${instant.label}` : `${time} ${sinceWords(clock)}`;
+}
+
+/** @param {Clock} [clock] */
+export function sinceWords(clock) {
+  return clock?.since ?? "after toe-off";
 }
 
 /**
  * @param {number} ms
  * @param {import("./types.js").Instant | null} instant
  * @param {import("./types.js").Pose} pose
+ * @param {Clock} [clock]
  */
-export function momentSentence(ms, instant, pose) {
-  return `${momentWords(ms, instant)}, ${thighWords(pose.thigh)}, ${kneeWords(pose.knee)}.`;
+export function momentSentence(ms, instant, pose, clock) {
+  const angles = clock?.pose === false ? "" : `, ${thighWords(pose.thigh)}, ${kneeWords(pose.knee)}`;
+  return `${momentWords(ms, instant, clock)}${angles}.`;
 }
 
 /**
@@ -57,7 +68,16 @@ export function pictureWords(ms, instant, pose) {
 }
 
 /**
- * A parameter's value as its step shows it: 1.15, 0.3.
+ * What a parameter's value means in the run that is shown; nothing while that run is still being computed.
+ * @param {Pick<import("./types.js").Scene, "wanted" | "answer">} scene
+ * @param {import("./types.js").Parameter} parameter
+ */
+export function meaningOf({ wanted, answer }, { name }) {
+  return answer.parameters[name] === wanted[name] ? answer.parameter_words[name] : "";
+}
+
+/**
+ * A parameter's value as its step shows it: 1.15, 0.3; of a choice, its words.
  * @param {import("./types.js").Parameter} parameter
  * @param {number} value
  */
@@ -69,7 +89,9 @@ export function valueWords(parameter, value) {
  * @param {import("./types.js").Parameter} parameter
  * @param {number} value
  */
-function numberWords({ step }, value) {
+function numberWords({ step, kind, options }, value) {
+  if (kind === "choice") return options[value]?.label ?? "";
+  if (kind === "switch") return value ? "on" : "off";
   return value.toFixed((String(step).split(".")[1] ?? "").length);
 }
 

@@ -15,6 +15,7 @@ SIZE = (1000, 388)
 MARGIN = {"top": 74, "right": 24, "bottom": 80, "left": 96}  # px
 ABOVE = ("thigh-vertical", "thigh-fastest")  # named above the plot, so that neighbours are not side by side
 NAME_AT_MS = {"knee": 78, "thigh": 52}  # where the two curves lie far apart in every run
+NAME_SECOND_AT_MS = 205  # where a leg that waited is far behind the other's curves
 CURVES = (("thigh", "knee_drive", 4.0), ("knee", "knee_line", 2.5))  # in the order of a pose
 SMALL = ((760, 1.3), (560, 1.75), (400, 2.3))  # shown at most so wide: words so much larger
 TITLE = "Thigh and knee angle against time after toe-off"
@@ -45,6 +46,8 @@ def draw_graph(answer: dict[str, Any], instant: str, scheme: Scheme) -> tuple[Ca
     for above in (True, False):
         row = [one for one in answer["instants"] if (one["name"] in ABOVE) == above]
         name_instants(plot, row, above, drifts)
+    if "second" in answer:
+        draw_second(plot, answer["second"])
     draw_curves(plot, answer)
     name_doubt(plot, answer["trusted_until_ms"])
     time_ms = instant_named(answer, instant)["time_ms"]
@@ -109,6 +112,21 @@ def draw_curves(plot: Plot, answer: dict[str, Any]) -> None:
         named_ms = NAME_AT_MS[angle]
         middle = plot.at(named_ms, pose_at(answer, named_ms)[number])
         plot.canvas.words(angle, middle, f"{angle}-name", colour="knee_drive", halo=9, **style)
+
+
+def draw_second(plot: Plot, second: dict[str, Any]) -> None:
+    """The other leg's curves, dashed, on the first one's clock; its thigh's curve bears its name."""
+    times = [ms - second["shift_ms"] for ms in second["samples"]["time_ms"]]
+    for angle, _, _ in CURVES:
+        values = second["samples"][f"{angle}_deg"]
+        points = [plot.at(*point) for point in zip(times, values, strict=True)]
+        inside = [point for point in points if plot.left <= point[0] <= plot.right]
+        style: dict[str, Any] = {"stroke": "butt_kick", "linewidth": 2, "dash": "butt_kick"}
+        plot.canvas.line(inside, f"second-{angle}", **style)
+    words: dict[str, Any] = {"size": 17, "weight": 700, "anchor": "center", "baseline": "center_baseline"}
+    thigh = pose_at(second, NAME_SECOND_AT_MS)[0]
+    at = plot.at(NAME_SECOND_AT_MS - second["shift_ms"], thigh)
+    plot.canvas.words(second["label"].lower(), at, "second-name", colour="butt_kick", halo=9, **words)
 
 
 def name_doubt(plot: Plot, until_ms: float | None) -> None:

@@ -15,13 +15,27 @@ PX_PER_M = 300
 TRAIL_EVERY_MS = 20
 TRAIL_GAP_MS = 10  # the leg itself would cover a ghost nearer than this
 CLEAR_OF_BODY_M = 0.235  # words to the right of this do not stand on the pale leg
+LEG: dict[str, Any] = {"fill": "knee_drive", "stroke": "card", "linewidth": 2}  # a thin edge parts the limbs
+OTHER_LEG: dict[str, Any] = {
+    "fill": "butt_kick_wash",
+    "stroke": "butt_kick",
+    "linewidth": 3,
+    "dash": "butt_kick",
+}
 SMALL = ((500, 1.3), (400, 1.6), (330, 1.75))  # shown at most so wide: words so much larger
 
 
-def draw_stage(answer: dict[str, Any], instant: str, scheme: Scheme) -> tuple[Canvas, str]:
-    """The picture and its title. The instant is one of the answer's, by name."""
+def draw_stage(
+    answer: dict[str, Any], instant: str, scheme: Scheme, *, second: bool = False, words: bool = True
+) -> tuple[Canvas, str]:
+    """The picture and its title. The instant is one of the answer's, by name.
+
+    The `second` leg of a pair has the other colour and dashed edges. Without `words` none stand in the picture.
+    """
     look = read_look()
     stage, limb = look["stage"], look["limb"]
+    if not words:
+        stage = stage | {"x": stage["pair_x"]}
     (left, right), (bottom, top) = stage["x"], stage["y"]
     canvas = Canvas(scheme, ((right - left) * PX_PER_M, (top - bottom) * PX_PER_M), stage["x"], stage["y"])
     shown = instant_named(answer, instant)
@@ -35,11 +49,12 @@ def draw_stage(answer: dict[str, Any], instant: str, scheme: Scheme) -> tuple[Ca
     draw_ground(canvas, stage)
     plumb = [(0, 0), (0, stage["ground"])]
     canvas.line(plumb, "plumb", stroke="plumb", linewidth=2, dash="plumb")
-    draw_trail(canvas, answer, limb, shown["time_ms"])
-    draw_leg(canvas, limb, place)
+    draw_trail(canvas, answer, limb, shown["time_ms"], second)
+    draw_leg(canvas, limb, place, OTHER_LEG if second else LEG)
     canvas.shape(arc((0, 0), radius, 0, pose[0]), "arc", stroke="ink", linewidth=2, capstyle="butt")
-    write_frame(canvas, stage, shown)
-    write_angles(canvas, pose, place, along((0, 0), radius, max(pose[0], 0)), right)
+    if words:
+        write_frame(canvas, stage, shown)
+        write_angles(canvas, pose, place, along((0, 0), radius, max(pose[0], 0)), right)
     for width, scale in SMALL:
         canvas.enlarge(width, scale)
     return canvas, alt_text(answer, instant)
@@ -60,19 +75,24 @@ def draw_ground(canvas: Canvas, stage: dict[str, Any]) -> None:
     canvas.shape(together([ground_line, *ticks]), "ground", stroke="axis", linewidth=1.5, capstyle="butt")
 
 
-def draw_trail(canvas: Canvas, answer: dict[str, Any], limb: dict[str, Any], until_ms: float) -> None:
+def draw_trail(
+    canvas: Canvas, answer: dict[str, Any], limb: dict[str, Any], until_ms: float, second: bool
+) -> None:
     """Where the leg was, every 20 ms since toe-off."""
     lines = []
     for time_ms in range(0, ceil(until_ms - TRAIL_GAP_MS), TRAIL_EVERY_MS):
         place = joints(answer["leg"], limb, *pose_at(answer, time_ms))
         lines.append(Outline([(0, 0), place.knee, place.ankle, place.toe]))
     if lines:
-        canvas.shape(together(lines), "trail", stroke="trail", linewidth=2.5)
+        style = {"stroke": "butt_kick", "alpha": 0.35} if second else {"stroke": "trail"}
+        canvas.shape(together(lines), "trail", linewidth=2.5, **style)
 
 
-def draw_leg(canvas: Canvas, limb: dict[str, Any], place: Joints) -> None:
-    """Foot, shank, thigh, and a dot at hip and knee. A thin edge in the card's colour parts them."""
-    style: dict[str, Any] = {"fill": "knee_drive", "stroke": "card", "linewidth": 2}
+def draw_leg(
+    canvas: Canvas, limb: dict[str, Any], place: Joints, style: dict[str, Any] | None = None
+) -> None:
+    """Foot, shank, thigh, and a dot at hip and knee; without a style, as the first leg."""
+    style = style or LEG
     canvas.shape(capsule(place.heel, place.toe, limb["foot"]), "foot", **style)
     canvas.shape(capsule(place.knee, place.ankle, limb["shank"]), "shank", **style)
     canvas.shape(capsule((0, 0), place.knee, limb["thigh"]), "thigh", **style)

@@ -1,0 +1,99 @@
+// The words around the cord, and the gauge of its length below the ground. CSS pixels.
+
+import { say, set, svg } from "./dom.js";
+import { kneeWords, thighWords, timeWords } from "./words.js";
+
+/** @typedef {import("./types.js").Scene} Scene */
+/** @typedef {import("./types.js").Pair} Pair */
+/** @typedef {import("./types.js").CordPlace} Place */
+
+const EDGE = 14;
+const LINE = 21;
+/** The gauge reaches this much beyond the cord's limit. */
+const BEYOND = 1.08;
+const BAR_PX = 12;
+/** Words on the cord stand this far above it. */
+const ABOVE_PX = 12;
+/** The limit's name turns to the other side of its mark where the picture ends. */
+const NARROW_PX = 480;
+
+/** "77 N", or that it is slack; scripts/pictures/cord.py says the same. @param {number} pull_n */
+export function pullWords(pull_n) {
+  return pull_n > 0 ? `pull ${Math.round(pull_n)} N` : "slack";
+}
+
+/** "cord 1.57 × its rest length". @param {Place} place @param {number} length_m */
+export function stretchWords({ rest_m }, length_m) {
+  return `cord ${(length_m / rest_m).toFixed(2)} × its rest length`;
+}
+
+/** @param {SVGGElement} group */
+export function labelCord(group) {
+  const gauge = svg("g", { class: "kd-gauge" });
+  const part = (/** @type {"rect" | "path"} */ tag, /** @type {string} */ name) => gauge.appendChild(svg(tag, { class: name }));
+  const [frame, rest, filled] = [part("rect", "kd-gauge-frame"), part("rect", "kd-gauge-rest"), part("rect", "kd-gauge-stretch")];
+  const limit = part("path", "kd-gauge-limit");
+  group.append(gauge);
+  /** @param {string} name @param {string} [anchor] */
+  const word = (name, anchor = "start") => group.appendChild(svg("text", { class: name, "text-anchor": anchor }));
+  const [time, instant] = [word("kd-time"), word("kd-instant")];
+  const drawn = [word("kd-quiet", "end"), word("kd-quiet", "end")];
+  const [thigh, knee] = [word("kd-angle"), word("kd-angle")];
+  const pull = word("kd-angle kd-cord-words", "middle");
+  const anchor = word("kd-quiet");
+  const stop = word("kd-cord-stop", "middle");
+  const stretch = word("kd-angle");
+  const most = word("kd-quiet", "end");
+  say(anchor, "anchor");
+  say(drawn[0], "pale: drawn,");
+  say(drawn[1], "not simulated");
+
+  return {
+    /**
+     * @param {Scene} scene
+     * @param {Place} place
+     * @param {import("./cord-stage.js").Now} now
+     * @param {{width: number, height: number, scale: number, left: number, top: number}} view
+     */
+    draw(scene, place, now, { width, height, scale, left, top }) {
+      /** @param {Pair} point @returns {Pair} */
+      const px = ([x, y]) => [left + x * scale, top - y * scale];
+      const ground = px([0, place.ground])[1];
+      say(time, timeWords(scene.time_ms, scene.answer.clock));
+      say(instant, scene.instant?.label ?? scene.answer.clock?.since ?? "");
+      set(time, { x: EDGE, y: EDGE + LINE - 4 });
+      set(instant, { x: EDGE, y: EDGE + 2 * LINE - 3 });
+      drawn.forEach((node, row) => set(node, { x: width - EDGE, y: EDGE + (row + 1) * LINE - 5 }));
+
+      const from = px(place.anchor);
+      const to = px(now.strap);
+      say(pull, pullWords(now.pull_n));
+      set(pull, { x: from[0] + 0.42 * (to[0] - from[0]), y: from[1] + 0.42 * (to[1] - from[1]) - ABOVE_PX });
+      set(anchor, { x: Math.max(from[0] - 24, EDGE), y: ground + LINE });
+
+      const body = px([0, 0]);
+      const stopped = place.stopped && scene.instant?.name === "end";
+      say(thigh, thighWords(now.pose.thigh));
+      say(knee, kneeWords(now.pose.knee));
+      const side = Math.max(body[0] - 0.36 * scale, EDGE + 90);
+      for (const [row, node] of [thigh, knee].entries()) set(node, { x: side, y: body[1] - 0.1 * scale + (row - 1) * LINE, "text-anchor": "end" });
+      say(stop, stopped ? "Stop: the cord is at its limit" : "");
+      set(stop, { x: width / 2, y: body[1] - 0.62 * scale, "text-anchor": "middle" });
+
+      const base = height - 2 * LINE;
+      const whole = BEYOND * place.limit_m;
+      const room = width - 2 * EDGE;
+      const at = (/** @type {number} */ metres) => EDGE + (metres / whole) * room;
+      const bar = { y: base, height: BAR_PX };
+      set(frame, { x: EDGE, width: room, rx: 3, ...bar });
+      set(rest, { x: EDGE, width: at(Math.min(now.length_m, place.rest_m)) - EDGE, rx: 3, ...bar });
+      set(filled, { x: at(place.rest_m), width: Math.max(at(now.length_m) - at(place.rest_m), 0), ...bar });
+      set(limit, { d: `M${at(place.rest_m)} ${base - 3}v${BAR_PX + 6}M${at(place.limit_m)} ${base - 6}v${BAR_PX + 12}` });
+      say(stretch, stretchWords(place, now.length_m));
+      set(stretch, { x: EDGE, y: base - 8 });
+      say(most, width < NARROW_PX ? `limit ${place.limit_m / place.rest_m} ×` : `limit ${place.limit_m / place.rest_m} ×, if its maker says nothing`);
+      set(most, { x: width - EDGE, y: base + BAR_PX + LINE - 3 });
+      set(group, { "data-stopped": stopped });
+    },
+  };
+}

@@ -1,0 +1,128 @@
+// A picture as a file of its own: SVG, PNG, or on paper. Made in the page; nothing is sent.
+
+import { html, set, svg } from "./dom.js";
+
+/** What a picture needs to look the same without our style sheet. */
+const STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "visibility",
+  "font-family", "font-size", "font-weight", "text-anchor", "paint-order", "vector-effect"];
+/** Dots of a PNG for each CSS pixel: sharp on a projector. */
+const DOTS = 3;
+
+/**
+ * Pictures without our style sheet, row below row: computed styles are written into them, and a background. The file
+ * holds no fonts, only their names: where ours is not installed, the next of the list is used, at last the system's own.
+ * @param {SVGSVGElement[][]} rows what stands side by side, row by row
+ */
+export function pictureOf(rows) {
+  const boxes = rows.map((row) => row.map((root) => root.viewBox.baseVal));
+  const width = Math.max(...boxes.map((row) => row.reduce((sum, box) => sum + box.width, 0)));
+  const heights = boxes.map((row) => Math.max(...row.map((box) => box.height)));
+  const height = heights.reduce((sum, tall) => sum + tall, 0);
+  const ground = svg("rect", { width: "100%", height: "100%", fill: getComputedStyle(rows[0][0]).backgroundColor });
+  const whole = svg("svg", { xmlns: ground.namespaceURI, viewBox: `0 0 ${width} ${height}`, width, height }, ground);
+  let y = 0;
+  rows.forEach((row, line) => {
+    let x = 0;
+    row.forEach((root, number) => {
+      const box = boxes[line][number];
+      const copy = copyOf(root);
+      set(copy, { x, y, width: box.width, height: box.height });
+      whole.append(copy);
+      x += box.width;
+    });
+    y += heights[line];
+  });
+  return whole;
+}
+
+/** @param {SVGSVGElement} shown */
+function copyOf(shown) {
+  shown.dataset.alone = "";
+  const copy = /** @type {SVGSVGElement} */ (shown.cloneNode(true));
+  const originals = shown.querySelectorAll("*");
+  copy.querySelectorAll("*").forEach((node, number) => inline(node, originals[number]));
+  delete shown.dataset.alone;
+  return copy;
+}
+
+/** @param {Element} node @param {Element} original */
+function inline(node, original) {
+  const styles = getComputedStyle(original);
+  node.setAttribute("style", STYLES.map((name) => `${name}:${styles.getPropertyValue(name)}`).join(";"));
+}
+
+/** @param {SVGSVGElement} picture */
+export const svgText = (picture) => new XMLSerializer().serializeToString(picture);
+
+/**
+ * The picture in dots, with the page's own letters inside it. Rejects if the browser cannot draw it.
+ * @param {SVGSVGElement} picture
+ * @returns {Promise<Blob>}
+ */
+export async function pngOf(picture) {
+  picture.prepend(svg("style", {}, await fontsOfThePage()));
+  const address = URL.createObjectURL(new Blob([svgText(picture)], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = html("canvas", { width: picture.viewBox.baseVal.width * DOTS, height: picture.viewBox.baseVal.height * DOTS });
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise((/** @type {(made: Blob | null) => void} */ resolve) => canvas.toBlob(resolve, "image/png"));
+    if (!blob) throw new DOMException("the canvas gave no picture");
+    return blob;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** The font faces of our style sheet, each file written into it: a picture in an image may load nothing. */
+async function fontsOfThePage() {
+  const sheet = [...document.styleSheets].find(({ href }) => href && new URL(href).pathname.endsWith("/fonts.css"));
+  if (!sheet?.href) return "";
+  const faces = [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule && / U\+0{0,3}0-/i.test(` ${rule.style.getPropertyValue("unicode-range")}`));
+  const texts = faces.filter((face) => !face.cssText.includes("italic")).map((face) => withFile(face.cssText, sheet.href ?? ""));
+  return (await Promise.all(texts)).join("");
+}
+
+/** @param {string} face @param {string} base */
+async function withFile(face, base) {
+  const [, name] = /url\("?([^")]+)"?\)/.exec(face) ?? [];
+  if (!name) return "";
+  const response = await fetch(new URL(name, base));
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return face.replace(/url\([^)]+\)/, `url(data:font/woff2;base64,${btoa(letters)})`);
+}
+
+/**
+ * Print a picture alone: in a frame of its own, so that the page around it stays as it is.
+ * @param {SVGSVGElement} picture
+ * @param {string} title
+ * @param {string} note below the picture
+ */
+export function printPicture(picture, title, note) {
+  const frame = html("iframe", { class: "kd-visually-hidden", "aria-hidden": "true", tabindex: -1, title });
+  document.body.append(frame);
+  const paper = frame.contentDocument;
+  if (!paper || !frame.contentWindow) return frame.remove();
+  paper.title = title;
+  set(picture, { width: "100%", height: null });
+  const style = "@page{size:landscape;margin:12mm}body{margin:0;font:14px sans-serif}svg{display:block;max-height:85vh}";
+  paper.head.append(html("style", {}, style));
+  paper.body.append(html("h1", {}, title), picture, html("p", {}, note));
+  frame.contentWindow.addEventListener("afterprint", () => frame.remove());
+  frame.contentWindow.focus();
+  frame.contentWindow.print();
+}
+
+/**
+ * @param {string} name
+ * @param {Blob} content
+ */
+export function download(name, content) {
+  const address = URL.createObjectURL(content);
+  const link = html("a", { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

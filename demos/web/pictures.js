@@ -1,0 +1,34 @@
+// The pictures that a demo may have, by the names that the catalogue uses. Each page fetches only those that it shows.
+
+import { buildStage } from "./stage.js";
+
+/** @typedef {import("./types.js").Scene} Scene */
+/** @typedef {import("./types.js").Picture} Picture */
+/** @typedef {import("./graph.js").Actions} Actions */
+/** @typedef {(slot: HTMLElement, first: Scene, act: Actions, signal: AbortSignal) => Picture} Build */
+/** @typedef {{stage: Build, graph: Build | null}} Builders */
+
+/** @type {Record<string, () => Promise<Build>>} */
+const STAGES = {
+  leg: async () => (slot, first) => buildStage(slot, first),
+  pair: async () => (await import("./pair.js")).buildPair,
+  race: async () => (await import("./race.js")).buildRace,
+  cord: async () => (await import("./cord-stage.js")).buildCordStage,
+};
+
+/** @type {Record<string, () => Promise<Build | null>>} */
+const GRAPHS = {
+  none: async () => null,
+  chart: async () => (await import("./chart.js")).buildChart,
+  angles: async () => (await import("./graph.js")).buildGraph,
+};
+
+/**
+ * What draws a demo's two pictures.
+ * @param {import("./types.js").Catalogue} catalogue
+ * @returns {Promise<Builders>}
+ */
+export async function buildersOf({ stage, graph }) {
+  const [first, second] = await Promise.all([STAGES[stage](), GRAPHS[graph]()]);
+  return { stage: first, graph: second };
+}

@@ -1,0 +1,215 @@
+// Four lanes, one for each mapping from time to distance: a whole track at the top, and each lane's runners drawn larger.
+
+import { html, say, set, svg } from "./dom.js";
+import { buildInstantRow } from "./instant-row.js";
+import { drawLeg, drawRunner } from "./leg.js";
+import { durationOf } from "./motion.js";
+import { buildScrub } from "./scrub.js";
+import { momentWords } from "./words.js";
+
+/** @typedef {import("./types.js").Scene} Scene */
+/** @typedef {import("./types.js").Pair} Pair */
+/** @typedef {import("./types.js").RacePlace} Place */
+
+/** The pictures in their own px; the page shows them at any size. scripts/pictures/race.py draws the same. */
+const TRACK = { width: 600, height: 60, left: 18, lane: 12, first: 12, dot: 4.5 };
+const STRIP = { width: 600, height: 92, ground: 80, tick: 4, long_tick: 8 };
+const TICK_M = 1;
+const LONG_TICK_M = 5;
+/** A gap that rounds to 0.0 m is none. */
+const NO_GAP_M = 0.05;
+
+/** @param {Scene["answer"]} answer */
+const placeOf = (answer) => /** @type {Place} */ (answer.place);
+
+/**
+ * "3.3 m behind", "1.0–2.6 m behind", "no gap"; as swing_leg.shows.race says it.
+ * @param {Pair} behind_m
+ */
+export function gapWords([low, high]) {
+  if (high < NO_GAP_M) return "no gap";
+  const [least, most] = [low.toFixed(1), high.toFixed(1)];
+  return least === most ? `${most} m behind` : `${least}–${most} m behind`;
+}
+
+/**
+ * "1.5 steps", "0.5–1.2 steps", "" where there is no gap.
+ * @param {Pair} behind_m
+ * @param {number} step_m
+ */
+export function stepsWords([low, high], step_m) {
+  if (high < NO_GAP_M) return "";
+  const [least, most] = [low, high].map((metres) => (metres / step_m).toFixed(1));
+  return least === most ? `${most} steps` : `${least}–${most} steps`;
+}
+
+/**
+ * Where the runners are: all keep their own constant speed, so each is so far along as the race is.
+ * @param {Place} place
+ * @param {number} part of the race, 0 to 1
+ */
+export function raceAt(place, part) {
+  return {
+    first: place.race_m * part,
+    behind: place.lanes.map((lane) => /** @type {Pair} */ (lane.behind_m.map((metres) => metres * part))),
+  };
+}
+
+/**
+ * @param {HTMLElement} slot
+ * @param {Scene} first
+ * @param {import("./graph.js").Actions} act
+ * @param {AbortSignal} signal
+ * @returns {import("./types.js").Picture}
+ */
+export function buildRace(slot, first, act, signal) {
+  const place = placeOf(first.answer);
+  const when = html("span", { class: "kd-race-when" });
+  const [solid, dashed] = [html("span", { class: "kd-race-first" }), html("span", { class: "kd-race-second" })];
+  const track = buildTrack(place);
+  const lanes = place.lanes.map((lane) => buildLane(lane, place, first));
+  const scrub = buildScrub(first, act.scrub, signal);
+  const row = buildInstantRow(first, act.jump, signal);
+  const [back, ahead] = place.window_m;
+  slot.replaceChildren(
+    html(
+      "div",
+      { class: "kd-race" },
+      html("p", { class: "kd-race-head" }, when, html("span", { class: "kd-race-key" }, solid, " ", dashed)),
+      html("div", { class: "kd-race-track" }, track.root),
+      html("p", { class: "kd-race-ends", "aria-hidden": "true" }, ...endsOf(place).map((words) => html("span", {}, words))),
+      html("p", { class: "kd-race-larger" }, largerWords(ahead - back)),
+      html("ol", { class: "kd-lanes" }, ...lanes.map(({ item }) => item)),
+      html("p", { class: "kd-race-note" }, place.note),
+      html("div", { class: "kd-race-clock" }, html("div", { class: "kd-time-row" }, scrub.range), row.root),
+    ),
+  );
+
+  /** @param {Scene} scene */
+  function draw(scene) {
+    const { answer, time_ms } = scene;
+    const now = placeOf(answer);
+    const at = raceAt(now, time_ms / durationOf(answer.samples));
+    say(when, momentWords(time_ms, scene.instant, answer.clock));
+    say(solid, now.first);
+    say(dashed, now.second);
+    track.draw(at);
+    set(track.root, { "data-time-ms": time_ms });
+    if (scene.settled) set(track.root, { "aria-label": answer.alt ?? "" });
+    lanes.forEach((lane, number) => lane.draw(at.first, at.behind[number]));
+    scrub.draw(scene);
+    row.draw(scene);
+  }
+  draw(first);
+  const strips = lanes.map(({ strip }) => strip);
+  return { draw, measure() {}, roots: [track.root, ...strips], rows: [track.root, ...strips].map((root) => [root]), stop() {} };
+}
+
+/** @param {Place} place */
+export function endsOf({ race_m }) {
+  return ["0 m", `${race_m / 2} m`, `${race_m} m`];
+}
+
+/** @param {number} metres */
+export function largerWords(metres) {
+  return `Below, larger: ${metres} m of each lane, with a tick each metre.`;
+}
+
+/** The whole track from above. @param {Place} place */
+function buildTrack({ race_m, window_m: [back, ahead], lanes }) {
+  const across = (/** @type {number} */ metres) => TRACK.left + (metres * (TRACK.width - 2 * TRACK.left)) / race_m;
+  const y = (/** @type {number} */ number) => TRACK.first + number * TRACK.lane;
+  const lines = lanes.map((_, number) => `M${across(0)} ${y(number)}H${across(race_m)}`);
+  const posts = [0, race_m / 2, race_m].map((metres) => `M${across(metres)} ${y(-0.6)}V${y(lanes.length - 0.4)}`);
+  const pane = svg("rect", { class: "kd-race-pane", y: 1, height: TRACK.height - 2, rx: 4, width: across(ahead) - across(back) });
+  const runners = lanes.map((_, number) => {
+    const range = svg("path", { class: "kd-race-range" });
+    const second = svg("circle", { class: "kd-race-dot-second", cy: y(number), r: TRACK.dot });
+    const leader = svg("circle", { class: "kd-race-dot-first", cy: y(number), r: TRACK.dot });
+    return { range, second, leader, group: svg("g", {}, range, leader, second) };
+  });
+  const root = svg("svg", { class: "kd-picture", role: "img", "data-part": "stage", viewBox: `0 0 ${TRACK.width} ${TRACK.height}` });
+  root.append(pane, svg("path", { class: "kd-race-line", d: lines.join("") }), svg("path", { class: "kd-race-post", d: posts.join("") }), ...runners.map(({ group }) => group));
+  return {
+    root,
+    /** @param {{first: number, behind: Pair[]}} at */
+    draw({ first, behind }) {
+      set(pane, { x: across(first + back) });
+      runners.forEach(({ range, second, leader }, number) => {
+        const [near, far] = behind[number].map((metres) => across(first - metres));
+        set(leader, { cx: across(first) });
+        set(second, { cx: (near + far) / 2 });
+        set(range, { d: `M${near} ${y(number)}H${far}` });
+      });
+    },
+  };
+}
+
+/**
+ * One lane: its name, gap and assumption in words, and the metres around its runners.
+ * @param {Place["lanes"][number]} lane
+ * @param {Place} place
+ * @param {Scene} first
+ */
+function buildLane(lane, place, { answer, look }) {
+  const [back, ahead] = place.window_m;
+  const scale = STRIP.width / (ahead - back);
+  const gap = html("span", { class: "kd-lane-gap" });
+  const steps = html("span", { class: "kd-lane-steps" });
+  const head = html("p", { class: "kd-lane-head" }, html("strong", { class: "kd-lane-name" }, nameWords(lane.name)), html("span", {}, gap, steps));
+  const ticks = svg("path", { class: "kd-ground" });
+  const finish = svg("path", { class: "kd-race-finish", d: `M0 6V${STRIP.ground}` });
+  const range = svg("rect", { class: "kd-race-bar", y: STRIP.ground - 13, height: 10, rx: 5 });
+  /** @param {string} kind */
+  const runner = (kind) => {
+    const leg = drawLeg(answer.leg, look.limb, "kd-leg", false);
+    leg.set(place.pose);
+    return svg("g", { class: `kd-race-runner kd-race-${kind}` }, drawRunner(look.runner), leg.group);
+  };
+  const ends = [runner("second"), runner("second")];
+  const leader = runner("first");
+  const alone = svg("text", { class: "kd-race-alone", x: 6, y: 18 });
+  const root = svg("svg", { class: "kd-picture", role: "img", "aria-hidden": "true", viewBox: `0 0 ${STRIP.width} ${STRIP.height}` });
+  root.append(ticks, finish, leader, ...ends, range, svg("g", { class: "kd-words" }, alone));
+  const item = html("li", { class: "kd-lane" }, html("div", {}, head, html("p", { class: "kd-lane-why" }, lane.assumption)), html("div", { class: "kd-lane-strip" }, root));
+  const y = STRIP.ground + look.stage.ground * scale;
+  return {
+    item,
+    strip: root,
+    /** @param {number} at where the first runner is @param {Pair} behind */
+    draw(at, behind) {
+      const across = (/** @type {number} */ metres) => (metres - at - back) * scale;
+      const stand = (/** @type {SVGElement} */ group, /** @type {number} */ metres) => set(group, { transform: `translate(${across(metres)} ${y}) scale(${scale} ${-scale})` });
+      const wide = behind[1] - behind[0] >= NO_GAP_M;
+      const words = gapWords(behind);
+      say(gap, words);
+      say(steps, stepsWords(behind, place.step_m));
+      say(alone, `${nameWords(lane.name)}: ${words}`);
+      set(ticks, { d: groundPath(at + back, at + ahead, across) });
+      set(finish, { transform: `translate(${across(place.race_m)} 0)` });
+      stand(leader, at);
+      ends.forEach((end, number) => stand(end, at - behind[number]));
+      set(ends[0], { visibility: wide ? null : "hidden" });
+      set(range, { x: across(at - behind[1]) - 5, width: (behind[1] - behind[0]) * scale + 10, visibility: wide ? null : "hidden" });
+    },
+  };
+}
+
+/** @param {string} name */
+function nameWords(name) {
+  return name[0].toUpperCase() + name.slice(1);
+}
+
+/**
+ * The ground from one place to another with a tick each metre.
+ * @param {number} from
+ * @param {number} to
+ * @param {(metres: number) => number} across
+ */
+function groundPath(from, to, across) {
+  let path = `M0 ${STRIP.ground}H${STRIP.width}`;
+  for (let metre = Math.ceil(from); metre <= to; metre += TICK_M) {
+    path += `M${across(metre)} ${STRIP.ground}v${metre % LONG_TICK_M ? STRIP.tick : STRIP.long_tick}`;
+  }
+  return path;
+}
