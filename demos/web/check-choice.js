@@ -16,7 +16,9 @@ export function buildChoice(shell) {
   const inputs = texts.map((text, value) =>
     html("input", { type: several ? "checkbox" : "radio", name: `${id}-choice`, value, required: !several, checked: text === kept }),
   );
-  const labels = shell.items().map((item, number) => html("label", { class: "kd-choice" }, inputs[number], html("span", {}, ...copiesOf(item))));
+  const labels = shell.items().map((item, number) => {
+    return html("label", { class: "kd-choice" }, inputs[number], html("span", {}, ...copiesOf(item)));
+  });
 
   const grade = () => {
     const chosen = inputs.map((input) => input.checked);
@@ -26,15 +28,18 @@ export function buildChoice(shell) {
     if (keep) return { right: null, title: keptWords(), said, spoken: beside };
     const good = right.every((isRight, number) => isRight === chosen[number]);
     if (several) return { right: good, title: good ? "Right." : "Not quite.", said, spoken: beside, more: [everyReason(chosen)] };
-    const number = chosen.indexOf(true);
-    const instead = good ? [] : [html("p", {}, html("strong", {}, `Right is: ${texts[right.indexOf(true)]}. `), ...shell.why(right.indexOf(true)))];
-    return { right: good, title: good ? "Right." : "Not right.", said, spoken: [html("p", {}, ...shell.why(number))], more: [...instead, ...beside] };
+    const best = right.indexOf(true);
+    const instead = good ? [] : [html("p", {}, html("strong", {}, `Right is: ${texts[best]}. `), ...shell.why(best))];
+    const why = html("p", {}, ...shell.why(chosen.indexOf(true)));
+    return { right: good, title: good ? "Right." : "Not right.", said, spoken: [why], more: [...instead, ...beside] };
   };
   /** @param {boolean[]} chosen */
   const everyReason = (chosen) =>
     html("ul", { class: "kd-check-rows" }, ...texts.map((text, number) => {
       const well = right[number] === chosen[number];
-      return reasonRow(well, `${text}: ${right[number] ? "right" : "not right"}${chosen[number] ? ", and you chose it" : ""}.`, shell.why(number));
+      const truth = right[number] ? "true" : "not true";
+      const marked = chosen[number] ? "you marked it" : "you did not mark it";
+      return reasonRow(well, `${text}: ${truth}, ${well ? "and" : "but"} ${marked}.`, shell.why(number));
     }));
   shell.open({ fields: labels, action: keep ? "Keep my answer" : "Check my answer", grade });
 }
@@ -50,6 +55,6 @@ function keptWords() {
  */
 function besideEarlier(earlier, now) {
   const before = recall(earlier)?.said ?? "you did not answer this question";
-  const rows = [["At the start", before], ["Today", now]].map(([when, said]) => html("div", {}, html("dt", {}, when), html("dd", {}, said)));
-  return html("dl", { class: "kd-check-compare" }, ...rows);
+  const row = (/** @type {string} */ when, /** @type {string} */ said) => html("div", {}, html("dt", {}, when), html("dd", {}, said));
+  return html("dl", { class: "kd-check-compare" }, row("At the start", before), row("Today", now));
 }

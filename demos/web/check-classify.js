@@ -24,7 +24,8 @@ export function buildClassify(shell) {
     const inputs = Object.keys(names).map((kind) => html("input", { type: "radio", name: `${id}-${number}`, value: kind, required: true }));
     const labels = inputs.map((input) => html("label", { class: "kd-choice" }, input, html("span", {}, capital(names[input.value]))));
     const figures = [...leg.querySelectorAll("figure")];
-    const field = html("fieldset", { class: "kd-check-leg" }, html("legend", {}, title), html("div", { class: "kd-check-frames" }, ...figures), ...labels);
+    const frames = html("div", { class: "kd-check-frames" }, ...figures);
+    const field = html("fieldset", { class: "kd-check-leg" }, html("legend", {}, title), frames, ...labels);
     return { title, inputs, figures, field };
   });
 
@@ -34,15 +35,23 @@ export function buildClassify(shell) {
     const good = given.map((said, number) => said === truths[number].kind);
     const count = good.filter(Boolean).length;
     const title = score(count, legs.length);
-    const reasons = legs.map((leg, number) => reasonRow(good[number], `${leg.title}: ${truths[number].name}.`, [document.createTextNode(truths[number].why)]));
-    return { right: count === legs.length, title, said: title.replace(/\.$/, ""), more: [html("ul", { class: "kd-check-rows" }, ...reasons)] };
+    const reasons = legs.map((leg, number) => {
+      const { name, why } = truths[number];
+      return reasonRow(good[number], `${leg.title}: ${name}.`, [document.createTextNode(why)]);
+    });
+    const more = [html("ul", { class: "kd-check-rows" }, ...reasons)];
+    return { right: count === legs.length, title, said: title.replace(/\.$/, ""), more };
   };
 
   const more = html("button", { type: "button", class: "kd-button" }, "Four new legs");
+  let asking = false;
   more.addEventListener("click", async () => {
+    if (asking) return;
+    asking = true;
     const seed = Math.floor(Math.random() * (LARGEST_SEED + 1));
     const given = legs.map(() => Object.keys(names)[0]); // any answer: the model then says what each leg is
     const answer = await askModel(shell, { check: "classify", parameters: { seed }, given }, "These four legs stay.");
+    asking = false;
     if (!answer || signal.aborted) return;
     truths = answer.verdicts;
     legs.forEach(({ inputs, figures }, number) => {
@@ -54,7 +63,8 @@ export function buildClassify(shell) {
     legs[0].inputs[0].focus();
   }, { signal });
 
-  shell.open({ fields: [...shell.all(".kd-check-hint"), html("div", { class: "kd-check-legs" }, ...legs.map((leg) => leg.field))], action: "Check my answers", grade, buttons: [more] });
+  const fields = [...shell.all(".kd-check-hint"), html("div", { class: "kd-check-legs" }, ...legs.map((leg) => leg.field))];
+  shell.open({ fields, action: "Check my answers", grade, buttons: [more] });
 }
 
 /**
@@ -71,7 +81,8 @@ function draw(figure, frame) {
   set(upper, { transform: `rotate(${frame.thigh_deg})` });
   set(lower, { transform: `translate(${x} ${y}) rotate(${frame.thigh_deg - frame.knee_deg})` });
   caption.textContent = `${frame.label}, ${timeWords(frame.time_ms)}`;
-  set(picture, { "aria-label": `${capital(frame.label)}: the thigh is ${placeWords(frame.thigh_deg)}, the knee is bent ${Math.round(frame.knee_deg)}°.` });
+  const pose = `the thigh is ${placeWords(frame.thigh_deg)}, the knee is bent ${Math.round(frame.knee_deg)}°`;
+  set(picture, { "aria-label": `${capital(frame.label)}: ${pose}.` });
 }
 
 /** @param {HTMLElement | null} details @param {string[]} lines */

@@ -12,10 +12,13 @@ export function buildList(shell) {
   const texts = shell.items().map(wordsOf);
   const kept = (recall(name)?.said ?? "").split(APART);
   const boxes = texts.map((text, number) => html("input", { type: "checkbox", name: `${id}-${number}`, checked: kept.includes(text) }));
-  const labels = shell.items().map((item, number) => html("label", { class: "kd-choice" }, boxes[number], html("span", {}, ...copiesOf(item))));
+  const labels = shell.items().map((item, number) => {
+    return html("label", { class: "kd-choice" }, boxes[number], html("span", {}, ...copiesOf(item)));
+  });
   const question = html("legend", { class: "kd-check-question" }, ...copiesOf(shell.one(".kd-check-question")));
   const clear = html("button", { type: "button", class: "kd-button" }, "Clear the ticks");
-  const form = html("form", { class: "kd-check-form" }, html("fieldset", {}, question, ...labels), html("div", { class: "kd-predict-row" }, clear));
+  const row = html("div", { class: "kd-predict-row" }, clear);
+  const form = html("form", { class: "kd-check-form" }, html("fieldset", {}, question, ...labels), row);
 
   const draw = () => {
     const ticked = boxes.filter((box) => box.checked).length;

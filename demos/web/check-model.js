@@ -31,7 +31,8 @@ export async function askModel(shell, request, otherwise) {
   if (signal.aborted) return null;
   if (!live) shell.clear();
   if (answer?.ok) return answer;
-  shell.tell(`The model cannot be asked now${answer ? `: ${answer.error.message}` : ", because Python did not start."} ${otherwise} `, retryButton(shell));
+  const why = answer ? `: ${answer.error.message}` : ", because Python did not start.";
+  shell.tell(`The model cannot be asked now${why} ${otherwise} `, retryButton(shell));
   return null;
 }
 

@@ -10,7 +10,8 @@ export function buildNumber(shell) {
   const amount = (/** @type {number} */ number) => `${rounded(number)}${space}${unit}`;
   const hint = html("p", { class: "kd-check-hint", id: `${id}-hint` }, `Within ${amount(tolerance)} counts.`);
   if (asked === "thigh") hint.append(" In front of the dotted line counts as plus, behind it as minus.");
-  const input = html("input", { class: "kd-check-number", id: `${id}-number`, type: "number", step: "any", required: true, inputmode: asked === "knee" ? "numeric" : null, "aria-describedby": `${id}-hint` });
+  const kind = { type: "number", step: "any", required: true, inputmode: asked === "knee" ? "numeric" : null };
+  const input = html("input", { class: "kd-check-number", id: `${id}-number`, "aria-describedby": `${id}-hint`, ...kind });
   const label = html("label", { for: `${id}-number` }, "Your answer");
   const line = html("div", { class: "kd-check-line" }, label, input, html("span", {}, unit));
   const figures = shell.all("figure");

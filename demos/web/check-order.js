@@ -53,7 +53,10 @@ export function buildOrder(shell) {
     const count = good.filter(Boolean).length;
     const all = count === order.length;
     const title = all ? "Right: the model gives the same order." : `${count} of ${order.length} are in their place. The model’s order is:`;
-    const reasons = right.map((/** @type {number} */ item, /** @type {number} */ place) => reasonRow(good[place], `${place + 1}. ${texts[item]}: ${amounts[item]}.`, shell.why(lines.indexOf(item))));
+    const reasons = right.map((/** @type {number} */ item, /** @type {number} */ place) => {
+      const yours = good[place] ? "" : ` You had it in place ${order.indexOf(item) + 1}.`;
+      return reasonRow(good[place], `${place + 1}. ${texts[item]}: ${amounts[item]}.${yours}`, shell.why(lines.indexOf(item)));
+    });
     const source = answer ? [] : [html("p", {}, `The model cannot be asked now. ${RECORDED}`)];
     return {
       right: all,

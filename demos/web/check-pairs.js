@@ -1,6 +1,6 @@
 // A name for each thing, from a list: instants for frames, groups for cards. Native selects, graded by what the build wrote.
 
-import { capital, copiesOf, reasonRow, score, wordsOf } from "./check-shell.js";
+import { copiesOf, reasonRow, score, wordsOf } from "./check-shell.js";
 import { html } from "./dom.js";
 
 /** @typedef {import("./check-shell.js").Shell} Shell */
@@ -49,10 +49,11 @@ function open(shell, rows, field) {
       const count = good.filter(Boolean).length;
       const title = score(count, rows.length);
       const reasons = rows.map((row, number) => {
-        const said = good[number] ? right[number] : `${right[number]}, not ${row.select.value}`;
-        return reasonRow(good[number], `${row.title}${/[.!?]$/.test(row.title) ? "" : ":"} ${capital(said)}.`, shell.why(number));
+        const chosen = good[number] ? "" : `; you chose: ${row.select.value}`;
+        return reasonRow(good[number], `${row.title.replace(/\.$/, "")} → ${right[number]}${chosen}.`, shell.why(number));
       });
-      return { right: count === rows.length, title, said: title.replace(/\.$/, ""), more: [html("ul", { class: "kd-check-rows" }, ...reasons)] };
+      const more = [html("ul", { class: "kd-check-rows" }, ...reasons)];
+      return { right: count === rows.length, title, said: title.replace(/\.$/, ""), more };
     },
   });
 }

@@ -12,11 +12,12 @@ import { html } from "./dom.js";
  * @property {Node[]} [spoken] more to be spoken
  * @property {Node[]} [more] to be read, not spoken at once
  */
+/** @typedef {Verdict | string | null} Grade a string is a request to the reader; null: nothing to say */
 /**
  * @typedef {object} Form
  * @property {(Node | string)[]} fields
  * @property {string} action the words on the button
- * @property {() => Verdict | string | null | Promise<Verdict | string | null>} grade a string is a request to the reader; null: nothing to say
+ * @property {() => Grade | Promise<Grade>} grade
  * @property {HTMLElement[]} [buttons] further ones
  */
 /** @typedef {ReturnType<typeof openShell>} Shell */
@@ -37,7 +38,8 @@ export function openShell(root, id, signal) {
   /** @param {string} selector */
   const one = (selector) => all(selector)[0] ?? null;
   const name = root.dataset.name ?? "";
-  const details = /** @type {HTMLElement | null} */ (one(".kd-check-answer")?.cloneNode(true) ?? null); // reasons are read from the copy
+  // A second copy goes onto the page, since the reasons are read from the first.
+  const details = /** @type {HTMLElement | null} */ (one(".kd-check-answer")?.cloneNode(true) ?? null);
   const status = html("div", { class: "kd-check-status", role: "status" });
   const reasons = html("div", { class: "kd-check-feedback" });
   const spoken = html("p", { class: "kd-visually-hidden", role: "status" });
@@ -90,9 +92,13 @@ export function openShell(root, id, signal) {
       const go = html("button", { class: "kd-button kd-play" }, action);
       const row = html("div", { class: "kd-predict-row" }, go, ...buttons);
       const form = html("form", { class: "kd-check-form" }, html("fieldset", {}, question, ...fields), row);
+      let grading = false; // the model may take its time: who presses twice asks once
       form.addEventListener("submit", async (event) => {
         event.preventDefault();
+        if (grading) return;
+        grading = true;
         const verdict = await grade();
+        grading = false;
         if (signal.aborted || verdict === null) return;
         if (typeof verdict !== "string") return show(verdict);
         status.replaceChildren(html("p", {}, verdict));
@@ -101,7 +107,8 @@ export function openShell(root, id, signal) {
       form.addEventListener("input", clear, { signal });
       const earlier = recall(name);
       if (earlier) last.append(lastWords(earlier));
-      root.replaceChildren(...all(".kd-check-kind"), form, status, reasons, spoken, ...(earlier ? [last] : []), ...(details ? [details] : []));
+      const after = [...(earlier ? [last] : []), ...(details ? [details] : [])];
+      root.replaceChildren(...all(".kd-check-kind"), form, status, reasons, spoken, ...after);
       root.dataset.state = "open";
     },
   };
@@ -119,7 +126,8 @@ function lastWords({ said, right }) {
  */
 export function verdictLine(right, title) {
   const how = right === null ? "kept" : right ? "yes" : "no";
-  return html("p", { class: "kd-check-verdict", "data-right": how }, html("span", { class: "kd-check-mark", "aria-hidden": "true" }, MARKS[how]), html("span", {}, title));
+  const mark = html("span", { class: "kd-check-mark", "aria-hidden": "true" }, MARKS[how]);
+  return html("p", { class: "kd-check-verdict", "data-right": how }, mark, html("span", {}, title));
 }
 
 /**

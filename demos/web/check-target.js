@@ -65,6 +65,12 @@ export function buildTarget(shell) {
       running = true;
       rows.replaceChildren();
       demo.after(note);
+      if (demo instanceof HTMLElement && demo.dataset.gate === "closed") {
+        noteWords.textContent = `Target: ${amount(target)}. First predict, or choose to be shown; then your tries count.`;
+        shell.tell("The tries have begun. The demo opens once you have answered the question above it.");
+        /** @type {HTMLElement | null} */ (demo.parentElement?.querySelector(".kd-predict input"))?.focus();
+        return null;
+      }
       noteWords.textContent = `Target: ${amount(target)}. You have ${tries} ${tries > 1 ? "tries" : "try"}; each move of the slider is one.`;
       const slider = /** @type {HTMLElement | null} */ (demo.querySelector("input[type=range]"));
       (slider ?? /** @type {HTMLElement} */ (demo)).focus();
