@@ -5,6 +5,7 @@ import sys
 
 from scripts.links import broken_links
 from scripts.paths import PACKAGES, ROOT, SITE
+from scripts.reading import hard_lessons
 
 BIN = PACKAGES / ".bin"
 COMMANDS = (
@@ -24,6 +25,7 @@ def main() -> int:
         said = f"{done.stdout}{done.stderr}".strip() or f"{command[0]} ended with status {done.returncode}"
         failed += report(name, said if done.returncode else "")
     failed += report("links", "\n".join(broken_links(SITE)))
+    failed += report("reading level", "\n".join(hard_lessons()))
     return failed
 
 

@@ -19,7 +19,7 @@ MATERIAL = {
         "footer-bg-color",
         "footer-bg-color--dark",
     ),
-    "card": ("admonition-bg-color", "accent-bg-color", "accent-bg-color--light"),
+    "card": ("admonition-bg-color", "accent-bg-color", "accent-bg-color--light", "typeset-kbd-color"),
     "ink": (
         "default-fg-color",
         "typeset-color",
@@ -28,7 +28,6 @@ MATERIAL = {
         "code-hl-name-color",
         "code-hl-variable-color",
         "footer-fg-color",
-        "typeset-kbd-color",
     ),
     "soft_ink": (
         "default-fg-color--light",
