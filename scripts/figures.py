@@ -18,11 +18,13 @@ from scripts.paths import GENERATED
 from scripts.pictures.canvas import Canvas
 from scripts.pictures.chart import draw_chart
 from scripts.pictures.cord import draw_cord
+from scripts.pictures.fold_best import draw_fold_best
 from scripts.pictures.graph import draw_graph
 from scripts.pictures.heel import draw_heel
 from scripts.pictures.marks import write_marks
-from scripts.pictures.signs import draw_signs as signs_picture
+from scripts.pictures.metres import draw_metres
 from scripts.pictures.race import draw_strip, draw_track
+from scripts.pictures.signs import draw_signs as signs_picture
 from scripts.pictures.speeds import draw_speeds
 from scripts.pictures.stage import draw_stage
 from scripts.pictures.sweep import draw_sweep
@@ -82,7 +84,7 @@ def draw_cord_stage(answer: dict[str, Any], slug: str, destination: Path, instan
 
 
 def draw_race(answer: dict[str, Any], slug: str, destination: Path, instant: str) -> list[Path]:
-    """The race at its finish: <slug>-stage is the whole track, <slug>-lane-1 and so on the lanes drawn larger."""
+    """The race at its finish: <slug>-stage is the whole track, <slug>-lane-1 to -4 are the lanes larger."""
     made = both_schemes(lambda scheme: draw_track(answer, scheme), destination, f"{slug}-stage")
     for number in range(len(answer["place"]["lanes"])):
         strip = partial(draw_strip, answer, number)
@@ -96,8 +98,10 @@ def draw_signs(destination: Path) -> list[Path]:
 
 
 def draw_lesson(destination: Path) -> list[Path]:
-    """Two lessons' curves, light and dark: drive-sweep-light.svg and so on, and heel-lift."""
+    """Lessons' own curves, light and dark: drive-sweep-light.svg …, heel-lift, step-or-two, fold-best."""
     lifts = both_schemes(draw_heel, destination, "heel-lift")
+    lifts += both_schemes(draw_metres, destination, "step-or-two")
+    lifts += both_schemes(draw_fold_best, destination, "fold-best")
     return lifts + both_schemes(draw_sweep, destination, "drive-sweep")
 
 

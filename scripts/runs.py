@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import shutil
+from pathlib import Path
 from typing import Any
 
 from swing_leg import bridge, catalogue
@@ -16,19 +17,32 @@ from scripts.steps import BuildError
 
 
 def write_runs() -> None:
-    """Write runs/<slug>.json and .csv for every fence of every page, and for each demo's defaults."""
+    """Write runs/<slug>.json and .csv for every fence of every page, and each demo's defaults and presets."""
     shown = [fence for page in pages() for fence in fences_of(page)]
     wanted = {fence.slug: fence for fence in [*map(Fence, catalogue.DEMOS), *shown]}
     drawn = read_look()
     folder = GENERATED / "runs"
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    (folder / "presets").mkdir(parents=True)
     for slug, fence in sorted(wanted.items()):
         answer = run_of(fence)
         look = {name: drawn[name] for name in ("stage", "graph", "limb", "runner", "stander", "cord")}
-        run = {"catalogue": catalogue.declaration(fence.name), "answer": answer, "look": look}
+        declared = catalogue.declaration(fence.name)
+        run = {"catalogue": declared, "answer": answer, "look": look, "presets": write_presets(fence, folder)}
         (folder / f"{slug}.json").write_text(json.dumps(run, ensure_ascii=False), encoding="utf-8")
         (folder / f"{slug}.csv").write_text(table_of(answer), encoding="utf-8")
+
+
+def write_presets(fence: Fence, folder: Path) -> dict[str, str]:
+    """Record a fence's presets, for readers whose Python is not there yet; the file of each by its name."""
+    files = {}
+    for preset in catalogue.DEMOS[fence.name].presets:
+        one = Fence(fence.name, {**fence.parameters, **preset.parameters})
+        files[preset.name] = f"presets/{one.slug}.json"
+        path = folder / files[preset.name]
+        if not path.exists():
+            path.write_text(json.dumps(run_of(one), ensure_ascii=False), encoding="utf-8")
+    return files
 
 
 def run_of(fence: Fence) -> dict[str, Any]:

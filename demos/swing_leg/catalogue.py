@@ -8,11 +8,11 @@ from typing import Any
 
 from swing_leg.control import ParameterError, shown, within
 from swing_leg.demo import FRAME, NOTE, Control, Demo
-from swing_leg.shows import cord_drill, drive_speed, heel_rise, race, side_by_side, two_photos
+from swing_leg.shows import cord_drill, drive_speed, fold, heel_rise, pose, race, side_by_side, two_photos
 
 DEMOS: dict[str, Demo] = {
     module.DEMO.name: module.DEMO
-    for module in (two_photos, heel_rise, side_by_side, drive_speed, race, cord_drill)
+    for module in (two_photos, pose, heel_rise, side_by_side, drive_speed, fold, race, cord_drill)
 }
 
 

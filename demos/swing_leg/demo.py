@@ -32,7 +32,7 @@ class Option:
 class Control:
     """A number that the reader can change: a slider, a switch (0 or 1), or a choice (the option's place).
 
-    `words` says what a value means in a run, for those who see the slider and for those who hear it. Without a
+    `words` says what a value means in a run, for those who see the slider and those who hear it. Without a
     `range` it is the model's own, from control.RANGES.
     """
 
@@ -121,7 +121,7 @@ class Demo:
     """One demo. `start_instant` is the moment at which it stands before anything moves.
 
     `stage` is the picture, `graph` the second one beneath it, or "none". What does not `moves` has no clock.
-    `rate` is how fast it plays at first, 1 is real time. `longest_ms` is the longest run's time, where runs differ.
+    `rate` is how fast it plays at first, 1 is real time. `longest_ms`: of the longest run, where runs differ.
     """
 
     name: str

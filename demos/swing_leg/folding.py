@@ -1,4 +1,4 @@
-"""Why a folded leg is easier to swing: its moment of inertia about the hip, by knee angle.
+"""Why a folded leg is easier to swing: its moment of inertia about the hip, and what follows from it.
 
 With M11, M22 and M12 of the equations of motion (dynamics.py) and the knee held at the angle k it is
 
@@ -6,12 +6,21 @@ With M11, M22 and M12 of the equations of motion (dynamics.py) and the knee held
 
 It is exact for two rigid parts with the masses of an average body (de Leva 1996). One person's may differ by
 a tenth (assumed), and so the inertia. The saving is surer, because such errors nearly cancel in it.
+
+`held` swings a leg whose knee is held at one angle, so that the fold can be changed and nothing else.
 """
 
-from math import degrees
+from math import degrees, isfinite, pi, sin
 
+from swing_leg.control import check, efforts
+from swing_leg.dynamics import hip_acceleration
+from swing_leg.knee import STOPS, no_stop
 from swing_leg.leg import REFERENCE_LEG, Leg
-from swing_leg.simulation import Run
+from swing_leg.metrics import metrics_of
+from swing_leg.muscles import torques
+from swing_leg.parameters import GRAVITY
+from swing_leg.simulation import FALL, RISE, Run, run_of, start
+from swing_leg.solver import Rates, State
 
 
 def inertia(knee: float, leg: Leg = REFERENCE_LEG) -> float:
@@ -41,3 +50,49 @@ def words(knee: float, leg: Leg = REFERENCE_LEG) -> str:
     """One sentence: "Knee bent 150°: 0.94 kg·m² about the hip, 68 % less than straight."."""
     bend = f"Knee bent {degrees(knee):.0f}°: {inertia(knee, leg):.2f} kg·m² about the hip"
     return f"{bend}, {100 * saving(knee, leg):.0f} % less than straight."
+
+
+def held(knee: float, thigh_wait: float = 0.0, leg: Leg = REFERENCE_LEG) -> Run:
+    """The swing of a leg whose knee is held at `knee` rad from toe-off on. A what-if, not a person.
+
+    The leg is one rigid body that turns about the moving hip. It begins with the measured sprinter's thigh
+    angle, thigh rate and drive, whatever the fold; `thigh_wait` as in simulate. Assumed: the knee is folded
+    at once and free of charge. A real knee folds on the way, its swinging shank acts on the thigh, and at
+    toe-off the shank turns backward faster than the thigh. What holds the knee acts within the leg, so it
+    does not turn the leg about the hip.
+    Raises ValueError for a knee outside 0 to π and a wait outside control.RANGES.
+    """
+    if not (isfinite(knee) and 0.0 <= knee <= pi):
+        raise ValueError(f"knee is {knee!r}; it must be from 0 to {pi:.4f} rad.")
+    thigh, _, rate, _, *activations = start(drive=1.0)
+    state = (thigh, thigh - knee, rate, rate, *activations)
+    rates = held_rates(knee, check("thigh_wait", thigh_wait), leg)
+    run = run_of(dict.fromkeys(STOPS, rates), state)
+    # θ − φ differs from `knee` in its last digits: enough to look like a peak, so the metrics are found anew.
+    still = (0.0,) * len(run.time)
+    bent = (knee,) * len(run.time)
+    metrics = metrics_of(run.time, run.thigh, bent, run.thigh_rate, still)
+    return Run(run.time, run.thigh, bent, run.thigh_rate, still, metrics)
+
+
+def held_rates(knee: float, thigh_wait: float, leg: Leg) -> Rates:
+    """How fast each number of the state changes while the knee is held.
+
+    The sum of both equations of motion (dynamics.py) with φ' = θ' and φ" = θ": the knee torque and the
+    whirling cancel, and I(k) θ" = τ − (g + ay) [(mt rt + ms L) sin θ + ms rs sin φ]. The hip has no ax here.
+    """
+    about_hip = inertia(knee, leg)
+
+    def rates(time: float, state: State) -> State:
+        theta, phi, rate, _, flexors, rectus, hamstrings, gluteals = state
+        activations = (flexors, rectus, hamstrings, gluteals)
+        motion = (theta, phi, rate, rate)
+        hip_torque, _ = torques(leg.body_mass, motion, activations, no_stop, knee_muscles=True)
+        lift = GRAVITY + hip_acceleration(time)[1]
+        load = lift * (leg.thigh_weight_moment * sin(theta) + leg.shank_weight_moment * sin(phi))
+        acceleration = (hip_torque - load) / about_hip
+        wanted = efforts(theta, 1.0, 0.0, thigh_wait)
+        changes = ((u - a) * (RISE if u > a else FALL) for u, a in zip(wanted, activations, strict=True))
+        return (rate, rate, acceleration, acceleration, *changes)
+
+    return rates

@@ -2,7 +2,7 @@
 
 import { pixelsOf } from "./chart-values.js";
 import { svg } from "./dom.js";
-import { around, boxAt, choose } from "./labels.js";
+import { around, boxAt, choose, overlap } from "./labels.js";
 
 /** @typedef {import("./types.js").Pair} Pair */
 /** @typedef {import("./labels.js").Spot} Spot */
@@ -20,17 +20,18 @@ import { around, boxAt, choose } from "./labels.js";
  */
 
 /** Beside a line, beside a dot, and further away with a leader. */
-const LINE_GAP = 10;
+const LINE_GAP = 12;
 const DOT_GAP = 12;
 const FAR_GAP = 34;
-/** How much it matters that words lie on a line or on a dot: what labels.js counts, so many times. */
+/** How much it matters that words lie on an axis, a line, a dot: what labels.js counts, so many times. */
+const ON_ZERO = 0.3;
 const ON_LINE = 3;
 const ON_DOT = 9;
 const LINE_EVERY_PX = 10;
 const LINE_RADIUS = 5;
 const DOT_RADIUS = 8;
-/** More than this, as labels.js counts, and words leave: a dot's on a line, a line's before they hide others. */
-const CROWDED = { instant: 25, dot: 50, line: 80 };
+/** More than this, as labels.js counts, and words leave. None hides other words. */
+const CROWDED = { instant: 25, dot: 50, line: 85 };
 /** Between two labels, at least. */
 const APART = 5;
 /** From the middle of a line of text to its baseline, and a line's height, in sizes of the letters. */
@@ -99,14 +100,17 @@ export function wishesOf(chart, last, instants, scales, plot) {
   const { x, y } = scales;
   /** @type {Obstacle[]} */
   const obstacles = [];
-  /** @param {Pair[]} trace */
-  const alongLine = (trace) => obstacles.push(...trace.map(([x, y]) => ({ x, y, r: LINE_RADIUS, weight: ON_LINE })));
-  /** @param {Pair} place @param {number} weight */
-  const onDot = ([x, y], weight) => obstacles.push({ x, y, r: DOT_RADIUS, weight });
+  /** @param {Pair[]} trace @param {number} [weight] */
+  const alongLine = (trace, weight = ON_LINE) => obstacles.push(...trace.map(([x, y]) => ({ x, y, r: LINE_RADIUS, weight })));
+  /** @param {Pair} place */
+  const onDot = ([x, y]) => obstacles.push({ x, y, r: DOT_RADIUS, weight: ON_DOT });
+  const { left, right, top, bottom } = plot;
+  if (chart.x.ticks.includes(0)) alongLine(traceOf([[x(0), top], [x(0), bottom]], plot), ON_ZERO);
+  if (chart.y.ticks.includes(0)) alongLine(traceOf([[left, y(0)], [right, y(0)]], plot), ON_ZERO);
   /** @type {Wish[]} */
   const wishes = (chart.bands ?? []).map(({ x: [low, high], label }) => {
     const middle = (x(low) + x(high)) / 2;
-    const rows = [plot.top + 14, plot.bottom - 14, plot.top + 34, plot.bottom - 34];
+    const rows = [top + 14, bottom - 14, top + 34, bottom - 34];
     return { text: label, kind: "band", spots: rows.map((row) => ({ x: middle, y: row, anchor: /** @type {const} */ ("middle") })) };
   });
   const named = chart.lines.map((line) => ({ line, text: line.label, kind: line.style }));
@@ -121,11 +125,11 @@ export function wishesOf(chart, last, instants, scales, plot) {
     const place = [x(along), y(up)];
     const ranges = [x_range?.map((end) => [x(end), place[1]]), y_range?.map((end) => [place[0], y(end)])];
     for (const range of ranges) if (range) alongLine(traceOf(/** @type {Pair[]} */ (range), plot));
-    onDot(place, ON_DOT);
+    onDot(place);
     const reach = x_range ? Math.max(...x_range.map((end) => Math.abs(x(end) - place[0]))) + LINE_GAP : DOT_GAP;
     if (label) wishes.push({ text: label, kind: `dot-${style}`, spots: spotsAround(place, reach), far: 8, from: place });
   }
-  for (const { place } of instants) onDot(place, ON_LINE);
+  for (const { place } of instants) onDot(place);
   for (const { label, place, current } of instants) {
     const spots = around({ x: place[0], y: place[1] }, DOT_GAP, "E W NE NW SE SW N S");
     wishes.push({ text: label, kind: "instant", current, spots });
@@ -154,7 +158,8 @@ export function writeLabels(group, { wishes, obstacles }, bounds, lasts) {
     const room = { width: node.getComputedTextLength(), height: size * LINE_HEIGHT };
     const last = lasts.get(text) ?? -1;
     const { number, spot, box, cost } = choose(spots, room, { bounds, taken, obstacles, last });
-    if (cost > CROWDED[kind === "instant" ? "instant" : from ? "dot" : "line"]) {
+    const most = CROWDED[kind === "instant" ? "instant" : from ? "dot" : "line"];
+    if (cost > most || taken.some((other) => overlap(box, other))) {
       node.remove();
       continue;
     }

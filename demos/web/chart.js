@@ -19,7 +19,7 @@ import { timeWords } from "./words.js";
 const ORDER = ["limit", "soft", "reference", "kick", "drive"];
 const CURSOR_PX = 8;
 const INSTANT_PX = 4.5;
-/** Words may stand this near to the picture's edge, and so far outside the plot. */
+/** Words may stand this near to the picture's edge, and so far above the plot. */
 const EDGE = 6;
 let clips = 0;
 
@@ -83,9 +83,9 @@ export function buildChart(slot, first, act, signal) {
   const root = svg("svg", { class: "kd-picture kd-chart", role: "img" }, ...layers);
   last.setAttribute("class", "kd-last-lines");
 
-  const clock = pathOf(chartOf(first.answer)) && buildClock(first, act, signal);
+  const clock = first.moves && buildClock(first, act, signal);
   slot.dataset.shows = "chart"; // chart.css gives it room
-  slot.replaceChildren(root, ...(clock?.parts ?? []));
+  slot.replaceChildren(root, ...(clock ? clock.parts : []));
 
   /** @type {Scales | null} */
   let scales = null;
@@ -98,7 +98,7 @@ export function buildChart(slot, first, act, signal) {
     const path = pathOf(chartOf(scene.answer));
     return path && scales ? timeNearest(path, scales, px, py) : scene.time_ms;
   };
-  if (clock) {
+  if (clock && pathOf(chartOf(first.answer))) {
     root.classList.add("kd-scrubs");
     scrubByPointer(root, timeAt, act.scrub, signal);
   }
@@ -126,7 +126,7 @@ export function buildChart(slot, first, act, signal) {
     const at = path && pointAt(path, now.time_ms);
     set(cursor, { visibility: at ? null : "hidden", "data-style": path?.style ?? null });
     if (at && scales) set(cursor, { cx: scales.x(at[0]), cy: scales.y(at[1]) });
-    clock?.draw(now);
+    if (clock) clock.draw(now);
   }
 
   /** @param {Chart} chart @param {Scene} now @param {number} width @param {number} height */
@@ -152,7 +152,7 @@ export function buildChart(slot, first, act, signal) {
     instants.replaceChildren(...named.map(({ place: [cx, cy] }) => svg("circle", { cx, cy, r: INSTANT_PX })));
     const plot = { left, right, top, bottom };
     const wanted = wishesOf(chart, { lines: before, label: now.previous_label }, named, scales, plot);
-    writeLabels(words, wanted, { left: left - EDGE, right: width - EDGE, top: top - EDGE, bottom }, spots);
+    writeLabels(words, wanted, { left, right: width - EDGE, top: top - EDGE, bottom }, spots);
     return scales;
   }
 

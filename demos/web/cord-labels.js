@@ -14,39 +14,38 @@ const BEYOND = 1.08;
 const BAR_PX = 12;
 /** Words on the cord stand this far above it. */
 const ABOVE_PX = 12;
-/** The limit's name turns to the other side of its mark where the picture ends. */
-const NARROW_PX = 480;
 
 /** "77 N", or that it is slack; scripts/pictures/cord.py says the same. @param {number} pull_n */
 export function pullWords(pull_n) {
   return pull_n > 0 ? `pull ${Math.round(pull_n)} N` : "slack";
 }
 
-/** "cord 1.57 × its rest length". @param {Place} place @param {number} length_m */
-export function stretchWords({ rest_m }, length_m) {
-  return `cord ${(length_m / rest_m).toFixed(2)} × its rest length`;
+/** "cord 1.57 × its rest length". @param {Place} place @param {number} length_m @param {boolean} stopped */
+export function stretchWords({ rest_m }, length_m, stopped) {
+  return `cord ${(length_m / rest_m).toFixed(2)} × its rest length${stopped ? ": stop" : ""}`;
 }
+
+/** True if the cord has ended the drive here. @param {Scene} scene @param {Place} place */
+export const stoppedAt = (scene, place) => place.stopped && scene.instant?.name === "end";
 
 /** @param {SVGGElement} group */
 export function labelCord(group) {
   const gauge = svg("g", { class: "kd-gauge" });
   const part = (/** @type {"rect" | "path"} */ tag, /** @type {string} */ name) => gauge.appendChild(svg(tag, { class: name }));
   const [frame, rest, filled] = [part("rect", "kd-gauge-frame"), part("rect", "kd-gauge-rest"), part("rect", "kd-gauge-stretch")];
-  const limit = part("path", "kd-gauge-limit");
+  const [slack, limit] = [part("path", "kd-gauge-slack"), part("path", "kd-gauge-limit")];
   group.append(gauge);
   /** @param {string} name @param {string} [anchor] */
   const word = (name, anchor = "start") => group.appendChild(svg("text", { class: name, "text-anchor": anchor }));
   const [time, instant] = [word("kd-time"), word("kd-instant")];
-  const drawn = [word("kd-quiet", "end"), word("kd-quiet", "end")];
+  const drawn = word("kd-quiet");
   const [thigh, knee] = [word("kd-angle"), word("kd-angle")];
   const pull = word("kd-angle kd-cord-words", "middle");
   const anchor = word("kd-quiet");
-  const stop = word("kd-cord-stop", "middle");
-  const stretch = word("kd-angle");
+  const stretch = word("kd-angle kd-cord-length");
   const most = word("kd-quiet", "end");
   say(anchor, "anchor");
-  say(drawn[0], "pale: drawn,");
-  say(drawn[1], "not simulated");
+  say(drawn, "pale: drawn, not simulated");
 
   return {
     /**
@@ -63,7 +62,6 @@ export function labelCord(group) {
       say(instant, scene.instant?.label ?? scene.answer.clock?.since ?? "");
       set(time, { x: EDGE, y: EDGE + LINE - 4 });
       set(instant, { x: EDGE, y: EDGE + 2 * LINE - 3 });
-      drawn.forEach((node, row) => set(node, { x: width - EDGE, y: EDGE + (row + 1) * LINE - 5 }));
 
       const from = px(place.anchor);
       const to = px(now.strap);
@@ -72,13 +70,11 @@ export function labelCord(group) {
       set(anchor, { x: Math.max(from[0] - 24, EDGE), y: ground + LINE });
 
       const body = px([0, 0]);
-      const stopped = place.stopped && scene.instant?.name === "end";
+      const stopped = stoppedAt(scene, place);
       say(thigh, thighWords(now.pose.thigh));
       say(knee, kneeWords(now.pose.knee));
       const side = Math.max(body[0] - 0.36 * scale, EDGE + 90);
-      for (const [row, node] of [thigh, knee].entries()) set(node, { x: side, y: body[1] - 0.1 * scale + (row - 1) * LINE, "text-anchor": "end" });
-      say(stop, stopped ? "Stop: the cord is at its limit" : "");
-      set(stop, { x: width / 2, y: body[1] - 0.62 * scale, "text-anchor": "middle" });
+      for (const [row, node] of [thigh, knee].entries()) set(node, { x: side, y: body[1] + (row - 0.25) * LINE, "text-anchor": "end" });
 
       const base = height - 2 * LINE;
       const whole = BEYOND * place.limit_m;
@@ -88,12 +84,13 @@ export function labelCord(group) {
       set(frame, { x: EDGE, width: room, rx: 3, ...bar });
       set(rest, { x: EDGE, width: at(Math.min(now.length_m, place.rest_m)) - EDGE, rx: 3, ...bar });
       set(filled, { x: at(place.rest_m), width: Math.max(at(now.length_m) - at(place.rest_m), 0), ...bar });
-      set(limit, { d: `M${at(place.rest_m)} ${base - 3}v${BAR_PX + 6}M${at(place.limit_m)} ${base - 6}v${BAR_PX + 12}` });
-      say(stretch, stretchWords(place, now.length_m));
+      set(slack, { d: `M${at(place.rest_m)} ${base - 4}v${BAR_PX + 8}` });
+      set(limit, { d: `M${at(place.limit_m)} ${base - 6}v${BAR_PX + 12}` });
+      say(stretch, stretchWords(place, now.length_m, stopped));
       set(stretch, { x: EDGE, y: base - 8 });
-      say(most, width < NARROW_PX ? `limit ${place.limit_m / place.rest_m} ×` : `limit ${place.limit_m / place.rest_m} ×, if its maker says nothing`);
+      say(most, `limit ${place.limit_m / place.rest_m} ×`);
+      set(drawn, { x: EDGE, y: base + BAR_PX + LINE - 3 });
       set(most, { x: width - EDGE, y: base + BAR_PX + LINE - 3 });
-      set(group, { "data-stopped": stopped });
     },
   };
 }

@@ -2,7 +2,7 @@
 
 import { set, svg } from "./dom.js";
 import { drawLeg, drawRunner, legLine } from "./leg.js";
-import { labelCord } from "./cord-labels.js";
+import { labelCord, stoppedAt } from "./cord-labels.js";
 import { durationOf, poseAt } from "./motion.js";
 import { along, jointsOf } from "./shapes.js";
 import { kneeWords, thighWords } from "./words.js";
@@ -14,7 +14,9 @@ import { kneeWords, thighWords } from "./words.js";
 /** @typedef {{pose: Pose, strap: Pair, length_m: number, pull_n: number}} Now */
 
 /** Room for the gauge below the ground, px; what is left above it is the athlete's. scripts/pictures/cord.py draws the same. */
-export const GAUGE_PX = 92;
+const GAUGE_PX = 92;
+/** The part of the room to spare that is left below the ground. */
+const LIFT = 0.35;
 /** How thick the cord is when slack, and how much thicker for each newton. */
 const SLACK_PX = 2;
 const PX_PER_N = 0.035;
@@ -82,7 +84,8 @@ export function buildCordStage(slot, first) {
     const [y0, y1] = look.cord.y;
     const scale = Math.min(width / (x1 - x0), (height - GAUGE_PX) / (y1 - y0));
     const left = (width - scale * (x0 + x1)) / 2;
-    const top = height - GAUGE_PX + scale * y0;
+    const spare = height - GAUGE_PX - scale * (y1 - y0);
+    const top = height - GAUGE_PX + scale * y0 - LIFT * spare;
     Object.assign(view, { width, height, scale, left, top });
     set(root, { viewBox: `0 0 ${width} ${height}` });
     set(world, { transform: `matrix(${scale} 0 0 ${-scale} ${left} ${top})` });
@@ -107,7 +110,7 @@ export function buildCordStage(slot, first) {
     const [x, y] = place.anchor;
     set(post, { d: `M${x} ${place.ground}V${y + 0.12}M${x - 0.09} ${place.ground}H${x + 0.09}` });
     set(ground, { d: `M${-view.left / view.scale} ${place.ground}H${(view.width - view.left) / view.scale}` });
-    set(root, { "data-time-ms": shown.time_ms });
+    set(root, { "data-time-ms": shown.time_ms, "data-stopped": stoppedAt(shown, place) });
     if (view.width) labels.draw(shown, place, now, view);
     if (shown.settled) set(root, { "aria-label": shown.answer.alt ?? `${thighWords(now.pose.thigh)}, ${kneeWords(now.pose.knee)}` });
   }

@@ -52,7 +52,7 @@ export class DemoParts {
     this.status = buildStatus(retry, signal);
     this.#build(builders, id, signal);
     this.#openLink();
-    if (life.notice) this.status.notify(life.notice);
+    this.#showNotice();
     signal.addEventListener("abort", () => putDown(key, life));
     this.calm.addEventListener("change", () => this.#draw(), { signal });
     window.addEventListener("hashchange", () => this.#openLink(), { signal });
@@ -112,6 +112,7 @@ export class DemoParts {
     this.#draw();
     if (outcome === "refused") this.status.notify(this.session.refusal);
     if (outcome === "finished") {
+      if (!this.session.live) this.#showNotice(); // a recorded run came after all: nothing stands still
       this.#announce(answer.sentence);
       this.#keep();
     }
@@ -142,6 +143,11 @@ export class DemoParts {
   /** @param {string} words */
   #announce(words) {
     this.status.announce(this.demo.dataset.numbers === "hidden" ? "Done. The numbers are hidden." : words);
+  }
+
+  #showNotice() {
+    this.status.clear();
+    if (this.life.notice) this.status.notify(this.life.notice);
   }
 
   /** A notice lasts until the reader's next action. */

@@ -1,7 +1,7 @@
 // A demo's runs outlive its element. Material's instant navigation puts a new page in the place of the old one, the
 // first time even when a reader only follows a heading's link; the element that comes back goes on where the old one was.
 
-import { durationOf } from "./motion.js";
+import { durationOf, sameParameters } from "./motion.js";
 import { Place } from "./place.js";
 import { Player } from "./player.js";
 import { Session } from "./session.js";
@@ -52,6 +52,24 @@ export function putDown(key, life) {
 }
 
 /**
+ * The recorded runs of a demo's presets, fetched when they are wanted. What does not arrive is not there.
+ * @param {RecordedRun} run
+ */
+function recallFrom({ catalogue, answer, presets }) {
+  return async (/** @type {import("./types.js").Parameters} */ wanted) => {
+    const preset = catalogue.presets.find(({ parameters }) => sameParameters({ ...answer.parameters, ...parameters }, wanted));
+    if (!preset) return null;
+    try {
+      const response = await fetch(new URL(`../runs/${presets[preset.name]}`, import.meta.url));
+      return response.ok ? await response.json() : null;
+    } catch (error) {
+      if (error instanceof TypeError || error instanceof SyntaxError) return null;
+      throw error;
+    }
+  };
+}
+
+/**
  * @param {RecordedRun} run
  * @param {(request: object) => Promise<any>} ask
  * @returns {Life}
@@ -60,5 +78,5 @@ export function beginLife(run, ask) {
   const { catalogue, answer } = run;
   const player = new Player(durationOf(answer.samples), catalogue.frame_s * 1000, catalogue.rate, nobody);
   const place = new Place(player, answer, catalogue.start_instant);
-  return { run, player, place, session: new Session(run, ask, nobody), notice: "", opened: false };
+  return { run, player, place, session: new Session(run, ask, recallFrom(run), nobody), notice: "", opened: false };
 }

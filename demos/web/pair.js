@@ -26,20 +26,21 @@ export function buildPair(slot, first) {
     const stage = buildStage(frame, { ...scene, look: narrow(scene.look) }, noLabels);
     const when = html("span", { class: "kd-leg-time" });
     const pose = html("span", {});
-    const name = html("p", { class: "kd-leg-name" }, (second ? first.answer.second?.label : first.answer.first_label) ?? "");
+    const name = html("p", { class: "kd-leg-name" });
     const words = html("p", { class: "kd-leg-words" }, when, pose);
     set(stage.roots[0], { "data-leg": second ? "second" : "first" });
-    return { second, stage, when, pose, root: html("div", { class: "kd-half", "data-second": second }, name, frame, words) };
+    return { second, stage, name, when, pose, root: html("div", { class: "kd-half", "data-second": second }, name, frame, words) };
   });
   slot.replaceChildren(html("div", { class: "kd-pair" }, ...legs.map(({ root }) => root)));
   for (const { stage } of legs) stage.measure();
 
   return {
     draw(scene) {
-      for (const { second, stage, when, pose } of legs) {
+      for (const { second, stage, name, when, pose } of legs) {
         const own = sceneOfLeg(scene, second);
         stage.draw(own);
         const { thigh, knee } = poseAt(own.answer.samples, own.time_ms);
+        say(name, (second ? scene.answer.second?.label : scene.answer.first_label) ?? "");
         say(when, momentWords(own.time_ms, own.instant));
         say(pose, `${thighWords(thigh)}, ${kneeWords(knee)}`);
       }

@@ -81,7 +81,7 @@ async function fontsOfThePage() {
   const sheet = [...document.styleSheets].find(({ href }) => href && new URL(href).pathname.endsWith("/fonts.css"));
   if (!sheet?.href) return "";
   const faces = [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule && / U\+0{0,3}0-/i.test(` ${rule.style.getPropertyValue("unicode-range")}`));
-  const texts = faces.filter((face) => !face.cssText.includes("italic")).map((face) => withFile(face.cssText, sheet.href ?? ""));
+  const texts = faces.map((face) => withFile(face.cssText, sheet.href ?? ""));
   return (await Promise.all(texts)).join("");
 }
 

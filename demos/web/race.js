@@ -2,18 +2,18 @@
 
 import { html, say, set, svg } from "./dom.js";
 import { buildInstantRow } from "./instant-row.js";
-import { drawLeg, drawRunner } from "./leg.js";
 import { durationOf } from "./motion.js";
 import { buildScrub } from "./scrub.js";
-import { momentWords } from "./words.js";
+import { capsule, jointsOf } from "./shapes.js";
+import { momentWords, timeWords } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
 /** @typedef {import("./types.js").Pair} Pair */
 /** @typedef {import("./types.js").RacePlace} Place */
 
 /** The pictures in their own px; the page shows them at any size. scripts/pictures/race.py draws the same. */
-const TRACK = { width: 600, height: 60, left: 18, lane: 12, first: 12, dot: 4.5 };
-const STRIP = { width: 600, height: 92, ground: 80, tick: 4, long_tick: 8 };
+const TRACK = { width: 600, height: 60, left: 18, lane: 12, first: 12, dot: 3.8, ring: 5.6 };
+const STRIP = { width: 600, height: 122, ground: 112, tick: 5, long_tick: 9 };
 const TICK_M = 1;
 const LONG_TICK_M = 5;
 /** A gap that rounds to 0.0 m is none. */
@@ -65,20 +65,20 @@ export function raceAt(place, part) {
 export function buildRace(slot, first, act, signal) {
   const place = placeOf(first.answer);
   const when = html("span", { class: "kd-race-when" });
-  const [solid, dashed] = [html("span", { class: "kd-race-first" }), html("span", { class: "kd-race-second" })];
+  const [filled, outlined] = [html("span", { class: "kd-race-first" }), html("span", { class: "kd-race-second" })];
   const track = buildTrack(place);
   const lanes = place.lanes.map((lane) => buildLane(lane, place, first));
   const scrub = buildScrub(first, act.scrub, signal);
   const row = buildInstantRow(first, act.jump, signal);
-  const [back, ahead] = place.window_m;
+  const larger = html("p", { class: "kd-race-larger" });
   slot.replaceChildren(
     html(
       "div",
       { class: "kd-race" },
-      html("p", { class: "kd-race-head" }, when, html("span", { class: "kd-race-key" }, solid, " ", dashed)),
+      html("p", { class: "kd-race-head" }, when, html("span", { class: "kd-race-key" }, filled, " ", outlined)),
       html("div", { class: "kd-race-track" }, track.root),
       html("p", { class: "kd-race-ends", "aria-hidden": "true" }, ...endsOf(place).map((words) => html("span", {}, words))),
-      html("p", { class: "kd-race-larger" }, largerWords(ahead - back)),
+      larger,
       html("ol", { class: "kd-lanes" }, ...lanes.map(({ item }) => item)),
       html("p", { class: "kd-race-note" }, place.note),
       html("div", { class: "kd-race-clock" }, html("div", { class: "kd-time-row" }, scrub.range), row.root),
@@ -90,13 +90,14 @@ export function buildRace(slot, first, act, signal) {
     const { answer, time_ms } = scene;
     const now = placeOf(answer);
     const at = raceAt(now, time_ms / durationOf(answer.samples));
-    say(when, momentWords(time_ms, scene.instant, answer.clock));
-    say(solid, now.first);
-    say(dashed, now.second);
-    track.draw(at);
+    say(when, scene.instant ? momentWords(time_ms, scene.instant, answer.clock) : timeWords(time_ms, answer.clock));
+    say(filled, now.first);
+    say(outlined, now.second);
+    say(larger, largerWords(now.window_m));
+    track.draw(at, now.window_m);
     set(track.root, { "data-time-ms": time_ms });
     if (scene.settled) set(track.root, { "aria-label": answer.alt ?? "" });
-    lanes.forEach((lane, number) => lane.draw(at.first, at.behind[number]));
+    lanes.forEach((lane, number) => lane.draw(at.first, at.behind[number], now.window_m));
     scrub.draw(scene);
     row.draw(scene);
   }
@@ -106,35 +107,35 @@ export function buildRace(slot, first, act, signal) {
 }
 
 /** @param {Place} place */
-export function endsOf({ race_m }) {
+function endsOf({ race_m }) {
   return ["0 m", `${race_m / 2} m`, `${race_m} m`];
 }
 
-/** @param {number} metres */
-export function largerWords(metres) {
-  return `Below, larger: ${metres} m of each lane, with a tick each metre.`;
+/** @param {Pair} window_m */
+function largerWords([back, ahead]) {
+  return `Below, larger: ${ahead - back} m of each lane, with a tick each metre.`;
 }
 
 /** The whole track from above. @param {Place} place */
-function buildTrack({ race_m, window_m: [back, ahead], lanes }) {
+function buildTrack({ race_m, lanes }) {
   const across = (/** @type {number} */ metres) => TRACK.left + (metres * (TRACK.width - 2 * TRACK.left)) / race_m;
   const y = (/** @type {number} */ number) => TRACK.first + number * TRACK.lane;
   const lines = lanes.map((_, number) => `M${across(0)} ${y(number)}H${across(race_m)}`);
   const posts = [0, race_m / 2, race_m].map((metres) => `M${across(metres)} ${y(-0.6)}V${y(lanes.length - 0.4)}`);
-  const pane = svg("rect", { class: "kd-race-pane", y: 1, height: TRACK.height - 2, rx: 4, width: across(ahead) - across(back) });
+  const pane = svg("rect", { class: "kd-race-pane", y: 1, height: TRACK.height - 2, rx: 4 });
   const runners = lanes.map((_, number) => {
     const range = svg("path", { class: "kd-race-range" });
-    const second = svg("circle", { class: "kd-race-dot-second", cy: y(number), r: TRACK.dot });
+    const second = svg("circle", { class: "kd-race-dot-second", cy: y(number), r: TRACK.ring });
     const leader = svg("circle", { class: "kd-race-dot-first", cy: y(number), r: TRACK.dot });
-    return { range, second, leader, group: svg("g", {}, range, leader, second) };
+    return { range, second, leader, group: svg("g", {}, range, second, leader) };
   });
   const root = svg("svg", { class: "kd-picture", role: "img", "data-part": "stage", viewBox: `0 0 ${TRACK.width} ${TRACK.height}` });
   root.append(pane, svg("path", { class: "kd-race-line", d: lines.join("") }), svg("path", { class: "kd-race-post", d: posts.join("") }), ...runners.map(({ group }) => group));
   return {
     root,
-    /** @param {{first: number, behind: Pair[]}} at */
-    draw({ first, behind }) {
-      set(pane, { x: across(first + back) });
+    /** @param {{first: number, behind: Pair[]}} at @param {Pair} window_m */
+    draw({ first, behind }, [back, ahead]) {
+      set(pane, { x: across(first + back), width: across(ahead) - across(back) });
       runners.forEach(({ range, second, leader }, number) => {
         const [near, far] = behind[number].map((metres) => across(first - metres));
         set(leader, { cx: across(first) });
@@ -152,32 +153,26 @@ function buildTrack({ race_m, window_m: [back, ahead], lanes }) {
  * @param {Scene} first
  */
 function buildLane(lane, place, { answer, look }) {
-  const [back, ahead] = place.window_m;
-  const scale = STRIP.width / (ahead - back);
   const gap = html("span", { class: "kd-lane-gap" });
   const steps = html("span", { class: "kd-lane-steps" });
   const head = html("p", { class: "kd-lane-head" }, html("strong", { class: "kd-lane-name" }, nameWords(lane.name)), html("span", {}, gap, steps));
   const ticks = svg("path", { class: "kd-ground" });
   const finish = svg("path", { class: "kd-race-finish", d: `M0 6V${STRIP.ground}` });
   const range = svg("rect", { class: "kd-race-bar", y: STRIP.ground - 13, height: 10, rx: 5 });
-  /** @param {string} kind */
-  const runner = (kind) => {
-    const leg = drawLeg(answer.leg, look.limb, "kd-leg", false);
-    leg.set(place.pose);
-    return svg("g", { class: `kd-race-runner kd-race-${kind}` }, drawRunner(look.runner), leg.group);
-  };
+  const runner = (/** @type {string} */ kind) => drawFigure(answer.leg, look, place.pose, `kd-race-runner kd-race-${kind}`);
   const ends = [runner("second"), runner("second")];
   const leader = runner("first");
   const alone = svg("text", { class: "kd-race-alone", x: 6, y: 18 });
   const root = svg("svg", { class: "kd-picture", role: "img", "aria-hidden": "true", viewBox: `0 0 ${STRIP.width} ${STRIP.height}` });
-  root.append(ticks, finish, leader, ...ends, range, svg("g", { class: "kd-words" }, alone));
+  root.append(ticks, finish, ...ends, leader, range, svg("g", { class: "kd-words" }, alone));
   const item = html("li", { class: "kd-lane" }, html("div", {}, head, html("p", { class: "kd-lane-why" }, lane.assumption)), html("div", { class: "kd-lane-strip" }, root));
-  const y = STRIP.ground + look.stage.ground * scale;
   return {
     item,
     strip: root,
-    /** @param {number} at where the first runner is @param {Pair} behind */
-    draw(at, behind) {
+    /** @param {number} at where the first runner is @param {Pair} behind @param {Pair} window_m */
+    draw(at, behind, [back, ahead]) {
+      const scale = STRIP.width / (ahead - back);
+      const y = STRIP.ground + look.stage.ground * scale;
       const across = (/** @type {number} */ metres) => (metres - at - back) * scale;
       const stand = (/** @type {SVGElement} */ group, /** @type {number} */ metres) => set(group, { transform: `translate(${across(metres)} ${y}) scale(${scale} ${-scale})` });
       const wide = behind[1] - behind[0] >= NO_GAP_M;
@@ -193,6 +188,22 @@ function buildLane(lane, place, { answer, look }) {
       set(range, { x: across(at - behind[1]) - 5, width: (behind[1] - behind[0]) * scale + 10, visibility: wide ? null : "hidden" });
     },
   };
+}
+
+/**
+ * A whole runner in one outline: all edges first, then what fills them.
+ * @param {Scene["answer"]["leg"]} leg
+ * @param {Scene["look"]} look
+ * @param {import("./types.js").Pose} pose
+ * @param {string} className
+ */
+function drawFigure(leg, { runner, limb }, pose, className) {
+  const { knee, ankle, heel, toe } = jointsOf(leg, limb, pose);
+  const shapes = [...runner.capsules.map(({ from, to, r }) => capsule(from, to, r)), capsule(heel, toe, limb.foot)];
+  const d = [...shapes, capsule(knee, ankle, limb.shank), capsule([0, 0], knee, limb.thigh)].join("");
+  const { cx, cy, r } = runner.head;
+  const layers = ["kd-figure-edge", "kd-figure-fill"].map((layer) => svg("g", { class: layer }, svg("path", { d }), svg("circle", { cx, cy, r })));
+  return svg("g", { class: className }, ...layers);
 }
 
 /** @param {string} name */

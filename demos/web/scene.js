@@ -25,7 +25,7 @@ export function sceneOf({ catalogue, look }, session, player, { dragging, ...cir
     look,
     answer,
     previous,
-    previous_label: "last run",
+    previous_label: moves ? "last run" : "last pose",
     wanted,
     time_ms,
     previous_ms: then?.time_ms ?? time_ms,

@@ -30,9 +30,10 @@ export class Session {
   /**
    * @param {import("./types.js").RecordedRun} recorded
    * @param {(request: object) => Promise<Answer | import("./types.js").Refusal | null>} ask
+   * @param {(parameters: Parameters) => Promise<Answer | null>} recall a run that was recorded, for want of Python
    * @param {(outcome: Outcome) => void} changed
    */
-  constructor(recorded, ask, changed) {
+  constructor(recorded, ask, recall, changed) {
     this.name = recorded.catalogue.name;
     this.recorded = recorded.answer;
     this.answer = recorded.answer;
@@ -41,6 +42,7 @@ export class Session {
     /** @type {Parameters} */
     this.wanted = { ...recorded.answer.parameters };
     this.ask = ask;
+    this.recall = recall;
     this.changed = changed;
   }
 
@@ -94,6 +96,7 @@ export class Session {
     if (!this.live) {
       if (sameParameters(this.recorded.parameters, this.wanted)) this.answer = this.recorded;
       this.changed("waiting");
+      if (done) await this.#showRecorded();
       return;
     }
     const gesture = this.#gesture;
@@ -110,6 +113,15 @@ export class Session {
     }
     this.answer = answer;
     this.changed(done ? "finished" : "moving");
+  }
+
+  /** Until Python is there, a ready-made run is shown as it was recorded. */
+  async #showRecorded() {
+    const { wanted } = this;
+    const answer = await this.recall(wanted);
+    if (!answer || this.live || wanted !== this.wanted) return;
+    this.answer = this.committed = answer;
+    this.changed("finished");
   }
 
   /**

@@ -2,6 +2,9 @@
 
 /** @typedef {import("./types.js").Pair} Pair */
 
+/** Radius of the arc about the knee. */
+export const KNEE_ARC_M = 0.14;
+
 /**
  * A tapered capsule as an SVG path: two circles joined by their outer tangents.
  * @param {Pair} from
@@ -58,6 +61,22 @@ export function jointsOf(leg, limb, pose) {
 export function thighArc(radius, deg) {
   const [x, y] = along([0, 0], radius, deg);
   return `M0 ${-radius}A${radius} ${radius} 0 0 ${deg > 0 ? 1 : 0} ${x.toFixed(4)} ${y.toFixed(4)}`;
+}
+
+/**
+ * What a still leg shows of its knee angle: the thigh drawn on beyond the knee, and the arc from there to the shank.
+ * @param {import("./types.js").Answer["leg"]} leg
+ * @param {import("./types.js").Pose} pose
+ */
+export function kneeArc(leg, { thigh, knee }) {
+  const joint = along([0, 0], leg.thigh_m, thigh);
+  /** @param {number} radius @param {number} deg */
+  const at = (radius, deg) => along(joint, radius, deg).map((metres) => metres.toFixed(4)).join(" ");
+  const r = KNEE_ARC_M;
+  return {
+    straight: `M${at(0, 0)}L${at(r + 0.03, thigh)}`,
+    arc: `M${at(r, thigh)}A${r} ${r} 0 0 0 ${at(r, thigh - knee)}`,
+  };
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { svg, set, say } from "./dom.js";
 import { around, choose, circlesAlong } from "./labels.js";
-import { along, arcRadius, jointsOf } from "./shapes.js";
+import { KNEE_ARC_M, along, arcRadius, jointsOf } from "./shapes.js";
 import { kneeWords, thighWords, timeWords } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
@@ -75,7 +75,7 @@ export function labelStage(group, first) {
 
       say(thigh, thighWords(pose.thigh));
       say(knee, kneeWords(pose.knee));
-      say(last, before ? `last run: ${thighWords(before.thigh)}` : "");
+      say(last, before ? `${scene.previous_label}: ${thighWords(before.thigh)}` : "");
       const limbs = first.look.limb;
       const taken = [{ left: 0, top: 0, right: EDGE + 110, bottom: EDGE + (beyond ? 5 : 2.4) * line }];
       taken.push({ left: width - EDGE - 100, top: 0, right: width, bottom: EDGE + 2.4 * line });
@@ -84,6 +84,11 @@ export function labelStage(group, first) {
       if (before) obstacles.push(...circlesOf(before, DASHES));
       const arcEnds = [0, 0.25, 0.5, 0.75, 1].map((part) => px(along([0, 0], arc, pose.thigh * part)));
       obstacles.push(...arcEnds.map((point) => ({ ...point, r: 3, weight: ON_ARC })));
+      if (!scene.moves) {
+        const joint = along([0, 0], first.answer.leg.thigh_m, pose.thigh);
+        const bend = [0, 0.2, 0.4, 0.6, 0.8, 1].map((part) => px(along(joint, KNEE_ARC_M, pose.thigh - pose.knee * part)));
+        obstacles.push(...bend.map((point) => ({ ...point, r: 5, weight: 1 })));
+      }
       const bounds = { left: EDGE / 2, top: EDGE / 2, right: width - EDGE / 2, bottom: ground - 2 };
 
       moving.forEach((label) => {

@@ -4,7 +4,7 @@ import { svg, set } from "./dom.js";
 import { drawLeg, drawRunner, legLine } from "./leg.js";
 import { labelStage } from "./stage-labels.js";
 import { poseAt } from "./motion.js";
-import { arcRadius, thighArc } from "./shapes.js";
+import { arcRadius, kneeArc, thighArc } from "./shapes.js";
 import { pictureWords } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
@@ -30,7 +30,9 @@ export function buildStage(slot, first, labelling = labelStage) {
   const ground = svg("path", { class: "kd-ground" });
   const plumb = svg("path", { class: "kd-plumb", d: `M0 0V${ground_m}` });
   const arc = svg("path", { class: "kd-arc" });
-  const world = svg("g", { class: "kd-world" }, drawRunner(look.runner), ground, plumb, trail, leg.group, last.group, arc);
+  const bend = [svg("path", { class: "kd-plumb" }), svg("path", { class: "kd-arc" })];
+  const angles = first.moves ? [arc] : [...bend, arc];
+  const world = svg("g", { class: "kd-world" }, drawRunner(look.runner), ground, plumb, trail, leg.group, last.group, ...angles);
   const words = svg("g", { class: "kd-words" });
   const root = svg("svg", { class: "kd-picture", role: "img", "data-part": "stage" }, world, words);
   const label = labelling(words, first);
@@ -75,6 +77,9 @@ export function buildStage(slot, first, labelling = labelStage) {
     if (before) last.set(before);
     set(last.group, { visibility: before ? null : "hidden" });
     set(arc, { d: thighArc(arcRadius(look, answer.leg), pose.thigh) });
+    const knee = kneeArc(answer.leg, pose);
+    set(bend[0], { d: knee.straight });
+    set(bend[1], { d: knee.arc });
     set(root, { "data-time-ms": now.time_ms, "data-beyond": beyond });
     if (view.width) label.draw(now, view, pose, before, beyond);
     if (now.settled) set(root, { "aria-label": now.answer.alt ?? pictureWords(now.time_ms, now.instant, pose) });

@@ -155,7 +155,6 @@ export interface CordPlace {
   length_m: number[];
   pull_n: number[];
   stopped: boolean;
-  note: string;
 }
 
 /** The second leg of a pair: when the first is at t, it is at t + shift_ms. */
@@ -205,6 +204,8 @@ export interface RecordedRun {
   catalogue: Catalogue;
   answer: Answer;
   look: Look;
+  /** The file of each preset's own recorded run, by the preset's name. */
+  presets: Record<string, string>;
 }
 
 export type Phase = "idle" | "downloading" | "starting" | "loading-model" | "live" | "error";

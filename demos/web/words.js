@@ -82,7 +82,8 @@ export function meaningOf({ wanted, answer }, { name }) {
  * @param {number} value
  */
 export function valueWords(parameter, value) {
-  return `${numberWords(parameter, value)} ${parameter.unit}`.trim();
+  const { unit } = parameter;
+  return `${numberWords(parameter, value)}${unit === "°" ? "" : " "}${unit}`.trim();
 }
 
 /**

@@ -5,7 +5,7 @@ steps that follow the width at which the page shows the picture.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -135,16 +135,23 @@ class Canvas:
         self.rules.append(f"#{name}{{transform-origin:{x}px {y}px}}")
         self.growing.append(Words(name, drift, optional))
 
-    def enlarge(self, width: int, scale: float, drifts: dict[str, Point] | None = None) -> None:
+    def enlarge(
+        self,
+        width: int,
+        scale: float,
+        drifts: dict[str, Point] | None = None,
+        leaving: Container[str] = (),
+    ) -> None:
         """Where the page shows the picture at most so wide, CSS px, words are `scale` times their size.
 
-        `drifts` moves words by px to the right and down at this width, in place of their own drift.
+        `drifts` moves words by px to the right and down at this width, in place of their own drift. Words
+        that are `leaving` have no room at this width.
         """
         inside = ""
         for words in self.growing:
             own = (words.drift[0] * (scale - 1), words.drift[1] * (scale - 1))
             right, down = (drifts or {}).get(words.name, own)
-            gone = words.optional and scale > CROWDED
+            gone = words.name in leaving or (words.optional and scale > CROWDED)
             move = f"translate({number(right)}px,{number(down)}px)" if right or down else ""
             inside += f"#{words.name}{{" + ("display:none}" if gone else f"transform:{move}scale({scale})}}")
         self.rules.append(f"@media(max-width:{width}px){{{inside}}}")

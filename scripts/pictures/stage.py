@@ -14,6 +14,7 @@ from scripts.pictures.limbs import Joints, Point, along, arc, capsule, joints, r
 PX_PER_M = 300
 TRAIL_EVERY_MS = 20
 TRAIL_GAP_MS = 10  # the leg itself would cover a ghost nearer than this
+KNEE_ARC_M = 0.14  # radius
 CLEAR_OF_BODY_M = 0.235  # words to the right of this do not stand on the pale leg
 LEG: dict[str, Any] = {"fill": "knee_drive", "stroke": "card", "linewidth": 2}  # a thin edge parts the limbs
 OTHER_LEG: dict[str, Any] = {
@@ -22,6 +23,7 @@ OTHER_LEG: dict[str, Any] = {
     "linewidth": 3,
     "dash": "butt_kick",
 }
+STILL: dict[str, Any] = {"time_ms": 0, "label": ""}  # a leg that does not move has no time to tell
 SMALL = ((500, 1.3), (400, 1.6), (330, 1.75))  # shown at most so wide: words so much larger
 
 
@@ -30,7 +32,7 @@ def draw_stage(
 ) -> tuple[Canvas, str]:
     """The picture and its title. The instant is one of the answer's, by name.
 
-    The `second` leg of a pair has the other colour and dashed edges. Without `words` none stand in the picture.
+    The `second` leg of a pair has the other colour and dashed edges. Without `words` there are none.
     """
     look = read_look()
     stage, limb = look["stage"], look["limb"]
@@ -38,7 +40,7 @@ def draw_stage(
         stage = stage | {"x": stage["pair_x"]}
     (left, right), (bottom, top) = stage["x"], stage["y"]
     canvas = Canvas(scheme, ((right - left) * PX_PER_M, (top - bottom) * PX_PER_M), stage["x"], stage["y"])
-    shown = instant_named(answer, instant)
+    shown = instant_named(answer, instant) if answer["instants"] else STILL
     pose = pose_at(answer, shown["time_ms"])
     place = joints(answer["leg"], limb, *pose)
     radius = (
@@ -52,6 +54,8 @@ def draw_stage(
     draw_trail(canvas, answer, limb, shown["time_ms"], second)
     draw_leg(canvas, limb, place, OTHER_LEG if second else LEG)
     canvas.shape(arc((0, 0), radius, 0, pose[0]), "arc", stroke="ink", linewidth=2, capstyle="butt")
+    if shown is STILL:
+        draw_knee_angle(canvas, place.knee, pose)
     if words:
         write_frame(canvas, stage, shown)
         write_angles(canvas, pose, place, along((0, 0), radius, max(pose[0], 0)), right)
@@ -100,16 +104,26 @@ def draw_leg(
         canvas.shape(Outline.circle(joint, 0.4 * limb["shank"][1]), name, fill="card")
 
 
+def draw_knee_angle(canvas: Canvas, knee: Point, pose: Point) -> None:
+    """The thigh drawn on beyond the knee, and the arc from there to the shank."""
+    thigh, bend = pose
+    straight = [knee, along(knee, KNEE_ARC_M + 0.03, thigh)]
+    canvas.line(straight, "straight", stroke="plumb", linewidth=2, dash="plumb")
+    bow = arc(knee, KNEE_ARC_M, thigh - bend, thigh)
+    canvas.shape(bow, "knee-arc", stroke="ink", linewidth=2, capstyle="butt")
+
+
 def write_frame(canvas: Canvas, stage: dict[str, Any], shown: dict[str, Any]) -> None:
     """Time and instant at the top left, what is only drawn at the top right, the direction at the bottom."""
     (left, right), top, ground = stage["x"], stage["y"][1], stage["ground"]
     quiet: dict[str, Any] = {"size": 15, "colour": "soft_ink", "anchor": "right", "baseline": "top"}
     upper_left: dict[str, Any] = {"at": (left, top), "baseline": "top"}
-    time = f"{number_text(shown['time_ms'])} ms"
-    canvas.words(time, name="time", shift=(14, -14), size=22, weight=700, font="mono", **upper_left)
-    canvas.words(
-        shown["label"], name="instant", shift=(14, -42), colour="soft_ink", drift=(0, 28), **upper_left
-    )
+    if shown is not STILL:
+        time = f"{number_text(shown['time_ms'])} ms"
+        canvas.words(time, name="time", shift=(14, -14), size=22, weight=700, font="mono", **upper_left)
+        canvas.words(
+            shown["label"], name="instant", shift=(14, -42), colour="soft_ink", drift=(0, 28), **upper_left
+        )
     canvas.words("pale: drawn,\nnot simulated", (right, top), "drawn", shift=(-14, -14), **quiet)
     canvas.words("running this way", (right, ground), "way", shift=(-42, -10), drift=(-26, -6), **quiet)
     draw_arrow(canvas, (right - 36 / PX_PER_M, ground - 18 / PX_PER_M), 22 / PX_PER_M)

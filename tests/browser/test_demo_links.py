@@ -2,8 +2,10 @@
 
 import pytest
 from playwright.sync_api import Locator, Page
+from swing_leg.control import BUTT_KICK
+from swing_leg.strategies import butt_kick
 
-from tests.browser.driving import open_live, time_ms, wait_for_stage
+from tests.browser.driving import open_live, thigh_angle, time_ms, wait_for_stage
 from tests.browser.states import WASM, block_python, slider, status, wait_for_run
 
 
@@ -77,9 +79,19 @@ def test_a_slider_moved_without_python_says_what_the_picture_still_shows(page: P
     assert not demo.locator(".kd-notice").is_visible(), "the recorded run is what is asked for again"
 
 
+def test_a_preset_without_python_shows_its_own_recorded_run(page: Page, lesson: str) -> None:
+    block_python(page)
+    page.goto(lesson)
+    demo = wait_for_stage(page, "error")
+    demo.get_by_role("button", name="Butt kick").click()
+    wait_for_run(page, **BUTT_KICK)
+    assert thigh_angle(demo) == pytest.approx(butt_kick().metrics["thigh_at_max_knee_flexion_deg"], abs=0.01)
+    assert not demo.locator(".kd-notice").is_visible()
+
+
 def test_a_link_opened_without_python_says_what_the_picture_still_shows(page: Page, lesson: str) -> None:
     block_python(page)
-    page.goto(lesson + "#drive=9")
+    page.goto(lesson + "#drive=9&heel_pull=0.2")
     wait_for_stage(page, "error")
     told = status(page)
     assert "1.3 is used." in told and "The picture still shows drive speed 1.00" in told

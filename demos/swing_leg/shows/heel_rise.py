@@ -27,7 +27,7 @@ def muscles_words(value: float, metrics: Metrics) -> str:
 
 
 def chart_of(run: Run, shown: Shown) -> dict[str, Any]:
-    """Knee bend against thigh angle, and where the heel was highest in runners at eight speeds."""
+    """Knee bend against thigh angle, and both as measured at heel highest, at six speeds."""
     until = shown.trusted_until_ms or shown.samples.time_ms[-1]
     count = int(until) + 1
     points = [list(pair) for pair in zip(shown.samples.thigh_deg, shown.samples.knee_deg, strict=True)]
@@ -35,7 +35,7 @@ def chart_of(run: Run, shown: Shown) -> dict[str, Any]:
     alt = "Knee bend against thigh angle, from toe-off to the highest knee. "
     if bend is not None:
         alt += f"The curve rises to {bend:.0f}° while the thigh comes forward. "
-    alt += "Dots show runners at eight speeds at the moment when the heel is highest: all with the thigh in front."
+    alt += "Dots show runners at six speeds when the heel is highest: all with the thigh in front."
     return {
         "title": "Knee bend against thigh angle. Dots: runners, measured when the heel is highest",
         "alt": alt,

@@ -7,28 +7,32 @@ from swing_leg.control import BUTT_KICK
 from swing_leg.demo import Control, Demo, Option, Preset, Readout, Shown, Values
 from swing_leg.metrics import Metrics
 from swing_leg.shows import parts
-from swing_leg.shows.pair import shown_pair
+from swing_leg.shows.pair import HEEL, NAMES, THIGH_THEN, VERTICAL, shown_pair
 from swing_leg.simulation import simulate
 
+THEN_LABEL = "thigh when the heel is highest"
 SYNC_NAMES = tuple(SYNCS)
+SYNC_LABELS = {instant.name: instant.label for instant in parts.INSTANTS}
 
 
 def show(values: Values, previous: Metrics | None) -> Shown:
     """The knee drive at this drive, and beside it the same drive with pull and wait."""
     settings = parts.swing_settings(values)
     sync = SYNC_NAMES[int(values["sync"])]
-    return shown_pair(simulate(drive=settings["drive"]), simulate(**settings), parts.INSTANTS, sync)
+    kick = settings["heel_pull"] > 0 and settings["thigh_wait"] > 0  # only both together are the butt kick
+    names = NAMES if kick else (NAMES[0], "Second leg")
+    return shown_pair(simulate(drive=settings["drive"]), simulate(**settings), parts.INSTANTS, sync, names)
 
 
 def sync_words(value: float, metrics: Metrics) -> str:
     """What the choice does to both clocks."""
-    return f"both clocks show 0 at {SYNC_NAMES[int(value)].replace('-', ' ')}"
+    return f"both clocks show 0 at {SYNC_LABELS[SYNC_NAMES[int(value)]]}"
 
 
 SYNC = Control(
     name="sync", label="Start both clocks at", symbol="s", unit="", step=1, default=0,
     low_word="", high_word="", range=(0, len(SYNC_NAMES) - 1), kind="choice", words=sync_words,
-    options=tuple(Option(name, name.replace("-", " ")) for name in SYNC_NAMES),
+    options=tuple(Option(name, SYNC_LABELS[name]) for name in SYNC_NAMES),
     help="Toe-off shows who is late. Thigh vertical shows what the heel does around that instant.",
 )  # fmt: skip
 
@@ -43,23 +47,21 @@ DEMO = Demo(
         SYNC,
     ),
     readouts=(
-        Readout("difference_thigh_vertical_ms", "Butt kick: thigh vertical", "ms", signed=True),
-        Readout("difference_thigh_at_45_ms", "Butt kick: thigh 45° in front", "ms", signed=True),
-        Readout("thigh_at_max_knee_flexion_deg", "Knee drive: thigh when the heel is highest", "°", place=True),
-        Readout(
-            "second_thigh_at_max_knee_flexion_deg", "Butt kick: thigh when the heel is highest", "°", place=True
-        ),
-        Readout("difference_time_of_max_knee_flexion_ms", "Butt kick: heel highest", "ms", more=True, signed=True),
-        Readout("max_knee_flexion_deg", "Knee drive: knee bend when the heel is highest", "°", more=True),
-        Readout("second_max_knee_flexion_deg", "Butt kick: knee bend when the heel is highest", "°", more=True),
+        Readout(f"difference_{VERTICAL}", "Second leg: thigh vertical", "ms", signed=True),
+        Readout("difference_thigh_at_45_ms", "Second leg: thigh 45° in front", "ms", signed=True),
+        Readout(THIGH_THEN, f"Knee drive: {THEN_LABEL}", "°", place=True),
+        Readout(f"second_{THIGH_THEN}", f"Second leg: {THEN_LABEL}", "°", place=True),
+        Readout(f"difference_{HEEL}", "Second leg: heel highest", "ms", more=True, signed=True),
+        Readout("max_knee_flexion_deg", "Knee drive: largest knee bend", "°", more=True),
+        Readout("second_max_knee_flexion_deg", "Second leg: largest knee bend", "°", more=True),
         Readout("peak_thigh_speed_deg_s", "Knee drive: fastest thigh", "°/s", more=True),
-        Readout("second_peak_thigh_speed_deg_s", "Butt kick: fastest thigh", "°/s", more=True),
+        Readout("second_peak_thigh_speed_deg_s", "Second leg: fastest thigh", "°/s", more=True),
     ),
     presets=(
         Preset("butt-kick", "Pull and wait", BUTT_KICK),
-        Preset("only-pull", "Only pull", {"drive": 1.0, "heel_pull": BUTT_KICK["heel_pull"], "thigh_wait": 0.0}),
-        Preset("only-wait", "Only wait", {"drive": 1.0, "heel_pull": 0.0, "thigh_wait": BUTT_KICK["thigh_wait"]}),
-        Preset("neither", "Neither", {"drive": 1.0} | parts.NO_PULL_NO_WAIT),
+        Preset("only-pull", "Only pull", BUTT_KICK | {"thigh_wait": 0.0}),
+        Preset("only-wait", "Only wait", BUTT_KICK | {"heel_pull": 0.0}),
+        Preset("neither", "Neither", BUTT_KICK | parts.NO_PULL_NO_WAIT),
     ),
     instants=parts.INSTANTS,
     start_instant="heel-highest",

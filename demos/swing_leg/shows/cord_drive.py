@@ -1,0 +1,160 @@
+"""A drive against an elastic cord, moment by moment, and what the picture and the tables need of it.
+
+The thigh turns at one tempo from behind the body until it is level, the knee bending in step with it. The
+motion is given; cord.py computes the pull and what the hip must do. At the cord's limit the motion ends.
+"""
+
+from dataclasses import dataclass
+from math import radians
+from typing import Any
+
+from swing_leg import parameters as p
+from swing_leg.control import ParameterError
+from swing_leg.cord import Cord, OverstretchedError, Work, work
+from swing_leg.leg import REFERENCE_LEG
+from swing_leg.metrics import Metrics
+from swing_leg.words import number_text, place_text
+
+# Numbers of method: samples of a drive, halvings in the search for the limit.
+PARTS = 100
+HALVINGS = 40
+
+
+@dataclass(frozen=True)
+class Drive:
+    """One drive: its moments at even steps of time. `stopped`: why it ended before its end, or ""."""
+
+    moments: tuple[Work, ...]
+    thigh_deg: list[float]
+    knee_deg: list[float]
+    time_ms: list[float]
+    stopped: str
+
+    @property
+    def heaviest(self) -> Work:
+        """The moment that asks for most."""
+        return max(self.moments, key=lambda moment: moment.required)
+
+
+def pose_at(part: float) -> tuple[float, float]:
+    """Thigh and knee, °, at a part of the whole drive: 0 is its start, 1 its end."""
+    thigh, knee = (
+        start + part * (end - start) for start, end in zip(p.CORD_START_DEG, p.CORD_END_DEG, strict=True)
+    )
+    return thigh, knee
+
+
+def moment_at(cord: Cord, part: float, tempo: float) -> Work:
+    """What that part of the drive asks for. Raises OverstretchedError if the cord is too short for it."""
+    thigh, knee = pose_at(part)
+    return work(cord, radians(thigh), radians(knee), tempo)
+
+
+def drive_of(cord: Cord, tempo: float) -> Drive:
+    """The whole drive, or as much of it as the cord allows."""
+    end, stopped = limit_of(cord, tempo)
+    parts = [end * number / PARTS for number in range(PARTS + 1)]
+    poses = [pose_at(part) for part in parts]
+    whole_ms = 1000 * (p.CORD_END_DEG[0] - p.CORD_START_DEG[0]) / tempo
+    return Drive(
+        moments=tuple(moment_at(cord, part, tempo) for part in parts),
+        thigh_deg=[thigh for thigh, _ in poses],
+        knee_deg=[knee for _, knee in poses],
+        time_ms=[part * whole_ms for part in parts],
+        stopped=stopped,
+    )
+
+
+def limit_of(cord: Cord, tempo: float) -> tuple[float, str]:
+    """The part of the drive that the cord allows, and why no more: (1, "") if it allows all of it."""
+    try:
+        moment_at(cord, 0.0, tempo)
+    except OverstretchedError as error:
+        message = str(error).replace("at -", "at −")
+        raise ParameterError("behind", f"There is no room for a drive. {message}") from error
+    for number in range(1, PARTS + 1):
+        try:
+            moment_at(cord, number / PARTS, tempo)
+        except OverstretchedError as error:
+            return last_allowed(cord, (number - 1) / PARTS, number / PARTS, tempo), str(error)
+    return 1.0, ""
+
+
+def last_allowed(cord: Cord, allowed: float, beyond: float, tempo: float) -> float:
+    """The part of the drive at which the cord is at its limit, by halving."""
+    for _ in range(HALVINGS):
+        middle = (allowed + beyond) / 2
+        try:
+            moment_at(cord, middle, tempo)
+            allowed = middle
+        except OverstretchedError:
+            beyond = middle
+    return allowed
+
+
+def metrics_of(cord: Cord, drive: Drive) -> Metrics:
+    """The drive's own metrics; "end" is where it ends, thigh level or cord at its limit."""
+    first, last = drive.moments[0], drive.moments[-1]
+    return {
+        "start_pull_n": first.pull.force,
+        "end_pull_n": last.pull.force,
+        "start_stretch": first.pull.length / cord.rest_length,
+        "end_stretch": last.pull.length / cord.rest_length,
+        "end_hip_torque_n_m": last.required,
+        "end_effort_percent": 100 * last.effort,
+        "speed_share_percent": 100 * last.speed_share,
+        "end_thigh_deg": drive.thigh_deg[-1],
+        "end_ms": drive.time_ms[-1],
+        "stopped": float(bool(drive.stopped)),
+    }
+
+
+def place_of(cord: Cord, drive: Drive) -> dict[str, Any]:
+    """What the stage draws, in metres from the hip: the anchor, and for each sample length and pull."""
+    hip_height = REFERENCE_LEG.thigh_length + REFERENCE_LEG.shank_length + p.ANKLE_HEIGHT
+    return {
+        "anchor": [-cord.behind, cord.height - hip_height],
+        "ground": -hip_height,
+        "strap": cord.place,
+        "strap_m": p.THIGH_STRAP * REFERENCE_LEG.thigh_length,
+        "rest_m": cord.rest_length,
+        "limit_m": cord.stretch_limit * cord.rest_length,
+        "length_m": [moment.pull.length for moment in drive.moments],
+        "pull_n": [moment.pull.force for moment in drive.moments],
+        "stopped": bool(drive.stopped),
+    }
+
+
+def table_of(drive: Drive) -> dict[str, Any]:
+    """The whole drive as columns."""
+    moments = drive.moments
+    columns = {
+        "time_ms": drive.time_ms,
+        "thigh_deg": drive.thigh_deg,
+        "knee_deg": drive.knee_deg,
+        "cord_m": [moment.pull.length for moment in moments],
+        "pull_n": [moment.pull.force for moment in moments],
+        "hip_torque_asked_n_m": [moment.required for moment in moments],
+        "hip_torque_left_n_m": [moment.available for moment in moments],
+    }
+    return {"names": list(columns), "columns": list(columns.values())}
+
+
+def description_of(drive: Drive) -> dict[str, Any]:
+    """The table beneath the demo: start and end."""
+    ends = (("start", 0), ("end", -1))
+    return {
+        "head": ["Instant", "Time", "Thigh", "Knee", "Cord", "Pull", "Asked of the hip"],
+        "rows": [
+            [
+                name,
+                f"{number_text(drive.time_ms[at])} ms",
+                place_text(drive.thigh_deg[at]),
+                f"bent {number_text(drive.knee_deg[at])}°",
+                f"{number_text(drive.moments[at].pull.length, 2)} m",
+                f"{number_text(drive.moments[at].pull.force)} N",
+                f"{number_text(drive.moments[at].required)} N·m",
+            ]
+            for name, at in ends
+        ],
+    }
