@@ -3,7 +3,7 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test check bench optimum lock clean
+.PHONY: help setup serve build test check bench fit-study optimum bands lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
@@ -50,8 +50,14 @@ bench: build ## Print the speed figures, each measured side by side in one run
 	@$(python) -m scripts.bench_model
 	@$(python) -m scripts.bench
 
+fit-study: setup ## Try again to close the model's misses (about two minutes) and write docs/assets/fit-study.json
+	@$(python) -m scripts.fit_study
+
 optimum: setup ## Solve the best possible swing anew (about five minutes) and write docs/assets/optimum.json
 	@$(python) -m scripts.optimum
+
+bands: setup ## Run the model with 200 plausible sets of numbers (some two minutes) and write the bands
+	@$(python) -m scripts.uncertainty
 
 lock: setup ## Write requirements.txt anew from requirements.in
 	@$(python) -m venv build/lock

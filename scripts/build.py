@@ -19,6 +19,7 @@ from scripts.steps import BuildError, Step, alone, run_step
 SCRIPTS = ROOT / "scripts"
 SITE_NEXT = BUILD / "site"
 SITE_OLD = BUILD / "site-before"
+TABLES = ("tables.py", "added_weights.py", "validation.py", "fit_study", "optimum", "uncertainty")
 LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
 
 
@@ -61,13 +62,40 @@ def draw_figures() -> None:
     draw_all(GENERATED / "runs", GENERATED / "figures")
 
 
+def check_questions() -> None:
+    """The questions of the lessons, so that a mistake in one is told with file and line."""
+    from scripts.check_fence import check_pages
+
+    check_pages()
+
+
 def write_tables() -> None:
-    """The model page's tables, made from the model."""
+    """The tables of the model's pages, made from the model."""
+    from scripts.fit_study.report import write_snippets as write_study
     from scripts.optimum.report import write_snippet
     from scripts.tables import write_snippets
+    from scripts.uncertainty.report import write_snippet as write_bands
+    from scripts.validation import write_snippets as write_validation
 
     write_snippets(BUILD / "snippets")
+    write_validation(BUILD / "snippets")
+    write_study(BUILD / "snippets")
     write_snippet(BUILD / "snippets")
+    write_bands(BUILD / "snippets")
+
+
+def write_course() -> None:
+    """The list of lessons for the overview page."""
+    from scripts.course import write_snippets
+
+    write_snippets(BUILD / "snippets")
+
+
+def draw_social() -> None:
+    """A preview picture for each page."""
+    from scripts.social import draw_all
+
+    draw_all()
 
 
 def run_mkdocs(folder: Path, root: Path = ROOT) -> None:
@@ -149,9 +177,45 @@ STEPS = (
     Step(
         "tables",
         "writing the model page's tables",
-        (MODEL, SCRIPTS / "tables.py", SCRIPTS / "optimum", DOCS / "assets" / "optimum.json"),
+        (
+            MODEL,
+            *(SCRIPTS / name for name in TABLES),
+            *(DOCS / "assets" / name for name in ("optimum.json", "uncertainty.json", "fit-study.json")),
+        ),
         (BUILD / "snippets",),
         write_tables,
+    ),
+    Step(
+        "course",
+        "writing the list of lessons",
+        (SCRIPTS / "course.py", *(DOCS / "lessons").glob("*.md")),
+        (BUILD / "snippets" / "lessons.md",),
+        write_course,
+    ),
+    Step(
+        "previews",
+        "drawing the previews that links to the pages show",
+        (
+            MODEL,
+            *pages(),
+            WEB / "look.json",
+            SCRIPTS / "pictures",
+            *(SCRIPTS / name for name in ("social.py", "course.py", "look.py", "fonts.py")),
+            *LOCKS,
+        ),
+        (GENERATED / "social" / "index.png",),
+        draw_social,
+    ),
+    Step(
+        "checks",
+        "reading the lessons' questions",
+        (
+            MODEL,
+            *pages(),
+            *(SCRIPTS / name for name in ("check_fence.py", "check_kinds.py", "said.py", "fence.py")),
+        ),
+        (),
+        check_questions,
     ),
     Step(
         "pages",

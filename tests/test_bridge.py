@@ -1,6 +1,7 @@
 """The bridge: the model's numbers in JSON, and a plain answer to whatever is asked."""
 
 import json
+import re
 from math import degrees
 from typing import Any
 
@@ -8,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from swing_leg import bridge, simulate
+from swing_leg.bands import band
 from swing_leg.catalogue import DEMOS
+from swing_leg.shows import drive_speed
 
 DEFAULT = {"drive": 1.0, "heel_pull": 0.0, "thigh_wait": 0.0}
 
@@ -55,6 +58,18 @@ def test_readouts_come_ready_to_print() -> None:
     assert texts["peak_thigh_speed_deg_s"] == "955 °/s"
 
 
+def test_each_readout_has_its_band_in_the_readouts_own_words() -> None:
+    answer = ask(parameters={"drive": 1.15})
+    for readout in answer["readouts"]:
+        low, high = band(readout["name"], drive=1.15)
+        assert (readout["low"], readout["high"]) == pytest.approx((low, high))
+        assert low < readout["value"] < high  # type: ignore[operator]
+    texts = {readout["name"]: readout["band"] for readout in answer["readouts"]}
+    assert re.fullmatch(r"\d+–\d+ ms", texts["thigh_vertical_ms"])
+    assert re.fullmatch(r"\d+–\d+° in front", texts["thigh_at_max_knee_flexion_deg"])
+    assert "200 plausible legs" in answer["band_words"]
+
+
 def test_what_does_not_happen_is_null_and_offers_no_instant() -> None:
     answer = ask(parameters={"drive": 0.5, "heel_pull": 0.4, "thigh_wait": 0.6})
     readout = answer["readouts"][0]
@@ -63,6 +78,7 @@ def test_what_does_not_happen_is_null_and_offers_no_instant() -> None:
         "not within 300 ms",
         None,
     )
+    assert (readout["low"], readout["high"], readout["band"]) == (None, None, "")
     assert answer["trusted_until_ms"] is None
     assert [instant["name"] for instant in answer["instants"]] == ["toe-off", "heel-highest", "thigh-fastest"]
 
@@ -125,7 +141,7 @@ def test_a_mistake_of_ours_becomes_an_answer_with_its_type_and_text(monkeypatch:
     def broken(**settings: float) -> None:
         raise ZeroDivisionError("the shank has no mass")
 
-    monkeypatch.setattr(bridge, "simulate", broken)
+    monkeypatch.setattr(drive_speed, "simulate", broken)
     message = refused('{"demo": "drive-speed"}', "internal")["message"]
     assert "ZeroDivisionError" in message and "the shank has no mass" in message
 

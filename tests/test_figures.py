@@ -17,13 +17,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from swing_leg import bridge, simulate
 from swing_leg.catalogue import declaration
+from swing_leg.leg import REFERENCE_LEG
 
 from scripts import figures
 from scripts.describe import alt_text, describe
 from scripts.fonts import static_path, write_fonts
 from scripts.look import read_look
+from scripts.optimum import load
 from scripts.paths import BUILD, ROOT
-from scripts.pictures import graph, stage, sweep
+from scripts.pictures import fold_best, graph, stage, sweep
 from scripts.pictures.canvas import number
 from scripts.pictures.spread import spread
 
@@ -80,7 +82,11 @@ def stage_px(x: float, y: float) -> tuple[float, float]:
 
 
 def test_every_picture_is_there(folder: Path) -> None:
-    others = {f"{name}-{scheme}.svg" for name in ("signs", "drive-sweep", "heel-lift", "thigh-by-speed") for scheme in ("light", "dark")}
+    others = {
+        f"{name}-{scheme}.svg"
+        for name in ("signs", "drive-sweep", "heel-lift", "step-or-two", "fold-best", "thigh-by-speed")
+        for scheme in ("light", "dark")
+    }
     assert {path.name for path in folder.iterdir()} == {*NAMES, *others, "logo.svg", "favicon.svg"}
 
 
@@ -155,6 +161,22 @@ def test_the_lessons_curve_ends_at_the_models_own_angles(folder: Path) -> None:
         assert angle is not None
         x, y = plot.at(drive, angle)
         assert point == pytest.approx((x, sweep.SIZE[1] - y), abs=0.02)
+
+
+def test_the_curves_of_folding_are_those_of_the_swings_that_they_name(folder: Path) -> None:
+    plot, best = fold_best.Plot("light"), load()["base"]
+    drawn = {
+        name: points_of(folder / "fold-best-light.svg", name) for name in ("drive", "best", "drive-vertical")
+    }
+    for name, knee in (("drive", radians(8)), ("best", radians(best["trajectory"]["knee_deg"][0]))):
+        x, y = plot.at(0, REFERENCE_LEG.inertia_about_hip(knee))
+        assert drawn[name][0] == pytest.approx((x, fold_best.SIZE[1] - y), abs=0.02)
+    metrics = simulate().metrics
+    vertical, knee_then = metrics["thigh_vertical_ms"], metrics["knee_at_thigh_vertical_deg"]
+    assert vertical is not None and knee_then is not None
+    x, y = plot.at(vertical, REFERENCE_LEG.inertia_about_hip(radians(knee_then)))
+    ring = centre_of(folder / "fold-best-light.svg", "drive-vertical")
+    assert ring == pytest.approx((x, fold_best.SIZE[1] - y), abs=0.05)
 
 
 def test_the_words_for_a_picture_carry_the_metrics_numbers(answer: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
     {"demo": "drive-speed", "parameters": {"drive": 1.15}, "previous": {the metrics of the run before}}
     {"ok": true, "parameters": …, "metrics": …, "readouts": …, "instants": …, "sentence": …, "samples": …}
+    {"check": "classify", "parameters": {"seed": 7}, "given": …}    a question that checks.py grades
     {"ok": false, "error": {"kind": …, "parameter": …, "message": …}}
 
 Kinds of error: "bad-request", "unknown-demo", "bad-parameter"; and "internal", which is a mistake of ours.
@@ -12,14 +13,16 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from swing_leg import checks
 from swing_leg.bands import NO_BAND, Band, band_text, bands_of, meaning
 from swing_leg.catalogue import UnknownDemoError, check_parameters, demo_named
+from swing_leg.classify import CheckError
 from swing_leg.control import ParameterError, shown
 from swing_leg.demo import Readout, Shown, times_of
 from swing_leg.metrics import Metrics
 from swing_leg.words import value_text
 
-KEYS = ("demo", "parameters", "previous")
+KEYS = ("demo", "parameters", "previous", "check", "given")
 LARGEST = 1e6  # no metric of a run comes near it
 
 
@@ -31,7 +34,7 @@ def answer(request_json: str) -> str:
     """The answer to a request. What is wrong with the request, or with the model, is told in it."""
     try:
         return json.dumps(run(read(request_json)), allow_nan=False)
-    except RequestError as error:
+    except (RequestError, CheckError) as error:
         return refusal("bad-request", str(error))
     except UnknownDemoError as error:
         return refusal("unknown-demo", str(error))
@@ -47,7 +50,7 @@ def refusal(kind: str, message: str, parameter: str | None = None) -> str:
 
 
 def read(request_json: str) -> dict[str, Any]:
-    """The request as a dictionary of its three keys, of which the last two may be left out."""
+    """The request as a dictionary of some of its keys."""
     try:
         request = json.loads(request_json)
     except (ValueError, TypeError, RecursionError) as error:
@@ -78,6 +81,8 @@ def read_previous(previous: object) -> Metrics | None:
 
 def run(request: dict[str, Any]) -> dict[str, Any]:
     """The answer to a request that was understood."""
+    if "check" in request:
+        return checks.answer(request)
     demo = demo_named(request.get("demo"))
     parameters = check_parameters(demo.name, request.get("parameters", {}))
     previous = read_previous(request.get("previous"))
