@@ -56,7 +56,7 @@ fit-study: setup ## Try again to close the model's misses (about two minutes) an
 optimum: setup ## Solve the best possible swing anew (about five minutes) and write docs/assets/optimum.json
 	@$(python) -m scripts.optimum
 
-bands: setup ## Run the model with 200 plausible sets of numbers (some two minutes) and write the bands
+bands: setup ## Run the model with 200 plausible sets of numbers (some six minutes) and write the bands
 	@$(python) -m scripts.uncertainty
 
 lock: setup ## Write requirements.txt anew from requirements.in

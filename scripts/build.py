@@ -72,12 +72,14 @@ def check_questions() -> None:
 def write_tables() -> None:
     """The tables of the model's pages, made from the model."""
     from scripts.fit_study.report import write_snippets as write_study
+    from scripts.muscle_tables import write_snippets as write_muscles
     from scripts.optimum.report import write_snippet
     from scripts.tables import write_snippets
     from scripts.uncertainty.report import write_snippet as write_bands
     from scripts.validation import write_snippets as write_validation
 
     write_snippets(BUILD / "snippets")
+    write_muscles(BUILD / "snippets")
     write_validation(BUILD / "snippets")
     write_study(BUILD / "snippets")
     write_snippet(BUILD / "snippets")

@@ -3,25 +3,13 @@
 tests/test_claims.py compares them with what the pages print. The notes for maintainers explain the marks.
 """
 
-from swing_leg.checks import metrics_with
+from swing_leg import checks
+from swing_leg.added_mass import effect
 from swing_leg.classify import CheckError
 from swing_leg.metres import what_would_have_to_be_true
+from swing_leg.parameters import PARAMETERS
 
 from scripts.optimum import load
-
-UNITS = {  # by the end of a metric's name; the first that fits
-    "_deg_s": "°/s",
-    "_deg": "°",
-    "_ms": "ms",
-    "_kg_m2": "kg·m²",
-    "_n_m": "N·m",
-    "_n": "N",
-    "_m": "m",
-    "_steps": "steps",
-    "_percent": "%",
-    "_stretch": "×",
-    "quickening": "×",
-}
 
 
 class WrongClaimError(Exception):
@@ -30,8 +18,8 @@ class WrongClaimError(Exception):
 
 def unit_of(metric: str) -> str:
     """The unit that the end of a metric's name tells. Raises WrongClaimError if it tells none."""
-    unit = next((unit for end, unit in UNITS.items() if metric.endswith(end)), None)
-    if unit is None:
+    unit = checks.unit_of(metric)
+    if not unit:
         raise WrongClaimError(f"the name '{metric}' tells no unit")
     return unit
 
@@ -40,7 +28,7 @@ def demo_metrics(demo: str, settings: tuple[str, ...]) -> dict[str, float | None
     """The metrics of a demo with settings such as "added_ms=15". Raises WrongClaimError if refused."""
     try:
         options = {name: float(value) for name, _, value in (each.partition("=") for each in settings)}
-        return metrics_with(options, demo)
+        return checks.metrics_with(options, demo)
     except (ValueError, CheckError) as error:
         raise WrongClaimError(f"the demo {demo} refuses {' '.join(settings)}: {error}") from error
 
@@ -63,3 +51,30 @@ def need_text(mapping: str) -> str:
         raise WrongClaimError(f"there is no mapping '{mapping}'. There are: {', '.join(needs)}")
     least, most = needs[mapping].least_ms, needs[mapping].most_ms
     return "never" if least is None or most is None else f"{least:.0f}–{most:.0f} ms"
+
+
+def row_texts(name: str) -> tuple[str, ...]:
+    """How a row of parameters.py may be printed, the usual way first: "22.8 rad/s", in ms too if it is a time.
+
+    A minus may be said in words: "44.3° behind", "back at 195.5 °/s". Of a table, all values count.
+    """
+    row = next((row for row in PARAMETERS if row.name == name), None)
+    if row is None:
+        raise WrongClaimError(f"parameters.py has no row '{name}'")
+    bare = isinstance(row.value, tuple) or row.unit == "1" or row.unit.startswith(("of ", "×"))
+    text = row.value_text if bare else f"{row.value_text}{'' if row.unit == '°' else ' '}{row.unit}"
+    texts = [text]
+    if row.unit == "s" and isinstance(row.value, float):
+        texts.append(f"{1000 * row.value:g} ms")
+    if text.startswith("−"):
+        texts += [f"{text[1:]} behind", f"back at {text[1:]}", f"{text[1:]} forward"]
+    return tuple(texts)
+
+
+def weight_value(words: str) -> tuple[float, str]:
+    """What weights on the thighs change, in %: "share place change", say "0.01 0.75 step_frequency"."""
+    try:
+        share, place, change = words.split()
+        return 100 * float(getattr(effect(float(share), float(place)), change)), "%"
+    except (AttributeError, ValueError) as error:
+        raise WrongClaimError(f"'{words}' is not a share of body mass, a place and a change") from error

@@ -5,12 +5,13 @@ Each is a Markdown snippet that docs/model.md includes. The same model gives the
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from math import radians
 from pathlib import Path
 
 from swing_leg import simulate
+from swing_leg.bands import band, band_text
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.parameters import PARAMETERS
 
@@ -39,9 +40,13 @@ COLUMNS = (  # heading, metric, decimals: of the reference table
 
 def write_snippets(destination: Path) -> list[Path]:
     """Write every table into the folder and return the files."""
-    destination.mkdir(parents=True, exist_ok=True)
     tables = {"leg": leg(), "parameters": parameters(), "reference": reference()}
-    tables["added-weights"] = added_weights()
+    return write_all(destination, tables | {"added-weights": added_weights()})
+
+
+def write_all(destination: Path, tables: Mapping[str, str]) -> list[Path]:
+    """Write each text as a Markdown file of its name into the folder and return the files."""
+    destination.mkdir(parents=True, exist_ok=True)
     written = []
     for name, text in tables.items():
         path = destination / f"{name}.md"
@@ -123,12 +128,37 @@ def leg() -> str:
 
 
 def reference() -> str:
-    """What the model gives for a dozen settings, and for the what-if without knee muscles."""
+    """What the model gives for a dozen settings, and for the what-if without knee muscles, each with its band."""
     heads = ("Drive, pull, wait", *(head for head, _, _ in COLUMNS))
-    runs = [(",\u00a0".join(f"{value:g}" for value in settings), simulate(*settings)) for settings in RUNS]
-    runs.append(("no knee muscles", simulate(knee_muscles=False)))
-    rows = [(said, *(number(run.metrics[name], digits) for _, name, digits in COLUMNS)) for said, run in runs]
+    rows = [
+        (",\u00a0".join(f"{value:g}" for value in settings), *reference_cells(settings)) for settings in RUNS
+    ]
+    rows.append(("no knee muscles", *reference_cells((1.0, 0.0, 0.0), knee_muscles=False)))
     return table(heads, rows, words=1)
+
+
+def reference_cells(settings: tuple[float, float, float], knee_muscles: bool = True) -> list[str]:
+    """One run's numbers, each with the whole numbers of its band below it in small print."""
+    found = simulate(*settings, knee_muscles).metrics
+    drive, pull, wait = settings
+    cells = []
+    for _, name, digits in COLUMNS:
+        ends = band(
+            name,
+            drive=drive,
+            heel_pull=pull,
+            thigh_wait=wait,
+            knee_muscles=knee_muscles,
+            value=found[name],
+        )
+        cells.append(number(found[name], digits) + below(band_text(ends, "")))
+    return cells
+
+
+def below(band_words: str) -> str:
+    """A band, in small print below its number; nothing if there is none."""
+    words = band_words.strip().replace(" ", "\u00a0")
+    return f"<br><small>{words}</small>" if words else ""
 
 
 def main() -> int:

@@ -16,10 +16,13 @@ from swing_leg.leg import REFERENCE_LEG, Leg
 from swing_leg.measured import FITS, MEASURED, MODEL_SPEED_M_S, SPEEDS, UNNAMED, Measured, Span, Speed
 from swing_leg.parameters import GRAVITY
 
-from scripts.tables import cited, number, table, with_unit
+from scripts.tables import cited, number, table, with_unit, write_all
 
 Quantities = Mapping[str, float | None]
 HipMotion = Callable[[float], tuple[float, float]]
+# When the sprinter's net knee torque was measured, and when its sign. Samples are 1 ms apart.
+# measured.py's rows name the same windows (test).
+BENDING, RISING = slice(24, 169), slice(20, 201)
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def compared(row: Measured, found: Quantities) -> Compared:
 
 
 def miss_of(value: float, low: float | None, high: float) -> float:
-    """How far a value lies above the range (+) or below it (−); 0 inside."""
+    """How far a value lies above the range (+) or below it (−), in their common unit; 0 inside."""
     if value > high:
         return value - high
     return value - low if low is not None and value < low else 0.0
@@ -61,7 +64,7 @@ def quantities(run: Run, leg: Leg = REFERENCE_LEG, motion: HipMotion = hip_accel
     """Everything that measured.py asks of a run: its metrics and its net torques, in N·m or N·m/kg."""
     hip, knee = net_torques(run, leg, motion)
     strongest = max(range(len(hip)), key=hip.__getitem__)
-    rising, bending = knee[20:201], knee[24:169]  # samples are 1 ms apart
+    rising, bending = knee[RISING], knee[BENDING]
     return run.metrics | {
         "peak_hip_torque_nm_kg": hip[strongest] / leg.body_mass,
         "time_of_peak_hip_torque_ms": 1000 * run.time[strongest],
@@ -109,14 +112,9 @@ def net_torques(
 
 def write_snippets(destination: Path) -> list[Path]:
     """Write every table of the page into the folder and return the files."""
-    destination.mkdir(parents=True, exist_ok=True)
-    tables = {"validation": validation(), "validation-fit": fits(), "validation-speeds": speeds()}
-    written = []
-    for name, text in tables.items():
-        path = destination / f"{name}.md"
-        path.write_text(text, encoding="utf-8")
-        written.append(path)
-    return written
+    return write_all(
+        destination, {"validation": validation(), "validation-fit": fits(), "validation-speeds": speeds()}
+    )
 
 
 def validation() -> str:

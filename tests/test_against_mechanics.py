@@ -17,6 +17,8 @@ from swing_leg.muscles import torques
 from swing_leg.simulation import advance, rates_with, start
 from swing_leg.solver import Rates, State
 
+from tests.mujoco_leg import mujoco_leg
+
 G = 9.81
 FEMALE_LEG = leg_of(Body("female", 62.0, 0.40, 0.43))
 SETTINGS = ((1.0, 0.0, 0.0, True), (1.0, 0.3, 0.6, True), (1.3, 0.4, 0.0, True), (0.5, 0.0, 0.0, False))
@@ -89,20 +91,7 @@ def test_newton_and_euler_find_the_torques_of_a_whole_run_again(
         assert found == pytest.approx(put_in, rel=1e-8, abs=1e-8), f"{ms} ms"  # N·m
 
 
-def moving_mujoco_leg(leg: Leg) -> mujoco.MjModel:
-    """The leg in MuJoCo below a hip that truly moves: two slides, forward and up, then the two hinges."""
-    thigh, shank = leg.thigh_inertia, leg.shank_inertia
-    about_thigh = f'mass="{leg.thigh_mass!r}" diaginertia="{thigh} {thigh} {thigh}"'
-    about_shank = f'mass="{leg.shank_mass!r}" diaginertia="{shank} {shank} {shank}"'
-    return mujoco.MjModel.from_xml_string(f"""
-        <mujoco><option gravity="0 0 {-G}"/><worldbody><body>
-          <joint type="slide" axis="1 0 0"/><joint type="slide" axis="0 0 1"/>
-          <joint type="hinge" axis="0 -1 0"/>
-          <inertial pos="0 0 {-leg.thigh_centre!r}" {about_thigh}/>
-          <body pos="0 0 {-leg.thigh_length!r}">
-            <joint type="hinge" axis="0 -1 0"/>
-            <inertial pos="0 0 {-leg.shank_centre!r}" {about_shank}/>
-          </body></body></worldbody></mujoco>""")
+SLIDES = '<joint type="slide" axis="1 0 0"/><joint type="slide" axis="0 0 1"/>'  # a hip that truly moves
 
 
 @pytest.mark.parametrize("settings", SETTINGS, ids=str)
@@ -110,7 +99,7 @@ def test_mujoco_finds_the_torques_of_a_whole_run_again_below_a_hip_that_moves(
     settings: tuple[float, float, float, bool],
 ) -> None:
     """MuJoCo's inverse dynamics, with the model's own muscles, and a hip that also speeds up forward."""
-    model = moving_mujoco_leg(REFERENCE_LEG)
+    model = mujoco_leg(REFERENCE_LEG, f'gravity="0 0 {-G}"', SLIDES)
     data = mujoco.MjData(model)
     for ms, state in enumerate(states_along(REFERENCE_LEG, settings)):
         theta, phi, theta_rate, phi_rate = state[:4]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from swing_leg import simulate
 from swing_leg.anthropometry import REFERENCE_ATHLETE
-from swing_leg.athletes import athlete
+from swing_leg.athletes import PROPORTIONS, athlete
 from swing_leg.leg import REFERENCE_LEG, leg_of
 from swing_leg.strategies import knee_drive
 
@@ -19,7 +19,7 @@ def test_the_default_is_the_reference_athlete_to_the_last_digit() -> None:
 
 
 def test_the_female_leg_has_the_published_composite_values() -> None:
-    leg = leg_of(athlete("female", 62.0, thigh_length=0.40, shank_length=0.43))
+    leg = leg_of(athlete("female", 62.0, thigh_length=0.40, shank_length=0.43, foot_length=0.26))
     thigh = (leg.thigh_mass, leg.thigh_centre, leg.thigh_inertia)
     shank = (leg.shank_mass, leg.shank_centre, leg.shank_inertia)
     assert thigh == pytest.approx((9.16, 0.1445, 0.200), rel=5e-3)
@@ -88,9 +88,23 @@ def test_the_inertia_of_the_leg_goes_with_mass_and_length_squared() -> None:
         ({"mass": 400.0}, "mass is 400.0 kg; it must be from 41 to 136 kg at a height of 1.85 m"),
         ({"mass": -5.0}, "mass is -5.0 kg"),
         ({"mass": 10**5000}, "mass is a number too long to print kg"),
-        ({"thigh_length": 0.9}, "thigh_length is 0.9 m; it must be from 0.29 to 0.57 m"),
-        ({"shank_length": 0.2}, "shank_length is 0.2 m; it must be from 0.29 to 0.57 m"),
-        ({"foot_length": 0.5}, "foot_length is 0.5 m; it must be from 0.18 to 0.35 m"),
+        ({"thigh_length": 0.9}, "thigh_length is 0.9 m; it must be from 0.296 to 0.551 m"),
+        ({"shank_length": 0.2}, "shank_length is 0.2 m; it must be from 0.297 to 0.553 m"),
+        ({"foot_length": 0.5}, "foot_length is 0.5 m; it must be from 0.178 to 0.351 m"),
+        (
+            {"mass": 72.0, "thigh_length": 0.30, "shank_length": 0.55, "foot_length": 0.35},
+            "thigh_length is 0.3 m; it must be from 0.394 to 0.454 m at a height of 1.73 m, which thigh and",
+        ),
+        (
+            {"mass": 74.0, "thigh_length": 0.55, "shank_length": 0.30},
+            "thigh_length is 0.55 m; it must be from 0.394 to 0.454 m at a height of 1.73 m",
+        ),
+        (
+            {"height": 1.80, "shank_length": 0.50},
+            "shank_length is 0.5 m; it must be from 0.412 to 0.474 m at a height of 1.80 m",
+        ),
+        ({"foot_length": 0.35}, "foot_length is 0.35 m; it must be from 0.253 to 0.309 m at a height of"),
+        ({"mass": 30.0, "thigh_length": 0.30}, "height is 1.268 m; it must be from 1.3 to 2.1 m; thigh and"),
         ({"sex": "other"}, "sex is 'other'; it must be one of: male, female"),
     ],
 )
@@ -101,11 +115,24 @@ def test_an_impossible_athlete_is_refused_with_name_value_and_range(
         athlete(**given)
 
 
-@pytest.mark.parametrize(
-    ("name", "low", "high"),
-    [("thigh_length", 0.29, 0.57), ("shank_length", 0.29, 0.57), ("foot_length", 0.18, 0.35)],
-)
-def test_the_printed_limits_are_allowed(name: str, low: float, high: float) -> None:
-    for value in (low, high):
-        given: dict[str, Any] = {"mass": 75.0, name: value}
-        assert getattr(athlete(**given), name) == value
+@pytest.mark.parametrize("height", [1.30, 1.847, 2.10])
+@pytest.mark.parametrize("name", PROPORTIONS)
+def test_the_printed_limits_of_a_length_are_allowed_and_no_more(name: str, height: float) -> None:
+    share, spread = PROPORTIONS[name]
+    average: dict[str, Any] = {"mass": 24.0 * height**2, "height": height}
+    for sign in (-1, 1):
+        limit = round(share * height * (1 + sign * spread), 3)
+        assert getattr(athlete(**average, **{name: limit}), name) == limit
+        with pytest.raises(ValueError, match=f"{limit:g}.* m"):
+            athlete(**average, **{name: limit + sign * 0.001})
+
+
+def test_a_length_alone_makes_a_leg_in_the_reference_athletes_proportions() -> None:
+    body = athlete(mass=60.0, thigh_length=0.40)
+    ratio = 0.40 / REFERENCE_ATHLETE.thigh_length
+    assert body.shank_length == pytest.approx(ratio * REFERENCE_ATHLETE.shank_length)
+    assert body.foot_length == pytest.approx(ratio * REFERENCE_ATHLETE.foot_length)
+    lengths = {name: getattr(REFERENCE_ATHLETE, name) for name in PROPORTIONS}
+    for name, value in lengths.items():
+        assert athlete(**{name: value}) == REFERENCE_ATHLETE
+    assert athlete(**lengths) == REFERENCE_ATHLETE

@@ -15,7 +15,15 @@ import pytest
 from swing_leg import simulate
 from swing_leg.bands import Band, band, band_text, difference_band
 
-from scripts.claimed import WrongClaimError, demo_metrics, need_text, optimum_value, unit_of
+from scripts.claimed import (
+    WrongClaimError,
+    demo_metrics,
+    need_text,
+    optimum_value,
+    row_texts,
+    unit_of,
+    weight_value,
+)
 from scripts.paths import DOCS, GENERATED
 
 SOURCES = DOCS / "sources.md"
@@ -156,7 +164,12 @@ def check(claim: Claim, sources: dict[str, str]) -> None:
         if claim.text != need_text(rest):
             raise WrongClaimError(f"a step or two needs {need_text(rest)}")
         return
-    value, unit = optimum_value(rest) if kind == "optimum" else model_value(claim.value)
+    if kind == "row":
+        if claim.text not in row_texts(rest):
+            raise WrongClaimError(f"the row says {row_texts(rest)[0]}")
+        return
+    others = {"optimum": optimum_value, "weight": weight_value}
+    value, unit = others[kind](rest) if kind in others else model_value(claim.value)
     numbers = NUMBER.findall(claim.text)
     if len(numbers) != 1 or numbers[0][1] != unit:
         raise WrongClaimError(f"one number in {unit} belongs here")
@@ -249,6 +262,12 @@ def test_a_stale_number_is_reported_with_file_line_sentence_and_right_value() ->
         ('<data value="optimum max_knee_flexion_deg">160°</data>', "the model gives 155 °"),
         ('<data value="optimum hamstrings-99 added_ms">9 ms</data>', "optimum.json has no"),
         ('<data value="need step length fixed">10–21 ms</data>', "a step or two needs 10–20 ms"),
+        ('<data value="row hip flexors: strength">6.34 N·m/kg</data>', "the row says 6.43 N·m/kg"),
+        ('<data value="row hip flexors: colour">6.43</data>', "no row 'hip flexors: colour'"),
+        ('<data value="row start: thigh angle">44.3° in front</data>', "the row says −44.3°"),
+        ('<data value="weight 0.01 0.75 step_frequency">−1.8 %</data>', "the model gives −1.9 %"),
+        ('<data value="weight 0.01 0.75 colour">−1.9 %</data>', "is not a share of body mass"),
+        ('<data value="weight 0.01 step_frequency">−1.9 %</data>', "is not a share of body mass"),
         ('<data value="source dorn2012">336–342 ms</data>', "does not say"),
         ('<data value="source nobody1900">1 ms</data>', "no entry 'nobody1900'"),
     ],

@@ -11,9 +11,12 @@ import pytest
 from swing_leg import simulate
 from swing_leg.__main__ import main
 from swing_leg.athletes import athlete
+from swing_leg.bands import band, bands_of
 from swing_leg.control import RANGES
 from swing_leg.leg import leg_of
 from swing_leg.strategies import STRATEGIES, butt_kick
+
+UNITS = {"_deg_s": "°/s", "_deg": "°", "_ms": "ms"}  # the first end of a name that fits
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -49,8 +52,38 @@ def test_what_does_not_happen_is_said_and_null_in_json(capsys: pytest.CaptureFix
     assert json.loads(printed(capsys, "passive", "--format", "json"))["metrics"]["thigh_vertical_ms"] is None
 
 
-def test_csv_holds_the_samples(capsys: pytest.CaptureFixture[str]) -> None:
-    rows = list(csv.DictReader(printed(capsys, "butt-kick", "--format", "csv").splitlines()))
+def test_csv_holds_every_metric_with_its_unit_and_band(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = printed(capsys, "--drive", "1.15", "--format", "csv").splitlines()
+    rows = {row["name"]: row for row in csv.DictReader(lines)}
+    metrics = simulate(1.15).metrics
+    assert lines[0] == "name,value,unit,low,high"
+    assert rows.keys() == metrics.keys()
+    for name, row in rows.items():
+        assert float(row["value"]) == metrics[name]
+        assert (float(row["low"]), float(row["high"])) == band(name, drive=1.15)
+        assert row["unit"] == next(unit for end, unit in UNITS.items() if name.endswith(end))
+
+
+def test_csv_leaves_empty_what_does_not_happen_and_the_bands_of_other_athletes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert "thigh_vertical_ms,,ms,,\n" in printed(capsys, "passive", "--format", "csv")
+    rows = list(csv.DictReader(printed(capsys, "--mass", "70", "--format", "csv").splitlines()))
+    assert all(row["value"] and not row["low"] and not row["high"] for row in rows)
+
+
+def test_json_has_a_band_for_every_metric_or_says_that_there_is_none(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    answer = json.loads(printed(capsys, "butt-kick", "--format", "json"))
+    expected = bands_of(butt_kick().metrics, dict(zip(RANGES, (1.0, 0.3, 0.6), strict=True)))
+    assert answer["bands"] == {name: list(ends) for name, ends in expected.items()}
+    other = json.loads(printed(capsys, "butt-kick", "--mass", "70", "--format", "json"))
+    assert other["bands"] == {name: [None, None] for name in other["metrics"]}
+
+
+def test_samples_hold_the_angles_of_each_millisecond(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = list(csv.DictReader(printed(capsys, "butt-kick", "--format", "samples").splitlines()))
     run = butt_kick()
     assert [float(row["time_ms"]) for row in rows] == list(range(301))
     assert [float(row["thigh_deg"]) for row in rows] == pytest.approx(list(map(degrees, run.thigh)), abs=1e-6)
@@ -106,7 +139,7 @@ def test_help_names_every_strategy_option_unit_and_range(capsys: pytest.CaptureF
         assert name in text
     for name, (low, high) in RANGES.items():
         assert f"--{name.replace('_', '-')} NUMBER {low:g} to {high:g} " in text
-    for unit in ("kg", "1.30 to 2.10 m", "°/s", "ms"):
+    for unit in ("kg", "1.30 to 2.10 m", "°/s", "ms", "shank may lie 7 %, the foot 10 %", "samples"):
         assert unit in text
 
 
@@ -121,7 +154,7 @@ def test_it_runs_as_a_module_on_any_terminal(encoding: str) -> None:
 
 
 def test_a_reader_that_stops_early_is_no_error() -> None:
-    command = [sys.executable, "-m", "swing_leg", "--format", "csv"]
+    command = [sys.executable, "-m", "swing_leg", "--format", "samples"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None and process.stderr is not None
         process.stdout.close()

@@ -93,7 +93,9 @@ def test_a_prediction_needs_a_question_and_two_choices() -> None:
         read_fence("name: drive-speed\npredict:\n  question: Why?\n  choices: [only one]")
 
 
-@pytest.mark.parametrize("rest", ["", "\n  answer: 3\n  why: So.", "\n  answer: 1", "\n  answer: a\n  why: So."])
+@pytest.mark.parametrize(
+    "rest", ["", "\n  answer: 3\n  why: So.", "\n  answer: 1", "\n  answer: a\n  why: So."]
+)
 def test_a_prediction_needs_the_models_answer_and_a_reason(rest: str) -> None:
     with pytest.raises(BuildError, match="an 'answer' from 1 to 2, and a 'why'"):
         read_fence(f"name: drive-speed\npredict:\n  question: What?\n  choices: [a, b]{rest}")

@@ -15,11 +15,12 @@ from scripts.fit_study import fingerprint, load
 from scripts.fit_study.__main__ import factors, run_fit, tried
 from scripts.fit_study.changes import ALL, CHANGES, FITS, LATER, REFERENCE, STRENGTHS
 from scripts.fit_study.judge import ROWS, SPEED, TOLERANCES, TORQUE, judge, misses
-from scripts.fit_study.private import Terms, copy_with, run_copy
+from scripts.fit_study.private import Terms, run_copy
 from scripts.fit_study.report import WHAT, held_out, verdict, write_snippets
 from scripts.fit_study.report import tried as table_of
 from scripts.fit_study.search import best_point
 from scripts.fit_study.terms import braking, hip_tissue, pelvis_turn, torque_angle
+from scripts.model_copy import copy_with
 from scripts.paths import DOCS
 from scripts.validation import quantities
 

@@ -12,6 +12,8 @@ from swing_leg.dynamics import accelerations, hip_acceleration
 from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
 from swing_leg.solver import State, runge_kutta_step
 
+from tests.mujoco_leg import mujoco_leg
+
 G = 9.81
 FEMALE_LEG = leg_of(Body("female", 62.0, 0.40, 0.43))
 Pushes = Callable[[float], tuple[float, float, float, float]]  # hip torque, knee torque, hip ax, hip ay
@@ -71,28 +73,13 @@ def test_accelerations_agree_with_lagranges_equations_derived_by_sympy() -> None
         assert accelerations(leg, *state, *pushes) == pytest.approx(expected, rel=1e-10, abs=1e-10)
 
 
-def mujoco_leg(leg: Leg, step: float) -> mujoco.MjModel:
-    """The leg as MuJoCo's bodies: x forward, z up; hinges about −y turn a hanging leg forward."""
-    thigh, shank = leg.thigh_inertia, leg.shank_inertia
-    about_thigh = f'mass="{leg.thigh_mass!r}" diaginertia="{thigh} {thigh} {thigh}"'
-    about_shank = f'mass="{leg.shank_mass!r}" diaginertia="{shank} {shank} {shank}"'
-    return mujoco.MjModel.from_xml_string(f"""
-        <mujoco><option integrator="RK4" timestep="{step!r}"/><worldbody><body>
-          <joint type="hinge" axis="0 -1 0"/>
-          <inertial pos="0 0 {-leg.thigh_centre!r}" {about_thigh}/>
-          <body pos="0 0 {-leg.thigh_length!r}">
-            <joint type="hinge" axis="0 -1 0"/>
-            <inertial pos="0 0 {-leg.shank_centre!r}" {about_shank}/>
-          </body></body></worldbody></mujoco>""")
-
-
 def mujoco_swing(leg: Leg, pushes: Pushes, state: State, step: float, duration: float) -> tuple[float, float]:
     """(θ, φ) after a swing in MuJoCo. An accelerated hip is the same as a gravity that pulls the other way.
 
     Pushes are held over a step at their value in its middle: an error of the order of step², tiny at 0.05 ms.
     MuJoCo's second angle is the shank's against the thigh, φ − θ; a knee torque that flexes turns it back.
     """
-    model = mujoco_leg(leg, step)
+    model = mujoco_leg(leg, f'integrator="RK4" timestep="{step!r}"')
     data = mujoco.MjData(model)
     theta, phi, theta_rate, phi_rate = state
     data.qpos[:] = theta, phi - theta

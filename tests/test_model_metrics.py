@@ -46,3 +46,15 @@ def test_a_thigh_that_stays_below_45_degrees_never_reaches_them() -> None:
     metrics = swinging(radians(40.0), radians(140.0), 0.15)
     assert metrics["thigh_at_45_ms"] is None
     assert metrics["knee_lift_deg"] == pytest.approx(40.0, abs=1e-4)
+
+
+def test_a_thigh_that_never_moves_forward_has_no_fastest_moment() -> None:
+    """Its backward rate is least in mid-run: a greatest value, but no speed forward."""
+    rate = [-2.0 - (20 * (t - 0.15)) ** 2 for t in TIME]
+    thigh = [-2.0 * t - 400 / 3 * ((t - 0.15) ** 3 + 0.15**3) for t in TIME]
+    metrics = metrics_of(TIME, thigh, [0.5] * 301, rate, [0.0] * 301)
+    assert metrics["peak_thigh_speed_deg_s"] is None
+    assert metrics["time_of_peak_thigh_speed_ms"] is None
+    forward = metrics_of(TIME, thigh, [0.5] * 301, [it + 2.5 for it in rate], [0.0] * 301)
+    assert forward["peak_thigh_speed_deg_s"] == pytest.approx(degrees(0.5), abs=1e-6)
+    assert forward["time_of_peak_thigh_speed_ms"] == pytest.approx(150.0, abs=1e-6)

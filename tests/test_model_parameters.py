@@ -30,6 +30,7 @@ PHYSICS = (
     "added_mass",
 )
 OWN_NUMBERS = {  # numbers of method, not of the model: module → values
+    "athletes": {3},  # to how many decimals a limit is printed
     "control": {40, 39},  # the length of a message
     "cord": {21, 0.5},  # poses that a drive is cut into; the half of ½ c x²
     "folding": {100},  # to print per cent
@@ -94,6 +95,8 @@ OF_A_QUESTION = (
     "which legs a question shows: chosen so that the eye can tell them apart; no part of the model"
 )
 ALLOWED = {  # module-level numbers that are no rows, and why: module.NAME → reason
+    "bands.MAJORITY": "when grid points with a band speak for one without",
+    "bands.ROUNDING": "rounding",
     "bands.SHARES": "words for per cent",
     "bridge.LARGEST": "a limit that keeps nonsense out of a request; no metric comes near it",
     "classify.DROVE_ABOVE_DEG": OF_A_QUESTION,

@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from swing_leg import Run, simulate
 from swing_leg.anthropometry import SEGMENTS
-from swing_leg.athletes import athlete
+from swing_leg.athletes import PROPORTIONS, athlete
 from swing_leg.control import RANGES
 from swing_leg.leg import Leg, leg_of
 from swing_leg.parameters import BODY_MASS_INDEX_RANGE, HEIGHT_RANGE, PASSIVE_KNEE_DEG
@@ -23,12 +23,15 @@ seeded = settings(derandomize=True, max_examples=40, deadline=None)
 
 @st.composite
 def legs(draw: st.DrawFn) -> Leg:
-    """A leg of any athlete that `athlete` accepts, to the ends of its ranges."""
+    """A leg of any athlete that `athlete` accepts, to the ends of its ranges; lengths are measured or not."""
     height = draw(st.floats(*HEIGHT_RANGE))
     lightest, heaviest = (round(index * height**2) for index in BODY_MASS_INDEX_RANGE)
-    return leg_of(
-        athlete(draw(st.sampled_from(sorted(SEGMENTS))), draw(st.floats(lightest, heaviest)), height)
-    )
+    lengths = {}
+    for name, (share, spread) in PROPORTIONS.items():
+        low, high = (round(share * height * (1 + sign * spread), 3) for sign in (-1, 1))
+        lengths[name] = draw(st.none() | st.floats(low, high))
+    sex, mass = draw(st.sampled_from(sorted(SEGMENTS))), draw(st.floats(lightest, heaviest))
+    return leg_of(athlete(sex, mass, height, **lengths))
 
 
 def range_deg(series: tuple[float, ...]) -> tuple[float, float]:
@@ -63,8 +66,20 @@ def test_every_setting_keeps_the_reference_leg_within_the_limits_of_its_joints(
     assert range_deg(run.knee)[0] > 7.9, "the knee never gets straighter than at toe-off"
 
 
+LONG_THIGH = {"thigh_length": 0.340, "shank_length": 0.298, "foot_length": 0.178}  # at 1.30 m
+LONG_SHANK = {"thigh_length": 0.479, "shank_length": 0.552, "foot_length": 0.351}  # at 2.10 m
+
+
 @seeded
 @given(leg=legs(), **controls)
+@example(leg=leg_of(athlete("female", 67.6, 1.30, **LONG_THIGH)), drive=0.5, heel_pull=0.0, thigh_wait=0.29)
+@example(
+    leg=leg_of(athlete("female", 29.0, 1.36, thigh_length=0.356, shank_length=0.312)),
+    drive=0.5,
+    heel_pull=0.0,
+    thigh_wait=0.07,
+)
+@example(leg=leg_of(athlete("male", 121.4, 2.10, **LONG_SHANK)), drive=1.3, heel_pull=0.4, thigh_wait=0.34)
 def test_every_setting_keeps_every_athletes_leg_within_the_limits_of_its_joints(
     leg: Leg, drive: float, heel_pull: float, thigh_wait: float
 ) -> None:

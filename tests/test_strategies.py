@@ -61,6 +61,12 @@ def test_the_passive_leg_never_comes_forward() -> None:
     assert max(run.thigh) == run.thigh[0]
 
 
+def test_the_passive_leg_has_no_fastest_moment_since_its_thigh_never_moves_forward() -> None:
+    run = passive()
+    assert max(run.thigh_rate) < 0
+    assert run.metrics["peak_thigh_speed_deg_s"] is run.metrics["time_of_peak_thigh_speed_ms"] is None
+
+
 def test_the_passive_leg_has_no_torque_at_the_hip() -> None:
     """Worked back from the samples: the torque at the hip is nothing; at the knee it is the tissue's."""
     run, leg = passive(), REFERENCE_LEG

@@ -9,7 +9,7 @@ import pytest
 import swing_leg
 from swing_leg import parameters as p
 from swing_leg import simulate
-from swing_leg.bands import Band, table
+from swing_leg.bands import Band, band, table
 from swing_leg.control import BUTT_KICK, RANGES
 from swing_leg.parameters import PARAMETERS
 
@@ -94,7 +94,7 @@ def test_a_private_copy_without_changes_gives_the_live_models_numbers() -> None:
 
 def test_a_private_copy_refuses_a_number_that_the_model_does_not_have() -> None:
     modules = set(sys.modules)
-    with pytest.raises(AttributeError, match="HIP_FLEXOR_COLOUR"):
+    with pytest.raises(KeyError, match="HIP_FLEXOR_COLOUR"):
         PrivateCopy({"HIP_FLEXOR_COLOUR": 1.0})
     assert set(sys.modules) == modules
 
@@ -136,6 +136,29 @@ def test_every_set_together_gives_the_committed_bands_again() -> None:
         assert s.ends_of(metric, own, [it[-1][metric] for it in runs]) == ends(
             "without_knee_muscles", metric, node
         )
+
+
+OFF_THE_GRID = (
+    {"drive": 0.65, "heel_pull": 0.0, "thigh_wait": 0.0},
+    {"drive": 1.22, "heel_pull": 0.35, "thigh_wait": 0.3},
+)
+TOLERANCES = {"_deg_s": 8.0, "_deg": 1.0, "_ms": 1.5}  # by the first end of a metric's name that fits
+LATE, LATE_MS = ("thigh_at_45_ms", "time_of_knee_lift_ms"), 30.0  # their upper ends, where few sets count
+
+
+def test_bands_between_grid_points_are_what_all_sets_give_there() -> None:
+    models = [PrivateCopy(draw.values()) for draw in draws()]
+    for settings in OFF_THE_GRID:
+        own = simulate(**settings).metrics
+        runs = [model.metrics(**settings) for model in models]
+        for metric, value in own.items():
+            assert value is not None
+            real = s.ends_of(metric, value, [it[metric] for it in runs])
+            allowed = next(size for end, size in TOLERANCES.items() if metric.endswith(end))
+            for side, (end, shown) in enumerate(zip(real, band(metric, **settings), strict=True)):
+                assert end is not None and shown is not None, (metric, settings)
+                most = LATE_MS if side and metric in LATE else allowed
+                assert shown - value == pytest.approx(end, rel=0, abs=most), (metric, settings)
 
 
 def test_a_set_alone_answers_the_conclusions_as_committed() -> None:

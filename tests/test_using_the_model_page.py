@@ -4,8 +4,9 @@ import re
 from math import radians
 
 import pytest
+from swing_leg.__main__ import PRINTED_AS
 from swing_leg.anthropometry import body_of_height
-from swing_leg.athletes import athlete
+from swing_leg.athletes import PROPORTIONS, athlete
 from swing_leg.cord import Cord, drive
 from swing_leg.folding import inertia, quickening, saving
 from swing_leg.metres import mappings, what_would_have_to_be_true
@@ -56,3 +57,13 @@ def test_the_average_proportions() -> None:
     body = body_of_height("male", 70, 1.0)
     lengths = (body.thigh_length, body.shank_length, body.foot_length)
     assert "thigh {:.3f}, shank {:.3f} and foot {:.3f} of it".format(*lengths) in PAGE
+
+
+def test_how_far_a_length_may_lie_from_the_average() -> None:
+    thigh, shank, foot = (f"{100 * spread:.0f} %" for _, spread in PROPORTIONS.values())
+    assert thigh == shank
+    assert f"thigh and shank may lie {thigh} from the average for that height, the foot {foot}." in PAGE
+
+
+def test_every_format_of_the_command_line_is_named() -> None:
+    assert all(f"`{name}`" in PAGE or f"`--format {name}`" in PAGE for name in PRINTED_AS)

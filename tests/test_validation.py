@@ -17,7 +17,10 @@ from scripts.figures import draw_validation
 from scripts.look import SCHEMES, read_look
 from scripts.paths import DOCS, ROOT
 from scripts.pictures.speeds import BESIDE, SIZE, Plot
+from scripts.uncertainty.conclusions import CONCLUSIONS
 from scripts.validation import (
+    BENDING,
+    RISING,
     compare,
     compared,
     miss_of,
@@ -223,3 +226,16 @@ def test_the_model_page_sends_readers_here() -> None:
     model = (DOCS / "model.md").read_text()
     assert "(validation.md)" in model and '"validation.md"' not in model
     assert "validation.md" in (ROOT / "mkdocs.yml").read_text()
+
+
+def test_torques_are_compared_within_the_windows_that_the_rows_name() -> None:
+    named = {row.quantity: re.search(r"(\d+)–(\d+) ms", row.what) for row in MEASURED if row.unit == "N·m"}
+    for quantity, window in (
+        ("weakest_knee_torque_nm", BENDING),
+        ("strongest_knee_torque_nm", BENDING),
+        ("highest_knee_torque_nm", RISING),
+    ):
+        found = named[quantity]
+        assert found and (int(found[1]), int(found[2])) == (window.start, window.stop - 1)
+    says = next(it.says for it in CONCLUSIONS if it.name == "extensor-torque")
+    assert f"From {BENDING.start} to {BENDING.stop - 1} ms " in says

@@ -1,12 +1,13 @@
 """The model on the command line: `python -m swing_leg --help`."""
 
 import argparse
+import csv
 import json
 import os
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from math import degrees
 
 from swing_leg.anthropometry import REFERENCE_ATHLETE, SEGMENTS, Body
@@ -15,7 +16,7 @@ from swing_leg.bands import NO_BAND, PLAIN, Band, band_text, bands_of, meaning
 from swing_leg.control import BUTT_KICK, RANGES
 from swing_leg.demo import NOTE
 from swing_leg.leg import leg_of
-from swing_leg.parameters import HEIGHT_RANGE
+from swing_leg.parameters import FOOT_SPREAD, HEIGHT_RANGE, PROPORTION_SPREAD
 from swing_leg.shows.drive_speed import DEMO as DRIVE_SPEED
 from swing_leg.simulation import Run
 from swing_leg.strategies import STRATEGIES, custom
@@ -35,7 +36,12 @@ EXAMPLES = """\
 examples:
   python -m swing_leg butt-kick
   python -m swing_leg --drive 1.15 --format json
-  python -m swing_leg knee-drive --sex female --mass 62 --height 1.70 --format csv > run.csv
+  python -m swing_leg knee-drive --sex female --mass 62 --height 1.70 --format samples > run.csv
+"""
+THE_ATHLETE = """\
+What is not given is the measured sprinter's. If lengths are given, the others keep his proportions to them.
+Thigh and shank may lie {leg:.0f} %, the foot {foot:.0f} % from the average for the height.
+Without --height, thigh and shank tell the height.
 """
 LENGTHS = ("thigh_length", "shank_length", "foot_length")
 BANDED = {"knee-drive": PLAIN, "butt-kick": BUTT_KICK, "no-knee-muscles": {"knee_muscles": 0.0}}
@@ -86,7 +92,9 @@ def command_line() -> argparse.ArgumentParser:
         low, high = RANGES[control.name]
         parts = f"{low:g} to {high:g} {control.unit}; default {control.default:g}. {control.help}"
         mix.add_argument("--" + control.name.replace("_", "-"), type=float, metavar="NUMBER", help=parts)
-    body = parser.add_argument_group("the athlete", "What is not given is the measured sprinter's.")
+    body = parser.add_argument_group(
+        "the athlete", THE_ATHLETE.format(leg=100 * PROPORTION_SPREAD, foot=100 * FOOT_SPREAD)
+    )
     body.add_argument(
         "--sex", choices=tuple(SEGMENTS), default=REFERENCE_ATHLETE.sex, help="default: %(default)s"
     )
@@ -102,13 +110,15 @@ def command_line() -> argparse.ArgumentParser:
         "--height", type=float, metavar="M", help=f"{low:.2f} to {high:.2f} m; lengths follow from it"
     )
     for name in LENGTHS:
-        what = f"m; default: from --height, else {getattr(REFERENCE_ATHLETE, name):g}"
+        what = "m; default: from --height, else in proportion; the sprinter's: "
+        what += f"{getattr(REFERENCE_ATHLETE, name):g}"
         body.add_argument("--" + name.replace("_", "-"), type=float, metavar="M", help=what)
     parser.add_argument(
         "--format",
         choices=tuple(PRINTED_AS),
         default="text",
-        help="text and json: metrics, in °, ms and °/s as their names say; csv: angles in ° each ms",
+        help="text, json, csv: the metrics, in °, ms and °/s, with the ends of their bands, which only the "
+        "measured sprinter has; samples: the angles in ° each ms, as csv",
     )
     return parser
 
@@ -124,12 +134,26 @@ def as_text(run: Run, strategy: str, body: Body, bands: dict[str, Band]) -> str:
 
 
 def as_json(run: Run, strategy: str, body: Body, bands: dict[str, Band]) -> str:
-    """Strategy, athlete (kg and m) and metrics; null is what does not happen within 300 ms."""
-    answer = {"strategy": strategy, "athlete": asdict(body), "metrics": run.metrics}
+    """Strategy, athlete (kg and m), metrics and bands (low, high), in °, ms and °/s as the names say.
+
+    null is what does not happen within 300 ms, and an end that a band does not have.
+    """
+    ends = {name: bands.get(name, NO_BAND) for name in run.metrics}
+    answer = {"strategy": strategy, "athlete": asdict(body), "metrics": run.metrics, "bands": ends}
     return json.dumps(answer, indent=2, allow_nan=False)
 
 
 def as_csv(run: Run, strategy: str, body: Body, bands: dict[str, Band]) -> str:
+    """One line a metric: name, value, unit, low and high end of its band. Empty is what json calls null."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(("name", "value", "unit", "low", "high"))
+    for it in DRIVE_SPEED.readouts:
+        writer.writerow((it.name, run.metrics[it.name], it.unit, *bands.get(it.name, NO_BAND)))
+    return out.getvalue().removesuffix("\n")
+
+
+def as_samples(run: Run, strategy: str, body: Body, bands: dict[str, Band]) -> str:
     """One line a millisecond, in the columns of the site's data files: ms and degrees, six decimals."""
     lines = ["time_ms,thigh_deg,shank_deg,knee_deg"]
     for time, thigh, knee in zip(run.time, run.thigh, run.knee, strict=True):
@@ -138,7 +162,7 @@ def as_csv(run: Run, strategy: str, body: Body, bands: dict[str, Band]) -> str:
     return "\n".join(lines)
 
 
-PRINTED_AS = {"text": as_text, "json": as_json, "csv": as_csv}
+PRINTED_AS = {"text": as_text, "json": as_json, "csv": as_csv, "samples": as_samples}
 
 
 if __name__ == "__main__":

@@ -13,13 +13,14 @@ Read other bodies for their direction, not in degrees.
 from swing_leg import parameters as p
 from swing_leg.anthropometry import REFERENCE_ATHLETE, SEGMENTS, Body
 from swing_leg.control import within
-from swing_leg.parameters import BODY_MASS_INDEX_RANGE, HEIGHT_RANGE, PROPORTION_SPREAD
+from swing_leg.parameters import BODY_MASS_INDEX_RANGE, FOOT_SPREAD, HEIGHT_RANGE, PROPORTION_SPREAD
 
-LENGTHS_PER_HEIGHT = {
-    "thigh_length": p.THIGH_PER_HEIGHT,
-    "shank_length": p.SHANK_PER_HEIGHT,
-    "foot_length": p.FOOT_PER_HEIGHT,
+PROPORTIONS = {  # average share of height, and how far one athlete may lie from it
+    "thigh_length": (p.THIGH_PER_HEIGHT, PROPORTION_SPREAD),
+    "shank_length": (p.SHANK_PER_HEIGHT, PROPORTION_SPREAD),
+    "foot_length": (p.FOOT_PER_HEIGHT, FOOT_SPREAD),
 }
+LEG = ("thigh_length", "shank_length")
 
 
 def athlete(
@@ -34,31 +35,45 @@ def athlete(
     """A body; sex "male" or "female", mass in kg, the rest in m. With no values it is the reference athlete.
 
     A length that is given counts. Else it follows from height (Winter's average proportions, unverified; a
-    person may differ by several per cent). Without height either, it is the reference athlete's.
+    person may differ by several per cent). Without height either, the leg has the reference athlete's
+    proportions, and thigh and shank together tell how tall an average person with such legs is.
+    Thigh and shank may differ by 7 %, the foot by 10 % from the average for the height: with odder bodies the
+    model's knee would leave the range in which its tissue is known.
     Raises ValueError, which names parameter, value and range.
     """
     if sex not in SEGMENTS:
         raise ValueError(f"sex is {sex!r}; it must be one of: {', '.join(SEGMENTS)}.")
+    all_given = {"thigh_length": thigh_length, "shank_length": shank_length, "foot_length": foot_length}
+    given = {name: anybodys(name, value) for name, value in all_given.items() if value is not None}
+    where = ""
     if height is not None:
         height = within("height", height, *HEIGHT_RANGE, "m")
-    given = {"thigh_length": thigh_length, "shank_length": shank_length, "foot_length": foot_length}
-    lengths = {name: length_of(name, value, height) for name, value in given.items()}
-    if height is None:  # as tall as an average person with such legs
-        legs = lengths["thigh_length"] + lengths["shank_length"]
-        height = legs / (p.THIGH_PER_HEIGHT + p.SHANK_PER_HEIGHT)
+        lengths = {name: share * height for name, (share, _) in PROPORTIONS.items()} | given
+    else:
+        lengths = like_the_reference(given)
+        height = sum(lengths[name] for name in LEG) / sum(PROPORTIONS[name][0] for name in LEG)
+        where = ", which thigh and shank together imply"
+        within("height", round(height, 3), *HEIGHT_RANGE, "m", f"; thigh and shank imply {height:.2f} m")
+    for name, value in given.items():
+        share, spread = PROPORTIONS[name]
+        low, high = (round(share * height * (1 + sign * spread), 3) for sign in (-1, 1))
+        within(name, value, low, high, "m", f" at a height of {height:.2f} m{where}")
     lightest, heaviest = (round(index * height**2) for index in BODY_MASS_INDEX_RANGE)
     mass = within("mass", mass, lightest, heaviest, "kg", f" at a height of {height:.2f} m")
     return Body(sex, mass, **lengths)
 
 
-def length_of(name: str, value: float | None, height: float | None) -> float:
-    """A length in m: the given one, checked; else from height; else the reference athlete's."""
-    share = LENGTHS_PER_HEIGHT[name]
-    if value is not None:
-        shortest, tallest = HEIGHT_RANGE
-        low, high = share * shortest * (1 - PROPORTION_SPREAD), share * tallest * (1 + PROPORTION_SPREAD)
-        return within(name, value, round(low, 2), round(high, 2), "m")
-    if height is not None:
-        return share * height
-    length: float = getattr(REFERENCE_ATHLETE, name)
-    return length
+def anybodys(name: str, value: float) -> float:
+    """A length in m as a number, if anybody of any height can have it. Raises ValueError as athlete does."""
+    share, spread = PROPORTIONS[name]
+    shortest, tallest = HEIGHT_RANGE
+    low, high = share * shortest * (1 - spread), share * tallest * (1 + spread)
+    return within(name, value, round(low, 3), round(high, 3), "m")
+
+
+def like_the_reference(given: dict[str, float]) -> dict[str, float]:
+    """All lengths in m: the given ones; the others go with thigh and shank as the reference athlete's do."""
+    reference = {name: float(getattr(REFERENCE_ATHLETE, name)) for name in PROPORTIONS}
+    legs = [name for name in LEG if name in given] or LEG
+    scale = sum((reference | given)[name] for name in legs) / sum(reference[name] for name in legs)
+    return {name: scale * length for name, length in reference.items()} | given

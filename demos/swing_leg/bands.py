@@ -6,7 +6,9 @@
 
 The legs differ in their numbers: strengths, lever arms, tissue, toe-off, masses (scripts/uncertainty). A band
 goes from the 5th to the 95th percentile, the middle nine tenths. bands.json holds its ends at the nodes of a
-grid, as distances from the model's own value; between the nodes they lie on a straight line in each setting.
+grid, as distances from the model's own value. Between its grid points a band is interpolated, on a straight
+line in each setting: angles are then right to 1° and most times to 1.5 ms, but the upper end of the late
+times (thigh at 45°, knee highest) may be tens of ms off (test).
 A band knows nothing of what the model leaves out. It is for the reference athlete alone.
 """
 
@@ -28,6 +30,8 @@ Band = tuple[float | None, float | None]
 
 NO_BAND: Band = (None, None)
 PLAIN = {"drive": 1.0, "heel_pull": 0.0, "thigh_wait": 0.0}
+MAJORITY = 0.5  # nodes with a value speak for the others from this share on
+ROUNDING = 1e-9
 SHARES = {50: "half", 80: "eight tenths", 90: "nine tenths"}  # of the sets, in per cent
 SECOND, DIFFERENCE = "second_", "difference_"  # what metrics begin with in demos of two legs
 
@@ -93,36 +97,47 @@ def around(
     places = []
     for name, axis in table()["axes"].items() if knee_muscles else [("drive", table()["axes"]["drive"])]:
         places.append((len(axis), place_on(axis, check(name, settings[name]))))
-    low, high = (interpolated(group[kind + end], places) for end in ("low", "high"))
+    low = interpolated(group[kind + "low"], places, MAJORITY)
+    # A time without an upper end says that too many legs come late there: that must not be smoothed away.
+    high = interpolated(group[kind + "high"], places, 1.0 if metric.endswith("_ms") else MAJORITY)
     if value is None or low is None:
         return NO_BAND
     return value + low, None if high is None else value + high
 
 
 def place_on(axis: list[float], value: float) -> float:
-    """Where a value lies on an axis, counted in nodes: 1.5 is half-way between the second and the third."""
+    """Where a value lies on an axis, counted in nodes: 1.5 is half-way between the second and the third.
+
+    Axis and value are in the setting's own unit. Beyond the ends of the axis the last piece goes on straight.
+    """
     after = next((i for i, node in enumerate(axis) if i and value <= node), len(axis) - 1)
     before = after - 1
     return before + (value - axis[before]) / (axis[after] - axis[before])
 
 
-def interpolated(nodes: list[float | None], places: list[tuple[int, float]]) -> float | None:
-    """The value at a place between the nodes; None if one of the nodes that count has none."""
+def interpolated(
+    nodes: list[float | None], places: list[tuple[int, float]], least: float = 1.0
+) -> float | None:
+    """The value at a place between the nodes; None if nodes without a value weigh too much.
+
+    `nodes` holds a value for each node, in the metric's unit, the last axis changing fastest. `places` gives
+    for each axis how many nodes it has, and the place on it as place_on counts it. Linear in each.
+    `least` is the share, from 0 to 1, that nodes with a value must have; then they speak for the others.
+    """
     corners = []
     for size, place in places:
         before = min(floor(place), size - 1)
         share = place - before
         corners.append([(before, 1.0 - share)] + ([(before + 1, share)] if share > 0 else []))
-    total = 0.0
+    total = known = 0.0
     for corner in product(*corners):
         index, weight = 0, 1.0
         for (size, _), (node, share) in zip(places, corner, strict=True):
             index, weight = index * size + node, weight * share
         value = nodes[index]
-        if value is None:
-            return None
-        total += weight * value
-    return total
+        if value is not None:
+            total, known = total + weight * value, known + weight
+    return total / known if known >= least - ROUNDING else None
 
 
 def bands_of(metrics: Metrics, parameters: Mapping[str, float]) -> dict[str, Band]:

@@ -23,6 +23,8 @@ def metrics_of(time: Series, thigh: Series, knee: Series, thigh_rate: Series, kn
     at_45 = rise_time(time, thigh, thigh_rate, THIGH_45)
     knee_highest = peak_time(time, thigh, thigh_rate)
     fastest, peak_speed = peak_of_parabola(time, thigh_rate)
+    if peak_speed is not None and peak_speed <= 0.0:  # where it moves backward slowest is not its fastest
+        fastest = peak_speed = None
 
     def thigh_deg(at: float | None) -> float | None:
         return None if at is None else degrees(value_at(at, time, thigh, thigh_rate))

@@ -109,8 +109,8 @@ GLUTEAL_STRENGTH = row("hip extensors: strength", "The", 2.54, "N·m/kg", "dorn2
 GLUTEAL_SPEED = row("hip extensors: greatest speed", "ωhe", 18.0, "rad/s", "dorn2012", "fitted")
 GLUTEAL_SHAPE = row("hip extensors: torque–velocity shape", "Khe", 0.4, "1", "dorn2012", "fitted")
 HAMSTRING_STRENGTH = row("hamstrings: strength (54 in the source, rounded)", "Fham", 50.0, "N/kg", "rajagopal2016", "published")
-HAMSTRING_SPEED = row("hamstrings: greatest speed", "vham", 1.2, "m/s", "rajagopal2016", "published")
-HAMSTRING_SHAPE = row("hamstrings: force–velocity shape", "Kham", 0.25, "1", "rajagopal2016", "published")
+HAMSTRING_SPEED = row("hamstrings: greatest speed", "vham", 1.2, "m/s", "assumed", "unverified")
+HAMSTRING_SHAPE = row("hamstrings: force–velocity shape", "Kham", 0.25, "1", "assumed", "unverified")
 
 # A straight line between the angles, constant outside.
 part("Lever arms")
@@ -123,11 +123,11 @@ RECTUS_KNEE_ARM = row("rectus femoris: moment arm at the knee", "rrk", (0.047, 0
 
 part("The knee's own tissue")
 KNEE_DAMPING = row("knee: damping", "cd", 0.894, "N·m·s/rad", "dorn2012", "fitted")
-PASSIVE_STRETCH = row("passive knee: exp(p₁ + p₂K + p₃H), pushes to bend", "p₁, p₂, p₃", (1.800, -0.0352, 0.0217), "1, 1/°, 1/°", "riener1999", "published")
-PASSIVE_FOLD = row("passive knee: −exp(p₄ + p₅K + p₆H), pushes to straighten", "p₄, p₅, p₆", (-3.971, 0.0495, -0.0128), "1, 1/°, 1/°", "riener1999", "published")
-PASSIVE_OFFSET = row("passive knee: constant", "p₇", -4.820, "N·m", "riener1999", "published")
+PASSIVE_STRETCH = row("passive knee: exp(p₁ + p₂K + p₃H), pushes to bend", "p₁, p₂, p₃", (1.800, -0.0352, 0.0217), "1, 1/°, 1/°", "riener1999", "unverified")
+PASSIVE_FOLD = row("passive knee: −exp(p₄ + p₅K + p₆H), pushes to straighten", "p₄, p₅, p₆", (-3.971, 0.0495, -0.0128), "1, 1/°, 1/°", "riener1999", "unverified")
+PASSIVE_OFFSET = row("passive knee: constant", "p₇", -4.820, "N·m", "riener1999", "unverified")
 PASSIVE_STRAIGHT = row("passive knee: exp(p₈ + p₉K), near straight", "p₈, p₉", (2.220, -0.150), "1, 1/°", "riener1999", "unverified")
-PASSIVE_KNEE_DEG = row("passive knee: K is kept within", "K", (-10.0, 170.0), "°", "riener1999", "published")
+PASSIVE_KNEE_DEG = row("passive knee: K is kept within", "K", (-10.0, 170.0), "°", "chosen", "chosen")
 FOLD_STOP_DEG = row("fold stop: begins at", "k₁", 135.0, "°", "dorn2012", "fitted")
 FOLD_STOP_STIFFNESS = row("fold stop: stiffness", "s₁", 5.55, "N·m/°", "dorn2012", "fitted")
 FOLD_STOP_DAMPING = row("fold stop: damping", "d₁", 0.5, "N·m·s/rad", "dorn2012", "fitted")
@@ -160,7 +160,8 @@ BUTT_KICK = row("setting: the butt kick, heel highest with the thigh vertical", 
 part("Other athletes: what is accepted")
 HEIGHT_RANGE = row("athlete: height, a child of about eight to a very tall adult", "H", (1.30, 2.10), "m", "chosen", "chosen")
 BODY_MASS_INDEX_RANGE = row("athlete: body mass / height², very thin child to very heavy adult", "m/H²", (12.0, 40.0), "kg/m²", "chosen", "chosen")
-PROPORTION_SPREAD = row("athlete: how far a length may lie outside the average of all heights", "e", 0.10, "of the length", "chosen", "chosen")
+PROPORTION_SPREAD = row("athlete: how far thigh and shank may lie from the average for their height", "e", 0.07, "of the length", "chosen", "chosen")
+FOOT_SPREAD = row("athlete: how far the foot may lie from the average for its height", "ef", 0.10, "of the length", "chosen", "chosen")
 
 # For each thigh; the studies print the sum of both. "Distally" is all that their abstracts say about the place.
 part("Weights on the thighs")

@@ -83,7 +83,7 @@ export function buildChart(slot, first, act, signal) {
   const root = svg("svg", { class: "kd-picture kd-chart", role: "img" }, ...layers);
   last.setAttribute("class", "kd-last-lines");
 
-  const clock = first.moves && buildClock(first, act, signal);
+  const clock = (first.moves || pathOf(chartOf(first.answer))) && buildClock(first, act, signal);
   slot.dataset.shows = "chart"; // chart.css gives it room
   slot.replaceChildren(root, ...(clock ? clock.parts : []));
 

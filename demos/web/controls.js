@@ -31,7 +31,7 @@ export function buildControls(first, id, request, signal) {
     return button;
   });
   const heading = main.some(({ parameter }) => parameter.label === title) ? [] : [html("p", { class: "kd-title" }, title)];
-  const chosen = html("div", { class: "kd-presets", role: "group", "aria-label": "Ready-made runs" }, ...buttons);
+  const chosen = html("div", { class: "kd-presets", role: "group", "aria-label": first.moves ? "Ready-made runs" : "Ready-made poses" }, ...buttons);
   return {
     top: [...heading, ...main.map((control) => control.root), ...(buttons.length ? [chosen] : [])],
     more: others.map((control) => control.root),

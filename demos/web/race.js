@@ -163,8 +163,9 @@ function buildLane(lane, place, { answer, look }) {
   const ends = [runner("second"), runner("second")];
   const leader = runner("first");
   const alone = svg("text", { class: "kd-race-alone", x: 6, y: 18 });
+  const doubt = svg("text", { class: "kd-race-alone", x: 6, y: 40 }, lane === place.lanes.at(-1) ? place.note : "");
   const root = svg("svg", { class: "kd-picture", role: "img", "aria-hidden": "true", viewBox: `0 0 ${STRIP.width} ${STRIP.height}` });
-  root.append(ticks, finish, ...ends, leader, range, svg("g", { class: "kd-words" }, alone));
+  root.append(ticks, finish, ...ends, leader, range, svg("g", { class: "kd-words" }, alone, doubt));
   const item = html("li", { class: "kd-lane" }, html("div", {}, head, html("p", { class: "kd-lane-why" }, lane.assumption)), html("div", { class: "kd-lane-strip" }, root));
   return {
     item,

@@ -2,8 +2,9 @@
 
 /** @typedef {import("./types.js").Pair} Pair */
 
-/** Radius of the arc about the knee. */
-export const KNEE_ARC_M = 0.14;
+/** A still leg shows its knee angle too: radius of the arc about the knee, and how far beyond it the thigh is drawn on. */
+export const KNEE_ARC_M = 0.13;
+const DRAWN_ON_M = 0.19;
 
 /**
  * A tapered capsule as an SVG path: two circles joined by their outer tangents.
@@ -74,16 +75,17 @@ export function kneeArc(leg, { thigh, knee }) {
   const at = (radius, deg) => along(joint, radius, deg).map((metres) => metres.toFixed(4)).join(" ");
   const r = KNEE_ARC_M;
   return {
-    straight: `M${at(0, 0)}L${at(r + 0.03, thigh)}`,
+    straight: `M${at(0, 0)}L${at(DRAWN_ON_M, thigh)}`,
     arc: `M${at(r, thigh)}A${r} ${r} 0 0 0 ${at(r, thigh - knee)}`,
   };
 }
 
 /**
- * The arc runs just beyond the knee, where the limb cannot cover it.
+ * The arc runs just beyond the knee, where the limb cannot cover it; of a still leg, where the thigh drawn on ends.
  * @param {import("./types.js").Look} look
  * @param {import("./types.js").Answer["leg"]} leg
+ * @param {boolean} [still]
  */
-export function arcRadius(look, leg) {
-  return leg.thigh_m + look.limb.thigh[1] + 0.025;
+export function arcRadius(look, leg, still = false) {
+  return leg.thigh_m + (still ? DRAWN_ON_M : look.limb.thigh[1] + 0.025);
 }

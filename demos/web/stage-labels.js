@@ -33,7 +33,7 @@ export function labelStage(group, first) {
   const moving = [thigh, knee, last].map((node) => ({ node, spot: -1 }));
   /** @type {Map<string, number>} */
   const widths = new Map();
-  const arc = arcRadius(first.look, first.answer.leg);
+  const arc = arcRadius(first.look, first.answer.leg, !first.moves);
   let line = 20;
 
   /** @param {SVGTextElement} node */

@@ -76,7 +76,7 @@ export function buildStage(slot, first, labelling = labelStage) {
     leg.set(pose);
     if (before) last.set(before);
     set(last.group, { visibility: before ? null : "hidden" });
-    set(arc, { d: thighArc(arcRadius(look, answer.leg), pose.thigh) });
+    set(arc, { d: thighArc(arcRadius(look, answer.leg, !first.moves), pose.thigh) });
     const knee = kneeArc(answer.leg, pose);
     set(bend[0], { d: knee.straight });
     set(bend[1], { d: knee.arc });

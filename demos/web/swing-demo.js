@@ -75,7 +75,8 @@ class SwingDemo extends HTMLElement {
       parts.hear(runtime);
     });
     signal.addEventListener("abort", unsubscribe);
-    whenFirstSeen(this, () => void startRuntime(), signal);
+    // Who reads the question before the demo will want the demo next.
+    whenFirstSeen(this.closest(".kd-block") ?? this, () => void startRuntime(), signal);
   }
 
   /**

@@ -1,22 +1,17 @@
 """A private copy of the model with other numbers or another term, for one question; the model stays as it is.
 
-The package is imported once more under its own name, the changed numbers are set before the other modules
-read them, and then Python's table of modules is put back. So a copy shares nothing with the model that the
-site uses. Not for two threads at once.
+scripts/model_copy.py makes the copy. Here it gets its new terms and is run.
 """
 
-import importlib
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import degrees
 from types import ModuleType
 from typing import Any
 
+from scripts.model_copy import copy_with
 from scripts.validation import Quantities, quantities
 
-PACKAGE = "swing_leg"
-READ_FIRST = (PACKAGE, f"{PACKAGE}.parameters")
 # hip angle, knee angle, thigh rate (degrees, degrees, rad/s) → torque at the hip, N·m for the reference body
 HipTissue = Callable[[float, float, float], float]
 # hip angle in degrees → share of the hip flexors' torque that is left there
@@ -36,30 +31,6 @@ class Terms:
 
 
 NOTHING_NEW = Terms()
-
-
-def copy_with(numbers: Mapping[str, Any]) -> dict[str, ModuleType]:
-    """The modules of a fresh copy whose parameters have these values. KeyError if one does not exist."""
-    kept = {name: sys.modules.pop(name) for name in loaded()}
-    try:
-        parameters = importlib.import_module(f"{PACKAGE}.parameters")
-        for name in set(loaded()) - set(READ_FIRST):  # importing the package read them with the old numbers
-            del sys.modules[name]
-        for name, value in numbers.items():
-            if not hasattr(parameters, name):
-                raise KeyError(f"the model has no number {name}")
-            setattr(parameters, name, value)
-        importlib.import_module(f"{PACKAGE}.simulation")
-        return {name.removeprefix(f"{PACKAGE}."): sys.modules[name] for name in loaded()}
-    finally:
-        for name in loaded():
-            del sys.modules[name]
-        sys.modules.update(kept)
-
-
-def loaded() -> list[str]:
-    """The names of all modules of the package that Python knows now."""
-    return [name for name in sys.modules if name == PACKAGE or name.startswith(f"{PACKAGE}.")]
 
 
 def run_copy(numbers: Mapping[str, Any], terms: Terms = NOTHING_NEW) -> Quantities:

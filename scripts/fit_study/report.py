@@ -7,7 +7,7 @@ from typing import Any
 from scripts.fit_study import load
 from scripts.fit_study.changes import ALL
 from scripts.fit_study.judge import ROWS, SPEED, TORQUE, Judgement, judge, mean_square, misses
-from scripts.tables import number, table
+from scripts.tables import number, table, write_all
 
 Entry = dict[str, Any]
 CLEARLY = 0.1  # how much the overall miss must move, as a share, before we call it better or worse
@@ -16,14 +16,8 @@ WHAT = {row.quantity: row.what for row in ROWS if row.quantity}
 
 def write_snippets(destination: Path) -> list[Path]:
     """Write the tables of attempts and of the held-out rows into the folder and return the files."""
-    destination.mkdir(parents=True, exist_ok=True)
     attempts = load()["attempts"]
-    written = []
-    for name, text in (("fit-study", tried(attempts)), ("fit-study-held", held_out(attempts))):
-        path = destination / f"{name}.md"
-        path.write_text(text, encoding="utf-8")
-        written.append(path)
-    return written
+    return write_all(destination, {"fit-study": tried(attempts), "fit-study-held": held_out(attempts)})
 
 
 def tried(attempts: list[Entry]) -> str:

@@ -14,7 +14,10 @@ from scripts.pictures.limbs import Joints, Point, along, arc, capsule, joints, r
 PX_PER_M = 300
 TRAIL_EVERY_MS = 20
 TRAIL_GAP_MS = 10  # the leg itself would cover a ghost nearer than this
-KNEE_ARC_M = 0.14  # radius
+KNEE_ARC_M, DRAWN_ON_M = (
+    0.13,
+    0.19,
+)  # of a still leg: the arc's radius, and the thigh drawn on beyond the knee
 CLEAR_OF_BODY_M = 0.235  # words to the right of this do not stand on the pale leg
 LEG: dict[str, Any] = {"fill": "knee_drive", "stroke": "card", "linewidth": 2}  # a thin edge parts the limbs
 OTHER_LEG: dict[str, Any] = {
@@ -43,9 +46,8 @@ def draw_stage(
     shown = instant_named(answer, instant) if answer["instants"] else STILL
     pose = pose_at(answer, shown["time_ms"])
     place = joints(answer["leg"], limb, *pose)
-    radius = (
-        answer["leg"]["thigh_m"] + limb["thigh"][1] + 0.025
-    )  # beyond the knee, where no limb covers the arc
+    beyond_knee = DRAWN_ON_M if shown is STILL else limb["thigh"][1] + 0.025  # where no limb covers the arc
+    radius = answer["leg"]["thigh_m"] + beyond_knee
 
     draw_body(canvas, look)
     draw_ground(canvas, stage)
@@ -107,7 +109,7 @@ def draw_leg(
 def draw_knee_angle(canvas: Canvas, knee: Point, pose: Point) -> None:
     """The thigh drawn on beyond the knee, and the arc from there to the shank."""
     thigh, bend = pose
-    straight = [knee, along(knee, KNEE_ARC_M + 0.03, thigh)]
+    straight = [knee, along(knee, DRAWN_ON_M, thigh)]
     canvas.line(straight, "straight", stroke="plumb", linewidth=2, dash="plumb")
     bow = arc(knee, KNEE_ARC_M, thigh - bend, thigh)
     canvas.shape(bow, "knee-arc", stroke="ink", linewidth=2, capstyle="butt")

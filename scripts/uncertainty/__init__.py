@@ -15,7 +15,7 @@ demos/swing_leg/bands.json travels with the model, which reads it in bands.py:
 Nodes go through all thigh waits, then the next heel pull, then the next drive. Without knee muscles there are
 only the drives. Each value is to be added to what the model itself gives at that node, in the metric's unit:
 low and high to the metric, the others to its difference from the plain knee drive at the same drive, taken
-set by set. `null`: no such end, since too many sets do not get there, although they have 400 ms.
+set by set. `null`: no such end, since too many sets, or the model itself, do not get there within 400 ms.
 Settings without a value of the model's own have no band.
 
 docs/assets/uncertainty.json is for the model page: the conclusions, in how many sets each holds, the figures.

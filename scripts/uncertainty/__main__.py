@@ -1,4 +1,4 @@
-"""Run the sweep and write both files: `python -m scripts.uncertainty`, about two minutes."""
+"""Run the sweep and write both files: `python -m scripts.uncertainty`, about six minutes."""
 
 import json
 import sys

@@ -40,20 +40,23 @@ class Outcome:
     def at(
         self, metric: str, drive: float = 1.0, heel_pull: float = 0.0, thigh_wait: float = 0.0
     ) -> float | None:
-        """A metric at a node."""
+        """A metric at a node, in the unit that its name tells; None if it does not happen.
+
+        Raises ValueError for settings that are no node.
+        """
         settings = {"drive": drive, "heel_pull": heel_pull, "thigh_wait": thigh_wait}
         return self.metrics[WITH.index(settings)][metric]
 
     def bare(self, metric: str, drive: float = 1.0) -> float | None:
-        """A metric without knee muscles."""
+        """A metric without knee muscles, in the unit that its name tells. Raises ValueError off the grid."""
         return self.metrics[len(WITH) + WITHOUT.index({"drive": drive, "knee_muscles": False})][metric]
 
     def along(self, metric: str) -> list[float | None]:
-        """A metric at every drive of the plain knee drive."""
+        """A metric of the plain knee drive at each drive of AXES, in the unit that its name tells."""
         return [self.at(metric, drive) for drive in AXES["drive"]]
 
     def later(self, metric: str, **settings: float) -> float | None:
-        """By how much a metric is greater than with the plain knee drive."""
+        """By how much a metric is greater than with the plain knee drive at drive 1, in the metric's unit."""
         return difference(self.at(metric, **settings), self.at(metric))
 
 

@@ -10,7 +10,8 @@ from random import Random
 
 from swing_leg import parameters as p
 
-from scripts.uncertainty.ranges import CONSTANT_ARMS, CONSTANT_ARMS_SHARE, FOLLOWS, RANGES, Value
+from scripts.model_copy import Value
+from scripts.uncertainty.ranges import CONSTANT_ARMS, CONSTANT_ARMS_SHARE, FOLLOWS, RANGES
 
 SEED = 2026
 SETS = 200

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from enum import Enum
 from math import log
 
-Value = float | tuple[float, ...]
+from scripts.model_copy import Value
+from scripts.optimum.numbers import CONSTANT_HAMSTRING_HIP_ARM, CONSTANT_HAMSTRING_KNEE_ARM
 
 
 class Kind(Enum):
@@ -67,8 +68,8 @@ RANGES = (
     Range("hip extensors: greatest speed", "GLUTEAL_SPEED", 0.15, FITTED),
     Range("hip extensors: torque–velocity shape", "GLUTEAL_SHAPE", 0.25, FITTED),
     Range("hamstrings: strength (54 in the source, rounded)", "HAMSTRING_STRENGTH", 0.25, "a generic man's, not this sprinter's"),
-    Range("hamstrings: greatest speed", "HAMSTRING_SPEED", 0.25, "a generic man's, not this sprinter's"),
-    Range("hamstrings: force–velocity shape", "HAMSTRING_SHAPE", 0.25, "a generic man's, not this sprinter's"),
+    Range("hamstrings: greatest speed", "HAMSTRING_SPEED", 0.25, ASSUMED),
+    Range("hamstrings: force–velocity shape", "HAMSTRING_SHAPE", 0.25, ASSUMED),
     Range("all muscles: force when lengthening fast", "ECCENTRIC_FORCE", 0.15, ASSUMED),
     Range("all muscles: activation rises in", "RISE_TIME", 0.25, ASSUMED),
     Range("all muscles: activation falls in", "FALL_TIME", 0.25, ASSUMED),
@@ -118,8 +119,8 @@ RANGES = (
 
 # Lever arms that do not change with the angle, in m, as simpler models have them. In a share of the sets they take
 # the place of the tables, and are scaled like them. All four stand in van Soest and Bobbert's model of jumping
-# (1993, Biological Cybernetics 69:195), quoted from general knowledge: unverified.
-CONSTANT_ARMS = {"HAMSTRING_HIP_ARM": 0.077, "HAMSTRING_KNEE_ARM": 0.026, "RECTUS_HIP_ARM": 0.035, "RECTUS_KNEE_ARM": 0.042}
+# (1993, Biological Cybernetics 69:195), quoted from general knowledge: unverified. The best swing's study has the hamstrings'.
+CONSTANT_ARMS = {"HAMSTRING_HIP_ARM": CONSTANT_HAMSTRING_HIP_ARM, "HAMSTRING_KNEE_ARM": CONSTANT_HAMSTRING_KNEE_ARM, "RECTUS_HIP_ARM": 0.035, "RECTUS_KNEE_ARM": 0.042}
 CONSTANT_ARMS_SHARE = 0.25
 
 # One step is flight and contact, and a little more; it follows them, so that the body neither sinks nor rises.

@@ -15,9 +15,9 @@ Column = list[float | None]
 PERCENTILES = (5, 95)
 DECIMALS = 1
 AXES = {  # the butt kick of the demo, (1, 0.3, 0.6), is one of the nodes
-    "drive": (0.5, 0.7, 0.85, 1.0, 1.15, 1.3),
+    "drive": (0.5, 0.6, 0.7, 0.85, 1.0, 1.15, 1.3),
     "heel_pull": (0.0, 0.1, 0.2, 0.3, 0.4),
-    "thigh_wait": (0.0, 0.2, 0.4, 0.6),
+    "thigh_wait": (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6),
 }
 WITH: list[Settings] = [dict(zip(AXES, values, strict=True)) for values in product(*AXES.values())]
 WITHOUT: list[Settings] = [{"drive": drive, "knee_muscles": False} for drive in AXES["drive"]]

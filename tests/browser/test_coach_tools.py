@@ -70,7 +70,9 @@ def test_hidden_numbers_are_gone_for_eyes_and_ears_until_they_are_wanted(live_de
     button.click()
     assert button.get_attribute("aria-pressed") == "true"
     for shown in (".kd-sentence", ".kd-readouts dd", ".kd-stage .kd-angle", ".kd-instant-button small"):
-        assert live_demo.locator(shown).first.evaluate("(n) => getComputedStyle(n).visibility") == "hidden", shown
+        assert live_demo.locator(shown).first.evaluate("(n) => getComputedStyle(n).visibility") == "hidden", (
+            shown
+        )
     live_demo.locator('.kd-instant-button[data-instant="thigh-vertical"]').click()
     assert "numbers are hidden" in live_demo.locator('[role="status"]').first.inner_text()
     button.click()
@@ -80,7 +82,9 @@ def test_hidden_numbers_are_gone_for_eyes_and_ears_until_they_are_wanted(live_de
 def test_two_legs_are_saved_side_by_side(page: Page, site: str) -> None:
     demo = open_live(page, site + "lessons/side-by-side/")
     demo.get_by_text("Numbers, pictures and keys").click()
-    picture = saved(page, demo.get_by_role("group", name="Picture", exact=True).get_by_text("SVG")).read_text()
+    picture = saved(
+        page, demo.get_by_role("group", name="Picture", exact=True).get_by_text("SVG")
+    ).read_text()
     assert picture.count("<svg") == 3
     table = saved(page, demo.get_by_role("button", name="CSV")).read_text().splitlines()
     assert table[0].startswith("time_ms,knee_drive_thigh_deg") and "butt_kick_knee_deg" in table[0]

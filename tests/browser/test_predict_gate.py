@@ -35,7 +35,10 @@ def test_nothing_moves_before_the_reader_has_predicted(page: Page, asked: Locato
 
 
 def test_the_number_in_the_picture_is_hidden_too(asked: Locator) -> None:
-    assert asked.locator(".kd-stage .kd-angle").first.evaluate("(n) => getComputedStyle(n).visibility") == "hidden"
+    assert (
+        asked.locator(".kd-stage .kd-angle").first.evaluate("(n) => getComputedStyle(n).visibility")
+        == "hidden"
+    )
 
 
 def test_a_prediction_opens_the_demo_and_stays_beside_the_result(page: Page, asked: Locator) -> None:
