@@ -40,7 +40,7 @@ serve: setup ## Build the site, serve it, rebuild when a lesson, a figure script
 
 test: build ## Run every test (installs Chromium if there is none)
 	@$(python) -m scripts.chromium
-	@$(python) -m pytest
+	@$(python) -m pytest --numprocesses 2 --dist loadfile
 
 check: build ## Style, types, HTML validity and links
 	@$(python) -m scripts.check

@@ -54,7 +54,7 @@ def need_text(mapping: str) -> str:
 
 
 def row_texts(name: str) -> tuple[str, ...]:
-    """How a row of parameters.py may be printed, the usual way first: "22.8 rad/s", in ms too if it is a time.
+    """How a row of parameters.py may be printed, the usual way first: "22.8 rad/s"; a time also in ms.
 
     A minus may be said in words: "44.3° behind", "back at 195.5 °/s". Of a table, all values count.
     """

@@ -35,6 +35,7 @@ def draw_side(side: Element, run: dict[str, Any], *, small: bool) -> None:
         add(side, "p", "More sliders and numbers", class_=f"kd-more kd-line {COMING}")
     foot = add(side, "div", class_="kd-foot")
     add(foot, "p", "Python is running this model in your browser", class_=f"kd-runtime {COMING}")
+    add(foot, "p", class_=f"kd-progress {COMING}")
     add(foot, "p", declared["note"], class_="kd-note")
     silent = add(foot, "noscript")
     add(silent, "p", "Your browser runs no script here: this is a recorded run.", class_="kd-noscript")

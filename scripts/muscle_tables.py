@@ -1,4 +1,4 @@
-"""The model page's tables of what pulls and of what the athlete tries to do, with the numbers of parameters.py.
+"""The model page's tables of what pulls and of what the athlete tries to do, with parameters.py's numbers.
 
 The equations are words; every number in them is a row's value, so the page cannot say another than the model.
 """
@@ -48,11 +48,12 @@ def muscles() -> str:
     tissue = (
         f"{term(*p.PASSIVE_STRETCH, angles=('K', 'H'))} − {term(*p.PASSIVE_FOLD, angles=('K', 'H'))} "
         f"{'+' if p.PASSIVE_OFFSET > 0 else '−'} {abs(p.PASSIVE_OFFSET):g} + "
-        f"{term(*p.PASSIVE_STRAIGHT, angles=('K',))}, with <var>K</var>, <var>H</var> the knee and hip angle in "
-        f"degrees, <var>K</var> held within {shown(least)}…{shown(most)}"
+        f"{term(*p.PASSIVE_STRAIGHT, angles=('K',))}, with <var>K</var>, <var>H</var> the knee and hip "
+        f"angle in degrees, <var>K</var> held within {shown(least)}…{shown(most)}"
     )
     in_degrees = ", with <var>k</var> in degrees"
-    fold = f"−{p.FOLD_STOP_STIFFNESS:g} (<var>k</var> − {p.FOLD_STOP_DEG:g}) − {p.FOLD_STOP_DAMPING:g} {knee_speed}"
+    fold = f"−{p.FOLD_STOP_STIFFNESS:g} (<var>k</var> − {p.FOLD_STOP_DEG:g})"
+    fold += f" − {p.FOLD_STOP_DAMPING:g} {knee_speed}"
     straight = (
         f"+{p.STRAIGHT_STOP_STIFFNESS:g} ({p.STRAIGHT_STOP_DEG:g} − <var>k</var>) − "
         f"{p.STRAIGHT_STOP_DAMPING:g} · min({knee_speed}, 0)"
@@ -84,8 +85,18 @@ def muscles() -> str:
             f"<var>K</var> {statuses('hamstrings: greatest speed')}: assumed",
         ),
         ("knee damping", f"−{p.KNEE_DAMPING:g} {knee_speed}", "", statuses("knee: damping")),
-        ("resting tissue of the knee", tissue, "", f"{cited('riener1999')}, second-hand: {statuses('passive knee: constant')}"),
-        (f"soft-tissue stop, knee beyond {p.FOLD_STOP_DEG:g}°", fold + in_degrees, "", statuses("fold stop:")),
+        (
+            "resting tissue of the knee",
+            tissue,
+            "",
+            f"{cited('riener1999')}, second-hand: {statuses('passive knee: constant')}",
+        ),
+        (
+            f"soft-tissue stop, knee beyond {p.FOLD_STOP_DEG:g}°",
+            fold + in_degrees,
+            "",
+            statuses("fold stop:"),
+        ),
         (
             f"soft-tissue stop, knee below {p.STRAIGHT_STOP_DEG:g}°",
             straight + in_degrees,
@@ -127,7 +138,8 @@ def control() -> str:
         (
             "(always)",
             "",
-            f"<var>u</var><sub>he</sub> = S(<var>θ</var> − {p.GLUTEALS_BEGIN_DEG:g}°): the gluteals stop the thigh",
+            f"<var>u</var><sub>he</sub> = S(<var>θ</var> − {p.GLUTEALS_BEGIN_DEG:g}°): "
+            "the gluteals stop the thigh",
         ),
     )
     return table(("setting", "range", "what it does"), rows, words=3)

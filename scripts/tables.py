@@ -128,7 +128,7 @@ def leg() -> str:
 
 
 def reference() -> str:
-    """What the model gives for a dozen settings, and for the what-if without knee muscles, each with its band."""
+    """What the model gives for a dozen settings and without knee muscles, each number with its band."""
     heads = ("Drive, pull, wait", *(head for head, _, _ in COLUMNS))
     rows = [
         (",\u00a0".join(f"{value:g}" for value in settings), *reference_cells(settings)) for settings in RUNS
@@ -157,7 +157,7 @@ def reference_cells(settings: tuple[float, float, float], knee_muscles: bool = T
 
 def below(band_words: str) -> str:
     """A band, in small print below its number; nothing if there is none."""
-    words = band_words.strip().replace(" ", "\u00a0")
+    words = "\u00a0".join(band_words.split())
     return f"<br><small>{words}</small>" if words else ""
 
 

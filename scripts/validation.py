@@ -11,12 +11,13 @@ from math import cos, sin
 from pathlib import Path
 
 from swing_leg import Run, simulate
+from swing_leg.bands import band, band_text
 from swing_leg.dynamics import hip_acceleration
 from swing_leg.leg import REFERENCE_LEG, Leg
 from swing_leg.measured import FITS, MEASURED, MODEL_SPEED_M_S, SPEEDS, UNNAMED, Measured, Span, Speed
 from swing_leg.parameters import GRAVITY
 
-from scripts.tables import cited, number, table, with_unit, write_all
+from scripts.tables import below, cited, number, table, with_unit, write_all
 
 Quantities = Mapping[str, float | None]
 HipMotion = Callable[[float], tuple[float, float]]
@@ -130,7 +131,14 @@ def cells(it: Compared) -> tuple[str, ...]:
     if it.model is None:
         return row.what, f"none: {row.without}", measured, "–", source(row.source), row.how
     model = with_unit(number(it.model, row.decimals), row.unit).replace(" ", "\u00a0")
-    return row.what, model, measured, verdict(it), source(row.source), row.how
+    return row.what, model + below(band_of(row)), measured, verdict(it), source(row.source), row.how
+
+
+def band_of(row: Measured) -> str:
+    """The band of the default run's value; "" for the torques, which have none."""
+    if row.quantity not in simulate().metrics:
+        return ""
+    return band_text(band(row.quantity), row.unit)
 
 
 def verdict(it: Compared) -> str:
@@ -178,7 +186,8 @@ def speed_cells(it: Speed) -> tuple[str, ...]:
     """One speed ready to print."""
     model = "–"
     if it.speed_m_s == MODEL_SPEED_M_S:
-        model = number(simulate().metrics["thigh_at_max_knee_flexion_deg"], 0)
+        asked = "thigh_at_max_knee_flexion_deg"
+        model = number(simulate().metrics[asked], 0) + below(band_text(band(asked), ""))
     reach = f"{number(it.thigh_back_deg, 0)} to {known(it.thigh_front_deg)}"
     return (
         f"{it.speed_m_s:g}", known(it.thigh_at_max_knee_deg), model, number(it.max_knee_deg, 0),

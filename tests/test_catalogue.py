@@ -144,7 +144,7 @@ def test_an_unknown_parameter_is_named_with_those_that_exist() -> None:
 
 @pytest.mark.parametrize("name", ["moonwalk", "", None, 3, ["drive-speed"]])
 def test_an_unknown_demo_is_named_with_those_that_exist(name: object) -> None:
-    with pytest.raises(UnknownDemoError, match="There are: .*drive-speed"):
+    with pytest.raises(UnknownDemoError, match=r"There are: .*drive-speed"):
         check_parameters(name, {})
 
 

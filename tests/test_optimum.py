@@ -26,6 +26,7 @@ from scripts.optimum.problem import CLEAR, Problem, Rule, ankle_depth
 from scripts.optimum.sensitivity import settings
 from scripts.optimum.study import Study
 from scripts.optimum.swing import Swing
+from scripts.paths import DOCS
 
 TOLERANCE_MS = 0.5
 REFERENCE = "reference computation"  # an earlier one of the same problem, by another program; not published
@@ -201,6 +202,20 @@ def test_constant_lever_arms_make_early_folding_much_cheaper(result: dict[str, A
     sets = {it["name"]: it for it in result["sensitivity"]["sets"]}
     constant = sets["constant hamstring arms"]["added"]["early-fold"]["added_ms"]
     assert 0 < constant < result["questions"]["early-fold"]["added_ms"] / 2
+
+
+def test_the_page_names_the_gaps_to_the_reference_that_stay_open(result: dict[str, Any]) -> None:
+    page = " ".join((DOCS / "best-swing.md").read_text(encoding="utf-8").split())
+    capped = [it["more_effort_percent"] for it in result["effort"]]
+    assert capped == sorted(capped, reverse=True), "it falls with the time allowed"
+    said = f"the same time takes {capped[-1]:.0f}–{capped[0]:.0f} % more effort here and 30–49 % in the"
+    assert said in page and "(reference 30–49 %)" in report.exactness(result)
+    asked = "hip-flexor-effort-90"
+    usual = [it for it in result["sensitivity"]["sets"] if not it["failed"] and not it["constant_arms"]]
+    costs = [it["added"][asked]["added_ms"] for it in usual]
+    reference = next(row[3] for row in report.BAND_ROWS if row[1] == asked).replace(" … ", "–")
+    assert f"effort costs {min(costs):.1f}–{max(costs):.1f} ms in our sets with the lever arms" in page
+    assert f"of the tables, {reference} in the reference's 27 sets" in page
 
 
 def test_every_added_number_has_source_and_status() -> None:

@@ -3,10 +3,12 @@
 import re
 from pathlib import Path
 
+from swing_leg import simulate
+from swing_leg.bands import band
 from swing_leg.parameters import PARAMETERS
 
 from scripts.paths import DOCS
-from scripts.tables import symbol, write_snippets
+from scripts.tables import COLUMNS, RUNS, symbol, write_snippets
 
 
 def test_the_same_model_writes_the_same_bytes(tmp_path: Path) -> None:
@@ -17,6 +19,23 @@ def test_the_same_model_writes_the_same_bytes(tmp_path: Path) -> None:
 def test_the_model_page_shows_every_table(tmp_path: Path) -> None:
     page = (DOCS / "model.md").read_text()
     assert all(f'--8<-- "{path.name}"' in page for path in write_snippets(tmp_path))
+
+
+def test_what_comes_out_stands_there_with_its_bands(tmp_path: Path) -> None:
+    write_snippets(tmp_path)
+    rows = (tmp_path / "reference.md").read_text().splitlines()[2:]
+    assert len(rows) == len(RUNS) + 1
+    for row, (drive, pull, wait) in zip(rows, RUNS, strict=False):
+        cells = row.strip("| ").split(" | ")[1:]
+        for cell, (_, name, digits) in zip(cells, COLUMNS, strict=True):
+            value = simulate(drive, pull, wait).metrics[name]
+            assert value is not None
+            shown, _, small = cell.partition("<br><small>")
+            assert float(shown) == round(value, digits)
+            low, high = band(name, drive=drive, heel_pull=pull, thigh_wait=wait)
+            ends = [float(it) for it in re.findall(r"−?\d+", small.replace("−", "-")) if it]
+            assert [abs(it) for it in ends] == [abs(round(end)) for end in (low, high) if end is not None]
+    assert rows[-1].startswith("| no knee muscles") and rows[-1].count("<small>") == len(COLUMNS)
 
 
 def test_every_number_of_the_model_has_its_row(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from scripts.uncertainty.conclusions import Outcome, above, falls, marks, rises
 from scripts.uncertainty.draws import SEED, SETS, draws
 from scripts.uncertainty.outcomes import outcome_of_model, outcome_of_set
 from scripts.uncertainty.private_copy import PrivateCopy
-from scripts.uncertainty.ranges import CONSTANT_ARMS, FOLLOWS
+from scripts.uncertainty.ranges import CONSTANT_ARMS, FOLLOWS, Kind
 from scripts.uncertainty.ranges import RANGES as SPREADS
 
 METRICS = tuple(simulate().metrics)
@@ -50,8 +50,8 @@ def test_ranges_are_moderate_and_say_why() -> None:
     for it in SPREADS:
         assert it.why
         value = getattr(p, it.constant)
-        share = it.spread if it.kind.value != "move" else it.spread / 180
-        assert 0 < share <= 0.25, it.name
+        most = 6.0 if it.kind is Kind.MOVE else 0.25  # degrees, or a share: the model page names both
+        assert 0 < it.spread <= most, it.name
         assert it.changed(value, 0.0) == pytest.approx(value)
         assert it.changed(value, 1.0) != it.changed(value, -1.0)
 

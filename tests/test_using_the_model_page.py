@@ -42,6 +42,19 @@ def test_the_two_cords(name: str, stiffness: float, tempo: float) -> None:
     assert f"| {name} | {stiffness} N/m | {tempo} °/s | {numbers}" in PAGE
 
 
+def test_how_much_of_both_torques_is_the_weight_of_the_leg() -> None:
+    alone = drive(Cord(1.0, rest_length=3.0, behind=1.8, height=0.3), 60)[-1]
+    assert alone.pull.force == 0, "a slack cord: what is left is weight"
+    heavy, light = (
+        drive(Cord(stiffness, rest_length=1.5, behind=1.8, height=0.3), tempo)[-1].required
+        for stiffness, tempo in ((160, 60), (40, 600))
+    )
+    assert f"Of each torque, {alone.required:.0f} N·m is the weight of the leg itself" in PAGE
+    assert "a good third of the first, more than two thirds of the second" in PAGE
+    assert 1 / 3 < alone.required / heavy < 0.4
+    assert 2 / 3 < alone.required / light < 0.75
+
+
 def test_the_range_of_bodies() -> None:
     found = re.search(r"(\d+) to (\d+) kg at 1.30 m, (\d+) to (\d+) kg at 2.10 m", PAGE)
     assert found

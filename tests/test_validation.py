@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from swing_leg import Run, simulate
+from swing_leg.bands import band
 from swing_leg.dynamics import hip_acceleration
 from swing_leg.knee import STOPS
 from swing_leg.leg import REFERENCE_LEG
@@ -96,11 +97,24 @@ def test_the_red_rows_are_exactly_the_rows_that_miss(printed: list[list[str]], r
 
 
 def test_the_model_values_are_the_runs_metrics(printed: list[list[str]], run: Run) -> None:
-    shown = {cells[0]: cells[1] for cells in printed}
+    shown = {cells[0]: cells[1].partition("<br>")[0] for cells in printed}
     speed, lift = run.metrics["peak_thigh_speed_deg_s"], run.metrics["knee_lift_deg"]
     assert speed and lift
     assert shown["fastest thigh"] == f"{speed:.0f}\u00a0°/s"
     assert shown["knee lift (thigh highest)"] == f"{lift:.0f}°"
+
+
+def test_every_model_value_but_the_torques_has_its_band_below_it(printed: list[list[str]]) -> None:
+    for cells, row in zip(printed, MEASURED, strict=True):
+        if row.quantity is None or "torque" in row.quantity:
+            assert "<small>" not in cells[1], cells
+            continue
+        low, high = band(row.quantity)
+        ends = [float(text) for text in re.findall(r"\d+", cells[1].partition("<small>")[2])]
+        assert low is not None and high is not None
+        assert ends == [round(low), round(high)], cells
+        model = number_in(cells[1])
+        assert ends[0] < model < ends[1]
 
 
 @pytest.mark.parametrize(("value", "miss"), [(18.2, -1), (19.4, 0), (21.4, 0), (25.4, 4)])
@@ -168,7 +182,7 @@ def test_only_the_models_own_speed_has_a_model_value() -> None:
     rows = [line.strip("| ").split(" | ") for line in speeds().splitlines()[2:]]
     assert [cells[0] for cells in rows] == [f"{it.speed_m_s:g}" for it in SPEEDS]
     assert [cells[2] for cells in rows[:-1]] == ["–"] * 7
-    assert rows[-1][2] == f"{simulate().metrics['thigh_at_max_knee_flexion_deg']:.0f}"
+    assert rows[-1][2].partition("<br>")[0] == f"{simulate().metrics['thigh_at_max_knee_flexion_deg']:.0f}"
     unnamed = [cells for cells in rows if "none on record" in cells[6]]
     assert len(unnamed) == 2 and all("unverified" in cells[7] for cells in unnamed)
 

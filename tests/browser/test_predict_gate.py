@@ -70,9 +70,8 @@ def test_changing_the_prediction_closes_the_demo_again(page: Page, asked: Locato
 def test_closed_storage_does_no_harm(new_page: Callable[..., Page], lesson: str) -> None:
     page = new_page()
     page.watch.expected += ["uncaught: no"]  # the theme reads the storage unguarded
-    page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
-    )
+    closed = "{ get() { throw new DOMException('no', 'SecurityError'); } }"
+    page.add_init_script(f"Object.defineProperty(window, 'localStorage', {closed})")
     page.goto(lesson)
     page.locator(".kd-predict label").first.click()
     page.get_by_role("button", name="This is my prediction").click()
