@@ -130,9 +130,9 @@ def written() -> list[Lesson]:
 
 
 def place_words(lesson: Lesson) -> str:
-    """ "Lesson 4 of 10 · about 8 minutes"; the count begins at 0, so the two ends are named."""
+    """ "Lesson 4 · about 8 minutes"; the count begins at 0, so the two ends are named."""
     end = {LESSONS[0]: ", the first", LESSONS[-1]: ", the last"}.get(lesson, "")
-    return f"Lesson {lesson.number} of {len(LESSONS)}{end} · about {lesson.minutes} minutes"
+    return f"Lesson {lesson.number}{end} · about {lesson.minutes} minutes"
 
 
 def overview() -> str:

@@ -32,7 +32,12 @@ def draw_side(side: Element, run: dict[str, Any], *, small: bool) -> None:
     draw_readouts(side, declared, answer)
     late = [one for one in declared["parameters"] if not one["primary"]]
     if not small and (late or any(one.get("more") for one in declared["readouts"])):
-        add(side, "p", "More sliders and numbers", class_=f"kd-more kd-line {COMING}")
+        add(
+            side,
+            "p",
+            "More sliders and numbers" if late else "More numbers",
+            class_=f"kd-more kd-line {COMING}",
+        )
     foot = add(side, "div", class_="kd-foot")
     add(foot, "p", "Python is running this model in your browser", class_=f"kd-runtime {COMING}")
     add(foot, "p", class_=f"kd-progress {COMING}")
@@ -90,6 +95,13 @@ CONTROLS: dict[str, Callable[[Element, Control, bool, dict[str, Any]], None]] = 
 def draw_bar(bar: Element, declared: dict[str, Any], data: str) -> None:
     """The numbers as a file, and room for the row of buttons and for what opens below it."""
     add(bar, "a", "The numbers of this run (CSV)", class_="kd-data-link", href=data, download="")
+    framed = declared["moves"] and declared["stage"] in ("leg", "pair")
+    if framed and declared["graph"] == "none":
+        instants = add(bar, "div", class_=f"kd-instant-row {COMING}")
+        for name in declared["instants"]:
+            button = add(instants, "span", class_="kd-instant-button")
+            add(button, "span", name.replace("-", " "))
+            add(button, "small", "0 ms")
     row = add(bar, "div", class_=f"kd-transport {COMING}")
     if declared["moves"]:
         add(row, "span", "Play", class_="kd-button kd-play")
@@ -100,6 +112,5 @@ def draw_bar(bar: Element, declared: dict[str, Any], data: str) -> None:
     right = add(row, "div", class_="kd-right")
     for word in ("Hide numbers", "Reset", "Copy link"):
         add(right, "span", word, class_="kd-button")
-    framed = declared["moves"] and declared["stage"] in ("leg", "pair")
     for _ in range(2 if framed else 1):
         add(bar, "p", class_=f"kd-line {COMING}")

@@ -41,6 +41,9 @@ def read_lesson(body: str, line: int = 1) -> Lesson:
     return lesson
 
 
+FOOT = (("All lessons", "/lessons/index.md"), ("Glossary", "/glossary.md"), ("My answers", "/my-answers.md"))
+
+
 class LessonPreprocessor(Preprocessor):
     """Take the fence out before any other extension sees it as code; leave a mark in its place."""
 
@@ -112,7 +115,7 @@ class LessonTree(Treeprocessor):
             if link.get("href", "").startswith("http"):
                 link.set("class", f"{link.get('class', '')} kd-out".strip())  # paper shows where it leads
         foot = SubElement(root, "lesson-foot", {"class": "kd-lesson-foot", "data-search-exclude": ""})
-        for words, source in (("All lessons", "/lessons/index.md"), ("Glossary", "/glossary.md")):
+        for words, source in FOOT:
             SubElement(foot, "a", {"href": source}).text = words
 
     def visit(self, element: Element) -> None:

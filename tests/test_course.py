@@ -83,6 +83,6 @@ def test_the_overview_names_each_written_lesson_once(monkeypatch: pytest.MonkeyP
 
 
 def test_the_count_from_0_says_which_lesson_is_the_last() -> None:
-    assert course.place_words(LESSONS[4]) == "Lesson 4 of 10 · about 8 minutes"
-    assert course.place_words(LESSONS[9]).startswith("Lesson 9 of 10, the last")
-    assert course.place_words(LESSONS[0]).startswith("Lesson 0 of 10, the first")
+    assert course.place_words(LESSONS[4]) == "Lesson 4 · about 8 minutes"
+    assert course.place_words(LESSONS[9]).startswith("Lesson 9, the last")
+    assert course.place_words(LESSONS[0]).startswith("Lesson 0, the first")

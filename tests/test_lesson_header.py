@@ -25,7 +25,7 @@ def words_in(html: str) -> list[str]:
 
 def test_the_header_says_which_lesson_how_long_and_what_for() -> None:
     html = html_of("Text.")
-    assert "Lesson 4 of 10 · about 8 minutes" in html
+    assert "Lesson 4 · about 8 minutes" in html
     assert LESSONS[4].you_can in html
 
 

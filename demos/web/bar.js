@@ -1,6 +1,7 @@
 // The row under the graph, and below it what a coach can take along: frames, pictures, numbers.
 
 import { html, set } from "./dom.js";
+import { buildInstantRow } from "./instant-row.js";
 import { download, pictureOf, pngOf, printPicture, svgText } from "./picture-files.js";
 import { csvOf, tableOf } from "./save.js";
 import { buildStrip } from "./strip.js";
@@ -18,11 +19,12 @@ const KEYS =
  * @param {Scene} first
  * @param {{row: Node[], end: Node[]}} transport
  * @param {{stage: Picture | null, graph: Picture | null}} pictures
+ * @param {import("./graph.js").Actions} act
  * @param {{notify: (...words: string[]) => void}} status
  * @param {AbortSignal} signal
  * @returns {import("./types.js").View}
  */
-export function buildBar(bar, demo, first, transport, pictures, status, signal) {
+export function buildBar(bar, demo, first, transport, pictures, act, status, signal) {
   const { name, title, note, stage, moves } = first.catalogue;
   let scene = first;
   /** @param {string} words @param {() => void} pressed */
@@ -87,10 +89,13 @@ export function buildBar(bar, demo, first, transport, pictures, status, signal) 
   };
   for (const opened of [panel, stripPanel]) opened.addEventListener("toggle", draw, { signal });
   const right = html("div", { class: "kd-right" }, hide, ...transport.end);
-  bar.replaceChildren(html("div", { class: "kd-transport" }, ...transport.row, right), ...(framed ? [stripPanel] : []), panel);
+  // Where no graph brings the key instants, they stand here.
+  const instants = framed && !graph ? buildInstantRow(first, act.jump, signal) : null;
+  bar.replaceChildren(...(instants ? [instants.root] : []), html("div", { class: "kd-transport" }, ...transport.row, right), ...(framed ? [stripPanel] : []), panel);
   return {
     draw(now) {
       scene = now;
+      instants?.draw(now);
       draw();
     },
   };

@@ -77,7 +77,7 @@ export class DemoParts {
       void document.fonts.ready.then(picture.measure); // words are placed by their width
     }
     if (side) side.replaceChildren(...buildSide(first, controls, readouts, this.status, bar || !first.moves ? null : transport, !bar));
-    const saving = bar && buildBar(bar, this.demo, first, transport, { stage, graph }, this.status, signal);
+    const saving = bar && buildBar(bar, this.demo, first, transport, { stage, graph }, act, this.status, signal);
     const words = keepDescription(slot("kd-description"));
     for (const view of [stage, graph, controls, readouts, transport, this.status, saving, words]) if (view) this.#views.push(view);
     this.demo.setAttribute("role", "group");
@@ -169,6 +169,7 @@ export class DemoParts {
   #openLink() {
     const { life, place, session } = this;
     const address = { hash: location.hash, search: life.opened ? "" : location.search };
+    const first = !life.opened;
     life.opened = true;
     const { values, time_ms, corrections } = readState(this.run.catalogue.parameters, this.run.catalogue.longest_ms ?? this.player.duration_ms, this.ordinal, address);
     const wanted = { ...session.recorded.parameters, ...values };
@@ -176,6 +177,7 @@ export class DemoParts {
     const expected = anew || !sameParameters(session.wanted, session.answer.parameters);
     if (time_ms !== null) place.open(session.answer, time_ms, expected);
     if (anew) session.open(values);
+    if (anew && first) this.demo.closest(".kd-block")?.scrollIntoView(); // a shared setting is what the reader came for
     if (corrections.length) {
       life.notice = corrections.join(" ");
       this.status.notify(life.notice);

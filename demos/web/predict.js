@@ -59,8 +59,10 @@ export function enhancePrediction(place, demo, id, signal) {
     demo.dataset.gate = "closed";
     if (focus) form.querySelector("input")?.focus();
   };
-  // Who has seen a run of their own may compare now.
-  demo.addEventListener("swing-demo:run", () => payoff && (payoff.open = demo.dataset.gate === "open"), { signal });
+  // Who has set the leg going may compare now.
+  const compare = () => payoff && demo.dataset.gate === "open" && (payoff.open = true);
+  demo.addEventListener("swing-demo:run", compare, { signal });
+  demo.addEventListener("click", ({ target }) => target instanceof Element && target.closest(".kd-play, .kd-instant-button") && compare(), { signal });
   const said = recall(key)?.said;
   if (said !== undefined && choices.includes(said)) close(said);
   else ask(false);

@@ -37,7 +37,7 @@ export function csvOf(answer) {
 }
 
 /** @type {[RegExp, string][]} how a column's name ends, and its unit */
-const UNITS = [[/_deg_s$/, "°/s"], [/_deg$/, "°"], [/_ms$/, "ms"], [/_m$/, "m"], [/_n_m$/, "N·m"], [/_n$/, "N"]];
+const UNITS = [[/_deg_s$/, "°/s"], [/_deg$/, "°"], [/_ms$/, "ms"], [/_n_m$/, "N·m"], [/_m$/, "m"], [/_n$/, "N"]];
 
 /** "knee_drive_thigh_deg" as "Knee drive thigh, °". @param {string} name */
 function headOf(name) {

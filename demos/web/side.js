@@ -13,7 +13,7 @@ import { html } from "./dom.js";
  */
 export function buildSide(first, controls, readouts, status, transport, small) {
   const more = small ? [] : [...controls.more, ...readouts.more];
-  const summary = html("summary", {}, "More sliders and numbers");
+  const summary = html("summary", {}, controls.more.length ? "More sliders and numbers" : "More numbers");
   return [
     ...controls.top,
     ...(transport ? [transport.play] : []),

@@ -19,7 +19,7 @@ export function placeWords(deg) {
 
 /** @param {number} deg */
 export function kneeWords(deg) {
-  return `knee bent ${Math.round(deg)}°`;
+  return `knee bent ${String(Math.round(deg)).replace("-", "−")}°`;
 }
 
 /** @typedef {import("./types.js").Clock | undefined} Clock without one, time is in milliseconds after toe-off */

@@ -67,7 +67,7 @@ def chart_of(run: Run, shown: Shown) -> dict[str, Any]:
 KNEE_MUSCLES = Control(
     name="knee_muscles", label="Muscles at the knee", symbol="", unit="", step=1, default=1,
     low_word="none", high_word="at work", range=(0, 1), kind="switch", words=muscles_words, primary=True,
-    help="Take away every muscle and all damping at the knee. Only its stops stay.",
+    help="Untick it: every muscle and all friction at the knee go. Only the ends of its movement stop it.",
 )  # fmt: skip
 
 DEMO = Demo(
