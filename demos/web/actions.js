@@ -84,5 +84,6 @@ export function actionsOf({ life, announce, notify, compact, calm, scene, draw, 
       session.reset();
     },
     copyLink: () => void copyLink(link(), notify),
+    redraw: draw,
   };
 }

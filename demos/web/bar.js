@@ -19,7 +19,7 @@ const KEYS =
  * @param {Scene} first
  * @param {{row: Node[], end: Node[]}} transport
  * @param {{stage: Picture | null, graph: Picture | null}} pictures
- * @param {import("./graph.js").Actions} act
+ * @param {import("./graph.js").Actions & {redraw: () => void}} act
  * @param {{notify: (...words: string[]) => void}} status
  * @param {AbortSignal} signal
  * @returns {import("./types.js").View}
@@ -57,7 +57,7 @@ export function buildBar(bar, demo, first, transport, pictures, act, status, sig
     "details",
     { class: "kd-save" },
     html("summary", {}, "Frames at the key instants"),
-    row("These frames", button("Print", () => printPicture(pictureOf(strip.rows()), title, `${scene.answer.sentence} ${note}`)), ...files(strip.rows, "frames")),
+    row("These frames", button("Print", () => printPicture(pictureOf(strip.rows()), title, scene.secret ? note : `${scene.answer.sentence} ${note}`)), ...files(strip.rows, "frames")),
     frames,
   );
   const table = html("div", { class: "kd-table-frame", tabindex: 0, role: "region", "aria-label": "The numbers of this run" });
@@ -74,7 +74,7 @@ export function buildBar(bar, demo, first, transport, pictures, act, status, sig
   );
   const hide = button("Hide numbers", () => {
     demo.dataset.numbers = demo.dataset.numbers === "hidden" ? "shown" : "hidden";
-    draw();
+    act.redraw();
   });
   set(hide, { title: "Let others judge by eye first" });
   /** @type {import("./types.js").Answer | null} */
@@ -87,6 +87,7 @@ export function buildBar(bar, demo, first, transport, pictures, act, status, sig
     told = scene.answer;
     table.replaceChildren(tableOf(told));
   };
+  stripPanel.open = first.calm; // who does not want motion begins with the frames
   for (const opened of [panel, stripPanel]) opened.addEventListener("toggle", draw, { signal });
   const right = html("div", { class: "kd-right" }, hide, ...transport.end);
   // Where no graph brings the key instants, they stand here.

@@ -6,7 +6,7 @@ import { pathOf, pointAt, timeNearest } from "./chart-values.js";
 import { html, say, set, svg } from "./dom.js";
 import { buildInstantRow } from "./instant-row.js";
 import { buildScrub, scrubByPointer } from "./scrub.js";
-import { timeWords } from "./words.js";
+import { SECRET, timeWords } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
 /** @typedef {import("./types.js").Answer} Answer */
@@ -115,7 +115,7 @@ export function buildChart(slot, first, act, signal) {
   function draw(now) {
     scene = now;
     const chart = chartOf(now.answer);
-    set(root, { "aria-label": chart.alt });
+    set(root, { "aria-label": now.secret ? SECRET : chart.alt });
     if (drawn?.answer !== now.answer || drawn?.previous !== now.previous || drawn?.instant?.name !== now.instant?.name) {
       const { width, height } = root.getBoundingClientRect();
       if (!width || !height) return;

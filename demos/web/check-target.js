@@ -26,6 +26,8 @@ export function buildTarget(shell) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let settling;
   let tried = 0;
+  /** What the last run was asked with. */
+  let last = "";
   let running = false;
   signal.addEventListener("abort", () => {
     clearTimeout(settling);
@@ -51,9 +53,12 @@ export function buildTarget(shell) {
     noteWords.textContent = `Try ${tried} of ${tries}: ${last}${how ? `, ${how}` : ""}. Target: ${amount(target)}.`;
   };
   demo?.addEventListener("swing-demo:run", (event) => {
-    const { done, metrics } = /** @type {CustomEvent} */ (event).detail;
+    const { done, metrics, parameters } = /** @type {CustomEvent} */ (event).detail;
     clearTimeout(settling);
-    if (running && done) settling = setTimeout(count, SETTLED_MS, metrics[metric] ?? null);
+    const run = JSON.stringify(parameters);
+    const again = run === last; // Reset, or the same preset twice, is no new try
+    if (done) last = run;
+    if (running && done && !again) settling = setTimeout(count, SETTLED_MS, metrics[metric] ?? null);
   }, { signal });
 
   shell.open({

@@ -5,7 +5,7 @@ import { drawLeg, drawRunner, legLine } from "./leg.js";
 import { labelCord, stoppedAt } from "./cord-labels.js";
 import { durationOf, poseAt } from "./motion.js";
 import { along, jointsOf } from "./shapes.js";
-import { kneeWords, thighWords } from "./words.js";
+import { kneeWords, SECRET, thighWords } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
 /** @typedef {import("./types.js").Pair} Pair */
@@ -112,7 +112,7 @@ export function buildCordStage(slot, first) {
     set(ground, { d: `M${-view.left / view.scale} ${place.ground}H${(view.width - view.left) / view.scale}` });
     set(root, { "data-time-ms": shown.time_ms, "data-stopped": stoppedAt(shown, place) });
     if (view.width) labels.draw(shown, place, now, view);
-    if (shown.settled) set(root, { "aria-label": shown.answer.alt ?? `${thighWords(now.pose.thigh)}, ${kneeWords(now.pose.knee)}` });
+    if (shown.settled) set(root, { "aria-label": shown.secret ? SECRET : shown.answer.alt ?? `${thighWords(now.pose.thigh)}, ${kneeWords(now.pose.knee)}` });
   }
   draw(first);
   return { draw, measure, roots: [root], stop: () => observer.disconnect() };

@@ -52,8 +52,12 @@ export class DemoParts {
     this.status = buildStatus(retry, signal);
     this.#build(builders, id, signal);
     this.#openLink();
+    this.demo.dataset.numbers = life.numbers;
     this.#showNotice();
-    signal.addEventListener("abort", () => putDown(key, life));
+    signal.addEventListener("abort", () => {
+      life.numbers = this.demo.dataset.numbers ?? "shown";
+      putDown(key, life);
+    });
     this.calm.addEventListener("change", () => this.#draw(), { signal });
     window.addEventListener("hashchange", () => this.#openLink(), { signal });
     this.#draw();
@@ -156,6 +160,11 @@ export class DemoParts {
     this.status.clear();
   }
 
+  /** The gate, or the coach's button, has changed what may be known. */
+  redraw() {
+    this.#draw();
+  }
+
   /** @param {string} prediction */
   predict(prediction) {
     this.#prediction = prediction;
@@ -200,6 +209,7 @@ export class DemoParts {
       runtime: this.#runtime,
       calm: this.calm.matches,
       prediction: this.#prediction,
+      secret: this.demo.dataset.numbers === "hidden" || this.demo.dataset.gate === "closed",
       dragging: this.#dragging,
     });
   }

@@ -15,6 +15,7 @@ import { Session } from "./session.js";
  * @property {Place} place
  * @property {string} notice what the reader should still be told about the link that was opened
  * @property {boolean} opened true once the address was read
+ * @property {string} numbers "shown" or "hidden"
  */
 
 /** @type {Map<string, Life>} only those that no element has */
@@ -78,5 +79,5 @@ export function beginLife(run, ask) {
   const { catalogue, answer } = run;
   const player = new Player(durationOf(answer.samples), catalogue.frame_s * 1000, catalogue.rate, nobody);
   const place = new Place(player, answer, catalogue.start_instant);
-  return { run, player, place, session: new Session(run, ask, recallFrom(run), nobody), notice: "", opened: false };
+  return { run, player, place, session: new Session(run, ask, recallFrom(run), nobody), notice: "", opened: false, numbers: "shown" };
 }

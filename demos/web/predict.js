@@ -4,6 +4,9 @@
 import { predictionId, recall, remember } from "./answers.js";
 import { html } from "./dom.js";
 
+/** Whoever chose to look without a prediction is not asked again while the page's scripts live. @type {Set<string>} */
+const skipped = new Set();
+
 /**
  * Turn the static question of a block into radio buttons.
  * @param {HTMLElement} place the .kd-predict element
@@ -53,9 +56,13 @@ export function enhancePrediction(place, demo, id, signal) {
       remember(key, said);
       close(said).focus();
     }, { signal });
-    skip.addEventListener("click", () => close("").focus(), { signal });
+    skip.addEventListener("click", () => {
+      skipped.add(key);
+      close("").focus();
+    }, { signal });
     place.replaceChildren(form);
     place.dataset.state = "asking";
+    skipped.delete(key);
     demo.dataset.gate = "closed";
     if (focus) form.querySelector("input")?.focus();
   };
@@ -65,5 +72,6 @@ export function enhancePrediction(place, demo, id, signal) {
   demo.addEventListener("click", ({ target }) => target instanceof Element && target.closest(".kd-play, .kd-instant-button") && compare(), { signal });
   const said = recall(key)?.said;
   if (said !== undefined && choices.includes(said)) close(said);
+  else if (skipped.has(key)) close("");
   else ask(false);
 }

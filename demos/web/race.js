@@ -5,7 +5,7 @@ import { buildInstantRow } from "./instant-row.js";
 import { durationOf } from "./motion.js";
 import { buildScrub } from "./scrub.js";
 import { capsule, jointsOf } from "./shapes.js";
-import { momentWords, timeWords } from "./words.js";
+import { momentWords, SECRET, timeWords } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
 /** @typedef {import("./types.js").Pair} Pair */
@@ -96,7 +96,7 @@ export function buildRace(slot, first, act, signal) {
     say(larger, largerWords(now.window_m));
     track.draw(at, now.window_m);
     set(track.root, { "data-time-ms": time_ms });
-    if (scene.settled) set(track.root, { "aria-label": answer.alt ?? "" });
+    if (scene.settled) set(track.root, { "aria-label": scene.secret ? SECRET : (answer.alt ?? "") });
     lanes.forEach((lane, number) => lane.draw(at.first, at.behind[number], now.window_m));
     scrub.draw(scene);
     row.draw(scene);

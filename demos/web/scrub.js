@@ -23,11 +23,11 @@ export function buildScrub(first, scrub, signal) {
   range.addEventListener("change", () => scrub(range.valueAsNumber, true), { signal });
   return {
     range,
-    /** @param {Pick<Scene, "time_ms" | "instant" | "answer">} scene */
-    draw({ time_ms, instant, answer }) {
+    /** @param {Pick<Scene, "time_ms" | "instant" | "answer" | "secret">} scene */
+    draw({ time_ms, instant, answer, secret }) {
       range.max = String(durationOf(answer.samples));
       range.value = String(time_ms);
-      set(range, { "aria-valuetext": momentWords(time_ms, instant, answer.clock) });
+      set(range, { "aria-valuetext": secret ? (instant?.label ?? "between two moments") : momentWords(time_ms, instant, answer.clock) });
     },
   };
 }

@@ -50,14 +50,14 @@ export function buildSlider(parameter, id, request, signal, titled) {
   return {
     parameter,
     root,
-    draw({ wanted, answer }) {
+    draw({ wanted, answer, secret }) {
       const value = wanted[name];
       if (input.valueAsNumber !== value) input.value = String(value);
       input.style.setProperty("--kd-at", String(share(value)));
       const amount = valueWords(parameter, value);
-      const meaning = meaningOf({ wanted, answer }, parameter);
+      const meaning = meaningOf({ wanted, answer, secret }, parameter);
       say(words, meaning || amount);
-      set(words, { "data-waiting": !meaning });
+      set(words, { "data-waiting": answer.parameters[name] !== value });
       set(input, { "aria-valuetext": meaning ? `${amount}, ${meaning}` : amount });
     },
   };

@@ -5,7 +5,7 @@ import { drawLeg, drawRunner, legLine } from "./leg.js";
 import { labelStage } from "./stage-labels.js";
 import { poseAt } from "./motion.js";
 import { arcRadius, kneeArc, thighArc } from "./shapes.js";
-import { pictureWords } from "./words.js";
+import { pictureWords, SECRET } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
 /** @typedef {Pick<ReturnType<typeof labelStage>, "resize" | "draw">} Labels */
@@ -82,7 +82,7 @@ export function buildStage(slot, first, labelling = labelStage) {
     set(bend[1], { d: knee.arc });
     set(root, { "data-time-ms": now.time_ms, "data-beyond": beyond });
     if (view.width) label.draw(now, view, pose, before, beyond);
-    if (now.settled) set(root, { "aria-label": now.answer.alt ?? pictureWords(now.time_ms, now.instant, pose) });
+    if (now.settled) set(root, { "aria-label": now.secret ? SECRET : (now.answer.alt ?? pictureWords(now.time_ms, now.instant, pose)) });
   }
   draw(first);
   return { draw, measure, roots: [root], stop: () => observer.disconnect() };

@@ -18,19 +18,21 @@ const WORDS = 4 * LINE + 10;
 export function buildStrip(slot) {
   /** @type {Scene["answer"] | null} */
   let told = null;
+  let kept = false;
   return {
     /** @returns {SVGSVGElement[][]} the frames, a row for each leg */
     rows: () => [...slot.children].map((row) => [...row.querySelectorAll("svg")]),
     /** @param {Scene} scene */
-    draw({ answer, look }) {
-      if (told === answer) return;
+    draw({ answer, look, secret }) {
+      if (told === answer && kept === secret) return;
       told = answer;
+      kept = secret;
       const { first_label = "", second } = answer;
       const legs = [{ leg: answer, name: first_label, other: false }, ...(second ? [{ leg: second, name: second.label, other: true }] : [])];
       slot.replaceChildren(
         ...legs.map(({ leg, name, other }) => {
           const label = name ? `Frames of ${name}` : "Frames at the key instants";
-          return html("div", { class: "kd-strip-row", role: "group", "aria-label": label, "data-second": other }, ...framesOf(leg, name, answer, look));
+          return html("div", { class: "kd-strip-row", role: "group", "aria-label": label, "data-second": other }, ...framesOf(leg, name, answer, look, secret));
         }),
       );
     },
@@ -42,8 +44,9 @@ export function buildStrip(slot) {
  * @param {string} name of the leg, where there are two
  * @param {Scene["answer"]} answer
  * @param {Scene["look"]} look
+ * @param {boolean} secret
  */
-function framesOf({ instants, samples }, name, answer, look) {
+function framesOf({ instants, samples }, name, answer, look, secret) {
   const [x0, x1] = look.stage.pair_x;
   const [y0, y1] = look.stage.y;
   const scale = WIDTH / (x1 - x0);
@@ -62,7 +65,7 @@ function framesOf({ instants, samples }, name, answer, look) {
       return svg("text", place, line);
     });
     const frame = svg("svg", { class: "kd-picture", role: "img", viewBox: `0 0 ${WIDTH} ${tall + WORDS}` }, world, svg("g", { class: "kd-words" }, ...words));
-    set(frame, { "aria-label": `${lines[0]}, ${lines[1]}: ${lines[2]}, ${lines[3]}.` });
+    set(frame, { "aria-label": secret ? `${lines[0]}. The numbers are hidden.` : `${lines[0]}, ${lines[1]}: ${lines[2]}, ${lines[3]}.` });
     return frame;
   });
 }

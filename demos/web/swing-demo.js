@@ -47,9 +47,16 @@ class SwingDemo extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    // Until the reader has predicted, only the still picture is there to look at.
-    for (const slot of this.querySelectorAll(":scope > :not(.kd-stage)")) if (slot instanceof HTMLElement) slot.inert = this.dataset.gate === "closed";
+    this.#cover();
+    this.#parts?.redraw();
     this.#parts?.predict(this.dataset.prediction ?? "");
+  }
+
+  /** Until the reader has predicted, only the still picture is there to look at, and how Python is doing. */
+  #cover() {
+    for (const slot of this.querySelectorAll(":scope > :not(.kd-side), :scope > .kd-side > :not(.kd-foot)")) {
+      if (slot instanceof HTMLElement) slot.inert = this.dataset.gate === "closed";
+    }
   }
 
   /** @param {AbortSignal} signal */
@@ -68,6 +75,7 @@ class SwingDemo extends HTMLElement {
     const parts = new DemoParts(this, life, builders, { id: this.#id, key, signal, retry: retryRuntime });
     this.#parts = parts;
     parts.predict(this.dataset.prediction ?? "");
+    this.#cover();
     this.dataset.stage = "default";
     const unsubscribe = onRuntime((runtime) => {
       const stage = runtime.phase === "live" || runtime.phase === "error" ? runtime.phase : "starting";

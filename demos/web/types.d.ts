@@ -243,6 +243,8 @@ export interface Scene {
   rate: number;
   /** True when nothing is moving: the moment for words that a screen reader may fetch. */
   settled: boolean;
+  /** True while numbers are kept from eyes and ears alike: by the coach, or until the reader has predicted. */
+  secret: boolean;
   /** True if this demo has a clock. */
   moves: boolean;
   runtime: RuntimeState;

@@ -1,5 +1,8 @@
 // Words for one moment of a run. Sentences about a whole run come from Python with the run.
 
+/** What a picture is called while its numbers are kept secret. */
+export const SECRET = "The picture. Its numbers are hidden.";
+
 /** @param {number} deg */
 export function thighWords(deg) {
   const whole = Math.round(deg);
@@ -69,11 +72,11 @@ export function pictureWords(ms, instant, pose) {
 
 /**
  * What a parameter's value means in the run that is shown; nothing while that run is still being computed.
- * @param {Pick<import("./types.js").Scene, "wanted" | "answer">} scene
+ * @param {Pick<import("./types.js").Scene, "wanted" | "answer" | "secret">} scene
  * @param {import("./types.js").Parameter} parameter
  */
-export function meaningOf({ wanted, answer }, { name }) {
-  return answer.parameters[name] === wanted[name] ? answer.parameter_words[name] : "";
+export function meaningOf({ wanted, answer, secret }, { name }) {
+  return !secret && answer.parameters[name] === wanted[name] ? answer.parameter_words[name] : "";
 }
 
 /**

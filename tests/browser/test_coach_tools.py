@@ -1,6 +1,7 @@
 """What a coach takes along: frames at the key instants, pictures, numbers; and numbers hidden from others."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,24 @@ def test_hidden_numbers_are_gone_for_eyes_and_ears_until_they_are_wanted(live_de
     assert "numbers are hidden" in live_demo.locator('[role="status"]').first.inner_text()
     button.click()
     assert live_demo.locator(".kd-sentence").is_visible()
+
+
+def test_hidden_numbers_are_in_no_label_either(live_demo: Locator) -> None:
+    live_demo.get_by_role("button", name="Hide numbers").click()
+    labels = live_demo.evaluate(
+        """(demo) => [...demo.querySelectorAll('.kd-stage svg, .kd-graph svg, .kd-scrub')]
+            .map((node) => `${node.getAttribute('aria-label')} ${node.getAttribute('aria-valuetext')}`)"""
+    )
+    assert labels and not any(re.search(r"\d", label) for label in labels)
+    spoken = live_demo.locator('input[name="drive"]').get_attribute("aria-valuetext") or ""
+    assert spoken.startswith("1.00") and "°/s" not in spoken, "only the reader's own setting"
+
+
+def test_where_motion_is_unwelcome_the_frames_are_there_at_once(
+    new_page: Callable[..., Page], lesson: str
+) -> None:
+    demo = open_live(new_page(reduced_motion="reduce"), lesson)
+    demo.locator(".kd-strip svg").nth(4).wait_for()
 
 
 def test_two_legs_are_saved_side_by_side(page: Page, site: str) -> None:

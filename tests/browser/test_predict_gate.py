@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page
 
-from tests.browser.driving import LIVE_MS, set_slider, skip_prediction
+from tests.browser.driving import LIVE_MS, mend_sitemap, set_slider, skip_prediction
 
-COVERED = ".kd-side, .kd-graph, .kd-bar, .kd-description"
+COVERED = ".kd-stage, .kd-side > :not(.kd-foot), .kd-graph, .kd-bar, .kd-description"
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_nothing_moves_before_the_reader_has_predicted(page: Page, asked: Locato
     assert inert(asked) == {True}
     names = asked.evaluate(
         """(demo) => [...document.querySelectorAll('button, input, summary')]
-            .filter((node) => demo.contains(node) && !node.closest('[inert]')).length"""
+            .filter((node) => demo.contains(node) && !node.closest('[inert]') && node.checkVisibility()).length"""
     )
     assert names == 0
 
@@ -76,3 +76,25 @@ def test_closed_storage_does_no_harm(new_page: Callable[..., Page], lesson: str)
     page.locator(".kd-predict label").first.click()
     page.get_by_role("button", name="This is my prediction").click()
     assert page.locator("swing-demo").first.get_attribute("data-gate") == "open"
+
+
+def test_on_paper_nothing_is_covered(page: Page, asked: Locator) -> None:
+    page.emulate_media(media="print")
+    covered = asked.locator(".kd-graph").evaluate("(node) => getComputedStyle(node).filter")
+    assert covered == "none"
+
+
+def test_how_python_is_doing_stays_in_sight(asked: Locator) -> None:
+    foot = asked.locator(".kd-foot")
+    assert foot.evaluate("(node) => getComputedStyle(node).filter") == "none"
+    assert foot.evaluate("(node) => node.inert") is False
+
+
+def test_who_was_shown_anyway_is_not_asked_again_on_coming_back(page: Page, asked: Locator) -> None:
+    mend_sitemap(page)
+    page.reload()
+    skip_prediction(page)
+    page.locator(".kd-lesson-foot a", has_text="Glossary").click()
+    page.wait_for_url("**/glossary/")
+    page.go_back()
+    page.locator('swing-demo[data-gate="open"]').first.wait_for()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from swing_leg.demo import Control, Demo, Readout, Shown, Values
+from swing_leg.demo import Control, Demo, Preset, Readout, Shown, Values
 from swing_leg.measured import SPEEDS
 from swing_leg.metrics import Metrics
 from swing_leg.shows import parts
@@ -82,7 +82,10 @@ DEMO = Demo(
         parts.HEEL_HIGHEST,
         *parts.LATER_READOUTS,
     ),
-    presets=(),
+    presets=(
+        Preset("with-muscles", "With knee muscles", {"drive": 1.0, "knee_muscles": 1.0}),
+        Preset("without-muscles", "Without", {"drive": 1.0, "knee_muscles": 0.0}),
+    ),
     instants=parts.INSTANTS,
     start_instant="toe-off",
     show=show,
