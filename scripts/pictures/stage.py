@@ -157,4 +157,4 @@ def angle_words(thigh_deg: float, knee_deg: float) -> tuple[str, str]:
     """ "thigh 25° in front" and "knee bent 150°", as the live picture says it."""
     thigh = round(thigh_deg)
     where = "vertical" if thigh == 0 else f"{thigh}° in front" if thigh > 0 else f"{-thigh}° behind"
-    return f"thigh {where}", f"knee bent {round(knee_deg)}°"
+    return f"thigh {where}", f"knee bent {number_text(knee_deg)}°"
