@@ -2,7 +2,7 @@
  * Start a runtime folder in Node and try all that a reader's browser will ask of it.
  * node scripts/boot.mjs <folder> '["module", …]'
  * prints one JSON object: modules that were asked for and are missing, modules in use, the answer to each demo's
- * default run, and tracebacks.
+ * default run, legs of a check, and tracebacks.
  */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -44,6 +44,7 @@ def probe():
     return {
         "missing": missing,
         "answers": {name: bridge.answer(json.dumps({"demo": name})) for name in catalogue.DEMOS},
+        "legs": bridge.answer(json.dumps({"check": "classify", "parameters": {"seed": 1}})),
         "tracebacks": [
             traceback_of(lambda: swing_leg.simulate(drive=99.0)),
             traceback_of(lambda: swing_leg.simulat),

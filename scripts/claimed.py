@@ -5,7 +5,7 @@ tests/test_claims.py compares them with what the pages print. The notes for main
 
 from swing_leg import checks
 from swing_leg.added_mass import effect
-from swing_leg.classify import CheckError
+from swing_leg.control import CheckError
 from swing_leg.metres import what_would_have_to_be_true
 from swing_leg.parameters import PARAMETERS
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from swing_leg import checks, simulate
-from swing_leg.classify import BUTT_KICK, KNEE_DRIVE, LEGS, CheckError, kind_of, legs
+from swing_leg.classify import BUTT_KICK, KNEE_DRIVE, LEGS, kind_of, legs
 from swing_leg.control import BUTT_KICK as BUTT_KICK_SETTINGS
-from swing_leg.control import RANGES, ParameterError
+from swing_leg.control import RANGES, CheckError, ParameterError
 
 SEEDS = range(6)
 KICKS = [BUTT_KICK] * LEGS

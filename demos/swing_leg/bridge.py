@@ -13,11 +13,9 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from swing_leg import checks
 from swing_leg.bands import NO_BAND, Band, band_text, bands_of, meaning
 from swing_leg.catalogue import UnknownDemoError, check_parameters, demo_named
-from swing_leg.classify import CheckError
-from swing_leg.control import ParameterError, shown
+from swing_leg.control import CheckError, ParameterError, shown
 from swing_leg.demo import Readout, Shown, times_of
 from swing_leg.metrics import Metrics
 from swing_leg.words import value_text
@@ -82,6 +80,8 @@ def read_previous(previous: object) -> Metrics | None:
 def run(request: dict[str, Any]) -> dict[str, Any]:
     """The answer to a request that was understood."""
     if "check" in request:
+        from swing_leg import checks  # here, so that a page without questions starts sooner
+
         return checks.answer(request)
     demo = demo_named(request.get("demo"))
     parameters = check_parameters(demo.name, request.get("parameters", {}))

@@ -3,17 +3,41 @@
 The picture, the controls, the address bar, the fences in lessons and the recorded runs follow from this list.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Any
 
 from swing_leg.control import ParameterError, shown, within
 from swing_leg.demo import FRAME, NOTE, Control, Demo
-from swing_leg.shows import cord_drill, drive_speed, fold, heel_rise, pose, race, side_by_side, two_photos
 
-DEMOS: dict[str, Demo] = {
-    module.DEMO.name: module.DEMO
-    for module in (two_photos, pose, heel_rise, side_by_side, drive_speed, fold, race, cord_drill)
+# In the order of the lessons: each demo's name, and its module in swing_leg.shows.
+MODULES = {
+    "two-photos": "two_photos",
+    "pose": "pose",
+    "heel-rise": "heel_rise",
+    "side-by-side": "side_by_side",
+    "drive-speed": "drive_speed",
+    "fold": "fold",
+    "race": "race",
+    "cord": "cord_drill",
 }
+
+
+class Shelf(Mapping[str, Demo]):
+    """The demos by name. Each is fetched when it is first asked for: a page has one, and starts sooner."""
+
+    def __getitem__(self, name: str) -> Demo:
+        demo: Demo = import_module(f"swing_leg.shows.{MODULES[name]}").DEMO
+        return demo
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(MODULES)
+
+    def __len__(self) -> int:
+        return len(MODULES)
+
+
+DEMOS = Shelf()
 
 
 class UnknownDemoError(ValueError):

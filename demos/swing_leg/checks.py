@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from swing_leg.catalogue import check_parameters, demo_named
-from swing_leg.classify import CheckError, classify
-from swing_leg.control import RANGES, shown
+from swing_leg.classify import classify
+from swing_leg.control import RANGES, CheckError, shown
 from swing_leg.metrics import Metrics
 from swing_leg.simulation import simulate
 from swing_leg.words import value_text

@@ -11,7 +11,7 @@ from math import degrees
 from random import Random
 from typing import Any
 
-from swing_leg.control import RANGES, shown
+from swing_leg.control import RANGES, CheckError, shown
 from swing_leg.metrics import Metrics, value_at
 from swing_leg.simulation import Run, simulate
 from swing_leg.words import number_text, place_text
@@ -26,10 +26,6 @@ WAITED_BELOW_DEG = 4.0
 DROVE_ABOVE_DEG = 14.0
 WAITED_FROM = 0.3  # of the drive held back
 DROVE_UP_TO = 0.1
-
-
-class CheckError(ValueError):
-    """A request for a check that cannot be answered; the message is a sentence."""
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,10 @@ def efforts(
     return hip_flexors, p.RECTUS_EFFORT * hip_flexors, hamstrings, 1.0 / (1.0 + e * GLUTEALS_BEGIN)
 
 
+class CheckError(ValueError):
+    """A request for a check that cannot be answered; the message is a sentence."""
+
+
 class ParameterError(ValueError):
     """A parameter that does not exist or a value that it cannot have; `parameter` is its name."""
 
