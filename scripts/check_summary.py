@@ -6,6 +6,8 @@ Without a script it is a work sheet: every question of the course with room for 
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from swing_leg.catalogue import declaration
+
 from scripts.check_kinds import Check
 from scripts.course import LESSONS
 from scripts.elements import add
@@ -24,6 +26,7 @@ def draw_summary(parent: Element, checks: dict[Path, list[Check]]) -> None:
     for page in sorted(checks, key=lambda page: (order.index(page) if page in lessons else len(order), page)):
         asked = [
             *((f"{page.stem} predict {question}", question) for question in predictions(page)),
+            *cards(page),
             *((check.name, plain(check.question)) for check in checks[page]),
         ]
         if not asked:
@@ -36,6 +39,17 @@ def draw_summary(parent: Element, checks: dict[Path, list[Check]]) -> None:
             row = add(answers, "div")
             add(row, "dt", question)
             add(row, "dd", NOTHING, data_answer=name)
+
+
+def cards(page: Path) -> list[tuple[str, str]]:
+    """The cards that a page's demos give to sort: the name that answers.js keeps each under, and its words."""
+    shown = dict.fromkeys(fence.name for fence in fences_of(page))
+    return [
+        (f"card {control['name']}", f"{control['label']}: {control['help']}")
+        for name in shown
+        for control in declaration(name)["parameters"]
+        if control.get("card")
+    ]
 
 
 def predictions(page: Path) -> list[str]:

@@ -17,6 +17,7 @@ from scripts.paths import GENERATED
 from scripts.steps import BuildError
 
 ASSETS = "/assets/generated"
+OTHER_VOICES = {"claims": "What we say"}  # where the answer is no number of the model
 GRAPH_ALT = "Thigh and knee angle against time after toe-off. The same numbers are in the table below."
 
 
@@ -114,7 +115,7 @@ def draw_prediction(block: Element, fence: Fence) -> None:
     for choice in fence.predict.choices:
         add(choices, "li", choice)
     payoff = add(place, "details", class_="kd-payoff")
-    add(payoff, "summary", "What the model says")
+    add(payoff, "summary", OTHER_VOICES.get(fence.name, "What the model says"))
     add(payoff, "p", f"{fence.predict.answer}.", class_="kd-payoff-answer")
     add(payoff, "p").text = fence.predict.why  # not atomic: it may hold marked numbers
 

@@ -19,7 +19,9 @@ def draw_side(side: Element, run: dict[str, Any], *, small: bool) -> None:
     declared, answer = run["catalogue"], run["answer"]
     add(side, "p", declared["title"], class_="kd-title")
     for control in declared["parameters"]:
-        if control["primary"]:
+        if control.get("card"):
+            draw_card(add(side, "div", class_="kd-control kd-claim"), control)
+        elif control["primary"]:
             room = add(side, "div", class_=f"kd-control {COMING}")
             CONTROLS[control["kind"]](room, control, control["label"] == declared["title"], answer)
     if declared["presets"]:
@@ -83,6 +85,13 @@ def room_for_choice(room: Element, control: Control, titled: bool, answer: dict[
     add(room, "p", control["label"], class_="kd-label")
     add(room, "p", control["options"][0]["label"], class_="kd-select")
     add(room, "p", control["help"], class_="kd-help")
+
+
+def draw_card(card: Element, control: Control) -> None:
+    """A card's title and what it says, to read without a script too; only its list is to come."""
+    add(card, "p", control["label"], class_="kd-label")
+    add(card, "p", control["help"], class_="kd-claim-text")
+    add(card, "p", control["options"][0]["label"], class_=f"kd-select {COMING}")
 
 
 CONTROLS: dict[str, Callable[[Element, Control, bool, dict[str, Any]], None]] = {

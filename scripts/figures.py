@@ -17,6 +17,7 @@ from scripts.look import SCHEMES, Scheme
 from scripts.paths import GENERATED
 from scripts.pictures.canvas import Canvas
 from scripts.pictures.chart import draw_chart
+from scripts.pictures.claims import draw_claims, draw_claims_sorted
 from scripts.pictures.cord import draw_cord
 from scripts.pictures.fold_best import draw_fold_best
 from scripts.pictures.graph import draw_graph
@@ -92,16 +93,22 @@ def draw_race(answer: dict[str, Any], slug: str, destination: Path, instant: str
     return made
 
 
+def draw_claims_stage(answer: dict[str, Any], slug: str, destination: Path, instant: str) -> list[Path]:
+    """The shelves with the cards. Nothing moves, so there is no instant."""
+    return both_schemes(lambda scheme: draw_claims(answer, scheme), destination, f"{slug}-stage")
+
+
 def draw_signs(destination: Path) -> list[Path]:
     """The model page's drawing of angles and torques: signs-light.svg, signs-dark.svg."""
     return both_schemes(signs_picture, destination, "signs")
 
 
 def draw_lesson(destination: Path) -> list[Path]:
-    """Lessons' own curves, light and dark: drive-sweep-light.svg …, heel-lift, step-or-two, fold-best."""
+    """Lessons' own pictures: drive-sweep-light.svg …, heel-lift, step-or-two, fold-best, claims-sorted."""
     lifts = both_schemes(draw_heel, destination, "heel-lift")
     lifts += both_schemes(draw_metres, destination, "step-or-two")
     lifts += both_schemes(draw_fold_best, destination, "fold-best")
+    lifts += both_schemes(draw_claims_sorted, destination, "claims-sorted")
     return lifts + both_schemes(draw_sweep, destination, "drive-sweep")
 
 
@@ -117,7 +124,13 @@ def draw_chart_at(answer: dict[str, Any], instant: str, scheme: Scheme) -> tuple
     )
 
 
-STAGES = {"leg": draw_leg, "pair": draw_pair, "race": draw_race, "cord": draw_cord_stage}
+STAGES = {
+    "leg": draw_leg,
+    "pair": draw_pair,
+    "race": draw_race,
+    "cord": draw_cord_stage,
+    "claims": draw_claims_stage,
+}
 GRAPHS = {"angles": draw_graph, "chart": draw_chart_at}
 
 

@@ -55,16 +55,21 @@ def run_of(fence: Fence) -> dict[str, Any]:
 
 
 def table_of(answer: dict[str, Any]) -> str:
-    """The run as comma-separated values, a line for each sample, six decimals; units are in the names."""
+    """The run as comma-separated values, a line for each sample or card; units are in the names."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     names, columns = columns_of(answer)
     writer.writerow(names)
-    writer.writerows([f"{value:.6f}" for value in row] for row in zip(*columns, strict=True))
+    writer.writerows(map(cell_of, row) for row in zip(*columns, strict=True))
     return out.getvalue()
 
 
-def columns_of(answer: dict[str, Any]) -> tuple[list[str], list[list[float]]]:
+def cell_of(value: float | str) -> str:
+    """A number to six decimals; words as they are."""
+    return value if isinstance(value, str) else f"{value:.6f}"
+
+
+def columns_of(answer: dict[str, Any]) -> tuple[list[str], list[list[Any]]]:
     """The columns of a run's table: a demo's own, or the angles of its legs, each leg by its own clock."""
     if "table" in answer:
         return answer["table"]["names"], answer["table"]["columns"]

@@ -20,6 +20,7 @@ MODULES = {
     "fold": "fold",
     "race": "race",
     "cord": "cord_drill",
+    "claims": "claims",
 }
 
 
@@ -89,6 +90,7 @@ def declaration(name: str) -> dict[str, Any]:
                 "low_word": c.low_word, "high_word": c.high_word, "primary": c.primary, "help": c.help,
                 "options": [{"name": option.name, "label": option.label} for option in c.options],
             }
+            | ({"card": True} if c.card else {})
             for c in demo.parameters
         ],
         "readouts": [

@@ -33,7 +33,8 @@ class Control:
     """A number that the reader can change: a slider, a switch (0 or 1), or a choice (the option's place).
 
     `words` says what a value means in a run, for those who see the slider and those who hear it. Without a
-    `range` it is the model's own, from control.RANGES.
+    `range` it is the model's own, from control.RANGES. A choice may be a `card` to sort: its help is what
+    the card says, and its words, a line each, stand below it.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Control:
     range: Range | None = None
     kind: str = "slider"
     options: tuple[Option, ...] = ()
+    card: bool = False
 
     @property
     def limits(self) -> Range:

@@ -81,13 +81,21 @@ function withStorage(use, otherwise) {
   }
 }
 
+/**
+ * The name under which the group of a card is kept; scripts/check_summary.py makes the same.
+ * @param {string} name of the card
+ */
+export function cardId(name) {
+  return `card ${name}`;
+}
+
 /** The page's own part of a name: the last part of its address, the same wherever the site is mounted. */
 export function pageName() {
   return location.pathname.split("/").filter((part) => part && part !== "index.html").at(-1) ?? "";
 }
 
 /**
- * The name under which a demo's prediction is kept; scripts/summary.py makes the same.
+ * The name under which a demo's prediction is kept; scripts/check_summary.py makes the same.
  * @param {string} question
  */
 export function predictionId(question) {

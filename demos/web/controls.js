@@ -1,5 +1,6 @@
 // The model's inputs: sliders, switches, choices and presets. All native; names as in the catalogue.
 
+import { buildCard } from "./card.js";
 import { html, set } from "./dom.js";
 import { sameParameters } from "./motion.js";
 import { newGesture } from "./session.js";
@@ -13,6 +14,8 @@ import { meaningOf } from "./words.js";
 
 /** @type {Record<Parameter["kind"], (parameter: Parameter, id: string, request: Request, signal: AbortSignal, titled: boolean) => Control>} */
 const KINDS = { slider: buildSlider, switch: buildSwitch, choice: buildChoice };
+/** @param {Parameter} parameter */
+const builderOf = ({ card, kind }) => (card ? buildCard : KINDS[kind]);
 
 /**
  * @param {Scene} first
@@ -22,7 +25,7 @@ const KINDS = { slider: buildSlider, switch: buildSwitch, choice: buildChoice };
  */
 export function buildControls(first, id, request, signal) {
   const { parameters, presets, title } = first.catalogue;
-  const controls = parameters.map((parameter) => KINDS[parameter.kind](parameter, `${id}-${parameter.name}`, request, signal, parameter.label === title));
+  const controls = parameters.map((parameter) => builderOf(parameter)(parameter, `${id}-${parameter.name}`, request, signal, parameter.label === title));
   const main = controls.filter((control) => control.parameter.primary);
   const others = controls.filter((control) => !control.parameter.primary);
   const buttons = presets.map((preset) => {
@@ -31,7 +34,7 @@ export function buildControls(first, id, request, signal) {
     return button;
   });
   const heading = main.some(({ parameter }) => parameter.label === title) ? [] : [html("p", { class: "kd-title" }, title)];
-  const chosen = html("div", { class: "kd-presets", role: "group", "aria-label": first.moves ? "Ready-made runs" : "Ready-made poses" }, ...buttons);
+  const chosen = html("div", { class: "kd-presets", role: "group", "aria-label": first.moves ? "Ready-made runs" : "Ready-made settings" }, ...buttons);
   return {
     top: [...heading, ...main.map((control) => control.root), ...(buttons.length ? [chosen] : [])],
     more: others.map((control) => control.root),

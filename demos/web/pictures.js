@@ -14,6 +14,7 @@ const STAGES = {
   pair: async () => (await import("./pair.js")).buildPair,
   race: async () => (await import("./race.js")).buildRace,
   cord: async () => (await import("./cord-stage.js")).buildCordStage,
+  claims: async () => (await import("./claims.js")).buildClaims,
 };
 
 /** @type {Record<string, () => Promise<Build | null>>} */

@@ -6,7 +6,7 @@ import { html } from "./dom.js";
 
 const TABLE_EVERY = 10; // samples, 1 ms apart in every swing
 
-/** @typedef {{names: string[], columns: ArrayLike<number>[]}} Table */
+/** @typedef {{names: string[], columns: ArrayLike<number | string>[]}} Table */
 
 /**
  * The columns of a run's table: a demo's own, or the angles of its legs, each leg by its own clock.
@@ -32,8 +32,14 @@ function columnsOf({ table, samples, second, first_label }) {
  */
 export function csvOf(answer) {
   const { names, columns } = columnsOf(answer);
-  const rows = Array.from(columns[0], (_, i) => columns.map((column) => column[i].toFixed(6)).join(","));
+  const rows = Array.from(columns[0], (_, i) => columns.map((column) => cellOf(column[i])).join(","));
   return [names.join(","), ...rows, ""].join("\n");
+}
+
+/** Words that hold a comma or a quotation mark stand in quotation marks. @param {number | string} value */
+function cellOf(value) {
+  if (typeof value === "number") return value.toFixed(6);
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
 /** @type {[RegExp, string][]} how a column's name ends, and its unit */
@@ -46,17 +52,18 @@ function headOf(name) {
   return `${words[0].toUpperCase()}${words.slice(1)}${unit && `, ${unit}`}`;
 }
 
-/** Every tenth sample. @param {Answer} answer */
+/** Every tenth sample; of a table of words every row. @param {Answer} answer */
 export function tableOf(answer) {
   const { names, columns } = columnsOf(answer);
   const head = names.map((name) => html("th", { scope: "col" }, headOf(name)));
-  const numbers = Array.from(columns[0], (_, i) => i).filter((i) => i % TABLE_EVERY === 0);
+  const every = typeof columns[0][0] === "string" ? 1 : TABLE_EVERY;
+  const numbers = Array.from(columns[0], (_, i) => i).filter((i) => i % every === 0);
   const rows = numbers.map((i) => {
     const [first, ...cells] = columns.map((column) => column[i]);
-    const data = cells.map((value) => html("td", {}, tenths(value)));
-    return html("tr", {}, html("th", { scope: "row" }, first.toFixed(0)), ...data);
+    const data = cells.map((value) => html("td", {}, typeof value === "string" ? value : tenths(value)));
+    return html("tr", {}, html("th", { scope: "row" }, typeof first === "string" ? first : first.toFixed(0)), ...data);
   });
-  return html("table", { class: "kd-table" }, html("thead", {}, html("tr", {}, ...head)), html("tbody", {}, ...rows));
+  return html("table", { class: every === 1 ? "kd-table kd-table-words" : "kd-table" }, html("thead", {}, html("tr", {}, ...head)), html("tbody", {}, ...rows));
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Parameter {
   /** A switch is 0 or 1; a choice's value is the place of one of its options. */
   kind: "slider" | "switch" | "choice";
   options: { name: string; label: string }[];
+  /** A choice that is a card to sort: its help is what the card says, its words stand below it, a line each. */
+  card?: boolean;
 }
 
 export type Parameters = Record<string, number>;
@@ -75,7 +77,7 @@ export interface Answer {
   /** The picture in words, where it is not a runner's leg in its swing. */
   alt?: string;
   /** The demo's own numbers, where they are not a leg's angles. */
-  table?: { names: string[]; columns: number[][] };
+  table?: { names: string[]; columns: (number | string)[][] };
   /** What the first leg is called where there is a second. */
   first_label?: string;
   /** What the graph shows where it is not angles against time. */
@@ -142,6 +144,11 @@ export interface RacePlace {
   second: string;
   note: string;
   lanes: { name: string; assumption: string; behind_m: Pair }[];
+}
+
+/** The stage "claims": the groups and the cards in each. `agrees` is null, and `note` empty, until a card is sorted. */
+export interface ClaimsPlace {
+  shelves: { name: string; label: string; cards: { title: string; agrees: boolean | null; note: string }[] }[];
 }
 
 /** The stage "cord": metres from the hip, y up; length and pull of the cord at each sample. */
