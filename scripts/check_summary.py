@@ -42,7 +42,7 @@ def draw_summary(parent: Element, checks: dict[Path, list[Check]]) -> None:
 
 
 def cards(page: Path) -> list[tuple[str, str]]:
-    """The cards that a page's demos give to sort: the name that answers.js keeps each under, and its words."""
+    """The cards that a page's demos give to sort: the name that each is kept under, and its words."""
     shown = dict.fromkeys(fence.name for fence in fences_of(page))
     return [
         (f"card {control['name']}", f"{control['label']}: {control['help']}")
