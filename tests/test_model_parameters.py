@@ -118,6 +118,7 @@ ALLOWED = {  # module-level numbers that are no rows, and why: module.NAME → r
     "metrics.TOLERANCE": "to how many seconds an instant is found",
     "moment_arms.HIP_ARMS": "the grid on which all points of the table lie",
     "moment_arms.KNEE_ARMS": "the grid on which all points of the table lie",
+    "shows.claim_cards.MORE_DRIVE": "how much more drive a claim is asked about",
     "shows.cord_drill.CAP_DEG_S": "how long a mark is drawn",
     "shows.cord_drill.CURVE_POINTS": "into how many points a curve is cut",
     "shows.cord_drive.HALVINGS": "how closely the cord's limit is searched",

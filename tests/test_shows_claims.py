@@ -24,6 +24,7 @@ from scripts.course import LESSONS
 from scripts.fence import fences_of
 from scripts.paths import WEB
 from scripts.pictures.claims import BOARD, draw_claims, draw_claims_sorted, places_of, rows_of
+from scripts.reading import MOST_GRADE, MOST_WORDS, measure
 from scripts.runs import table_of
 
 OURS = next(preset.parameters for preset in DEMOS["claims"].presets if preset.name == "ours")
@@ -137,6 +138,11 @@ def test_the_lesson_asks_how_many_claims_are_well_supported_and_answers_rightly(
     rows = re.findall(r"^\| (\d)\. .*? \| (.*?) \|", page.read_text(encoding="utf-8"), re.MULTILINE)
     assert rows == [(f"{n}", GROUPS[card.verdict].lower()) for n, card in enumerate(CARDS, 1)]
     assert [text.split(": ", 1)[1] for _, text in cards(page)] == [card.text for card in CARDS]
+
+
+def test_the_cards_are_as_easy_to_read_as_the_lessons() -> None:
+    reading = measure([text for card in CARDS for text in (card.text, card.why, card.model(evidence()))])
+    assert reading.grade <= MOST_GRADE and reading.words_a_sentence <= MOST_WORDS
 
 
 @given(sortings)
