@@ -75,7 +75,9 @@ def site_around(start: Path) -> Path | None:
 def mount_of(site: Path) -> str:
     """The sub-path that the site was built for, "/knee-drive-lab/" as a rule; its sitemap names it."""
     sitemap = site / "sitemap.xml"
-    found = re.search(r"<loc>([^<]+)</loc>", sitemap.read_text(encoding="utf-8")) if sitemap.is_file() else None
+    found = (
+        re.search(r"<loc>([^<]+)</loc>", sitemap.read_text(encoding="utf-8")) if sitemap.is_file() else None
+    )
     return urlsplit(found[1]).path if found else "/"
 
 
@@ -97,7 +99,9 @@ def qr(address: str) -> str:
 class Hotspot(Server):
     """The server; it says when a device has come for the first time, so that one sees that it works."""
 
-    def process_request(self, request: socket.socket | tuple[bytes, socket.socket], client_address: object) -> None:
+    def process_request(
+        self, request: socket.socket | tuple[bytes, socket.socket], client_address: object
+    ) -> None:
         """Note a new device, then answer it as ever."""
         device = client_address[0] if isinstance(client_address, tuple) else str(client_address)
         if device not in self.devices:
@@ -129,7 +133,10 @@ def notice(site: Path, addresses: list[str], port: int) -> str:
     words = ["", f"Serving {site}", "Phones on the same Wi-Fi open:", ""]
     words += [f"    {link}" for link in links]
     if len(links) > 1:
-        words += ["", "This computer is on several networks. Take the address of the Wi-Fi that the phones use."]
+        words += [
+            "",
+            "This computer is on several networks. Take the address of the Wi-Fi that the phones use.",
+        ]
     return "\n".join([*words, "", qr(links[0]), HELP.format(firewall=firewall), "Ctrl+C stops it."])
 
 
@@ -138,7 +145,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Serve Knee Drive Lab to phones on the same Wi-Fi.")
     parser.add_argument("site", nargs="?", type=Path, help="the site's folder (default: found from here)")
     parser.add_argument("--host", help="this computer's address on the phones' network (default: found)")
-    parser.add_argument("--port", type=int, help="the number after the colon (default: 8000 or the next free)")
+    parser.add_argument(
+        "--port", type=int, help="the number after the colon (default: 8000 or the next free)"
+    )
     options = parser.parse_args()
     here = options.site or Path.cwd()
     beside = Path(sys.argv[0]).resolve().parent  # where the one-file form lies
@@ -154,7 +163,10 @@ def main() -> int:
     try:
         server = open_server(site, host, options.port)
     except OSError as error:
-        print(f"{host or 'This computer'} cannot be served from: {error.strerror}. Try another --port.", file=sys.stderr)
+        print(
+            f"{host or 'This computer'} cannot be served from: {error.strerror}. Try another --port.",
+            file=sys.stderr,
+        )
         return 1
     print(notice(site, addresses, server.server_port), flush=True)
     try:

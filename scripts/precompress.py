@@ -42,7 +42,7 @@ def pack(file: Path, quality: int, kept: Path) -> int:
         target = file.with_name(file.name + ENDINGS[encoding])
         name = f"{hashlib.sha256(data).hexdigest()}-{quality}{ENDINGS[encoding]}"
         if not (kept / name).exists():
-            part = kept / f"{name}.{os.getpid()}"  # two at once must not see half a file
+            part = kept / f"{name}.{os.getpid()}-{get_ident()}"  # two at once must not see half a file
             part.write_bytes(packer(data))
             part.replace(kept / name)
         sizes[encoding] = (kept / name).stat().st_size
@@ -77,7 +77,9 @@ def main() -> int:
         return 1
     print("Compressing, some half a minute the first time …", flush=True)
     before, after = precompress(folder)
-    print(f"{before / 1e6:.1f} MB became {after / 1e6:.1f} MB as brotli; a .br and a .gz lie beside each file.")
+    print(
+        f"{before / 1e6:.1f} MB became {after / 1e6:.1f} MB as brotli; a .br and a .gz lie beside each file."
+    )
     return 0
 
 

@@ -112,9 +112,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             "Content-Type": mime_type(file.name),
             "Last-Modified": email.utils.formatdate(stat.st_mtime, usegmt=True),
             "ETag": f'"{stat.st_mtime_ns:x}-{stat.st_size:x}{encoding and "-" + encoding}"',
-            "Cache-Control": self.server.manner.cache_control(
-                file.relative_to(self.server.root).as_posix()
-            ),
+            "Cache-Control": self.server.manner.cache_control(file.relative_to(self.server.root).as_posix()),
             **self.server.manner.headers,
         }
         if self.encodings_for(file):

@@ -78,7 +78,9 @@ def free_port() -> int:
 def replaced(text: str, **changes: str) -> str:
     """The text with each line that begins with a key replaced by its value; every key must be there."""
     for key, line in changes.items():
-        text, count = re.subn(rf"^(\s*){key}\b[^\n]*?(;|\{{|)$", rf"\g<1>{line}\g<2>", text, flags=re.MULTILINE)
+        text, count = re.subn(
+            rf"^(\s*){key}\b[^\n]*?(;|\{{|)$", rf"\g<1>{line}\g<2>", text, flags=re.MULTILINE
+        )
         if count != 1:
             raise ValueError(f"'{key}' stands {count} times in the configuration, not once.")
     return text
