@@ -94,7 +94,7 @@ def write_course() -> None:
 
 
 def write_hosting() -> None:
-    """The one-file server for a hotspot, and the servers' configurations for the page about hosting."""
+    """The one-file server for a hotspot; the page about hosting gets its configurations and tables."""
     from scripts.hotspot_app import write_hosting
 
     write_hosting()
@@ -206,6 +206,7 @@ STEPS = (
         "packing the server for a hotspot",
         (
             *(SCRIPTS / name for name in ("hotspot_app.py", "hotspot.py", "serving.py", "hosting.py")),
+            SCRIPTS / "load_report.py",
             *(DOCS / name for name in ("_headers", "assets/hosting")),
             *LOCKS,
         ),

@@ -7,6 +7,7 @@ repository as they are, and segno, which draws the QR code, with its licence.
 from importlib.metadata import distribution
 from pathlib import Path
 
+from scripts import load_report
 from scripts.paths import BUILD, DOCS, GENERATED, ROOT
 from scripts.slim import write_zip
 
@@ -27,10 +28,11 @@ def entries() -> dict[str, bytes]:
 
 
 def write_hosting(app: Path = APP, snippets: Path = BUILD / "snippets" / "hosting") -> None:
-    """Write the one-file server, and the configurations where the page about hosting shows them."""
+    """Write the one-file server; and the configurations and tables that the page about hosting includes."""
     app.parent.mkdir(parents=True, exist_ok=True)
     write_zip(app, entries())
     snippets.mkdir(parents=True, exist_ok=True)
     for name in SHOWN:
         text = (DOCS / name).read_text(encoding="utf-8")
         (snippets / Path(name).name).write_text(text, encoding="utf-8")
+    load_report.write_snippets(snippets)

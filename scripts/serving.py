@@ -37,7 +37,7 @@ class Manner:
 
 @cache
 def compressed(path: Path, modified_ns: int, encoding: str, quality: int) -> bytes:
-    """The compressed form of a file, kept in memory: 8.6 MB of WebAssembly need seconds the first time only."""
+    """The compressed form of a file, kept in memory: 8.6 MB of WebAssembly need seconds the first time."""
     if encoding == "br":
         import brotli  # type: ignore[import-untyped]  # it ships no types; here: readers may not have it
 

@@ -40,7 +40,8 @@ pid {folder}/nginx.pid;
 error_log stderr warn;
 events {{ worker_connections 1024; }}
 http {{
-    access_log off;
+    log_format visit escape=json '{visit}';
+    access_log {log};
     sendfile on;
     tcp_nopush on;
     client_body_temp_path {folder}/body;
@@ -51,6 +52,11 @@ http {{
     include {folder}/site.conf;
 }}
 """
+# One line of JSON for each request: what a load test repeats, and what it weighs on the wire.
+NGINX_VISIT = (
+    '{"path":"$request_uri","tag":"$http_if_none_match","status":$status,'
+    '"encoding":"$sent_http_content_encoding","bytes":$bytes_sent}'
+)
 
 
 def find(name: str) -> str | None:
@@ -112,8 +118,11 @@ def answers(port: int) -> bool:
 
 
 @contextmanager
-def nginx(www: Path) -> Iterator[str]:
-    """Serve www/knee-drive-lab by nginx and yield its address, which ends with a slash."""
+def nginx(www: Path, log: Path | None = None) -> Iterator[str]:
+    """Serve www/knee-drive-lab by nginx and yield its address, which ends with a slash.
+
+    With `log`, nginx notes each request there as a line of JSON (NGINX_VISIT).
+    """
     port = free_port()
     with tempfile.TemporaryDirectory(prefix="knee-drive-nginx-") as name:
         folder = Path(name)
@@ -121,7 +130,10 @@ def nginx(www: Path) -> Iterator[str]:
         site = replaced(site, listen=f"listen 127.0.0.1:{port}", root=f'root "{www}"')
         (folder / "site.conf").write_text(site, encoding="utf-8")
         user = "user root;\n" if os.geteuid() == 0 else ""  # else root's workers could not read the folder
-        around = NGINX_AROUND.format(user=user, module=brotli_module(), folder=folder)
+        noted = f'"{log}" visit' if log else "off"
+        around = NGINX_AROUND.format(
+            user=user, module=brotli_module(), folder=folder, log=noted, visit=NGINX_VISIT
+        )
         (folder / "nginx.conf").write_text(around, encoding="utf-8")
         command = [find("nginx") or "nginx", "-p", name, "-e", "stderr", "-c", str(folder / "nginx.conf")]
         with started(command, port, folder):

@@ -5,11 +5,8 @@ _headers are held against the same table.
 """
 
 import gzip
-import os
 import re
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,46 +15,23 @@ from urllib.request import HTTPErrorProcessor, Request, build_opener
 import brotli  # type: ignore[import-untyped]
 import pytest
 
-from scripts import web_servers
 from scripts.hosting import COMPRESSIBLE, HEADERS, MIME_TYPES, UNKNOWN_TYPE, cache_control
-from scripts.hotspot import Hotspot
-from scripts.install import root_command
 from scripts.paths import DOCS, MOUNT, SITE
-from scripts.precompress import precompress
-from scripts.serving import running
+from tests.hosts import SERVERS, compressed_copy, serve
 
-QUALITY = 4  # quick; only that it is sent matters here
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
-
-
-@contextmanager
-def hotspot(www: Path) -> Iterator[str]:
-    server = Hotspot(www / MOUNT.strip("/"), ("127.0.0.1", 0))
-    with running(server):
-        yield f"http://127.0.0.1:{server.server_port}{MOUNT}"
-
-
-SERVERS = {"nginx": web_servers.nginx, "caddy": web_servers.caddy, "hotspot": hotspot}
 
 
 @pytest.fixture(scope="module")
 def www(site: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the site, compressed, in a folder as /var/www would be."""
-    folder = tmp_path_factory.mktemp("www")
-    shutil.copytree(SITE, folder / MOUNT.strip("/"))
-    precompress(folder, quality=QUALITY, kept=folder.parent / "compressed")
-    return folder
+    """The compressed site, once for all servers."""
+    return compressed_copy(tmp_path_factory.mktemp("www"))
 
 
 @pytest.fixture(scope="module", params=SERVERS)
 def host(www: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of the site on each server in turn, ending with a slash."""
-    name: str = request.param
-    if name in web_servers.missing():
-        if root_command() is None and not os.environ.get("CI"):
-            pytest.skip(f"{name} is not installed and cannot be installed here, so its file is not tried")
-        pytest.fail(f"{name} is missing: run `python -m scripts.web_servers`, which installs it.")
-    with SERVERS[name](www) as address:
+    with serve(request.param, www) as address:
         yield address
 
 
@@ -176,7 +150,7 @@ def test_nothing_beside_the_site_is_served(host: str, www: Path) -> None:
     (www.parent / "secret.txt").write_text("secret")
     answer = get(host + "..%2f..%2fsecret.txt")
     assert answer.status >= 400
-    assert b"secret" != answer.body
+    assert answer.body != b"secret"
 
 
 def header_rules(text: str) -> list[tuple[re.Pattern[str], dict[str, str]]]:
