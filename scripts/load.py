@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from scripts.chromium import find_chromium
-from scripts.load_report import LOAD, table
+from scripts.load_report import LOAD, table, waits
 from scripts.paths import MOUNT, SITE
 from scripts.precompress import precompress
 from scripts.web_servers import missing, nginx
@@ -192,7 +192,7 @@ def main() -> int:
     date = datetime.datetime.now(datetime.UTC).date().isoformat()
     figures = {"date": date, "machine": machine(), "connections": CONNECTIONS, "visits": measured}
     LOAD.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-    print(table(figures))
+    print(table(figures), waits(figures), sep="\n")
     return 0
 
 

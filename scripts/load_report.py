@@ -33,27 +33,33 @@ def number(value: float) -> str:
     return digits.replace(",", "\u2009")
 
 
+def rates(visit: dict[str, Any]) -> tuple[float, float]:
+    """Requests and whole visits that were answered in a second."""
+    requests = visit["load"]["requests"] / visit["load"]["seconds"]
+    return requests, requests / visit["requests"]
+
+
 def table(figures: dict[str, Any]) -> str:
     """One row for each kind of visit: what it asks for, what it weighs, how many a second there can be."""
-    head = ["visit", "requests", "unchanged", "bytes", "requests/s", "visits/s", "Mbit/s", "median", "99 %"]
+    head = ["visit", "requests", "unchanged", "weight", "requests a second", "visits a second"]
     body = []
     for visit in figures["visits"]:
-        load = visit["load"]
-        a_second = load["requests"] / load["seconds"]
-        body.append(
-            [
-                visit["name"],
-                str(visit["requests"]),
-                str(visit["not_modified"]),
-                size(visit["bytes"]),
-                number(a_second),
-                number(a_second / visit["requests"]),
-                number(load["bytes"] * 8 / load["seconds"] / 1e6),
-                f"{load['median_ms']:.1f} ms",
-                f"{load['slow_ms']:.1f} ms",
-            ]
-        )
+        counts = [str(visit["requests"]), str(visit["not_modified"]), size(visit["bytes"])]
+        body.append([visit["name"], *counts, *map(number, rates(visit))])
     return rows(head, body)
+
+
+def waits(figures: dict[str, Any]) -> str:
+    """How long the answers took, and how much was sent: a sentence for each kind of visit."""
+    sentences = []
+    for visit in figures["visits"]:
+        load = visit["load"]
+        line = number(load["bytes"] * 8 / load["seconds"] / 1e6)
+        within = (
+            f"half of the answers within {load['median_ms']:.1f} ms, 99 % within {load['slow_ms']:.1f} ms"
+        )
+        sentences.append(f"- {visit['name'].capitalize()}: {within}; {line} Mbit/s.")
+    return "\n".join(sentences) + "\n"
 
 
 def visit_bytes(figures: dict[str, Any], name: str, form: str = "bytes") -> float:
@@ -99,7 +105,7 @@ def write_snippets(snippets: Path) -> None:
     """Write the tables where the page about hosting includes them."""
     figures = json.loads(LOAD.read_text(encoding="utf-8"))
     when = f"Measured on {figures['date']} with {figures['connections']} connections: {figures['machine']}.\n"
-    (snippets / "load.md").write_text(table(figures) + "\n" + when, encoding="utf-8")
+    (snippets / "load.md").write_text("\n".join([table(figures), when, waits(figures)]), encoding="utf-8")
     (snippets / "clinics.md").write_text(clinics(figures), encoding="utf-8")
     text = month(figures) + f"\nGitHub Pages' {PAGES_LIMIT_GB} GB are enough for {limit(figures)}.\n"
     (snippets / "month.md").write_text(text, encoding="utf-8")

@@ -70,7 +70,8 @@ def test_the_weight_as_gzip_swaps_each_form_and_leaves_the_rest(www: Path) -> No
 
 def test_the_tables_follow_from_the_figures() -> None:
     first_row = load_report.table(FIGURES).splitlines()[2]
-    assert "| 500 | 50 | 20 |" in first_row, "1000 requests of 10 a visit and 5 MB in 2 s"
+    assert "| 10 | 0 | 3.00 MB | 500 | 50 |" in first_row, "1000 requests of 10 a visit in 2 s"
+    assert "99 % within 3.0 ms; 20 Mbit/s" in load_report.waits(FIGURES), "5 MB in 2 s"
     assert "| 100 Mbit/s | 14.4 s | 2.4 s |" in load_report.clinics(FIGURES)
     assert "| 1\u2009000 | 5 GB | 10 GB |" in load_report.month(FIGURES)
     assert load_report.limit(FIGURES) == "about 10\u2009000 readers a month"
