@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
+from types import MappingProxyType
 
 from scripts.hosting import COMPRESSIBLE, OPEN, mime_type
 
@@ -173,18 +174,21 @@ def serve_directory(
     port: int = 0,
     brotli_quality: int | None = None,
     cache_seconds: int = 0,
+    host: str = "127.0.0.1",
+    headers: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[str]:
     """Serve `root` under `prefix` (as "/knee-drive-lab/") and yield the base URL, which ends with a slash.
 
     `port` 0 takes a free one. `brotli_quality` 0 to 11 compresses for clients that accept it.
     `cache_seconds` is how long browsers may keep a file unasked; 0 makes them ask every time.
+    `host` is the address of this machine to serve at; `headers` are sent beside those of GitHub Pages.
     """
     prefix = "/" + prefix.strip("/") + "/" if prefix.strip("/") else "/"
     keep = f"max-age={cache_seconds}" if cache_seconds else "no-cache"
-    manner = Manner(OPEN, lambda path: keep, brotli_quality)
-    server = Server(root, prefix, ("127.0.0.1", port), manner)
+    manner = Manner({**OPEN, **headers}, lambda path: keep, brotli_quality)
+    server = Server(root, prefix, (host, port), manner)
     with running(server):
-        yield f"http://127.0.0.1:{server.server_port}{prefix}"
+        yield f"http://{host}:{server.server_port}{prefix}"
 
 
 @contextmanager

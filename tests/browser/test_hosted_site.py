@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from scripts.serving import Manner, Server, running
+from scripts.serving import serve_directory
 from tests.browser.driving import LIVE_MS
 from tests.hosts import SERVERS, compressed_copy, serve
 
 # A page on another origin that isolates itself: the browser then refuses what does not allow it.
-ISOLATED = Manner({"Cross-Origin-Embedder-Policy": "require-corp"}, lambda path: "no-store")
+ISOLATED = {"Cross-Origin-Embedder-Policy": "require-corp"}
 HOST_PAGE = (
     '<!doctype html><link rel="icon" href="data:,"><iframe width="1000" height="900" src="{}"></iframe>'
 )
@@ -34,13 +34,12 @@ def test_a_lesson_comes_alive_inside_an_isolated_page_of_another_origin(
     browser: Browser, host: str, tmp_path: Path
 ) -> None:
     (tmp_path / "index.html").write_text(HOST_PAGE.format(host + "lessons/drive-speed/"))
-    server = Server(tmp_path, "/", ("127.0.0.1", 0), ISOLATED)
-    with running(server):
+    with serve_directory(tmp_path, headers=ISOLATED) as outside:
         context = browser.new_context(viewport={"width": 1100, "height": 1000})
         complaints: list[str] = []
         context.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         page = context.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/")
+        page.goto(outside)
         demo = page.frame_locator("iframe").locator("swing-demo").first
         demo.scroll_into_view_if_needed()
         page.frame_locator("iframe").locator('swing-demo[data-stage="live"]').wait_for(timeout=LIVE_MS)
