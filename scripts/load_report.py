@@ -56,7 +56,8 @@ def waits(figures: dict[str, Any]) -> str:
         load = visit["load"]
         requests, _ = rates(visit)
         unchanged = f"{visit['not_modified']} files unchanged, " if visit["not_modified"] else ""
-        sent = f"{number(requests)} requests and {number(load['bytes'] * 8 / load['seconds'] / 1e6)} Mbit a second"
+        megabits = load["bytes"] * 8 / load["seconds"] / 1e6
+        sent = f"{number(requests)} requests and {number(megabits)} Mbit a second"
         within = f"half answered within {load['median_ms']:.1f} ms, 99 % within {load['slow_ms']:.1f} ms"
         lines.append(f"- {visit['name'].capitalize()}: {unchanged}{sent}, {within}.")
     return "\n".join(lines) + "\n"
