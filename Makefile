@@ -3,7 +3,7 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test check bench fit-study optimum bands lock clean
+.PHONY: help setup serve build test check bench fit-study optimum bands compress hotspot load lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
@@ -40,6 +40,7 @@ serve: setup ## Build the site, serve it, rebuild when a lesson, a figure script
 
 test: build ## Run every test (installs Chromium if there is none)
 	@$(python) -m scripts.chromium
+	@$(python) -m scripts.web_servers
 	@$(python) -m pytest --numprocesses 2 --dist loadfile
 
 check: build ## Style, types, HTML validity and links
@@ -58,6 +59,17 @@ optimum: setup ## Solve the best possible swing anew (about five minutes) and wr
 
 bands: setup ## Run the model with 200 plausible sets of numbers (some six minutes) and write the bands
 	@$(python) -m scripts.uncertainty
+
+compress: build ## Lay .br and .gz files beside the site's files, for your own web server
+	@$(python) -m scripts.precompress
+
+hotspot: build ## Serve the site to phones on the same Wi-Fi, without internet
+	@$(python) -m scripts.hotspot
+
+load: build ## Measure how many readers a small nginx serves, and write docs/assets/hosting/load.json
+	@$(python) -m scripts.chromium
+	@$(python) -m scripts.web_servers
+	@$(python) -m scripts.load
 
 lock: setup ## Write requirements.txt anew from requirements.in
 	@$(python) -m venv build/lock

@@ -93,6 +93,13 @@ def write_course() -> None:
     write_snippets(BUILD / "snippets")
 
 
+def write_hosting() -> None:
+    """The one-file server for a hotspot; the page about hosting gets its configurations and tables."""
+    from scripts.hotspot_app import write_hosting
+
+    write_hosting()
+
+
 def draw_social() -> None:
     """A preview picture for each page."""
     from scripts.social import draw_all
@@ -193,6 +200,18 @@ STEPS = (
         (SCRIPTS / "course.py", *(DOCS / "lessons").glob("*.md")),
         (BUILD / "snippets" / "lessons.md",),
         write_course,
+    ),
+    Step(
+        "hosting",
+        "packing the server for a hotspot",
+        (
+            *(SCRIPTS / name for name in ("hotspot_app.py", "hotspot.py", "serving.py", "hosting.py")),
+            SCRIPTS / "load_report.py",
+            *(DOCS / name for name in ("_headers", "assets/hosting")),
+            *LOCKS,
+        ),
+        (GENERATED / "hosting" / "knee-drive-hotspot.pyz", BUILD / "snippets" / "hosting"),
+        write_hosting,
     ),
     Step(
         "previews",
