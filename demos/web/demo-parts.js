@@ -69,7 +69,7 @@ export class DemoParts {
     /** @param {string} name */
     const slot = (name) => /** @type {HTMLElement | null} */ (this.demo.querySelector(`:scope > .${name}`));
     const [stageSlot, side, graphSlot, bar] = ["kd-stage", "kd-side", "kd-graph", "kd-bar"].map(slot);
-    const act = this.#actions();
+    const act = this.#actions(builders, signal);
     const controls = buildControls(first, id, act.request, signal);
     const readouts = buildReadouts(first);
     const transport = buildTransport(act, first.moves, signal);
@@ -89,7 +89,8 @@ export class DemoParts {
     if (first.moves) listenToKeys(this.demo, act, signal);
   }
 
-  #actions() {
+  /** @param {import("./pictures.js").Builders} builders @param {AbortSignal} signal */
+  #actions(builders, signal) {
     return actionsOf({
       life: this.life,
       announce: (words) => this.#announce(words),
@@ -100,6 +101,7 @@ export class DemoParts {
       draw: () => this.#draw(),
       keep: () => this.#keep(),
       link: () => this.#link(),
+      shared: () => ({ demo: this.demo, run: this.run, scene: this.#scene(), link: this.#link(), stage: builders.stage, signal }),
       begin: (dragging) => {
         this.#clear();
         this.#dragging = dragging;

@@ -68,20 +68,48 @@ function tenths(value) {
 }
 
 /**
+ * Copy a text. False where the clipboard is closed to us: on plain http, and in many frames.
+ * @param {string} text
+ */
+export async function copied(text) {
+  try {
+    if (!navigator.clipboard) return false;
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return false;
+  }
+}
+
+/**
  * Copy a link; where the clipboard is closed to us, show the link, selected.
  * @param {string} link
  * @param {(...words: (string | Node)[]) => void} notify
  */
 export async function copyLink(link, notify) {
-  try {
-    if (!navigator.clipboard) throw new DOMException("no clipboard on this page");
-    await navigator.clipboard.writeText(link);
-    notify("The link to exactly this state is copied.");
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    const field = html("input", { type: "text", class: "kd-link", readonly: true, value: link, "aria-label": "Link to this state" });
-    notify("Copy this link:", field);
-    field.focus();
-    field.select();
-  }
+  if (await copied(link)) return notify("The link to exactly this state is copied.");
+  const field = html("input", { type: "text", class: "kd-link", readonly: true, value: link, "aria-label": "Link to this state" });
+  notify("Copy this link:", field);
+  field.focus();
+  field.select();
+}
+
+/**
+ * Open the share dialog. It and all that it needs are fetched when they are first wanted.
+ * @param {import("./share.js").Shared} shared
+ * @param {(...words: (string | Node)[]) => void} notify
+ */
+export async function openShare(shared, notify) {
+  const share = await fetchShare().catch((error) => {
+    if (!(error instanceof TypeError)) throw error;
+    notify("What is needed for sharing did not arrive. Is the network there?");
+  });
+  if (share && !shared.signal.aborted) share.showShare(shared);
+}
+
+async function fetchShare() {
+  const share = await import("./share.js");
+  await share.dress();
+  return share;
 }
