@@ -13,6 +13,7 @@ from pathlib import Path
 
 from scripts import look
 from scripts.paths import GENERATED, PACKAGES, ROOT, WEB
+from scripts.places import read_places
 from scripts.steps import BuildError
 
 # What each file of the site takes from npm packages. demos/web/<name>.d.ts tells the type checker the same.
@@ -62,8 +63,9 @@ def write_web() -> None:
         for source in sorted(WEB.glob(pattern)):
             shutil.copyfile(source, folder / source.name)
     look.write_css(folder)
-    places = json.loads((WEB / "share-places.json").read_text(encoding="utf-8"))
-    (folder / "share-places.js").write_text(f"export const PLACES = {json.dumps(places)};\n", encoding="utf-8")
+    (folder / "share-places.js").write_text(
+        f"export const PLACES = {json.dumps(read_places())};\n", encoding="utf-8"
+    )
     for name, parts in VENDORS.items():
         bundle(parts, folder / f"{name}.js")
     write_licences()

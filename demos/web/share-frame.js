@@ -17,7 +17,7 @@ const CONTROLS = [
   { name: "0", words: "None" },
 ];
 /** Until the page in the frame says how tall it is, in CSS pixels: for each number of controls and each size. */
-const HEIGHTS = { all: [1560, 1190, 1190], few: [900, 800, 800], "0": [360, 640, 700] };
+const HEIGHTS = { all: [1900, 1500, 1350], few: [1250, 960, 830], "0": [363, 687, 903] };
 const SCREEN = 9 / 16;
 const TALLEST_PREVIEW_PX = 380;
 
@@ -67,7 +67,7 @@ export function buildFrame(scene, id, changed, signal) {
     if (locked.length) settings.lock = locked.length === parameters.length ? "all" : locked.join(",");
     const { width } = SIZES[size];
     const height = big ? Math.round(width * SCREEN) : (told_px ?? HEIGHTS[controls][size]);
-    return { src: embedAddress(scene, settings), title: `${title}: a knee drive demo`, width, height };
+    return { src: embedAddress(scene, settings), title: `Knee drive demo: ${title}`, width, height };
   };
   const fit = () => {
     const { width, height } = asked();
