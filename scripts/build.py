@@ -114,13 +114,18 @@ def run_mkdocs(folder: Path, root: Path = ROOT) -> None:
         raise BuildError("MkDocs found something wrong on a page:\n" + "\n".join(said).strip())
 
 
-def build_pages() -> None:
-    """Make the site anew beside the old one; only a whole new one takes its place."""
+def write_answers(folder: Path) -> None:
+    """What sites learn that ask for a demo by oEmbed."""
     from scripts.oembed import write_answers
 
+    write_answers(folder)
+
+
+def build_pages() -> None:
+    """Make the site anew beside the old one; only a whole new one takes its place."""
     run_mkdocs(SITE_NEXT)
-    write_answers(SITE_NEXT)
     (SITE_NEXT / ".nojekyll").touch()  # GitHub Pages: publish the files as they are
+    write_answers(SITE_NEXT)
     if SITE.exists():
         SITE.rename(SITE_OLD)
     SITE_NEXT.rename(SITE)

@@ -1,7 +1,7 @@
 // What the reader can do with a demo. Each finished action is said once and kept in the address.
 
 import { instantNamed, poseAt } from "./motion.js";
-import { copyLink, openShare } from "./save.js";
+import { copyLink } from "./save.js";
 import { momentSentence } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
@@ -16,13 +16,12 @@ import { momentSentence } from "./words.js";
  * @property {() => void} draw
  * @property {() => void} keep put the state into the address
  * @property {() => string} link
- * @property {() => import("./share.js").Shared} shared what the share dialog is to know
  * @property {(dragging: boolean) => void} begin a new action: notices go, and the picture may be moving
  * @property {() => void} sayStandstill
  */
 
 /** @param {Hands} hands */
-export function actionsOf({ life, announce, notify, compact, calm, scene, draw, keep, link, shared, begin, sayStandstill }) {
+export function actionsOf({ life, announce, notify, compact, calm, scene, draw, keep, link, begin, sayStandstill }) {
   const { player, place, session, run } = life;
   const settle = () => {
     const { time_ms, instant, answer } = scene();
@@ -85,10 +84,6 @@ export function actionsOf({ life, announce, notify, compact, calm, scene, draw, 
       session.reset();
     },
     copyLink: () => void copyLink(link(), notify),
-    share: () => {
-      if (player.playing) stand(player.time_ms);
-      void openShare(shared(), notify);
-    },
     redraw: draw,
   };
 }

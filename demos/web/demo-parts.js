@@ -8,6 +8,7 @@ import { putDown } from "./kept.js";
 import { sameParameters } from "./motion.js";
 import { buildReadouts, keepDescription } from "./readouts.js";
 import { sceneOf } from "./scene.js";
+import { addShareButton } from "./share-button.js";
 import { buildSide } from "./side.js";
 import { linkTo, readState, showInAddress } from "./state.js";
 import { buildStatus } from "./status.js";
@@ -69,7 +70,7 @@ export class DemoParts {
     /** @param {string} name */
     const slot = (name) => /** @type {HTMLElement | null} */ (this.demo.querySelector(`:scope > .${name}`));
     const [stageSlot, side, graphSlot, bar] = ["kd-stage", "kd-side", "kd-graph", "kd-bar"].map(slot);
-    const act = this.#actions(builders, signal);
+    const act = this.#actions();
     const controls = buildControls(first, id, act.request, signal);
     const readouts = buildReadouts(first);
     const transport = buildTransport(act, first.moves, signal);
@@ -87,10 +88,10 @@ export class DemoParts {
     this.demo.setAttribute("role", "group");
     this.demo.setAttribute("aria-label", this.demo.dataset.label ?? first.catalogue.title);
     if (first.moves) listenToKeys(this.demo, act, signal);
+    addShareButton(this.demo, () => this.#shared(builders, signal), this.status.notify, signal);
   }
 
-  /** @param {import("./pictures.js").Builders} builders @param {AbortSignal} signal */
-  #actions(builders, signal) {
+  #actions() {
     return actionsOf({
       life: this.life,
       announce: (words) => this.#announce(words),
@@ -101,7 +102,6 @@ export class DemoParts {
       draw: () => this.#draw(),
       keep: () => this.#keep(),
       link: () => this.#link(),
-      shared: () => ({ demo: this.demo, run: this.run, scene: this.#scene(), link: this.#link(), stage: builders.stage, signal }),
       begin: (dragging) => {
         this.#clear();
         this.#dragging = dragging;
@@ -199,6 +199,12 @@ export class DemoParts {
 
   #link() {
     return linkTo(this.run.catalogue.parameters, this.session.wanted, this.run.catalogue.moves ? this.player.time_ms : null, this.ordinal);
+  }
+
+  /** @param {import("./pictures.js").Builders} builders @param {AbortSignal} signal @returns {import("./share.js").Shared} */
+  #shared({ stage }, signal) {
+    this.player.pause();
+    return { demo: this.demo, run: this.run, scene: this.#scene(), link: this.#link(), stage, signal };
   }
 
   #keep() {

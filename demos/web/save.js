@@ -94,22 +94,3 @@ export async function copyLink(link, notify) {
   field.focus();
   field.select();
 }
-
-/**
- * Open the share dialog. It and all that it needs are fetched when they are first wanted.
- * @param {import("./share.js").Shared} shared
- * @param {(...words: (string | Node)[]) => void} notify
- */
-export async function openShare(shared, notify) {
-  const share = await fetchShare().catch((error) => {
-    if (!(error instanceof TypeError)) throw error;
-    notify("What is needed for sharing did not arrive. Is the network there?");
-  });
-  if (share && !shared.signal.aborted) share.showShare(shared);
-}
-
-async function fetchShare() {
-  const share = await import("./share.js");
-  await share.dress();
-  return share;
-}

@@ -1,4 +1,4 @@
-// The row of buttons: play, speed, single frames, reset, link, share. Where motion is unwelcome, it steps through the instants.
+// The row of buttons: play, speed, single frames, reset, link. Where motion is unwelcome, it steps through the instants.
 
 import { html, svg, set, say } from "./dom.js";
 
@@ -10,7 +10,6 @@ import { html, svg, set, say } from "./dom.js";
  * @property {(rate: number) => void} rate
  * @property {() => void} reset
  * @property {() => void} copyLink
- * @property {() => void} share
  */
 
 const RATES = [
@@ -48,11 +47,10 @@ export function buildTransport(act, moves, signal) {
   const frames = html("div", { class: "kd-frames", role: "group", "aria-label": "Single frames" }, back, on);
   const reset = button({ class: "kd-button kd-reset" }, act.reset, "Reset");
   const copy = button({ class: "kd-button kd-copy" }, act.copyLink, "Copy link");
-  const share = button({ class: "kd-button kd-share-open", "aria-haspopup": "dialog" }, act.share, "Share");
   return {
     play,
     row: moves ? [play, speeds, frames] : [],
-    end: [reset, copy, share],
+    end: [reset, copy],
     /** @param {Scene} scene */
     draw({ playing, rate, calm }) {
       say(word, playing ? "Pause" : calm ? "Next instant" : "Play");
