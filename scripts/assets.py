@@ -1,25 +1,37 @@
-"""Put the demo's browser side where the site serves it: our modules, d3's parts as one file, the colours.
+"""Put the demo's browser side where the site serves it: our modules, the libraries' parts, the colours.
 
-d3's packages are some sixty small modules that name each other without a path, which a browser cannot
-resolve. esbuild joins the few parts we use into vendor.js, so that a reader fetches one file instead of
-sixty.
+A library's modules name each other without a path, which a browser cannot resolve. esbuild joins the parts
+that we use into one file for each purpose, so that a reader fetches only what is needed: d3 for the graph;
+the QR code and the animated picture when somebody shares a demo.
 """
 
 import importlib.metadata
+import json
 import shutil
 import subprocess
 from pathlib import Path
 
 from scripts import look
 from scripts.paths import GENERATED, PACKAGES, ROOT, WEB
+from scripts.places import read_places
 from scripts.steps import BuildError
 
-D3_PARTS = """
+# What each file of the site takes from npm packages. demos/web/<name>.d.ts tells the type checker the same.
+VENDORS = {
+    "vendor": """
 export { select } from "d3-selection";
 export { scaleLinear } from "d3-scale";
 export { axisBottom, axisLeft } from "d3-axis";
 export { line } from "d3-shape";
-"""
+""",
+    "vendor-qr": """
+export { generate, correction } from "lean-qr";
+export { toSvgPath } from "lean-qr/extras/svg";
+""",
+    "vendor-gif": """
+export { GIFEncoder, applyPalette, quantize } from "gifenc";
+""",
+}
 # Parts of npm packages that the site ships: their licence texts go with them.
 SHIPPED_PACKAGES = (
     "@fontsource-variable/atkinson-hyperlegible-mono",
@@ -35,7 +47,9 @@ SHIPPED_PACKAGES = (
     "d3-shape",
     "d3-time",
     "d3-time-format",
+    "gifenc",
     "internmap",
+    "lean-qr",
 )
 SHIPPED_DISTRIBUTIONS = ("mkdocs", "mkdocs-material")
 
@@ -49,6 +63,16 @@ def write_web() -> None:
         for source in sorted(WEB.glob(pattern)):
             shutil.copyfile(source, folder / source.name)
     look.write_css(folder)
+    (folder / "share-places.js").write_text(
+        f"export const PLACES = {json.dumps(read_places())};\n", encoding="utf-8"
+    )
+    for name, parts in VENDORS.items():
+        bundle(parts, folder / f"{name}.js")
+    write_licences()
+
+
+def bundle(parts: str, made: Path) -> None:
+    """Join parts of npm packages into one module. Raises BuildError with what esbuild said."""
     command = [
         str(PACKAGES / ".bin" / "esbuild"),
         "--bundle",
@@ -56,12 +80,11 @@ def write_web() -> None:
         "--minify",
         "--target=es2022",
         "--log-level=error",
-        f"--outfile={folder / 'vendor.js'}",
+        f"--outfile={made}",
     ]
-    done = subprocess.run(command, input=D3_PARTS, cwd=ROOT, text=True, capture_output=True)
+    done = subprocess.run(command, input=parts, cwd=ROOT, text=True, capture_output=True)
     if done.returncode:
-        raise BuildError(f"esbuild could not join d3's parts: {done.stderr.strip()}\nRun `make setup`.")
-    write_licences()
+        raise BuildError(f"esbuild could not make {made.name}: {done.stderr.strip()}\nRun `make setup`.")
 
 
 def write_licences() -> None:

@@ -87,10 +87,11 @@ def write_tables() -> None:
 
 
 def write_course() -> None:
-    """The list of lessons for the overview page."""
-    from scripts.course import write_snippets
+    """The lists that pages include: of the lessons, and of the places for a demo."""
+    from scripts import course, places
 
-    write_snippets(BUILD / "snippets")
+    course.write_snippets(BUILD / "snippets")
+    places.write_snippets(BUILD / "snippets")
 
 
 def write_hosting() -> None:
@@ -101,7 +102,7 @@ def write_hosting() -> None:
 
 
 def draw_social() -> None:
-    """A preview picture for each page."""
+    """A preview picture for each page and each demo."""
     from scripts.social import draw_all
 
     draw_all()
@@ -120,10 +121,18 @@ def run_mkdocs(folder: Path, root: Path = ROOT) -> None:
         raise BuildError("MkDocs found something wrong on a page:\n" + "\n".join(said).strip())
 
 
+def write_answers(folder: Path) -> None:
+    """What sites learn that ask for a demo by oEmbed."""
+    from scripts.oembed import write_answers
+
+    write_answers(folder)
+
+
 def build_pages() -> None:
     """Make the site anew beside the old one; only a whole new one takes its place."""
     run_mkdocs(SITE_NEXT)
     (SITE_NEXT / ".nojekyll").touch()  # GitHub Pages: publish the files as they are
+    write_answers(SITE_NEXT)
     if SITE.exists():
         SITE.rename(SITE_OLD)
     SITE_NEXT.rename(SITE)
@@ -158,7 +167,7 @@ STEPS = (
     Step(
         "web",
         "copying the demo's script and colours",
-        (WEB, SCRIPTS / "assets.py", SCRIPTS / "look.py", *LOCKS),
+        (WEB, *(SCRIPTS / name for name in ("assets.py", "look.py", "places.py")), *LOCKS),
         (GENERATED / "web" / "swing-demo.js", GENERATED / "web" / "vendor.js", GENERATED / "licences"),
         write_web,
     ),
@@ -196,9 +205,13 @@ STEPS = (
     ),
     Step(
         "course",
-        "writing the list of lessons",
-        (SCRIPTS / "course.py", *(DOCS / "lessons").glob("*.md")),
-        (BUILD / "snippets" / "lessons.md",),
+        "writing the lists of lessons and places",
+        (
+            *(SCRIPTS / name for name in ("course.py", "places.py")),
+            WEB / "share-places.json",
+            *(DOCS / "lessons").glob("*.md"),
+        ),
+        (BUILD / "snippets" / "lessons.md", BUILD / "snippets" / "places.md"),
         write_course,
     ),
     Step(

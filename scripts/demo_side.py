@@ -119,7 +119,7 @@ def draw_bar(bar: Element, declared: dict[str, Any], data: str) -> None:
             for word in words:
                 add(buttons, "span", word, class_="kd-button")
     right = add(row, "div", class_="kd-right")
-    for word in ("Hide numbers", "Reset", "Copy link"):
+    for word in ("Hide numbers", "Reset", "Copy link", "Share"):
         add(right, "span", word, class_="kd-button")
     for _ in range(2 if framed else 1):
         add(bar, "p", class_=f"kd-line {COMING}")

@@ -1,7 +1,7 @@
-"""The picture that stands beside a link to a page elsewhere: `python -m scripts.social` draws them all.
+"""The picture beside a link to a page or a demo elsewhere: `python -m scripts.social` draws them all.
 
-1200 × 630 px: the page's title, the site's name, and the leg at the moment that fits the lesson. The pose
-comes from a run of the model. The same title and model give the same bytes.
+1200 × 630 px: the title, the site's name, and the leg at the moment that fits the lesson. The pose comes
+from a run of the model. The same title and model give the same bytes.
 """
 
 import io
@@ -15,6 +15,7 @@ import yaml
 from matplotlib.path import Path as Outline
 from PIL import Image
 from swing_leg import simulate
+from swing_leg.catalogue import DEMOS
 from swing_leg.control import BUTT_KICK
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.words import number_text
@@ -54,6 +55,17 @@ def picture_name(page: Path) -> str:
     return page.relative_to(DOCS).with_suffix("").as_posix().replace("/", ".")
 
 
+def demo_picture(demo: str) -> str:
+    """The name of the picture of a demo that stands alone."""
+    return f"embed.{demo}"
+
+
+def moment_of(name: str) -> tuple[dict[str, Any], str]:
+    """The run and its moment for a page, or for a demo, which has those of its lesson."""
+    lesson = next((one for one in LESSONS if one.demo and name == demo_picture(one.demo)), None)
+    return MOMENTS.get(f"lessons.{lesson.name}" if lesson else name, ({}, HEEL_HIGHEST))
+
+
 def title_of(page: Path) -> str:
     """The title in a page's front matter, or its first heading."""
     text = page.read_text(encoding="utf-8")
@@ -70,12 +82,14 @@ def title_of(page: Path) -> str:
 def above_title(name: str) -> str:
     """What stands above the title: which lesson it is, or what the site is about."""
     lesson = next((one for one in LESSONS if name == f"lessons.{one.name}"), None)
-    return place_words(lesson) if lesson else "Knee drive and the butt kick in running"
+    if lesson:
+        return place_words(lesson)
+    return "A demo to try" if name.startswith(demo_picture("")) else "Knee drive and the butt kick in running"
 
 
 def pose_of(name: str) -> Point:
     """Thigh and knee angle (°) of the page's moment, to the millisecond."""
-    settings, moment = MOMENTS.get(name, ({}, HEEL_HIGHEST))
+    settings, moment = moment_of(name)
     run = simulate(**settings)
     at_ms = run.metrics[moment]
     if at_ms is None:
@@ -158,13 +172,15 @@ def png(canvas: Canvas) -> bytes:
 
 
 def draw_all(folder: Path = GENERATED / "social") -> list[Path]:
-    """Fill the folder with one picture a page."""
+    """Fill the folder with one picture for each page and each demo."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+    titles = {picture_name(page): title_of(page) for page in pages()}
+    titles |= {demo_picture(name): demo.title for name, demo in DEMOS.items()}
     made = []
-    for page in pages():
-        path = folder / f"{picture_name(page)}.png"
-        path.write_bytes(png(draw_picture(path.stem, title_of(page))))
+    for name, title in titles.items():
+        path = folder / f"{name}.png"
+        path.write_bytes(png(draw_picture(name, title)))
         made.append(path)
     return made
 

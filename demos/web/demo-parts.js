@@ -8,6 +8,7 @@ import { putDown } from "./kept.js";
 import { sameParameters } from "./motion.js";
 import { buildReadouts, keepDescription } from "./readouts.js";
 import { sceneOf } from "./scene.js";
+import { addShareButton } from "./share-button.js";
 import { buildSide } from "./side.js";
 import { linkTo, readState, showInAddress } from "./state.js";
 import { buildStatus } from "./status.js";
@@ -87,6 +88,7 @@ export class DemoParts {
     this.demo.setAttribute("role", "group");
     this.demo.setAttribute("aria-label", this.demo.dataset.label ?? first.catalogue.title);
     if (first.moves) listenToKeys(this.demo, act, signal);
+    addShareButton(this.demo, () => this.#shared(builders, signal), this.status.notify, signal);
   }
 
   #actions() {
@@ -197,6 +199,12 @@ export class DemoParts {
 
   #link() {
     return linkTo(this.run.catalogue.parameters, this.session.wanted, this.run.catalogue.moves ? this.player.time_ms : null, this.ordinal);
+  }
+
+  /** @param {import("./pictures.js").Builders} builders @param {AbortSignal} signal @returns {import("./share.js").Shared} */
+  #shared({ stage }, signal) {
+    this.player.pause();
+    return { demo: this.demo, run: this.run, scene: this.#scene(), link: this.#link(), stage, signal };
   }
 
   #keep() {

@@ -48,7 +48,9 @@ function copyOf(shown) {
 /** @param {Element} node @param {Element} original */
 function inline(node, original) {
   const styles = getComputedStyle(original);
-  node.setAttribute("style", STYLES.map((name) => `${name}:${styles.getPropertyValue(name)}`).join(";"));
+  const own = /** @type {SVGElement} */ (node).style;
+  // Not as an attribute: a page's own policy may forbid styles that are written there.
+  for (const name of STYLES) own.setProperty(name, styles.getPropertyValue(name));
 }
 
 /** @param {SVGSVGElement} picture */
@@ -57,31 +59,52 @@ export const svgText = (picture) => new XMLSerializer().serializeToString(pictur
 /**
  * The picture in dots, with the page's own letters inside it. Rejects if the browser cannot draw it.
  * @param {SVGSVGElement} picture
+ * @param {number} [dots] for each CSS pixel
+ */
+export async function pngOf(picture, dots = DOTS) {
+  return pngOfCanvas(await canvasOf(picture, dots, picture.querySelector("text") ? await fontsOfThePage() : ""));
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
  * @returns {Promise<Blob>}
  */
-export async function pngOf(picture) {
-  picture.prepend(svg("style", {}, await fontsOfThePage()));
+export async function pngOfCanvas(canvas) {
+  const blob = await new Promise((/** @type {(made: Blob | null) => void} */ resolve) => canvas.toBlob(resolve, "image/png"));
+  if (!blob) throw new DOMException("the canvas gave no picture");
+  return blob;
+}
+
+/**
+ * The picture drawn on a canvas. Rejects if the browser cannot.
+ * @param {SVGSVGElement} picture
+ * @param {number} dots for each CSS pixel
+ * @param {string} fonts the letters' font faces, from fontsOfThePage()
+ */
+export async function canvasOf(picture, dots, fonts) {
+  picture.prepend(svg("style", {}, fonts));
   const address = URL.createObjectURL(new Blob([svgText(picture)], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
-    const canvas = html("canvas", { width: picture.viewBox.baseVal.width * DOTS, height: picture.viewBox.baseVal.height * DOTS });
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise((/** @type {(made: Blob | null) => void} */ resolve) => canvas.toBlob(resolve, "image/png"));
-    if (!blob) throw new DOMException("the canvas gave no picture");
-    return blob;
+    const { width, height } = picture.viewBox.baseVal;
+    const canvas = html("canvas", { width: Math.round(width * dots), height: Math.round(height * dots) });
+    canvas.getContext("2d", { willReadFrequently: true })?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return canvas;
   } finally {
     URL.revokeObjectURL(address);
   }
 }
 
 /** The font faces of our style sheet, each file written into it: a picture in an image may load nothing. */
-async function fontsOfThePage() {
-  const sheet = [...document.styleSheets].find(({ href }) => href && new URL(href).pathname.endsWith("/fonts.css"));
-  if (!sheet?.href) return "";
+export async function fontsOfThePage() {
+  const address = [...document.styleSheets].find(({ href }) => href && new URL(href).pathname.endsWith("/fonts.css"))?.href;
+  if (!address) return "";
+  const sheet = new CSSStyleSheet(); // the page's own may not be read from within a sandboxed frame
+  sheet.replaceSync(await (await fetch(address)).text());
   const faces = [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule && / U\+0{0,3}0-/i.test(` ${rule.style.getPropertyValue("unicode-range")}`));
-  const texts = faces.map((face) => withFile(face.cssText, sheet.href ?? ""));
+  const texts = faces.map((face) => withFile(face.cssText, address));
   return (await Promise.all(texts)).join("");
 }
 

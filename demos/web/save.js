@@ -75,20 +75,29 @@ function tenths(value) {
 }
 
 /**
+ * Copy a text. False where the clipboard is closed to us: on plain http, and in many frames.
+ * @param {string} text
+ */
+export async function copied(text) {
+  try {
+    if (!navigator.clipboard) return false;
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return false;
+  }
+}
+
+/**
  * Copy a link; where the clipboard is closed to us, show the link, selected.
  * @param {string} link
  * @param {(...words: (string | Node)[]) => void} notify
  */
 export async function copyLink(link, notify) {
-  try {
-    if (!navigator.clipboard) throw new DOMException("no clipboard on this page");
-    await navigator.clipboard.writeText(link);
-    notify("The link to exactly this state is copied.");
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    const field = html("input", { type: "text", class: "kd-link", readonly: true, value: link, "aria-label": "Link to this state" });
-    notify("Copy this link:", field);
-    field.focus();
-    field.select();
-  }
+  if (await copied(link)) return notify("The link to exactly this state is copied.");
+  const field = html("input", { type: "text", class: "kd-link", readonly: true, value: link, "aria-label": "Link to this state" });
+  notify("Copy this link:", field);
+  field.focus();
+  field.select();
 }

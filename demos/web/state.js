@@ -92,14 +92,25 @@ function correction(what, said, why, used) {
  * @param {number} ordinal
  */
 export function linkTo(parameters, values, time_ms, ordinal) {
-  const said = new URLSearchParams();
-  if (ordinal > 1) said.set("demo", String(ordinal));
+  const said = new URLSearchParams(ordinal > 1 ? { demo: String(ordinal) } : {});
+  return `${location.href.split("#")[0]}#${sayState(said, parameters, values, time_ms)}`;
+}
+
+/**
+ * Write a state in the words of an address.
+ * @param {URLSearchParams} said is added to, and given back
+ * @param {Parameter[]} parameters
+ * @param {import("./types.js").Parameters} values
+ * @param {number | null} time_ms
+ * @param {number} decimals of the time
+ */
+export function sayState(said, parameters, values, time_ms, decimals = TIME_DECIMALS) {
   for (const { name, kind, options } of parameters) {
     const value = values[name];
     said.set(name, kind === "choice" ? options[value].name : String(Number(value.toFixed(6))));
   }
-  if (time_ms !== null) said.set("t", String(Number(time_ms.toFixed(TIME_DECIMALS))));
-  return `${location.href.split("#")[0]}#${said}`;
+  if (time_ms !== null) said.set("t", String(Number(time_ms.toFixed(decimals))));
+  return said;
 }
 
 /**

@@ -41,7 +41,7 @@ def test_the_frames_follow_the_run(page: Page, tools: Locator) -> None:
 def test_frames_and_pictures_are_saved_as_svg_without_our_style_sheet(page: Page, tools: Locator) -> None:
     text = saved(page, tools.get_by_role("group", name="These frames").get_by_text("SVG")).read_text()
     assert text.count("<svg") == 6 and "heel highest" in text and "class=" in text
-    assert "fill:rgb(" in text and "http" not in text.replace("http://www.w3.org", "")
+    assert "fill: rgb(" in text and "http" not in text.replace("http://www.w3.org", "")
 
 
 def test_a_png_is_sharp_and_not_empty(page: Page, tools: Locator) -> None:

@@ -1,0 +1,32 @@
+// The last tab: the demo as one file that needs no network.
+
+import { html } from "./dom.js";
+import { sayState } from "./state.js";
+import { buildWork } from "./share-work.js";
+
+/** Fetched when it is wanted: it brings Python along. @type {string} */
+const SAVING = "./save-file.js";
+
+/**
+ * @param {import("./share.js").Shared} shared
+ * @param {import("./share-copy.js").Say} say
+ * @param {AbortSignal} signal
+ */
+export function buildFileTab({ scene }, say, signal) {
+  const { name, title, parameters } = scene.catalogue;
+  const work = buildWork(say, signal);
+  const button = work.button("Make the file", "The file", async (under) => {
+    const { saveAsFile } = await import(SAVING);
+    const state = sayState(new URLSearchParams(), parameters, scene.wanted, scene.moves ? scene.time_ms : null);
+    await saveAsFile(name, String(state), title, under.progress);
+    return "The file is saved. Open it with a double click.";
+  });
+  return html(
+    "div",
+    { class: "kd-share-stack" },
+    html("p", {}, "The demo, the model and Python in one HTML file, set like this. Keep it on a stick or a laptop for halls without a network."),
+    html("p", { class: "kd-help" }, "It is about 6 MB. It opens in a browser on computers; phones often refuse files like this one."),
+    html("div", { class: "kd-share-row" }, button),
+    work.root,
+  );
+}
