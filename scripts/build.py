@@ -115,7 +115,10 @@ def run_mkdocs(folder: Path, root: Path = ROOT) -> None:
 
 def build_pages() -> None:
     """Make the site anew beside the old one; only a whole new one takes its place."""
+    from scripts.embeds import write_embeds
+
     run_mkdocs(SITE_NEXT)
+    write_embeds(SITE_NEXT)
     (SITE_NEXT / ".nojekyll").touch()  # GitHub Pages: publish the files as they are
     if SITE.exists():
         SITE.rename(SITE_OLD)

@@ -1,6 +1,6 @@
 // What the reader can do with a demo. Each finished action is said once and kept in the address.
 
-import { instantNamed, poseAt } from "./motion.js";
+import { instantNamed, poseAt, sameParameters } from "./motion.js";
 import { copyLink } from "./save.js";
 import { momentSentence } from "./words.js";
 
@@ -81,7 +81,12 @@ export function actionsOf({ life, announce, notify, compact, calm, scene, draw, 
       begin(false);
       player.rate = run.catalogue.rate;
       place.reset(run.catalogue.start_instant);
-      session.reset();
+      const { values, time_ms } = life.home;
+      const recorded = session.recorded.parameters;
+      const apart = !sameParameters({ ...recorded, ...values }, recorded);
+      if (apart) session.open(values);
+      else session.reset();
+      if (time_ms !== null) place.open(session.answer, time_ms, apart);
     },
     copyLink: () => void copyLink(link(), notify),
     redraw: draw,

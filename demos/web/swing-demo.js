@@ -68,7 +68,7 @@ class SwingDemo extends HTMLElement {
       const run = await this.#fetchRun(slug, signal);
       if (signal.aborted) return;
       if (!run) return this.#explainMissingRun(signal);
-      life = beginLife(run, askOn(this.#id));
+      life = beginLife(run, askOn(this.#id), this.dataset.numbers);
     }
     const builders = await buildersOf(life.run.catalogue);
     if (signal.aborted) return putDown(key, life);
@@ -77,6 +77,7 @@ class SwingDemo extends HTMLElement {
     parts.predict(this.dataset.prediction ?? "");
     this.#cover();
     this.dataset.stage = "default";
+    this.dispatchEvent(new CustomEvent("swing-demo:ready", { bubbles: true, detail: parts }));
     const unsubscribe = onRuntime((runtime) => {
       const stage = runtime.phase === "live" || runtime.phase === "error" ? runtime.phase : "starting";
       this.dataset.stage = runtime.phase === "idle" ? "default" : stage;

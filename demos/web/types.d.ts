@@ -249,6 +249,8 @@ export interface Scene {
   moves: boolean;
   runtime: RuntimeState;
   calm: boolean;
+  /** True for a parameter that the page does not let the reader change. */
+  locked: (name: string) => boolean;
   prediction: string;
 }
 
