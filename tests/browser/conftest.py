@@ -7,8 +7,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
 from scripts.chromium import find_chromium
+from scripts.firefox import find_firefox
 from scripts.paths import MOUNT
 from tests.browser.driving import open_live
+from tests.browser.firefox import Firefox
 
 QUIET_FLAGS = [
     "--no-sandbox",
@@ -29,6 +31,17 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=QUIET_FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[Firefox]:
+    """One Firefox for all tests; each begins with `firefox.new()`."""
+    path = find_firefox()
+    if not path:
+        pytest.fail("No Firefox: run `python -m scripts.firefox`, or set FIREFOX=/path/to/it.")
+    driven = Firefox(path)
+    yield driven
+    driven.close()
 
 
 class Watch:
