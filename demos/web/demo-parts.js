@@ -26,7 +26,7 @@ import { standstillSentence } from "./words.js";
 
 export class DemoParts {
   /** @type {Scene["runtime"]} */
-  #runtime = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "" };
+  #runtime = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "", inPage: false };
   #prediction = "";
   #dragging = false;
   /** @type {import("./types.js").View[]} */

@@ -1,6 +1,7 @@
 // A demo's runs outlive its element. Material's instant navigation puts a new page in the place of the old one, the
 // first time even when a reader only follows a heading's link; the element that comes back goes on where the old one was.
 
+import { fetchFile } from "./files.js";
 import { durationOf, sameParameters } from "./motion.js";
 import { Place } from "./place.js";
 import { Player } from "./player.js";
@@ -63,7 +64,7 @@ function recallFrom({ catalogue, answer, presets }) {
     const preset = catalogue.presets.find(({ parameters }) => sameParameters({ ...answer.parameters, ...parameters }, wanted));
     if (!preset) return null;
     try {
-      const response = await fetch(new URL(`../runs/${presets[preset.name]}`, import.meta.url));
+      const response = await fetchFile(`runs/${presets[preset.name]}`);
       return response.ok ? await response.json() : null;
     } catch (error) {
       if (error instanceof TypeError || error instanceof SyntaxError) return null;

@@ -3,6 +3,7 @@
 
 import { DemoParts } from "./demo-parts.js";
 import { html } from "./dom.js";
+import { fetchFile } from "./files.js";
 import { beginLife, keyOf, pickUp, putDown } from "./kept.js";
 import { buildersOf } from "./pictures.js";
 import { enhancePrediction } from "./predict.js";
@@ -96,7 +97,7 @@ class SwingDemo extends HTMLElement {
    */
   async #fetchRun(slug, signal) {
     try {
-      const response = await fetch(new URL(`../runs/${slug}.json`, import.meta.url), { signal });
+      const response = await fetchFile(`runs/${slug}.json`, { signal });
       return response.ok ? await response.json() : null;
     } catch (error) {
       if (error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError) return null;

@@ -215,6 +215,8 @@ export interface RuntimeState {
   loadedBytes: number;
   totalBytes: number;
   message: string;
+  /** True where no worker may run, so that the page stands still while Python computes. */
+  inPage: boolean;
 }
 
 /** Thigh and knee at one time. The shank's angle is thigh − knee. */
