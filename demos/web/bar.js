@@ -91,7 +91,7 @@ export function buildBar(bar, demo, first, transport, pictures, act, status, sig
   for (const opened of [panel, stripPanel]) opened.addEventListener("toggle", draw, { signal });
   const right = html("div", { class: "kd-right" }, hide, ...transport.end);
   // Where no graph brings the key instants, they stand here.
-  const instants = moves && !graph && !demo.querySelector(".kd-instant-row") ? buildInstantRow(first, act.jump, signal) : null;
+  const instants = moves && !graph && !demo.querySelector(".kd-stage .kd-instant-row") ? buildInstantRow(first, act.jump, signal) : null;
   bar.replaceChildren(...(instants ? [instants.root] : []), html("div", { class: "kd-transport" }, ...transport.row, right), ...(framed ? [stripPanel] : []), panel);
   return {
     draw(now) {

@@ -104,7 +104,7 @@ export function buildCordStage(slot, first) {
     if (before) last.set(before.pose);
     set(last.group, { visibility: before ? null : "hidden" });
     set(lastCord, { d: before && shown.previous ? cordPath(placeOf(shown.previous), before) : "" });
-    set(cord, { d: cordPath(place, now), style: `stroke-width: ${cordWidth(now.pull_n)}px`, "data-slack": now.pull_n === 0, "data-pull-n": now.pull_n });
+    set(cord, { d: cordPath(place, now), "stroke-width": cordWidth(now.pull_n), "data-slack": now.pull_n === 0, "data-pull-n": now.pull_n });
     set(strap, { d: strapPath(place, now, look.limb) });
     set(trail, { d: trailOf(shown, look.limb) });
     const [x, y] = place.anchor;

@@ -30,7 +30,7 @@ page.toggleAttribute("data-kiosk", settings.kiosk);
 page.toggleAttribute("data-framed", window.parent !== window);
 
 const demo = /** @type {HTMLElement} */ (document.querySelector("swing-demo"));
-demo.dataset.alone = "";
+demo.dataset.embedded = "";
 demo.dataset.numbers = settings.numbers ? "shown" : "hidden";
 demo.dataset.locked = settings.lock.join(" ");
 if (settings.kiosk) {

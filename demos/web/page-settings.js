@@ -11,7 +11,7 @@
 export function pageSettingsOf({ dataset }) {
   const names = (dataset.locked ?? "").split(" ");
   return {
-    alone: dataset.alone !== undefined,
+    alone: dataset.embedded !== undefined,
     quiet: dataset.address === "still",
     locked: (name) => names.includes("all") || names.includes(name),
   };
