@@ -51,7 +51,7 @@ export function labelCord(group) {
     /**
      * @param {Scene} scene
      * @param {Place} place
-     * @param {import("./cord-stage.js").Now} now
+     * @param {import("./cord-shapes.js").Now} now
      * @param {{width: number, height: number, scale: number, left: number, top: number}} view
      */
     draw(scene, place, now, { width, height, scale, left, top }) {

@@ -2,6 +2,7 @@
 
 import { actionsOf } from "./actions.js";
 import { buildBar } from "./bar.js";
+import { buildClock } from "./clock.js";
 import { buildControls } from "./controls.js";
 import { listenToKeys } from "./keys.js";
 import { putDown } from "./kept.js";
@@ -71,7 +72,7 @@ export class DemoParts {
     const first = this.#scene();
     /** @param {string} name */
     const slot = (name) => /** @type {HTMLElement | null} */ (this.demo.querySelector(`:scope > .${name}`));
-    const [stageSlot, side, graphSlot, bar] = ["kd-stage", "kd-side", "kd-graph", "kd-bar"].map(slot);
+    const [stageSlot, clockSlot, side, graphSlot, bar] = ["kd-stage", "kd-clock", "kd-side", "kd-graph", "kd-bar"].map(slot);
     const { act } = this;
     const controls = buildControls(first, id, act.request, signal);
     const readouts = buildReadouts(first);
@@ -84,9 +85,10 @@ export class DemoParts {
       void document.fonts.ready.then(picture.measure); // words are placed by their width
     }
     if (side) side.replaceChildren(...buildSide(first, controls, readouts, this.status, bar || !first.moves ? null : transport, !bar));
+    const clock = clockSlot && buildClock(clockSlot, first, transport, act, signal, !graph);
     const saving = bar && buildBar(bar, this.demo, first, transport, { stage, graph }, act, this.status, signal);
     const words = keepDescription(slot("kd-description"));
-    for (const view of [stage, graph, controls, readouts, transport, this.status, saving, words]) if (view) this.#views.push(view);
+    for (const view of [stage, graph, controls, readouts, transport, clock, this.status, saving, words]) if (view) this.#views.push(view);
     this.demo.setAttribute("role", "group");
     this.demo.setAttribute("aria-label", this.demo.dataset.label ?? first.catalogue.title);
     if (first.moves) listenToKeys(this.demo, act, signal);
@@ -98,7 +100,6 @@ export class DemoParts {
       announce: (words) => this.#announce(words),
       notify: this.status.notify,
       compact: this.demo.dataset.view === "compact",
-      calm: () => this.calm.matches,
       scene: () => this.#scene(),
       draw: () => this.#draw(),
       keep: () => this.#keep(),

@@ -263,9 +263,22 @@ export interface View {
 /** A view that is drawn to the size of its slot, as one SVG or several side by side. */
 export interface Picture extends View {
   roots: SVGSVGElement[];
+  /** How one of its moments is drawn as a still frame, where that is not a runner's leg. */
+  frame?: DrawFrame;
   /** The same, as they stand in a saved picture; without it, all in one row. */
   rows?: SVGSVGElement[][];
   /** Draw anew at the present size, as after a font has arrived. */
   measure(): void;
   stop(): void;
+}
+
+/** One moment of an answer in a frame so wide, px: its drawing, how tall that is, and lines of words below it. */
+export type DrawFrame = (answer: Answer, look: Look, time_ms: number, width: number) => Frame;
+
+export interface Frame {
+  drawing: SVGElement;
+  tall: number;
+  lines: string[];
+  /** What is said of it instead of the lines. */
+  said?: string;
 }
