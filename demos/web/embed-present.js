@@ -39,6 +39,12 @@ export function present(parts, signal) {
   demo.addEventListener("pointerup", ({ target }) => target instanceof HTMLInputElement && target.blur(), { signal });
   window.addEventListener("pointerdown", () => delete document.documentElement.dataset.blank, { signal });
 
+  // All buttons in one row: there is no graph to stand between them.
+  const [row, right, bar] = [".kd-clock .kd-transport", ".kd-bar .kd-right", ".kd-bar"].map((name) => demo.querySelector(name));
+  if (row && right && bar) {
+    row.append(right);
+    bar.remove();
+  }
   if (document.fullscreenEnabled) offerFullScreen(demo, signal);
   void stayAwake(signal);
 }

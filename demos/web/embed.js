@@ -38,7 +38,7 @@ if (settings.kiosk) {
   document.querySelector(".kd-embed-line a")?.replaceWith("Knee Drive Lab");
 }
 if (settings.controls !== "all") demo.dataset.view = "compact";
-const left = settings.controls !== "all" ? ".kd-graph, .kd-bar, .kd-description" : settings.present ? ".kd-graph, .kd-description" : null;
+const left = settings.controls !== "all" ? ".kd-clock, .kd-graph, .kd-bar, .kd-description" : settings.present ? ".kd-graph, .kd-description" : null;
 if (left) for (const slot of demo.querySelectorAll(`:scope > :is(${left})`)) slot.remove();
 
 const question = document.querySelector("template.kd-question");
