@@ -30,13 +30,13 @@ STYLES = (
 )
 SCRIPTS = (f"{WEB}/embed.js", f"{WEB}/swing-demo.js")
 
-# What an embed page may load and run. `data:` and `blob:` are for Python's worker in a sandboxed frame; a
-# style is never inline. Who may frame the page cannot be said here, and nobody is kept out.
+# What an embed page may load and run: the site's own, no inline script, no inline style. A sandboxed frame
+# starts its worker from a data: address. Who may frame the page cannot be said here, and nobody is kept out.
 POLICY = {
     "default-src": "'none'",
-    "script-src": "'self' 'wasm-unsafe-eval' data: blob:",
-    "worker-src": "'self' data: blob:",
-    "connect-src": "'self' data: blob:",
+    "script-src": "'self' 'wasm-unsafe-eval'",
+    "worker-src": "'self' data:",
+    "connect-src": "'self'",
     "style-src": "'self'",
     "img-src": "'self' data: blob:",
     "font-src": "'self' data:",
@@ -122,7 +122,9 @@ def page_of(name: str, address: str) -> str:
         named("property", "og:image", picture),
         named("property", "og:image:alt", f"{lesson.title}, and the swinging leg of Knee Drive Lab"),
         named("name", "twitter:card", "summary_large_image"),
-        *(f'<link rel="stylesheet" href="{UP}{style[1:]}">' for style in STYLES),
+        # A saved picture takes its letters along: a sandboxed frame may read a sheet only so.
+        f'<link rel="stylesheet" href="{UP}{STYLES[0][1:]}" crossorigin="anonymous">',
+        *(f'<link rel="stylesheet" href="{UP}{style[1:]}">' for style in STYLES[1:]),
         # Where a browser can, it waits with the first picture until the settings are read.
         *(f'<script type="module" src="{UP}{script[1:]}" blocking="render"></script>' for script in SCRIPTS),
     ]

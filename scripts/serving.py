@@ -9,11 +9,12 @@ import http.server
 import posixpath
 import threading
 import urllib.parse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
+from types import MappingProxyType
 
 import brotli  # type: ignore[import-untyped]  # it ships no types
 
@@ -50,13 +51,20 @@ class Server(http.server.ThreadingHTTPServer):
     request_queue_size = 64
 
     def __init__(
-        self, root: Path, prefix: str, port: int, brotli_quality: int | None, cache_seconds: int
+        self,
+        root: Path,
+        prefix: str,
+        address: tuple[str, int],
+        brotli_quality: int | None,
+        cache_seconds: int,
+        headers: Mapping[str, str],
     ) -> None:
-        super().__init__(("127.0.0.1", port), Handler)
+        super().__init__(address, Handler)
         self.root = root.resolve()
         self.prefix = prefix
         self.brotli_quality = brotli_quality
         self.cache_seconds = cache_seconds
+        self.headers = headers
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Stay quiet about closed connections: browsers close them whenever they like."""
@@ -113,6 +121,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             "ETag": f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"',
             "Cache-Control": f"max-age={seconds}" if seconds else "no-cache",
             "Access-Control-Allow-Origin": "*",
+            **self.server.headers,
         }
         if status is HTTPStatus.OK and self.headers.get("If-None-Match") == headers["ETag"]:
             return self.send_body(HTTPStatus.NOT_MODIFIED, b"", headers)
@@ -146,18 +155,21 @@ def serve_directory(
     port: int = 0,
     brotli_quality: int | None = None,
     cache_seconds: int = 0,
+    host: str = "127.0.0.1",
+    headers: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[str]:
     """Serve `root` under `prefix` (as "/knee-drive-lab/") and yield the base URL, which ends with a slash.
 
     `port` 0 takes a free one. `brotli_quality` 0 to 11 compresses for clients that accept it.
     `cache_seconds` is how long browsers may keep a file unasked; 0 makes them ask every time.
+    `host` is the address of this machine to serve at; `headers` are sent beside those of GitHub Pages.
     """
     prefix = "/" + prefix.strip("/") + "/" if prefix.strip("/") else "/"
-    server = Server(root, prefix, port, brotli_quality, cache_seconds)
+    server = Server(root, prefix, (host, port), brotli_quality, cache_seconds, headers)
     thread = threading.Thread(target=server.serve_forever, name="static server", daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}{prefix}"
+        yield f"http://{host}:{server.server_port}{prefix}"
     finally:
         server.shutdown()
         server.server_close()
