@@ -46,7 +46,7 @@ export function present(parts, signal) {
     bar.remove();
   }
   if (document.fullscreenEnabled) offerFullScreen(demo, signal);
-  void stayAwake(signal);
+  if (!framed) void stayAwake(signal);
 }
 
 /** A slide deck around us gets the key: by reveal.js's own messages, and for others by ours. @param {string} key */
@@ -86,7 +86,7 @@ function offerFullScreen(demo, signal) {
   demo.querySelector(".kd-right")?.append(button);
 }
 
-/** While the page is seen the screen stays on, where a browser lets us ask for it. @param {AbortSignal} signal */
+/** While the page is seen the screen stays on, where a browser lets us ask for it; in a deck that is the deck's affair. @param {AbortSignal} signal */
 async function stayAwake(signal) {
   const ask = async () => {
     if (document.visibilityState !== "visible" || !("wakeLock" in navigator)) return;
