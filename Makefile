@@ -38,8 +38,9 @@ build: setup ## Build the site into site/
 serve: setup ## Build the site, serve it, rebuild when a lesson, a figure script or the model changes
 	@$(python) -m scripts.serve --port $(PORT)
 
-test: build ## Run every test (installs Chromium if there is none)
+test: build ## Run every test (installs Chromium and Firefox if there are none)
 	@$(python) -m scripts.chromium
+	@$(python) -m scripts.firefox
 	@$(python) -m scripts.web_servers
 	@$(python) -m pytest --numprocesses 2 --dist loadfile
 

@@ -9,7 +9,7 @@ import json
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from scripts.demo_side import draw_bar, draw_side
+from scripts.demo_side import draw_bar, draw_clock, draw_side
 from scripts.describe import alt_text, describe, legs_of, pose_words
 from scripts.elements import add
 from scripts.fence import Fence
@@ -41,6 +41,8 @@ def draw_demo(parent: Element, fence: Fence) -> None:
     answer, declared = run["answer"], run["catalogue"]
     demo.set("data-shows", declared["stage"])
     draw_stage(add(demo, "div", class_="kd-stage"), fence.slug, run)
+    if fence.view == "full" and declared["moves"]:
+        draw_clock(add(demo, "div", class_="kd-clock"), declared)
     draw_side(add(demo, "div", class_="kd-side"), run, small=fence.view == "compact")
     if fence.view == "full":
         if declared["graph"] != "none":
@@ -103,7 +105,6 @@ def draw_race(race: Element, slug: str, answer: dict[str, Any]) -> None:
         add(words, "p", lane["assumption"], class_="kd-lane-why")
         pictures(add(item, "div", class_="kd-lane-strip"), slug, f"lane-{number}", "")
     add(race, "p", place["note"], class_="kd-race-note")
-    add(race, "div", class_="kd-race-clock")
 
 
 def draw_prediction(block: Element, fence: Fence) -> None:

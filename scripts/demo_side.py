@@ -29,7 +29,7 @@ def draw_side(side: Element, run: dict[str, Any], *, small: bool) -> None:
         for preset in declared["presets"]:
             add(row, "span", preset["label"], class_="kd-button kd-preset")
     if small and declared["moves"]:
-        add(side, "span", "Play", class_=f"kd-button kd-play {COMING}")
+        add_lead(add(side, "div", class_=f"kd-transport {COMING}"))
     add(side, "p", answer["sentence"], class_="kd-sentence")
     draw_readouts(side, declared, answer)
     late = [one for one in declared["parameters"] if not one["primary"]]
@@ -101,25 +101,35 @@ CONTROLS: dict[str, Callable[[Element, Control, bool, dict[str, Any]], None]] = 
 }
 
 
-def draw_bar(bar: Element, declared: dict[str, Any], data: str) -> None:
-    """The numbers as a file, and room for the row of buttons and for what opens below it."""
-    add(bar, "a", "The numbers of this run (CSV)", class_="kd-data-link", href=data, download="")
-    framed = declared["moves"] and declared["stage"] in ("leg", "pair")
-    if framed and declared["graph"] == "none":
-        instants = add(bar, "div", class_=f"kd-instant-row {COMING}")
+def draw_clock(clock: Element, declared: dict[str, Any]) -> None:
+    """Room for the buttons that move time, and above them, where no graph brings the time, for time itself."""
+    if declared["graph"] == "none":
+        add(clock, "div", class_=f"kd-time-row {COMING}")
+        instants = add(clock, "div", class_=f"kd-instant-row {COMING}")
         for name in declared["instants"]:
             button = add(instants, "span", class_="kd-instant-button")
             add(button, "span", name.replace("-", " "))
             add(button, "small", "0 ms")
+    row = add(clock, "div", class_=f"kd-transport {COMING}")
+    add_lead(row)
+    for group, words in (("kd-rates", ("1×", "¼×", "⅒×")), ("kd-frames", ("‹", "›"))):
+        buttons = add(row, "div", class_=group)
+        for word in words:
+            add(buttons, "span", word, class_="kd-button")
+
+
+def add_lead(row: Element) -> None:
+    """Room for the first buttons of the row; demo.css shows "Next instant" where motion is unwelcome."""
+    add(row, "span", "Next instant", class_="kd-button kd-next")
+    add(row, "span", "Play", class_="kd-button kd-play")
+
+
+def draw_bar(bar: Element, declared: dict[str, Any], data: str) -> None:
+    """The numbers as a file, and room for the row of buttons and for what opens below it."""
+    add(bar, "a", "The numbers of this run (CSV)", class_="kd-data-link", href=data, download="")
     row = add(bar, "div", class_=f"kd-transport {COMING}")
-    if declared["moves"]:
-        add(row, "span", "Play", class_="kd-button kd-play")
-        for group, words in (("kd-rates", ("1×", "¼×", "⅒×")), ("kd-frames", ("‹", "›"))):
-            buttons = add(row, "div", class_=group)
-            for word in words:
-                add(buttons, "span", word, class_="kd-button")
     right = add(row, "div", class_="kd-right")
     for word in ("Hide numbers", "Reset", "Copy link", "Share"):
         add(right, "span", word, class_="kd-button")
-    for _ in range(2 if framed else 1):
+    for _ in range(2 if declared["moves"] else 1):
         add(bar, "p", class_=f"kd-line {COMING}")

@@ -163,7 +163,7 @@ def test_that_the_pull_may_be_wrong_stands_beside_its_slider() -> None:
 def test_the_live_picture_says_and_draws_the_same() -> None:
     script = f"""
     import {{ pullWords, stretchWords }} from "{WEB.as_uri()}/cord-labels.js";
-    import {{ cordAt }} from "{WEB.as_uri()}/cord-stage.js";
+    import {{ cordAt }} from "{WEB.as_uri()}/cord-shapes.js";
     let text = "";
     for await (const part of process.stdin) text += part;
     const {{ answers, limb, parts }} = JSON.parse(text);

@@ -1,6 +1,6 @@
 // What the reader can do with a demo. Each finished action is said once and kept in the address.
 
-import { instantNamed, poseAt } from "./motion.js";
+import { instantNamed, poseAt, sameParameters } from "./motion.js";
 import { copyLink } from "./save.js";
 import { momentSentence } from "./words.js";
 
@@ -11,7 +11,6 @@ import { momentSentence } from "./words.js";
  * @property {(words: string) => void} announce for those who listen
  * @property {(...words: (string | Node)[]) => void} notify for everybody
  * @property {boolean} compact true in the small view
- * @property {() => boolean} calm true where motion is unwelcome
  * @property {() => Scene} scene
  * @property {() => void} draw
  * @property {() => void} keep put the state into the address
@@ -21,7 +20,7 @@ import { momentSentence } from "./words.js";
  */
 
 /** @param {Hands} hands */
-export function actionsOf({ life, announce, notify, compact, calm, scene, draw, keep, link, begin, sayStandstill }) {
+export function actionsOf({ life, announce, notify, compact, scene, draw, keep, link, begin, sayStandstill }) {
   const { player, place, session, run } = life;
   const settle = () => {
     const { time_ms, instant, answer } = scene();
@@ -56,8 +55,8 @@ export function actionsOf({ life, announce, notify, compact, calm, scene, draw, 
       player.step(frames);
       stand(player.time_ms);
     },
+    next: nextInstant,
     toggle: () => {
-      if (calm()) return nextInstant();
       begin(false);
       place.leave();
       if (!player.playing) return player.play();
@@ -81,7 +80,12 @@ export function actionsOf({ life, announce, notify, compact, calm, scene, draw, 
       begin(false);
       player.rate = run.catalogue.rate;
       place.reset(run.catalogue.start_instant);
-      session.reset();
+      const { values, time_ms } = life.home;
+      const recorded = session.recorded.parameters;
+      const apart = !sameParameters({ ...recorded, ...values }, recorded);
+      if (apart) session.open(values);
+      else session.reset();
+      if (time_ms !== null) place.open(session.answer, time_ms, apart);
     },
     copyLink: () => void copyLink(link(), notify),
     redraw: draw,

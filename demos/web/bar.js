@@ -1,7 +1,6 @@
 // The row under the graph, and below it what a coach can take along: frames, pictures, numbers.
 
 import { html, set } from "./dom.js";
-import { buildInstantRow } from "./instant-row.js";
 import { download, pictureOf, pngOf, printPicture, svgText } from "./picture-files.js";
 import { csvOf, tableOf } from "./save.js";
 import { buildStrip } from "./strip.js";
@@ -9,23 +8,24 @@ import { buildStrip } from "./strip.js";
 /** @typedef {import("./types.js").Scene} Scene */
 /** @typedef {import("./types.js").Picture} Picture */
 
-const KEYS =
-  "Keys, while a button or slider here has the focus: K plays and pauses, comma and full stop step one frame, 1 to 5 jump to an instant. " +
+/** @param {number} count how many key instants there are */
+const keysWords = (count) =>
+  `Keys, while a button or slider here has the focus: K plays and pauses, comma and full stop step one frame, 1 to ${count} jump to an instant. ` +
   "Space plays too, and Home and End go to the ends, except where the button or slider uses these keys itself.";
 
 /**
  * @param {HTMLElement} bar
  * @param {HTMLElement} demo
  * @param {Scene} first
- * @param {{row: Node[], end: Node[]}} transport
+ * @param {{end: Node[]}} transport
  * @param {{stage: Picture | null, graph: Picture | null}} pictures
- * @param {import("./graph.js").Actions & {redraw: () => void}} act
+ * @param {{redraw: () => void}} act
  * @param {{notify: (...words: string[]) => void}} status
  * @param {AbortSignal} signal
  * @returns {import("./types.js").View}
  */
 export function buildBar(bar, demo, first, transport, pictures, act, status, signal) {
-  const { name, title, note, stage, moves } = first.catalogue;
+  const { name, title, note, moves } = first.catalogue;
   let scene = first;
   /** @param {string} words @param {() => void} pressed */
   const button = (words, pressed) => {
@@ -51,8 +51,7 @@ export function buildBar(bar, demo, first, transport, pictures, act, status, sig
   };
 
   const frames = html("div", { class: "kd-strip" });
-  const strip = buildStrip(frames);
-  const framed = moves && (stage === "leg" || stage === "pair");
+  const strip = buildStrip(frames, pictures.stage?.frame);
   const stripPanel = html(
     "details",
     { class: "kd-save" },
@@ -69,7 +68,7 @@ export function buildBar(bar, demo, first, transport, pictures, act, status, sig
     row("Picture", ...(picture ? files(() => picture.rows ?? [picture.roots], "stage") : [])),
     ...(graph ? [row("Graph", ...files(() => [graph.roots], "graph"))] : []),
     row("Numbers", button("CSV", () => download(`${name}.csv`, new Blob([csvOf(scene.answer)], { type: "text/csv" })))),
-    ...(moves ? [html("p", { class: "kd-help" }, KEYS)] : []),
+    ...(moves ? [html("p", { class: "kd-help" }, keysWords(first.catalogue.instants.length))] : []),
     table,
   );
   const hide = button("Hide numbers", () => {
@@ -90,13 +89,10 @@ export function buildBar(bar, demo, first, transport, pictures, act, status, sig
   stripPanel.open = first.calm; // who does not want motion begins with the frames
   for (const opened of [panel, stripPanel]) opened.addEventListener("toggle", draw, { signal });
   const right = html("div", { class: "kd-right" }, hide, ...transport.end);
-  // Where no graph brings the key instants, they stand here.
-  const instants = framed && !graph ? buildInstantRow(first, act.jump, signal) : null;
-  bar.replaceChildren(...(instants ? [instants.root] : []), html("div", { class: "kd-transport" }, ...transport.row, right), ...(framed ? [stripPanel] : []), panel);
+  bar.replaceChildren(html("div", { class: "kd-transport" }, right), ...(moves ? [stripPanel] : []), panel);
   return {
     draw(now) {
       scene = now;
-      instants?.draw(now);
       draw();
     },
   };

@@ -3,10 +3,10 @@
 import { wishesOf, writeLabels } from "./chart-labels.js";
 import { drawAxes, drawBands, drawDots, drawLines, scalesOf, writeTitle } from "./chart-parts.js";
 import { pathOf, pointAt, timeNearest } from "./chart-values.js";
-import { html, say, set, svg } from "./dom.js";
-import { buildInstantRow } from "./instant-row.js";
-import { buildScrub, scrubByPointer } from "./scrub.js";
-import { SECRET, timeWords } from "./words.js";
+import { buildTimeRow } from "./clock.js";
+import { set, svg } from "./dom.js";
+import { scrubByPointer } from "./scrub.js";
+import { SECRET } from "./words.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
 /** @typedef {import("./types.js").Answer} Answer */
@@ -43,27 +43,6 @@ function lastLines(previous, chart) {
 }
 
 /**
- * Time below the plot: in figures, as a slider, and its key instants as buttons.
- * @param {Scene} first
- * @param {import("./graph.js").Actions} act
- * @param {AbortSignal} signal
- */
-function buildClock(first, act, signal) {
-  const scrub = buildScrub(first, act.scrub, signal);
-  const row = buildInstantRow(first, act.jump, signal);
-  const time = html("span", { class: "kd-chart-time", "aria-hidden": "true" });
-  return {
-    parts: [html("div", { class: "kd-time-row" }, time, scrub.range), row.root],
-    /** @param {Scene} scene */
-    draw(scene) {
-      scrub.draw(scene);
-      row.draw(scene);
-      say(time, timeWords(scene.time_ms, scene.answer.clock));
-    },
-  };
-}
-
-/**
  * @param {HTMLElement} slot
  * @param {Scene} first
  * @param {import("./graph.js").Actions} act
@@ -83,7 +62,7 @@ export function buildChart(slot, first, act, signal) {
   const root = svg("svg", { class: "kd-picture kd-chart", role: "img" }, ...layers);
   last.setAttribute("class", "kd-last-lines");
 
-  const clock = (first.moves || pathOf(chartOf(first.answer))) && buildClock(first, act, signal);
+  const clock = (first.moves || pathOf(chartOf(first.answer))) && buildTimeRow(first, act, signal);
   slot.dataset.shows = "chart"; // chart.css gives it room
   slot.replaceChildren(root, ...(clock ? clock.parts : []));
 

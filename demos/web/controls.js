@@ -26,6 +26,9 @@ const builderOf = ({ card, kind }) => (card ? buildCard : KINDS[kind]);
 export function buildControls(first, id, request, signal) {
   const { parameters, presets, title } = first.catalogue;
   const controls = parameters.map((parameter) => builderOf(parameter)(parameter, `${id}-${parameter.name}`, request, signal, parameter.label === title));
+  // What is locked is shown, and cannot be touched.
+  const locked = controls.filter(({ parameter }) => first.locked(parameter.name));
+  for (const { root } of locked) for (const input of root.querySelectorAll("input, select")) set(input, { disabled: true });
   const main = controls.filter((control) => control.parameter.primary);
   const others = controls.filter((control) => !control.parameter.primary);
   const buttons = presets.map((preset) => {
@@ -44,6 +47,7 @@ export function buildControls(first, id, request, signal) {
       buttons.forEach((button, number) => {
         const wanted = { ...scene.wanted, ...presets[number].parameters };
         set(button, { "aria-pressed": String(sameParameters(wanted, scene.wanted)) });
+        button.disabled = locked.some(({ parameter: { name } }) => wanted[name] !== scene.wanted[name]);
       });
     },
   };

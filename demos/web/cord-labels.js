@@ -8,7 +8,7 @@ import { kneeWords, thighWords, timeWords } from "./words.js";
 /** @typedef {import("./types.js").CordPlace} Place */
 
 const EDGE = 14;
-const LINE = 21;
+const LEAST_LINE = 21;
 /** The gauge reaches this much beyond the cord's limit. */
 const BEYOND = 1.08;
 const BAR_PX = 12;
@@ -44,6 +44,8 @@ export function labelCord(group) {
   const anchor = word("kd-quiet");
   const stretch = word("kd-angle kd-cord-length");
   const most = word("kd-quiet", "end");
+  let line = LEAST_LINE;
+  let measured = 0;
   say(anchor, "anchor");
   say(drawn, "pale: drawn, not simulated");
 
@@ -51,32 +53,35 @@ export function labelCord(group) {
     /**
      * @param {Scene} scene
      * @param {Place} place
-     * @param {import("./cord-stage.js").Now} now
+     * @param {import("./cord-shapes.js").Now} now
      * @param {{width: number, height: number, scale: number, left: number, top: number}} view
      */
     draw(scene, place, now, { width, height, scale, left, top }) {
+      if (measured !== width) line = Math.max(LEAST_LINE, 1.3 * parseFloat(getComputedStyle(thigh).fontSize)); // presented, words are larger
+      measured = width;
       /** @param {Pair} point @returns {Pair} */
       const px = ([x, y]) => [left + x * scale, top - y * scale];
       const ground = px([0, place.ground])[1];
       say(time, timeWords(scene.time_ms, scene.answer.clock));
       say(instant, scene.instant?.label ?? scene.answer.clock?.since ?? "");
-      set(time, { x: EDGE, y: EDGE + LINE - 4 });
-      set(instant, { x: EDGE, y: EDGE + 2 * LINE - 3 });
+      set(time, { x: EDGE, y: EDGE + line - 4 });
+      set(instant, { x: EDGE, y: EDGE + 2 * line - 3 });
 
       const from = px(place.anchor);
       const to = px(now.strap);
       say(pull, pullWords(now.pull_n));
       set(pull, { x: from[0] + 0.42 * (to[0] - from[0]), y: from[1] + 0.42 * (to[1] - from[1]) - ABOVE_PX });
-      set(anchor, { x: Math.max(from[0] - 24, EDGE), y: ground + LINE });
+      // Presented, the gauge's own words need the room below the ground.
+      set(anchor, line > LEAST_LINE ? { x: from[0] + 0.14 * scale, y: ground - 8 } : { x: Math.max(from[0] - 24, EDGE), y: ground + line });
 
       const body = px([0, 0]);
       const stopped = stoppedAt(scene, place);
       say(thigh, thighWords(now.pose.thigh));
       say(knee, kneeWords(now.pose.knee));
       const side = Math.max(body[0] - 0.36 * scale, EDGE + 90);
-      for (const [row, node] of [thigh, knee].entries()) set(node, { x: side, y: body[1] + (row - 0.25) * LINE, "text-anchor": "end" });
+      for (const [row, node] of [thigh, knee].entries()) set(node, { x: side, y: body[1] + (row - 0.25) * line, "text-anchor": "end" });
 
-      const base = height - 2 * LINE;
+      const base = height - 2 * line;
       const whole = BEYOND * place.limit_m;
       const room = width - 2 * EDGE;
       const at = (/** @type {number} */ metres) => EDGE + (metres / whole) * room;
@@ -89,8 +94,8 @@ export function labelCord(group) {
       say(stretch, stretchWords(place, now.length_m, stopped));
       set(stretch, { x: EDGE, y: base - 8 });
       say(most, `limit ${place.limit_m / place.rest_m} ×`);
-      set(drawn, { x: EDGE, y: base + BAR_PX + LINE - 3 });
-      set(most, { x: width - EDGE, y: base + BAR_PX + LINE - 3 });
+      set(drawn, { x: EDGE, y: base + BAR_PX + line - 3 });
+      set(most, { x: width - EDGE, y: base + BAR_PX + line - 3 });
     },
   };
 }

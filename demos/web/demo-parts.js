@@ -2,10 +2,12 @@
 
 import { actionsOf } from "./actions.js";
 import { buildBar } from "./bar.js";
+import { buildClock } from "./clock.js";
 import { buildControls } from "./controls.js";
 import { listenToKeys } from "./keys.js";
 import { putDown } from "./kept.js";
 import { sameParameters } from "./motion.js";
+import { pageSettingsOf } from "./page-settings.js";
 import { buildReadouts, keepDescription } from "./readouts.js";
 import { sceneOf } from "./scene.js";
 import { addShareButton } from "./share-button.js";
@@ -26,7 +28,7 @@ import { standstillSentence } from "./words.js";
 
 export class DemoParts {
   /** @type {Scene["runtime"]} */
-  #runtime = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "" };
+  #runtime = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "", inPage: false };
   #prediction = "";
   #dragging = false;
   /** @type {import("./types.js").View[]} */
@@ -47,10 +49,12 @@ export class DemoParts {
     this.place = life.place;
     this.path = location.pathname;
     this.ordinal = [...document.querySelectorAll("swing-demo")].indexOf(demo) + 1;
+    this.page = pageSettingsOf(demo);
     this.calm = matchMedia("(prefers-reduced-motion: reduce)");
     this.session.changed = (outcome) => this.#runChanged(outcome);
     this.player.changed = () => this.#draw();
     this.status = buildStatus(retry, signal);
+    this.act = this.#actions();
     this.#build(builders, id, signal);
     this.#openLink();
     this.demo.dataset.numbers = life.numbers;
@@ -69,8 +73,8 @@ export class DemoParts {
     const first = this.#scene();
     /** @param {string} name */
     const slot = (name) => /** @type {HTMLElement | null} */ (this.demo.querySelector(`:scope > .${name}`));
-    const [stageSlot, side, graphSlot, bar] = ["kd-stage", "kd-side", "kd-graph", "kd-bar"].map(slot);
-    const act = this.#actions();
+    const [stageSlot, clockSlot, side, graphSlot, bar] = ["kd-stage", "kd-clock", "kd-side", "kd-graph", "kd-bar"].map(slot);
+    const { act } = this;
     const controls = buildControls(first, id, act.request, signal);
     const readouts = buildReadouts(first);
     const transport = buildTransport(act, first.moves, signal);
@@ -82,9 +86,10 @@ export class DemoParts {
       void document.fonts.ready.then(picture.measure); // words are placed by their width
     }
     if (side) side.replaceChildren(...buildSide(first, controls, readouts, this.status, bar || !first.moves ? null : transport, !bar));
+    const clock = clockSlot && buildClock(clockSlot, first, transport, act, signal, !graph);
     const saving = bar && buildBar(bar, this.demo, first, transport, { stage, graph }, act, this.status, signal);
     const words = keepDescription(slot("kd-description"));
-    for (const view of [stage, graph, controls, readouts, transport, this.status, saving, words]) if (view) this.#views.push(view);
+    for (const view of [stage, graph, controls, readouts, transport, clock, this.status, saving, words]) if (view) this.#views.push(view);
     this.demo.setAttribute("role", "group");
     this.demo.setAttribute("aria-label", this.demo.dataset.label ?? first.catalogue.title);
     if (first.moves) listenToKeys(this.demo, act, signal);
@@ -97,7 +102,6 @@ export class DemoParts {
       announce: (words) => this.#announce(words),
       notify: this.status.notify,
       compact: this.demo.dataset.view === "compact",
-      calm: () => this.calm.matches,
       scene: () => this.#scene(),
       draw: () => this.#draw(),
       keep: () => this.#keep(),
@@ -162,6 +166,19 @@ export class DemoParts {
     this.status.clear();
   }
 
+  /** One more view, which is told of every change from now on. @param {import("./types.js").View} view */
+  watch(view) {
+    this.#views.push(view);
+    view.draw(this.#scene());
+  }
+
+  /** Say what the reader should know of the address, beside what is still to be read. @param {string[]} words */
+  explain(words) {
+    if (!words.length) return;
+    this.life.notice = [this.life.notice, ...words].join(" ").trim();
+    this.status.notify(this.life.notice);
+  }
+
   /** The gate, or the coach's button, has changed what may be known. */
   redraw() {
     this.#draw();
@@ -188,11 +205,10 @@ export class DemoParts {
     const expected = anew || !sameParameters(session.wanted, session.answer.parameters);
     if (time_ms !== null) place.open(session.answer, time_ms, expected);
     if (anew) session.open(values);
-    if (anew && first) this.demo.closest(".kd-block")?.scrollIntoView(); // a shared setting is what the reader came for
-    if (corrections.length) {
-      life.notice = corrections.join(" ");
-      this.status.notify(life.notice);
-    }
+    if (first && this.page.alone) life.home = { values, time_ms };
+    if (anew && first && !this.page.alone) this.demo.closest(".kd-block")?.scrollIntoView(); // a shared setting is what the reader came for
+    if (corrections.length) life.notice = "";
+    this.explain(corrections);
     this.#draw();
     this.#sayStandstill();
   }
@@ -209,7 +225,7 @@ export class DemoParts {
 
   #keep() {
     if (location.pathname !== this.path) return; // the reader is on the way to another page
-    showInAddress(this.#link());
+    if (!this.page.quiet) showInAddress(this.#link());
   }
 
   #scene() {
@@ -217,6 +233,7 @@ export class DemoParts {
       runtime: this.#runtime,
       calm: this.calm.matches,
       prediction: this.#prediction,
+      locked: this.page.locked,
       secret: this.demo.dataset.numbers === "hidden" || this.demo.dataset.gate === "closed",
       dragging: this.#dragging,
     });

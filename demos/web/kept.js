@@ -1,12 +1,14 @@
 // A demo's runs outlive its element. Material's instant navigation puts a new page in the place of the old one, the
 // first time even when a reader only follows a heading's link; the element that comes back goes on where the old one was.
 
+import { fetchFile } from "./files.js";
 import { durationOf, sameParameters } from "./motion.js";
 import { Place } from "./place.js";
 import { Player } from "./player.js";
 import { Session } from "./session.js";
 
 /** @typedef {import("./types.js").RecordedRun} RecordedRun */
+/** @typedef {{values: import("./types.js").Parameters, time_ms: number | null}} Home no values: the recorded run; no time: its own moment */
 /**
  * @typedef {object} Life what a demo is without its element
  * @property {RecordedRun} run
@@ -16,6 +18,7 @@ import { Session } from "./session.js";
  * @property {string} notice what the reader should still be told about the link that was opened
  * @property {boolean} opened true once the address was read
  * @property {string} numbers "shown" or "hidden"
+ * @property {Home} home where Reset leads
  */
 
 /** @type {Map<string, Life>} only those that no element has */
@@ -61,7 +64,7 @@ function recallFrom({ catalogue, answer, presets }) {
     const preset = catalogue.presets.find(({ parameters }) => sameParameters({ ...answer.parameters, ...parameters }, wanted));
     if (!preset) return null;
     try {
-      const response = await fetch(new URL(`../runs/${presets[preset.name]}`, import.meta.url));
+      const response = await fetchFile(`runs/${presets[preset.name]}`);
       return response.ok ? await response.json() : null;
     } catch (error) {
       if (error instanceof TypeError || error instanceof SyntaxError) return null;
@@ -73,11 +76,13 @@ function recallFrom({ catalogue, answer, presets }) {
 /**
  * @param {RecordedRun} run
  * @param {(request: object) => Promise<any>} ask
+ * @param {string} [numbers] as the page shows them at first
  * @returns {Life}
  */
-export function beginLife(run, ask) {
+export function beginLife(run, ask, numbers = "shown") {
   const { catalogue, answer } = run;
   const player = new Player(durationOf(answer.samples), catalogue.frame_s * 1000, catalogue.rate, nobody);
   const place = new Place(player, answer, catalogue.start_instant);
-  return { run, player, place, session: new Session(run, ask, recallFrom(run), nobody), notice: "", opened: false, numbers: "shown" };
+  const session = new Session(run, ask, recallFrom(run), nobody);
+  return { run, player, place, session, notice: "", opened: false, numbers, home: { values: {}, time_ms: null } };
 }

@@ -15,7 +15,7 @@ const SLIDER_KEYS = new Set(["Home", "End"]);
 const SCROLL_KEYS = new Set([" ", "Home", "End"]);
 
 /**
- * @param {HTMLElement} demo
+ * @param {HTMLElement} demo or, where it has the page to itself, the page
  * @param {Actions} act
  * @param {AbortSignal} signal
  */

@@ -43,15 +43,18 @@ export function enhancePrediction(place, demo, id, signal) {
       const input = html("input", { type: "radio", name: `${id}-prediction`, value: number, required: true });
       return html("label", { class: "kd-choice" }, input, html("span", {}, text));
     });
+    const commit = html("button", { class: "kd-button kd-play" }, "This is my prediction");
     const skip = html("button", { type: "button", class: "kd-button" }, "Show me anyway");
     const form = html(
       "form",
       {},
       html("fieldset", {}, html("legend", { class: "kd-predict-question" }, question), ...radios),
-      html("div", { class: "kd-predict-row" }, html("button", { class: "kd-button kd-play" }, "This is my prediction"), skip),
+      html("div", { class: "kd-predict-row" }, commit, skip),
     );
-    form.addEventListener("submit", (event) => {
+    // Not on submit, which some frames forbid: Enter presses this button as well.
+    commit.addEventListener("click", (event) => {
       event.preventDefault();
+      if (!form.reportValidity()) return;
       const said = choices[Number(new FormData(form).get(`${id}-prediction`))];
       remember(key, said);
       close(said).focus();

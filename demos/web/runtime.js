@@ -1,9 +1,13 @@
 /**
  * Python for the page: one worker, one runtime, however many demos there are and however often the reader comes
- * back by Material's instant navigation (this module stays, and with it the worker).
+ * back by Material's instant navigation (this module stays, and with it the worker). places.js says where it runs.
  *
  * Nothing here ever throws into the page. What goes wrong becomes the phase "error" with a plain sentence.
  */
+
+import { addressOf, fetchFile, isOneFile, partInPage } from "./files.js";
+import { Place } from "./places.js";
+import { takeTurn } from "./turns.js";
 
 /**
  * @typedef {"idle" | "downloading" | "starting" | "loading-model" | "live" | "error"} Phase
@@ -13,6 +17,7 @@
  * @property {number} totalBytes   0 while it is not known
  * @property {string} message      a plain sentence for the reader
  * @property {string} detail       for maintainers: what the browser or Python said, in an error
+ * @property {boolean} inPage      true where no worker may run, so that the page stands still while Python computes
  */
 /**
  * @typedef {{time_ms: Float64Array, thigh_deg: Float64Array, knee_deg: Float64Array}} Samples
@@ -28,15 +33,14 @@ const START_LIMIT_S = 30;
 const MODEL_LIMIT_S = 15;
 const RUN_LIMIT_S = 10;
 
-const MANIFEST_URL = new URL("../runtime/manifest.json", import.meta.url).href;
-const WORKER_URL = new URL("./worker.js", import.meta.url);
+const MANIFEST = "runtime/manifest.json";
 
 /** @type {RuntimeState} */
-let state = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "", detail: "" };
+let state = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "", detail: "", inPage: false };
 /** @type {Set<(state: RuntimeState) => void>} */
 const listeners = new Set();
-/** @type {Worker | undefined} */
-let worker;
+/** @type {Place | undefined} */
+let place;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let watchdog;
 /** @type {Map<string, Question>} the newest question of each channel that the worker has not yet */
@@ -50,7 +54,13 @@ let lastId = 0;
  * @returns {Promise<void>}
  */
 export async function startRuntime() {
-  if (state.phase === "idle") spawn(false);
+  if (state.phase !== "idle") return;
+  change({ phase: "downloading", message: "Python waits: another demo on this page is starting." });
+  const endTurn = await takeTurn();
+  spawn(false);
+  onRuntime(({ phase }) => {
+    if (phase === "live" || phase === "error") endTurn(); // again after a retry, which does no harm
+  });
 }
 
 /** After an error: begin anew, passing over files that the browser has cached. */
@@ -89,30 +99,18 @@ export function ask(channel, request) {
 /** @param {boolean} again */
 function spawn(again) {
   change({ phase: "downloading", loadedBytes: 0, totalBytes: 0, message: "Python is on its way.", detail: "" });
-  if (typeof Worker === "undefined" || typeof WebAssembly === "undefined") {
-    return fail("this browser is too old for it, or its settings forbid it.");
-  }
-  try {
-    worker = new Worker(WORKER_URL, { type: "module", name: "swing-leg" });
-  } catch (error) {
-    return fail("this page may not start a worker.", String(error));
-  }
-  const mine = worker;
+  if (typeof WebAssembly === "undefined") return fail("this browser is too old for it, or its settings forbid it.");
+  const mine = new Place(
+    (data) => ifMine(() => receive(data)), // a place that was given up may still have sent something
+    (reason, detail) => ifMine(() => fail(reason, detail))
+  );
+  place = mine;
   const ifMine = (/** @type {() => void} */ action) => {
-    if (worker === mine) action(); // a worker that was given up may still have sent something
+    if (place === mine) action();
   };
-  mine.addEventListener("message", ({ data }) => ifMine(() => receive(data)));
-  mine.addEventListener("messageerror", () => ifMine(() => fail("a message from Python could not be read.")));
-  mine.addEventListener("error", (event) => {
-    event.preventDefault();
-    ifMine(() => fail("its worker (worker.js) did not arrive or does not run in this browser.", event.message));
-  });
   watch(DOWNLOAD_STALL_S, `nothing has come from the server for ${DOWNLOAD_STALL_S} seconds.`);
-  fetchManifest(again).then(
-    (manifest) => {
-      const base = new URL(`${manifest.folder}/`, MANIFEST_URL).href;
-      ifMine(() => mine.postMessage({ id: ++lastId, manifest, base, again }));
-    },
+  whatToFetch(again).then(
+    (what) => ifMine(() => mine.postMessage({ id: ++lastId, again, ...what })),
     (error) => ifMine(() => fail("the list of its files (manifest.json) did not arrive.", String(error)))
   );
 }
@@ -121,10 +119,14 @@ function spawn(again) {
  * The list of files, fetched while the worker starts. Its address never changes, so the server is always asked.
  * @param {boolean} again
  */
-async function fetchManifest(again) {
-  const response = await fetch(MANIFEST_URL, { cache: again ? "reload" : "no-cache" });
+async function whatToFetch(again) {
+  const response = await fetchFile(MANIFEST, { cache: again ? "reload" : "no-cache" });
   if (!response.ok) throw new Error(`status ${response.status}`);
-  return response.json();
+  /** @type {import("./download.js").Manifest} */
+  const manifest = await response.json();
+  const base = addressOf(`runtime/${manifest.folder}/`);
+  if (!isOneFile()) return { manifest, base };
+  return { manifest, base, parts: Object.fromEntries(manifest.files.map(({ name }) => [name, partInPage(`runtime/${name}`) ?? ""])) };
 }
 
 /** @param {Report} report what the worker says: see the head of worker.js */
@@ -145,7 +147,7 @@ function receive({ id, phase, loadedBytes = 0, totalBytes = 0, answer, samples, 
     if (id === asked?.id) settle(JSON.parse(answer), samples);
   } else {
     clearTimeout(watchdog);
-    change({ phase: "live", message: "Live: Python computes every run in this page." });
+    change({ phase: "live", message: "Live: Python computes every run in this page.", inPage: place?.inPage ?? false });
     sendNext();
   }
 }
@@ -158,7 +160,7 @@ function sendNext() {
   waiting.delete(channel);
   asked = { id: ++lastId, question };
   watch(RUN_LIMIT_S, `the model did not answer within ${RUN_LIMIT_S} seconds.`);
-  worker?.postMessage({ id: asked.id, request: JSON.stringify(question.request) });
+  place?.postMessage({ id: asked.id, request: JSON.stringify(question.request) });
 }
 
 /** @param {Answer} answer @param {Float64Array} [samples] three series of one length, one after the other */
@@ -176,14 +178,14 @@ function settle(answer, samples) {
 }
 
 /**
- * Give the worker up and say why.
+ * Give the place up and say why.
  * @param {string} reason  ends the sentence "Python could not start: …"
  * @param {string} detail
  */
 function fail(reason, detail = "") {
   clearTimeout(watchdog);
-  worker?.terminate();
-  worker = undefined;
+  place?.close();
+  place = undefined;
   const questions = [asked?.question, ...waiting.values()];
   asked = undefined;
   waiting.clear();

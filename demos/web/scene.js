@@ -8,7 +8,7 @@ import { instantAt, instantNamed, sameParameters } from "./motion.js";
  * @param {import("./types.js").RecordedRun} run
  * @param {import("./session.js").Session} session
  * @param {import("./player.js").Player} player
- * @param {Pick<Scene, "runtime" | "calm" | "prediction" | "secret"> & {dragging: boolean}} circumstances
+ * @param {Pick<Scene, "runtime" | "calm" | "prediction" | "secret" | "locked"> & {dragging: boolean}} circumstances
  * @returns {Scene}
  */
 export function sceneOf({ catalogue, look }, session, player, { dragging, ...circumstances }) {

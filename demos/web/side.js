@@ -7,7 +7,7 @@ import { html } from "./dom.js";
  * @param {{top: Node[], more: Node[]}} controls
  * @param {{top: Node[], more: Node[]}} readouts
  * @param {{root: Node}} status
- * @param {{play: Node} | null} transport given only in a small view that moves: it has no bar to hold its button
+ * @param {{lead: Node[]} | null} transport given only in a small view that moves: it has no clock to hold its buttons
  * @param {boolean} small
  * @returns {Node[]}
  */
@@ -16,7 +16,7 @@ export function buildSide(first, controls, readouts, status, transport, small) {
   const summary = html("summary", {}, controls.more.length ? "More sliders and numbers" : "More numbers");
   return [
     ...controls.top,
-    ...(transport ? [transport.play] : []),
+    ...(transport ? [html("div", { class: "kd-transport" }, ...transport.lead)] : []),
     ...readouts.top,
     ...(more.length ? [html("details", { class: "kd-more" }, summary, ...more)] : []),
     html("div", { class: "kd-foot" }, status.root, html("p", { class: "kd-note" }, first.catalogue.note)),

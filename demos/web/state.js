@@ -80,7 +80,7 @@ function numberOf(word) {
  * @param {string} why
  * @param {string} used
  */
-function correction(what, said, why, used) {
+export function correction(what, said, why, used) {
   return `The link's ${what} “${said.slice(0, 20)}” ${why}; ${used} is used.`;
 }
 

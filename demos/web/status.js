@@ -3,6 +3,7 @@
 import { html, set, say } from "./dom.js";
 
 const LIVE = "Python is running this model in your browser";
+const LIVE_IN_PAGE = "Python is running this model in this page itself";
 const RECORDED = "This is a recorded run";
 
 /** @param {() => void} retry @param {AbortSignal} signal */
@@ -21,12 +22,13 @@ export function buildStatus(retry, signal) {
     root: html("div", { class: "kd-status" }, region, bar, again),
     /** @param {import("./types.js").Scene} scene */
     draw({ runtime, answer, wanted }) {
-      const { phase, loadedBytes, totalBytes, message } = runtime;
+      const { phase, loadedBytes, totalBytes, message, inPage } = runtime;
+      const live = inPage ? LIVE_IN_PAGE : LIVE;
       const coming = phase === "downloading" || phase === "starting" || phase === "loading-model";
       const waits = Object.keys(wanted).some((name) => wanted[name] !== answer.parameters[name]);
       const later = waits && phase !== "live" ? " Your run is computed as soon as it is ready." : "";
       set(region, { "aria-live": phase === "downloading" ? "off" : null, "data-phase": phase });
-      say(text, phase === "live" ? LIVE : phase === "idle" ? RECORDED : message + (coming ? later : ""));
+      say(text, phase === "live" ? live : phase === "idle" ? RECORDED : message + (coming ? later : ""));
       bar.hidden = !coming;
       if (coming && totalBytes) set(bar, { max: totalBytes, value: loadedBytes });
       again.hidden = phase !== "error";

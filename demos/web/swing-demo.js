@@ -3,6 +3,7 @@
 
 import { DemoParts } from "./demo-parts.js";
 import { html } from "./dom.js";
+import { fetchFile } from "./files.js";
 import { beginLife, keyOf, pickUp, putDown } from "./kept.js";
 import { buildersOf } from "./pictures.js";
 import { enhancePrediction } from "./predict.js";
@@ -68,7 +69,7 @@ class SwingDemo extends HTMLElement {
       const run = await this.#fetchRun(slug, signal);
       if (signal.aborted) return;
       if (!run) return this.#explainMissingRun(signal);
-      life = beginLife(run, askOn(this.#id));
+      life = beginLife(run, askOn(this.#id), this.dataset.numbers);
     }
     const builders = await buildersOf(life.run.catalogue);
     if (signal.aborted) return putDown(key, life);
@@ -77,6 +78,7 @@ class SwingDemo extends HTMLElement {
     parts.predict(this.dataset.prediction ?? "");
     this.#cover();
     this.dataset.stage = "default";
+    this.dispatchEvent(new CustomEvent("swing-demo:ready", { bubbles: true, detail: parts }));
     const unsubscribe = onRuntime((runtime) => {
       const stage = runtime.phase === "live" || runtime.phase === "error" ? runtime.phase : "starting";
       this.dataset.stage = runtime.phase === "idle" ? "default" : stage;
@@ -95,7 +97,7 @@ class SwingDemo extends HTMLElement {
    */
   async #fetchRun(slug, signal) {
     try {
-      const response = await fetch(new URL(`../runs/${slug}.json`, import.meta.url), { signal });
+      const response = await fetchFile(`runs/${slug}.json`, { signal });
       return response.ok ? await response.json() : null;
     } catch (error) {
       if (error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError) return null;

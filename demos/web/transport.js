@@ -1,11 +1,12 @@
-// The row of buttons: play, speed, single frames, reset, link. Where motion is unwelcome, it steps through the instants.
+// The buttons: play, speed, single frames, reset, link. Where motion is unwelcome, a step to the next instant leads the row.
 
 import { html, svg, set, say } from "./dom.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
 /**
  * @typedef {object} Actions
- * @property {() => void} toggle play or pause; with reduced motion, go to the next instant
+ * @property {() => void} toggle play or pause
+ * @property {() => void} next go to the next instant
  * @property {(frames: number) => void} step
  * @property {(rate: number) => void} rate
  * @property {() => void} reset
@@ -37,6 +38,8 @@ export function buildTransport(act, moves, signal) {
   const picture = icon(ICONS.play);
   const word = html("span", {}, "Play");
   const play = button({ class: "kd-button kd-play" }, act.toggle, picture, word);
+  // demo.css shows it where motion is unwelcome: there it leads, and Play is still offered.
+  const next = button({ class: "kd-button kd-next" }, act.next, icon(ICONS.next), "Next instant");
   const rates = RATES.map(({ rate, text, name }) =>
     // A name begins with what can be seen, so that who speaks to the computer can say it.
     button({ "aria-label": `${text}, ${name}`, title: name, class: "kd-button kd-rate" }, () => act.rate(rate), text),
@@ -48,14 +51,13 @@ export function buildTransport(act, moves, signal) {
   const reset = button({ class: "kd-button kd-reset" }, act.reset, "Reset");
   const copy = button({ class: "kd-button kd-copy" }, act.copyLink, "Copy link");
   return {
-    play,
-    row: moves ? [play, speeds, frames] : [],
+    lead: [next, play],
+    row: moves ? [next, play, speeds, frames] : [],
     end: [reset, copy],
     /** @param {Scene} scene */
-    draw({ playing, rate, calm }) {
-      say(word, playing ? "Pause" : calm ? "Next instant" : "Play");
-      set(picture.children[0], { d: playing ? ICONS.pause : calm ? ICONS.next : ICONS.play });
-      speeds.hidden = calm;
+    draw({ playing, rate }) {
+      say(word, playing ? "Pause" : "Play");
+      set(picture.children[0], { d: playing ? ICONS.pause : ICONS.play });
       rates.forEach((made, number) => set(made, { "aria-pressed": String(RATES[number].rate === rate) }));
     },
   };

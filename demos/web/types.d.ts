@@ -222,6 +222,8 @@ export interface RuntimeState {
   loadedBytes: number;
   totalBytes: number;
   message: string;
+  /** True where no worker may run, so that the page stands still while Python computes. */
+  inPage: boolean;
 }
 
 /** Thigh and knee at one time. The shank's angle is thigh − knee. */
@@ -256,6 +258,8 @@ export interface Scene {
   moves: boolean;
   runtime: RuntimeState;
   calm: boolean;
+  /** True for a parameter that the page does not let the reader change. */
+  locked: (name: string) => boolean;
   prediction: string;
 }
 
@@ -266,9 +270,22 @@ export interface View {
 /** A view that is drawn to the size of its slot, as one SVG or several side by side. */
 export interface Picture extends View {
   roots: SVGSVGElement[];
+  /** How one of its moments is drawn as a still frame, where that is not a runner's leg. */
+  frame?: DrawFrame;
   /** The same, as they stand in a saved picture; without it, all in one row. */
   rows?: SVGSVGElement[][];
   /** Draw anew at the present size, as after a font has arrived. */
   measure(): void;
   stop(): void;
+}
+
+/** One moment of an answer in a frame so wide, px: its drawing, how tall that is, and lines of words below it. */
+export type DrawFrame = (answer: Answer, look: Look, time_ms: number, width: number) => Frame;
+
+export interface Frame {
+  drawing: SVGElement;
+  tall: number;
+  lines: string[];
+  /** What is said of it instead of the lines. */
+  said?: string;
 }

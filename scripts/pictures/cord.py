@@ -1,6 +1,6 @@
 """The cord, still: an athlete on one leg, the drive of the other leg, the cord, and the gauge of its length.
 
-demos/web/cord-stage.js and cord-labels.js draw the same. Lengths in metres from the hip, y up.
+demos/web/cord-shapes.js and cord-labels.js draw the same. Lengths in metres from the hip, y up.
 """
 
 from typing import Any

@@ -7,8 +7,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
 from scripts.chromium import find_chromium
+from scripts.firefox import find_firefox
 from scripts.paths import MOUNT
 from tests.browser.driving import open_live
+from tests.browser.firefox import Firefox
+from tests.browser.hosting import Host, run_host
 
 QUIET_FLAGS = [
     "--no-sandbox",
@@ -31,14 +34,29 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[Firefox]:
+    """One Firefox for all tests; each begins with `firefox.new()`."""
+    path = find_firefox()
+    if not path:
+        pytest.fail("No Firefox: run `python -m scripts.firefox`, or set FIREFOX=/path/to/it.")
+    driven = Firefox(path)
+    yield driven
+    driven.close()
+
+
 class Watch:
-    """What a page asked for and complained of. `expected` holds texts that a test provokes on purpose."""
+    """What a page asked for and complained of. `expected` holds texts that a test provokes on purpose.
+
+    `hosts` are addresses beside the site's: of pages that show its demos in frames.
+    """
 
     def __init__(self, site: str) -> None:
         self.origin = site.removesuffix(MOUNT)
         self.complaints: list[str] = []
         self.foreign: list[str] = []
         self.expected: list[str] = []
+        self.hosts: list[str] = []
 
     def follow(self, context: BrowserContext) -> None:
         """Listen to every page and worker of the context."""
@@ -47,7 +65,7 @@ class Watch:
         context.on("weberror", lambda error: self.complaints.append(f"uncaught: {error.error}"))
 
     def note_request(self, request: Any) -> None:
-        if not request.url.startswith((self.origin, "data:", "blob:")):
+        if not request.url.startswith((self.origin, "data:", "blob:", *self.hosts)):
             self.foreign.append(request.url)
 
     def note_message(self, message: Any) -> None:
@@ -77,6 +95,13 @@ def new_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
         context.close()
         assert watch.foreign == [], "a page asked another origin for something"
         assert watch.unexpected() == [], "a page complained on the console"
+
+
+@pytest.fixture(scope="session")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    """Another site, whose pages show our demos in frames."""
+    with run_host(tmp_path_factory.mktemp("host")) as other:
+        yield other
 
 
 @pytest.fixture

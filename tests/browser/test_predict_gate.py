@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser.driving import LIVE_MS, mend_sitemap, set_slider, skip_prediction
 
-COVERED = ".kd-stage, .kd-side > :not(.kd-foot), .kd-graph, .kd-bar, .kd-description"
+COVERED = ".kd-stage, .kd-clock, .kd-side > :not(.kd-foot), .kd-graph, .kd-bar, .kd-description"
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from swing_leg.metrics import Metrics
 from swing_leg.words import number_text, place_text
 
 # Numbers of method: samples of a drive, halvings in the search for the limit.
-PARTS = 100
+PARTS = 100  # a multiple of 4: each quarter of the drive is a sample
 HALVINGS = 40
 
 
@@ -104,6 +104,9 @@ def metrics_of(cord: Cord, drive: Drive) -> Metrics:
         "end_effort_percent": 100 * last.effort,
         "speed_share_percent": 100 * last.speed_share,
         "end_thigh_deg": drive.thigh_deg[-1],
+        "quarter_ms": drive.time_ms[PARTS // 4],
+        "half_ms": drive.time_ms[PARTS // 2],
+        "three_quarters_ms": drive.time_ms[3 * PARTS // 4],
         "end_ms": drive.time_ms[-1],
         "stopped": float(bool(drive.stopped)),
     }
@@ -141,8 +144,8 @@ def table_of(drive: Drive) -> dict[str, Any]:
 
 
 def description_of(drive: Drive) -> dict[str, Any]:
-    """The table beneath the demo: start and end."""
-    ends = (("start", 0), ("end", -1))
+    """The table beneath the demo: start, each quarter of the drive, and end."""
+    names = ("start", "a quarter", "half way", "three quarters", "end")
     return {
         "head": ["Instant", "Time", "Thigh", "Knee", "Cord", "Pull", "Asked of the hip"],
         "rows": [
@@ -155,6 +158,6 @@ def description_of(drive: Drive) -> dict[str, Any]:
                 f"{number_text(drive.moments[at].pull.force)} N",
                 f"{number_text(drive.moments[at].required)} N·m",
             ]
-            for name, at in ends
+            for at, name in zip(range(0, PARTS + 1, PARTS // 4), names, strict=True)
         ],
     }

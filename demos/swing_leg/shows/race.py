@@ -18,6 +18,7 @@ METRES = int(p.RACE)  # a sample for each metre of the first runner
 WINDOWS = ((-9.0, 1.0), (-14.0, 1.0))
 BODY = 0.6  # m; so much room the second runner needs
 NOTE = "A real 100 m is not run at constant speed."
+MARKS = (20, 40, 60, 80)  # m; where a reader can stop the race on its way
 ZERO_BELOW = 0.05  # m; what rounds to 0.0 is no gap
 
 
@@ -26,7 +27,7 @@ def show(values: Values, previous: Metrics | None) -> Shown:
     added = values["added_ms"]
     costs = metres_behind(added)
     return Shown(
-        metrics={"added_ms": added, "finish_ms": FINISH_MS, **gaps(costs)},
+        metrics={"added_ms": added, **times_at_marks(), "finish_ms": FINISH_MS, **gaps(costs)},
         sentence=f"{gap_sentence(added, costs)} {need_sentence()}",
         samples=standing_samples(),
         more={
@@ -37,6 +38,11 @@ def show(values: Values, previous: Metrics | None) -> Shown:
             "description": description_of(costs),
         },
     )
+
+
+def times_at_marks() -> Metrics:
+    """When the first runner passes each mark, ms after the start."""
+    return {f"at_{metres}_m_ms": FINISH_MS * metres / p.RACE for metres in MARKS}
 
 
 def gaps(costs: tuple[Cost, ...]) -> Metrics:
@@ -57,7 +63,7 @@ def is_range(cost: Cost) -> bool:
 
 
 def gap_words(low: float, high: float) -> str:
-    """ "3.3 m behind", "1.0–2.6 m behind", "no gap". demos/web/race.js says it in the same words."""
+    """ "3.3 m behind", "1.0–2.6 m behind", "no gap". demos/web/race-lane.js says it in the same words."""
     if high < ZERO_BELOW:
         return "no gap"
     least, most = number_text(low, 1), number_text(high, 1)
@@ -219,7 +225,10 @@ DEMO = Demo(
         Preset("usual", "15 ms", {"added_ms": ADDED.default}),
         Preset("butt-kick", "The model’s butt kick", {"added_ms": butt_kick_delay_ms()}),
     ),
-    instants=(Instant("start", "start", None), Instant("finish", "finish", "finish_ms")),
+    instants=(
+        *(Instant(f"at-{metres}-m", f"{metres} m", f"at_{metres}_m_ms") for metres in MARKS),
+        Instant("finish", "finish", "finish_ms"),
+    ),
     start_instant="finish",
     show=show,
     stage="race",
