@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from scripts.install import install_debian
+
 
 def nowhere_else() -> str | None:
     """The answer of a browser that is found on the PATH or not at all."""
@@ -29,24 +31,15 @@ class Browser:
         candidates = [os.environ.get(self.variable), *map(shutil.which, self.names)]
         return next((path for path in candidates if path), None) or self.elsewhere()
 
-    def install_commands(self) -> list[list[str]]:
-        """What to try, in order: Debian's package where apt is ours to use, then the download."""
-        root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
-        debian = [
-            [*root, "apt-get", "update", "--quiet=2"],
-            [*root, "apt-get", "install", "--yes", "--quiet=2", "--no-install-recommends", self.package],
-        ]
-        usable = shutil.which("apt-get") and (not root or shutil.which("sudo"))
-        return [*(debian if usable else []), *([list(self.download)] if self.download else [])]
-
     def ensure(self) -> int:
         """Make sure that it is there; say what is done and, if it fails, what to do. 0, or 1 without it."""
-        for command in self.install_commands():
-            if self.find():
-                break
-            print(f"No {self.title} found. Trying: {' '.join(command)}", flush=True)
-            environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-            subprocess.run(command, env=environment, stdout=subprocess.DEVNULL)
+        if self.find():
+            return 0
+        print(f"No {self.title} found. Trying to install Debian's package {self.package} …", flush=True)
+        install_debian([self.package])
+        if not self.find() and self.download:
+            print(f"Trying: {' '.join(self.download)}", flush=True)
+            subprocess.run(self.download, stdout=subprocess.DEVNULL)
         if not self.find():
             remedy = f"Install it, or set {self.variable}=/path/to/it."
             print(f"The browser tests need {self.title}. {remedy}", file=sys.stderr)
