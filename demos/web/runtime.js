@@ -124,9 +124,10 @@ async function whatToFetch(again) {
   if (!response.ok) throw new Error(`status ${response.status}`);
   /** @type {import("./download.js").Manifest} */
   const manifest = await response.json();
-  const base = addressOf(`runtime/${manifest.folder}/`);
+  const folder = `runtime/${manifest.folder}/`;
+  const base = isOneFile() ? `file-in-page:/${folder}` : addressOf(folder);
   if (!isOneFile()) return { manifest, base };
-  return { manifest, base, parts: Object.fromEntries(manifest.files.map(({ name }) => [name, partInPage(`runtime/${name}`) ?? ""])) };
+  return { manifest, base, parts: Object.fromEntries(manifest.files.map(({ name }) => [name, partInPage(folder + name) ?? ""])) };
 }
 
 /** @param {Report} report what the worker says: see the head of worker.js */
