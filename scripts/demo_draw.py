@@ -73,7 +73,8 @@ def draw_stage(stage: Element, slug: str, run: dict[str, Any]) -> None:
         pictures(add(half, "div", class_="kd-leg-frame"), slug, kind, alt_text(leg, instant))
         words = add(half, "p", class_="kd-leg-words")
         label, time, thigh, knee = pose_words(leg, instant)
-        add(words, "span", f"{time}: {label}", class_="kd-leg-time")
+        when = add(words, "span", time, class_="kd-leg-time")
+        add(when, "span", f": {label}", class_="kd-leg-label")
         add(words, "span", f"thigh {thigh}, knee {knee}")
     return None
 

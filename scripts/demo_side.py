@@ -101,8 +101,15 @@ CONTROLS: dict[str, Callable[[Element, Control, bool, dict[str, Any]], None]] = 
 }
 
 
-def draw_clock(clock: Element, declared: dict[str, Any]) -> None:
-    """Room for the buttons that move time, and above them, where no graph brings the time, for time itself."""
+def draw_clock(slot: Element, declared: dict[str, Any]) -> None:
+    """Room for the buttons that move time, and where no graph brings the time, for time itself."""
+    clock = add(slot, "div", class_="kd-clock-row")
+    row = add(clock, "div", class_=f"kd-transport {COMING}")
+    add_lead(row)
+    for group, words in (("kd-rates", ("1×", "¼×", "⅒×")), ("kd-frames", ("‹", "›"))):
+        buttons = add(row, "div", class_=group)
+        for word in words:
+            add(buttons, "span", word, class_="kd-button")
     if declared["graph"] == "none":
         add(clock, "div", class_=f"kd-time-row {COMING}")
         instants = add(clock, "div", class_=f"kd-instant-row {COMING}")
@@ -110,12 +117,6 @@ def draw_clock(clock: Element, declared: dict[str, Any]) -> None:
             button = add(instants, "span", class_="kd-instant-button")
             add(button, "span", name.replace("-", " "))
             add(button, "small", "0 ms")
-    row = add(clock, "div", class_=f"kd-transport {COMING}")
-    add_lead(row)
-    for group, words in (("kd-rates", ("1×", "¼×", "⅒×")), ("kd-frames", ("‹", "›"))):
-        buttons = add(row, "div", class_=group)
-        for word in words:
-            add(buttons, "span", word, class_="kd-button")
 
 
 def add_lead(row: Element) -> None:

@@ -39,6 +39,6 @@ export function buildTimeRow(first, act, signal) {
  */
 export function buildClock(slot, first, transport, act, signal, alone) {
   const time = alone ? buildTimeRow(first, act, signal) : null;
-  slot.replaceChildren(...(time ? time.parts : []), html("div", { class: "kd-transport" }, ...transport.row));
+  slot.replaceChildren(html("div", { class: "kd-clock-row" }, html("div", { class: "kd-transport" }, ...transport.row), ...(time ? time.parts : [])));
   return { draw: (scene) => time?.draw(scene) };
 }

@@ -40,7 +40,12 @@ function copyOf(shown) {
   shown.dataset.alone = "";
   const copy = /** @type {SVGSVGElement} */ (shown.cloneNode(true));
   const originals = shown.querySelectorAll("*");
-  copy.querySelectorAll("*").forEach((node, number) => inline(node, originals[number]));
+  const whole = shown.getScreenCTM();
+  copy.querySelectorAll("*").forEach((node, number) => {
+    const original = originals[number];
+    inline(node, original);
+    if (whole && original instanceof SVGGeometryElement) scaleStroke(/** @type {SVGGeometryElement} */ (node), original, whole);
+  });
   delete shown.dataset.alone;
   return copy;
 }
@@ -51,6 +56,22 @@ function inline(node, original) {
   const own = /** @type {SVGElement} */ (node).style;
   // Not as an attribute: a page's own policy may forbid styles that are written there.
   for (const name of STYLES) own.setProperty(name, styles.getPropertyValue(name));
+}
+
+/**
+ * On the page a line is as thick as it says, however its shape is scaled. Other programs do not know that, and a larger
+ * picture would have thinner lines: in a file the thickness is counted in the shape's own units.
+ * @param {SVGGeometryElement} node
+ * @param {SVGGeometryElement} original
+ * @param {DOMMatrix} whole
+ */
+function scaleStroke(node, original, whole) {
+  const here = original.getScreenCTM();
+  if (!here || node.style.getPropertyValue("vector-effect") !== "non-scaling-stroke") return;
+  const size = (/** @type {DOMMatrix} */ { a, b, c, d }) => Math.sqrt(Math.abs(a * d - b * c));
+  const scaled = (/** @type {string} */ value) => value.replace(/[\d.]+(?:e-?\d+)?/g, (digits) => String((Number(digits) * size(whole)) / size(here)));
+  for (const name of ["stroke-width", "stroke-dasharray"]) node.style.setProperty(name, scaled(node.style.getPropertyValue(name)));
+  node.style.setProperty("vector-effect", "none");
 }
 
 /** @param {SVGSVGElement} picture */

@@ -15,7 +15,7 @@ export function sceneOf({ catalogue, look }, session, player, { dragging, ...cir
   const { answer, wanted } = session;
   const { moves } = catalogue;
   const { time_ms, playing, rate } = player;
-  const before = answer.second ? null : session.previous; // two legs are company enough
+  const before = session.previous;
   const previous = before && !sameParameters(before.parameters, answer.parameters) ? before : null;
   const instant = instantAt(answer, time_ms);
   // At a key instant the last run is shown at its own: the question is where the thigh was *then*.

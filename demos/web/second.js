@@ -17,18 +17,29 @@ function secondOf(answer) {
   return made;
 }
 
+/** True if a slider moved this leg, and not only the other one. @param {Answer} a @param {Answer} b */
+function differ({ samples: a }, { samples: b }) {
+  return Array.from(a.thigh_deg).some((deg, at) => deg !== b.thigh_deg[at]) || Array.from(a.knee_deg).some((deg, at) => deg !== b.knee_deg[at]);
+}
+
 /**
- * One leg of the pair as a scene of its own.
+ * One leg of the pair as a scene of its own. It has a last run only if that moved otherwise.
  * @param {Scene} scene
  * @param {boolean} second
  * @returns {Scene}
  */
 export function sceneOfLeg(scene, second) {
-  if (!second) return scene;
-  const answer = secondOf(scene.answer);
-  const instant = scene.settled && scene.instant ? instantNamed(answer, scene.instant.name) : null;
-  const time_ms = instant?.time_ms ?? scene.time_ms + (scene.answer.second?.shift_ms ?? 0);
-  return { ...scene, answer, instant, time_ms };
+  const of = (/** @type {Answer} */ whole) => (second ? secondOf(whole) : whole);
+  const shift_ms = (/** @type {Answer} */ whole) => (second ? (whole.second?.shift_ms ?? 0) : 0);
+  const answer = of(scene.answer);
+  const own = scene.settled && scene.instant ? instantNamed(answer, scene.instant.name) : null;
+  const instant = second ? own : scene.instant;
+  const time_ms = (second ? instant?.time_ms : null) ?? scene.time_ms + shift_ms(scene.answer);
+  const before = scene.previous && of(scene.previous);
+  const previous = before && differ(before, answer) ? before : null;
+  const then = previous && instant && instantNamed(previous, instant.name);
+  const previous_ms = then?.time_ms ?? (scene.previous ? scene.time_ms + shift_ms(scene.previous) : time_ms);
+  return { ...scene, answer, instant, time_ms, previous, previous_ms };
 }
 
 /** @type {WeakMap<Answer, Answer>} the second leg moved to the first one's clock */
