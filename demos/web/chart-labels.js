@@ -38,7 +38,7 @@ const APART = 5;
 const SINK = 0.35;
 const LINE_HEIGHT = 1.2;
 /** What gets its place first. */
-const RANK = ["band", "drive", "dot-drive", "kick", "dot-kick", "limit", "soft", "reference", "dot-measured", "instant"];
+const RANK = ["band", "drive", "dot-drive", "kick", "dot-kick", "limit", "soft", "reference", "dot-measured", "dot-partial", "instant"];
 /** Parts of the way along a line at which its name may stand. */
 const PARTS = [0.85, 0.7, 0.5, 0.3, 0.15];
 

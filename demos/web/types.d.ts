@@ -122,7 +122,8 @@ export interface ChartDot {
   x: number;
   y: number;
   label?: string;
-  style: "measured" | "drive" | "kick";
+  /** "partial": only one of its two angles is on record; it stands on the axis of that one. */
+  style: "measured" | "partial" | "drive" | "kick";
   x_range?: Pair;
   y_range?: Pair;
 }

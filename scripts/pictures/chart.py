@@ -30,10 +30,11 @@ LINES: dict[str, dict[str, Any]] = {  # later ones lie on top
 }
 DOTS: dict[str, dict[str, Any]] = {
     "measured": {"fill": "ink", "stroke": "card", "linewidth": 3},
+    "partial": {"fill": "card", "stroke": "ink", "linewidth": 4},
     "drive": {"fill": "knee_drive", "stroke": "card", "linewidth": 3},
     "kick": {"fill": "card", "stroke": "butt_kick", "linewidth": 6},
 }
-RANGES = {"measured": "ink", "drive": "knee_drive", "kick": "butt_kick"}
+RANGES = {"measured": "ink", "partial": "ink", "drive": "knee_drive", "kick": "butt_kick"}
 
 
 class Plot:

@@ -34,6 +34,7 @@ STYLES: dict[str, dict[str, Any]] = {  # what gets its place first comes first
     "reference": {"colour": "ink", "weight": 400},
     "limit": {"colour": "error", "weight": 700},
     "measured": {"colour": "ink", "weight": 400},
+    "partial": {"colour": "ink", "weight": 400},
     "instant": {"colour": "soft_ink", "weight": 400},
 }
 

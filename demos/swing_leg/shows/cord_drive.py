@@ -96,6 +96,7 @@ def metrics_of(cord: Cord, drive: Drive) -> Metrics:
     """The drive's own metrics; "end" is where it ends, thigh level or cord at its limit."""
     first, last = drive.moments[0], drive.moments[-1]
     return {
+        "rest_length_m": cord.rest_length,
         "start_pull_n": first.pull.force,
         "end_pull_n": last.pull.force,
         "start_stretch": first.pull.length / cord.rest_length,

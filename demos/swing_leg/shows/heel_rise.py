@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from swing_leg.demo import Control, Demo, Preset, Readout, Shown, Values
-from swing_leg.measured import SPEEDS
+from swing_leg.measured import SPEEDS, Speed
 from swing_leg.metrics import Metrics
 from swing_leg.shows import parts
 from swing_leg.simulation import Run, simulate
@@ -27,7 +27,7 @@ def muscles_words(value: float, metrics: Metrics) -> str:
 
 
 def chart_of(run: Run, shown: Shown) -> dict[str, Any]:
-    """Knee bend against thigh angle, and both as measured at heel highest, at six speeds."""
+    """Knee bend against thigh angle, and what was measured at heel highest, at eight speeds."""
     until = shown.trusted_until_ms or shown.samples.time_ms[-1]
     count = int(until) + 1
     points = [list(pair) for pair in zip(shown.samples.thigh_deg, shown.samples.knee_deg, strict=True)]
@@ -35,9 +35,15 @@ def chart_of(run: Run, shown: Shown) -> dict[str, Any]:
     alt = "Knee bend against thigh angle, from toe-off to the highest knee. "
     if bend is not None:
         alt += f"The curve rises to {bend:.0f}° while the thigh comes forward. "
-    alt += "Dots show runners at six speeds when the heel is highest: all with the thigh in front."
+    alt += (
+        f"Marks show runners at {len(SPEEDS)} speeds when the heel is highest, all with the thigh in front. "
+        "Where the knee bend is not on record, the mark stands on the axis of the thigh."
+    )
     return {
-        "title": "Knee bend against thigh angle. Dots: runners, measured when the heel is highest",
+        "title": (
+            "Knee bend against thigh angle. Dots: runners, measured when the heel is highest. "
+            "Rings: knee bend not on record"
+        ),
         "alt": alt,
         "x": {"label": "thigh angle", "min": -60, "max": 80, "ticks": [-45, 0, 45], "unit": "°"},
         "y": {"label": "knee bend", "min": 0, "max": 195, "ticks": [0, 45, 90, 135, 180], "unit": "°"},
@@ -50,17 +56,20 @@ def chart_of(run: Run, shown: Shown) -> dict[str, Any]:
                 "time_ms": shown.samples.time_ms[:count],
             }
         ],
-        "dots": [
-            {
-                "x": sum(speed.thigh_at_max_knee_deg) / 2,
-                "y": speed.max_knee_deg,
-                "x_range": list(speed.thigh_at_max_knee_deg),
-                "label": f"{speed.speed_m_s:g} m/s",
-                "style": "measured",
-            }
-            for speed in SPEEDS
-            if speed.max_knee_deg is not None
-        ],
+        "dots": [dot_of(speed) for speed in SPEEDS],
+    }
+
+
+def dot_of(speed: Speed) -> dict[str, Any]:
+    """What was measured at one speed; without a knee bend on record, a ring on the axis of the thigh."""
+    low, high = speed.thigh_at_max_knee_deg
+    known = speed.max_knee_deg is not None
+    return {
+        "x": (low + high) / 2,
+        "y": speed.max_knee_deg if known else 0,
+        "x_range": [low, high],
+        "label": f"{speed.speed_m_s:g} m/s",
+        "style": "measured" if known else "partial",
     }
 
 

@@ -27,7 +27,7 @@ def show(values: Values, previous: Metrics | None) -> Shown:
     added = values["added_ms"]
     costs = metres_behind(added)
     return Shown(
-        metrics={"added_ms": added, **times_at_marks(), "finish_ms": FINISH_MS, **gaps(costs)},
+        metrics={"added_ms": added, **times_at_marks(), "finish_ms": FINISH_MS, **steps(), **gaps(costs)},
         sentence=f"{gap_sentence(added, costs)} {need_sentence()}",
         samples=standing_samples(),
         more={
@@ -38,6 +38,11 @@ def show(values: Values, previous: Metrics | None) -> Shown:
             "description": description_of(costs),
         },
     )
+
+
+def steps() -> Metrics:
+    """One step and two of the sprinter, m."""
+    return {"step_length_m": STEP_LENGTH, "two_steps_m": 2 * STEP_LENGTH}
 
 
 def times_at_marks() -> Metrics:
