@@ -120,14 +120,15 @@ export function wishesOf(chart, last, instants, scales, plot) {
     alongLine(trace);
     if (text && trace.length) wishes.push({ text, kind, spots: spotsAlong(trace) });
   }
-  for (const { x: along, y: up, x_range, y_range, label, style } of chart.dots) {
+  for (const { x: along, y: up, x_range, y_range, label, style, side } of chart.dots) {
     /** @type {Pair} */
     const place = [x(along), y(up)];
     const ranges = [x_range?.map((end) => [x(end), place[1]]), y_range?.map((end) => [place[0], y(end)])];
     for (const range of ranges) if (range) alongLine(traceOf(/** @type {Pair[]} */ (range), plot));
     onDot(place);
     const reach = x_range ? Math.max(...x_range.map((end) => Math.abs(x(end) - place[0]))) + LINE_GAP : DOT_GAP;
-    if (label) wishes.push({ text: label, kind: `dot-${style}`, spots: spotsAround(place, reach), far: 8, from: place });
+    const spots = spotsAround(place, reach).filter(({ anchor }) => !side || anchor === (side === "left" ? "end" : "start"));
+    if (label) wishes.push({ text: label, kind: `dot-${style}`, spots, far: 8, from: place });
   }
   for (const { place } of instants) onDot(place);
   for (const { label, place, current } of instants) {

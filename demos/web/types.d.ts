@@ -126,6 +126,8 @@ export interface ChartDot {
   style: "measured" | "partial" | "drive" | "kick";
   x_range?: Pair;
   y_range?: Pair;
+  /** Its name stands only there, so that neighbours keep theirs. */
+  side?: "left" | "right";
 }
 
 export interface Clock {

@@ -208,7 +208,7 @@ def layout_of(
         place = px((dot["x"], dot["y"]))
         ranges = [[px(end) for end in ends] for ends in ranges_of(dot)]
         reach = max((abs(x - place[0]) for ends in ranges for x, _ in ends), default=0) + 10
-        layout.dot(dot.get("label", ""), dot["style"], place, ranges, max(reach, 12))
+        layout.dot(dot.get("label", ""), dot["style"], place, ranges, max(reach, 12), dot.get("side", ""))
     layout.instants([(label, px(place)) for label, place in instants])
     return layout
 

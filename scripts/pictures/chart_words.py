@@ -70,15 +70,26 @@ class Layout:
             self.wishes.append(Wish(label, kind, spots_along(trace)))
 
     def dot(
-        self, label: str, kind: str, place: Point, ranges: Sequence[Sequence[Point]], reach: float
+        self,
+        label: str,
+        kind: str,
+        place: Point,
+        ranges: Sequence[Sequence[Point]],
+        reach: float,
+        side: str = "",
     ) -> None:
-        """Name a dot beside it; its ranges are straight lines, `reach` is how far the level one goes."""
+        """Name a dot beside it, on its `side` if it has one ("left", "right").
+
+        Its ranges are straight lines; `reach` is how far the level one goes.
+        """
         for ends in ranges:
             self.keep_clear(self.trace(ends))
         self.obstacles.append(Obstacle(*place, DOT_RADIUS, ON_DOT))
         if label:
             spots = [beside(spot, place[0], reach) for spot in around(*place, DOT_GAP, "E W NE SE NW SW N S")]
-            self.wishes.append(Wish(label, kind, spots, "dot"))
+            anchor = {"left": "end", "right": "start"}.get(side)
+            there = [spot for spot in spots if anchor in (None, spot.anchor)]
+            self.wishes.append(Wish(label, kind, there, "dot"))
 
     def instants(self, named: Sequence[tuple[str, Point]]) -> None:
         """Name key instants on the curve where there is room."""

@@ -64,7 +64,9 @@ def dot_of(speed: Speed) -> dict[str, Any]:
     """What was measured at one speed; without a knee bend on record, a ring on the axis of the thigh."""
     low, high = speed.thigh_at_max_knee_deg
     known = speed.max_knee_deg is not None
-    return {
+    rings = [one for one in SPEEDS if one.max_knee_deg is None]
+    side = {} if known else {"side": "left" if speed is rings[0] else "right"}
+    return side | {
         "x": (low + high) / 2,
         "y": speed.max_knee_deg if known else 0,
         "x_range": [low, high],
