@@ -1,0 +1,49 @@
+"""Make every handout and session plan, and a preview of each: `python -m scripts.handouts`."""
+
+import io
+import shutil
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+from scripts.handouts.address import leads_nowhere, site_url
+from scripts.handouts.sheets import HANDOUTS, PLANS, Sheet
+from scripts.handouts.typeset import PAPERS, pages_png, prepare, write_pdf
+from scripts.paths import GENERATED
+
+FOLDER = GENERATED / "handouts"
+PREVIEW_PPI = 60
+PREVIEW_COLOURS = 32  # a page of few colours stays small
+
+
+def write_sheet(sheet: Sheet, folder: Path) -> list[Path]:
+    """One PDF for each paper: <name>-a4.pdf, <name>-letter.pdf; and <name>.png, its first page in small."""
+    prepared = prepare(sheet.name, *sheet.fill())
+    made = [
+        write_pdf(prepared, sheet.template, paper, folder / f"{sheet.name}-{paper}.pdf") for paper in PAPERS
+    ]
+    first = Image.open(io.BytesIO(pages_png(prepared, sheet.template, "a4", PREVIEW_PPI)[0])).convert("RGB")
+    preview = folder / f"{sheet.name}.png"
+    first.quantize(PREVIEW_COLOURS, dither=Image.Dither.NONE).save(preview, optimize=True)
+    return [*made, preview]
+
+
+def write_all(folder: Path = FOLDER) -> list[Path]:
+    """Fill the folder anew."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return [path for sheet in (*HANDOUTS, *PLANS) for path in write_sheet(sheet, folder)]
+
+
+def main() -> int:
+    """Make all, and say how large they are and where their QR codes lead."""
+    for path in write_all():
+        print(f"{path.stat().st_size / 1000:7.1f} kB  {path}")
+    if leads_nowhere():
+        print(f"The QR codes lead to {site_url()}, this machine. Set SITE_URL to where your site is.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""Predict – observe – explain: each lesson's own question on paper, the model's answer on the back."""
+
+from typing import Any
+
+from swing_leg.catalogue import declaration
+
+from scripts.course import lesson_numbered, place_words
+from scripts.demo_draw import GRAPH_ALT, read_run
+from scripts.describe import alt_text, legs_of, pose_words
+from scripts.fence import Fence, fences_of
+from scripts.handouts.address import address_of, qr_svg
+from scripts.handouts.words import blocks_of
+from scripts.paths import GENERATED
+
+FIGURES = GENERATED / "figures"
+PICTURE_MM = 82
+WIDE = ("race", "cord")  # stages wider than high, which need less height to fill the page
+WIDE_MM = 72
+
+
+def predict_parts(numbers: list[int]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Two pages for each lesson of the numbers that asks for a guess."""
+    pictures: dict[str, str] = {}
+    sheets = []
+    for number in numbers:
+        lesson = lesson_numbered(number)
+        assert lesson, f"scripts/course.py has no lesson {number}"
+        fence = next((one for one in fences_of(lesson.page) if one.predict), None)
+        if not fence:
+            continue
+        there = address_of(f"lessons/{lesson.name}/")
+        file = f"qr-{number}.svg"
+        pictures[file] = qr_svg(there)
+        head = {"title": lesson.title, "place": place_words(lesson), "address": there, "qr": file}
+        sheets.append(head | front(fence) | back(fence, pictures))
+    return {"sheets": sheets}, pictures
+
+
+def front(fence: Fence) -> dict[str, Any]:
+    """The question, its choices, and what to read off the demo."""
+    assert fence.predict
+    shown = [one for one in declaration(fence.name)["readouts"] if not one.get("more")]
+    blanks = [{"label": one["label"], "unit": one["unit"]} for one in shown]
+    return {"question": fence.predict.question, "choices": list(fence.predict.choices), "blanks": blanks}
+
+
+def back(fence: Fence, pictures: dict[str, str]) -> dict[str, Any]:
+    """The model's picture, its graph, the answer with its reason, and the numbers with their bands."""
+    assert fence.predict
+    run = read_run(fence.slug)
+    answer, declared = run["answer"], run["catalogue"]
+    kinds = ("stage", "second") if "second" in answer else ("stage",)
+    drawn = []
+    for kind, leg in zip(kinds, legs_of(answer) if len(kinds) > 1 else [answer], strict=True):
+        file = figure(f"{fence.slug}-{kind}", pictures)
+        name = leg.get("label", "")
+        pose = pose_words(leg, declared["start_instant"]) if name else ()
+        words = f"{name} · {pose[1]}: {pose[0]}, thigh {pose[2]}" if pose else ""
+        height = WIDE_MM if declared["stage"] in WIDE else PICTURE_MM
+        alt = alt_text(leg, declared["start_instant"])
+        drawn.append({"file": file, "alt": alt, "words": words, "height": height})
+    graph = None
+    if declared["graph"] != "none":
+        alt = answer["chart"]["alt"] if "chart" in answer else GRAPH_ALT
+        graph = {"file": figure(f"{fence.slug}-graph", pictures), "alt": alt}
+    later = {one["name"] for one in declared["readouts"] if one.get("more")}
+    readouts = [
+        {"label": one["label"], "text": one["text"], "band": f"could be {one['band']}" if one["band"] else ""}
+        for one in answer["readouts"]
+        if one["name"] not in later
+    ]
+    return {
+        "pictures": drawn,
+        "graph": graph,
+        "answer": fence.predict.answer,
+        "why": blocks_of(fence.predict.why)[0]["runs"],
+        "readouts": readouts,
+        "note": answer["band_words"],
+    }
+
+
+def figure(name: str, pictures: dict[str, str]) -> str:
+    """Take the site's own figure, in its light colours, into `pictures`; its file name."""
+    file = f"{name}.svg"
+    pictures[file] = (FIGURES / f"{name}-light.svg").read_text(encoding="utf-8")
+    return file
