@@ -20,7 +20,7 @@ from scripts.pictures.stage import LEG, OTHER_LEG, draw_body, draw_ground, draw_
 PX_PER_M = 200
 LENGTHS = {"thigh_m": REFERENCE_LEG.thigh_length, "shank_m": REFERENCE_LEG.shank_length}
 UNKNOWN_LEG: dict[str, Any] = {"fill": "axis", "stroke": "ink", "linewidth": 2}
-STYLES = {"knee-drive": LEG, "butt-kick": OTHER_LEG, "unknown": UNKNOWN_LEG}
+STYLES = {"knee-drive": LEG, "butt-kick": OTHER_LEG | {"fill": "card", "linewidth": 5}, "unknown": UNKNOWN_LEG}
 SWING_ORDER = ("toe-off", "thigh-vertical", "heel-highest", "thigh-fastest", "knee-highest")
 ARC_BEYOND_KNEE_M = 0.1
 

@@ -14,8 +14,7 @@ from scripts.paths import GENERATED
 
 FIGURES = GENERATED / "figures"
 PICTURE_MM = 82
-WIDE = ("race", "cord")  # stages wider than high, which need less height to fill the page
-WIDE_MM = 72
+CORD_MM = 72  # wider than high: less fills the page
 
 
 def predict_parts(numbers: list[int]) -> tuple[dict[str, Any], dict[str, str]]:
@@ -49,16 +48,7 @@ def back(fence: Fence, pictures: dict[str, str]) -> dict[str, Any]:
     assert fence.predict
     run = read_run(fence.slug)
     answer, declared = run["answer"], run["catalogue"]
-    kinds = ("stage", "second") if "second" in answer else ("stage",)
-    drawn = []
-    for kind, leg in zip(kinds, legs_of(answer) if len(kinds) > 1 else [answer], strict=True):
-        file = figure(f"{fence.slug}-{kind}", pictures)
-        name = leg.get("label", "")
-        pose = pose_words(leg, declared["start_instant"]) if name else ()
-        words = f"{name} · {pose[1]}: {pose[0]}, thigh {pose[2]}" if pose else ""
-        height = WIDE_MM if declared["stage"] in WIDE else PICTURE_MM
-        alt = alt_text(leg, declared["start_instant"])
-        drawn.append({"file": file, "alt": alt, "words": words, "height": height})
+    race = declared["stage"] == "race"
     graph = None
     if declared["graph"] != "none":
         alt = answer["chart"]["alt"] if "chart" in answer else GRAPH_ALT
@@ -70,13 +60,38 @@ def back(fence: Fence, pictures: dict[str, str]) -> dict[str, Any]:
         if one["name"] not in later
     ]
     return {
-        "pictures": drawn,
+        "pictures": (lanes if race else stages)(fence.slug, run, pictures),
+        "rows": race,
         "graph": graph,
         "answer": fence.predict.answer,
         "why": blocks_of(fence.predict.why)[0]["runs"],
         "readouts": readouts,
         "note": answer["band_words"],
     }
+
+
+def stages(slug: str, run: dict[str, Any], pictures: dict[str, str]) -> list[dict[str, Any]]:
+    """The runner, or two of them with their names and poses."""
+    answer, instant = run["answer"], run["catalogue"]["start_instant"]
+    height = CORD_MM if run["catalogue"]["stage"] == "cord" else PICTURE_MM
+    drawn = []
+    for kind, leg in zip(("stage", "second"), legs_of(answer), strict=False):
+        words = ""
+        if leg["label"]:
+            label, time, thigh, _ = pose_words(leg, instant)
+            words = f"{leg['label']} · {time}: {label}, thigh {thigh}"
+        file, alt = figure(f"{slug}-{kind}", pictures), alt_text(leg, instant)
+        drawn.append({"file": file, "alt": alt, "words": words, "height": height})
+    return drawn
+
+
+def lanes(slug: str, run: dict[str, Any], pictures: dict[str, str]) -> list[dict[str, Any]]:
+    """The lanes of the race at its finish, each below its name and its gap."""
+    drawn = []
+    for number, lane in enumerate(run["answer"]["place"]["lanes"], 1):
+        words = f"{lane['name'].capitalize()}: {lane['gap']}"
+        drawn.append({"file": figure(f"{slug}-lane-{number}", pictures), "alt": words, "words": words})
+    return drawn
 
 
 def figure(name: str, pictures: dict[str, str]) -> str:

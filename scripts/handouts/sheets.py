@@ -32,13 +32,13 @@ class Sheet:
     template: str
     title: str
     about: str
-    lesson: int
+    page: str  # below the site's address
     parts: Callable[[], Parts]
 
     def fill(self) -> Parts:
         """All that the template reads, and the pictures."""
         data, pictures = self.parts()
-        there = address_of(page_of(self.lesson))
+        there = address_of(self.page)
         head = {"title": self.title, "about": self.about, "address": there, "short": short(there)}
         return head | data, pictures | {"qr.svg": qr_svg(there)}
 
@@ -164,30 +164,30 @@ def plan_parts(minutes: int) -> Callable[[], Parts]:
 HANDOUTS = (
     Sheet("predict-observe-explain", "predict", "Predict – observe – explain",
           "The main question on one sheet: guess, look, explain. The model’s answer is on the back.",
-          3, lambda: predict_parts([3])),
+          page_of(3), lambda: predict_parts([3])),
     Sheet("predict-observe-explain-all", "predict", "Predict – observe – explain, all lessons",
           "The same for each lesson that asks for a guess: two pages a lesson. Print the ones you want.",
-          0, lambda: predict_parts([lesson.number for lesson in LESSONS])),
+          "lessons/", lambda: predict_parts([lesson.number for lesson in LESSONS])),
     Sheet("five-frames", "five-frames", "Worksheet: five frames",
           "Knee drive and butt kick at five moments, without numbers, to name. Page 2 is for drawing.",
-          3, five_frame_parts),
+          page_of(3), five_frame_parts),
     Sheet("coachs-eye", "coachs-eye", "Coach’s eye",
           "Four legs in eight frames. Which one waited? Order them and estimate angles.",
-          3, coachs_eye_parts),
+          page_of(3), coachs_eye_parts),
     Sheet("coachs-eye-answers", "answers", "Answers for the coach",
           "The answers to the coach’s-eye sheet and to the five frames. Do not hand it out.",
-          3, answer_parts),
+          page_of(3), answer_parts),
     Sheet("cord-safety-card", "cord-safety", "Cord safety card",
           "To be read aloud before the first repetition: one for the wall, two for the bag.",
-          7, lambda: ({"card": words.safety_card()}, {})),
+          page_of(7), lambda: ({"card": words.safety_card()}, {})),
     Sheet("address-cards", "address-cards", "Cards with the lessons’ addresses",
           "Ten cards to cut out, with a QR code of 3 cm and the address in letters.",
-          9, card_parts),
+          "lessons/", card_parts),
 )  # fmt: skip
 
 PLANS = (
     Sheet("session-20-minutes", "plan", "Session plan, 20 minutes",
-          "Timings, script, questions to ask, and what to do when the wifi is dead.", 9, plan_parts(20)),
+          "Timings, script, questions to ask, and what to do when the wifi is dead.", page_of(9), plan_parts(20)),
     Sheet("session-45-minutes", "plan", "Session plan, 45 minutes",
-          "The same with films of your own runners and lesson 6.", 9, plan_parts(45)),
+          "The same with films of your own runners and lesson 6.", page_of(9), plan_parts(45)),
 )  # fmt: skip

@@ -73,7 +73,7 @@ def clinic_parts() -> dict[str, list[Block]]:
         "rules": blocks_of("1. " + between(page, r"^1\.", "^### 20 minutes")),
         "no_cords": blocks_of(between(page, "^(?=No cords)", "^## ")),
         "questions": blocks_of(between(page, "^(?=\\| You ask)", r"^\*\*The wifi")),
-        "no_wifi": blocks_of(between(page, r"^(?=\*\*The wifi is dead)", "^## ")),
+        "no_wifi": blocks_of(between(page, r"^(?=\*\*The wifi is dead)", "^All of it ")),
     }
 
 
