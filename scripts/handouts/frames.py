@@ -1,7 +1,7 @@
 """Legs to print: one frame of a run, a runner without a leg to draw on, frames with the thigh's angle.
 
-The shapes are those of the site's pictures. A knee drive is solid, a butt kick pale with dashed edges, so that
-a copy in grey still tells them apart. On sheets that ask which is which all legs look alike.
+The shapes are those of the site's pictures. A knee drive is solid, a butt kick white with dashed edges, so
+that a copy in grey still tells them apart. On sheets that ask which is which all legs look alike.
 """
 
 import io
@@ -20,7 +20,11 @@ from scripts.pictures.stage import LEG, OTHER_LEG, draw_body, draw_ground, draw_
 PX_PER_M = 200
 LENGTHS = {"thigh_m": REFERENCE_LEG.thigh_length, "shank_m": REFERENCE_LEG.shank_length}
 UNKNOWN_LEG: dict[str, Any] = {"fill": "axis", "stroke": "ink", "linewidth": 2}
-STYLES = {"knee-drive": LEG, "butt-kick": OTHER_LEG | {"fill": "card", "linewidth": 5}, "unknown": UNKNOWN_LEG}
+STYLES = {
+    "knee-drive": LEG,
+    "butt-kick": OTHER_LEG | {"fill": "card", "linewidth": 5},
+    "unknown": UNKNOWN_LEG,
+}
 SWING_ORDER = ("toe-off", "thigh-vertical", "heel-highest", "thigh-fastest", "knee-highest")
 ARC_BEYOND_KNEE_M = 0.1
 
@@ -31,7 +35,12 @@ def five_frames(run: Run) -> list[Frame]:
 
 
 def frame_svg(pose: Point | None, words: str, *, style: str = "knee-drive", angle: bool = False) -> str:
-    """A runner with the leg at (thigh, knee) in degrees, or without one to draw on; `words` are its title.
+    """The frame as SVG; `words` are its title."""
+    return svg_of(frame_canvas(pose, style=style, angle=angle), words)
+
+
+def frame_canvas(pose: Point | None, *, style: str, angle: bool = False) -> Canvas:
+    """A runner with the leg at (thigh, knee) in degrees, or without one to draw on; 300 × 400 px.
 
     With `angle`, the thigh's is drawn in.
     """
@@ -49,7 +58,7 @@ def frame_svg(pose: Point | None, words: str, *, style: str = "knee-drive", angl
         draw_leg(canvas, look["limb"], place, STYLES[style])
         if angle:
             draw_thigh_angle(canvas, pose[0])
-    return svg_of(canvas, words)
+    return canvas
 
 
 def draw_thigh_angle(canvas: Canvas, thigh: float) -> None:

@@ -187,7 +187,8 @@ HANDOUTS = (
 
 PLANS = (
     Sheet("session-20-minutes", "plan", "Session plan, 20 minutes",
-          "Timings, script, questions to ask, and what to do when the wifi is dead.", page_of(9), plan_parts(20)),
+          "Timings, script, questions to ask, and what to do when the wifi is dead.",
+          page_of(9), plan_parts(20)),
     Sheet("session-45-minutes", "plan", "Session plan, 45 minutes",
           "The same with films of your own runners and lesson 6.", page_of(9), plan_parts(45)),
 )  # fmt: skip

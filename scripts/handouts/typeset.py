@@ -8,7 +8,7 @@ import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -20,7 +20,9 @@ TEMPLATES = Path(__file__).with_name("templates")
 FONTS = BUILD / "fonts"
 WORK = BUILD / "handouts"
 PAPERS = {"a4": "a4", "letter": "us-letter"}  # ours: Typst's name
-STANDARD = "ua-1"  # PDF/UA: tagged, with a title and a language; Typst refuses a picture without words
+STANDARD: Literal["ua-1"] = (
+    "ua-1"  # PDF/UA: tagged, with a title and a language; Typst refuses a picture without words
+)
 LOOK = "look.json"
 
 
@@ -49,9 +51,10 @@ def pages_png(folder: Path, template: str, paper: str, ppi: float) -> list[bytes
     return compiled(folder, template, paper, "png", ppi)
 
 
-def compiled(folder: Path, template: str, paper: str, kind: str, ppi: float | None = None) -> list[bytes]:
+def compiled(
+    folder: Path, template: str, paper: str, kind: Literal["pdf", "png"], ppi: float | None = None
+) -> list[bytes]:
     """What Typst makes of a template. Raises BuildError with what it said, file and line included."""
-    options: dict[str, Any] = {"ppi": ppi} if kind == "png" else {"pdf_standards": [STANDARD]}
     try:
         made = typst.compile(
             str(folder / f"{template}.typ"),
@@ -60,10 +63,13 @@ def compiled(folder: Path, template: str, paper: str, kind: str, ppi: float | No
             ignore_system_fonts=True,
             format=kind,
             sys_inputs={"paper": PAPERS[paper]},
-            **options,
+            ppi=ppi,
+            pdf_standards=[STANDARD] if kind == "pdf" else None,
         )
     except typst.TypstError as error:
         said = f"{error.message}\n{error.diagnostic}"
-        raise BuildError(f"Typst could not set {TEMPLATES / template}.typ for {folder.name}:\n{said}") from error
+        raise BuildError(
+            f"Typst could not set {TEMPLATES / template}.typ for {folder.name}:\n{said}"
+        ) from error
     pages = made if isinstance(made, list) else [made]
     return [page for page in pages if page is not None]

@@ -81,7 +81,7 @@ def blocks_of(text: str) -> list[Block]:
     """Markdown as blocks. Raises BuildError for what no sheet has a form for."""
     html = markdown(text, extensions=["tables", "smarty"], extension_configs=QUOTES, output_format="xhtml")
     blocks: list[Block] = []
-    for element in ElementTree.fromstring(f"<div>{html.replace("<br>", "<br/>")}</div>"):
+    for element in ElementTree.fromstring(f"<div>{html.replace('<br>', '<br/>')}</div>"):
         if element.tag == "p":
             blocks.append({"kind": "text", "runs": runs_of(element)})
         elif element.tag in ("ul", "ol"):
