@@ -3,7 +3,7 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test check bench fit-study optimum bands compress hotspot load lock clean
+.PHONY: help setup serve build kit test check bench fit-study optimum bands compress hotspot load lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
@@ -34,6 +34,9 @@ setup: .venv/ready node_modules/ready ## Install what the project needs into .ve
 
 build: setup ## Build the site into site/
 	@$(python) -m scripts.build
+
+kit: build ## Make the clinic kit for where there is no network: build/kit/
+	@$(python) -m scripts.kit
 
 serve: setup ## Build the site, serve it, rebuild when a lesson, a figure script or the model changes
 	@$(python) -m scripts.serve --port $(PORT)

@@ -101,6 +101,14 @@ def write_hosting() -> None:
     write_hosting()
 
 
+def write_handouts() -> None:
+    """Handouts and session plans as PDF, and the list of them."""
+    from scripts.handouts.__main__ import write_all, write_list
+
+    write_all()
+    write_list()
+
+
 def draw_social() -> None:
     """A preview picture for each page and each demo."""
     from scripts.social import draw_all
@@ -108,13 +116,17 @@ def draw_social() -> None:
     draw_all()
 
 
-def run_mkdocs(folder: Path, root: Path = ROOT) -> None:
+def run_mkdocs(folder: Path, root: Path = ROOT, config: Path | None = None) -> None:
     """Markdown to HTML with MkDocs, every warning an error. Raises BuildError with what MkDocs said.
+
+    The settings are mkdocs.yml of `root`, unless `config` names others.
 
     Not with --quiet: that would hide the warnings from --strict as well.
     """
     environment = os.environ | {"SOURCE_DATE_EPOCH": source_date(), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    if config:
+        command += ["--config-file", str(config)]
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
     if done.returncode:
         said = [line for line in (done.stdout + done.stderr).splitlines() if not line.startswith("INFO")]
@@ -228,6 +240,24 @@ STEPS = (
         ),
         (GENERATED / "hosting" / "knee-drive-hotspot.pyz", BUILD / "snippets" / "hosting"),
         write_hosting,
+    ),
+    Step(
+        "handouts",
+        "setting handouts and session plans for print",
+        (
+            MODEL,
+            *(DOCS / "lessons").glob("*.md"),
+            GENERATED / "runs",
+            GENERATED / "figures",
+            WEB / "look.json",
+            SCRIPTS / "handouts",
+            SCRIPTS / "pictures",
+            *(SCRIPTS / name for name in ("course.py", "demo_draw.py", "describe.py", "fence.py")),
+            *LOCKS,
+        ),
+        (GENERATED / "handouts", BUILD / "snippets" / "handouts.md"),
+        write_handouts,
+        (os.environ.get("SITE_URL", ""),),
     ),
     Step(
         "previews",

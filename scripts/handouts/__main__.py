@@ -10,7 +10,7 @@ from PIL import Image
 from scripts.handouts.address import leads_nowhere, site_url
 from scripts.handouts.sheets import HANDOUTS, PLANS, Sheet
 from scripts.handouts.typeset import PAPERS, pages_png, prepare, write_pdf
-from scripts.paths import GENERATED
+from scripts.paths import BUILD, GENERATED
 
 FOLDER = GENERATED / "handouts"
 PREVIEW_PPI = 60
@@ -34,6 +34,25 @@ def write_all(folder: Path = FOLDER) -> list[Path]:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return [path for sheet in (*HANDOUTS, *PLANS) for path in write_sheet(sheet, folder)]
+
+
+def listed(sheet: Sheet) -> str:
+    """One handout as an entry of the page: its preview, what it is for, and its two files."""
+    place = f"/assets/generated/handouts/{sheet.name}"
+    return (
+        f"-   [![First page of: {sheet.title}]({place}.png){{ loading=lazy }}]({place}-a4.pdf)\n\n"
+        f"    **{sheet.title}**<br>{sheet.about}\n\n"
+        f"    [PDF for A4]({place}-a4.pdf) · [PDF for Letter]({place}-letter.pdf)\n"
+    )
+
+
+def write_list(folder: Path = BUILD / "snippets") -> None:
+    """Write handouts.md and session-plans.md where docs/clinics/handouts.md includes them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, sheets in (("handouts", HANDOUTS), ("session-plans", PLANS)):
+        entries = "\n".join(map(listed, sheets))
+        text = f'<div class="grid cards kd-handouts" markdown>\n\n{entries}\n</div>\n'
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
 
 
 def main() -> int:
