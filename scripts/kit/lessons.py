@@ -26,7 +26,8 @@ ONLINE_ONLY = (  # of the folder assets
 )
 STYLES = """
 /* Read from a folder: no script brings the demos' controls, so no room is kept for them. */
-.kd-block .kd-coming, .kd-data-link { display: none !important; }
+.kd-block .kd-coming, .kd-block .kd-bar { display: none !important; }
+.kd-block .kd-predict { min-height: 0 !important; }
 .md-typeset .kd-open-demo { margin: 0 0 12px; max-width: none; }
 """
 PLAN_NAMES = {sheet.name for sheet in PLANS}
