@@ -163,7 +163,7 @@ def plan_parts(minutes: int) -> Callable[[], Parts]:
 
 HANDOUTS = (
     Sheet("predict-observe-explain", "predict", "Predict – observe – explain",
-          "The main question on one sheet: guess, look, explain. The model’s answer is on the back.",
+          "Lesson 3 on one sheet: guess, look, explain. The model’s answer is on the back.",
           page_of(3), lambda: predict_parts([3])),
     Sheet("predict-observe-explain-all", "predict", "Predict – observe – explain, all lessons",
           "The same for each lesson that asks for a guess: two pages a lesson. Print the ones you want.",
