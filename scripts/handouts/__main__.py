@@ -9,7 +9,7 @@ from PIL import Image
 
 from scripts.handouts.address import leads_nowhere, site_url
 from scripts.handouts.sheets import HANDOUTS, PLANS, Sheet
-from scripts.handouts.typeset import PAPERS, pages_png, prepare, write_pdf
+from scripts.handouts.typeset import PAPERS, WORK, pages_png, prepare, write_pdf
 from scripts.paths import BUILD, GENERATED
 
 FOLDER = GENERATED / "handouts"
@@ -17,12 +17,18 @@ PREVIEW_PPI = 60
 PREVIEW_COLOURS = 32  # a page of few colours stays small
 
 
-def write_sheet(sheet: Sheet, folder: Path) -> list[Path]:
-    """One PDF for each paper: <name>-a4.pdf, <name>-letter.pdf; and <name>.png, its first page in small."""
+def write_pdfs(sheet: Sheet, folder: Path) -> list[Path]:
+    """One PDF for each paper: <name>-a4.pdf, <name>-letter.pdf."""
     prepared = prepare(sheet.name, *sheet.fill())
-    made = [
+    return [
         write_pdf(prepared, sheet.template, paper, folder / f"{sheet.name}-{paper}.pdf") for paper in PAPERS
     ]
+
+
+def write_sheet(sheet: Sheet, folder: Path) -> list[Path]:
+    """The PDFs of a sheet; and <name>.png, its first page in small."""
+    made = write_pdfs(sheet, folder)
+    prepared = WORK / sheet.name
     first = Image.open(io.BytesIO(pages_png(prepared, sheet.template, "a4", PREVIEW_PPI)[0])).convert("RGB")
     preview = folder / f"{sheet.name}.png"
     first.quantize(PREVIEW_COLOURS, dither=Image.Dither.NONE).save(preview, optimize=True)

@@ -9,8 +9,10 @@ from pathlib import Path
 from swing_leg.catalogue import DEMOS
 
 from scripts.build import source_date
-from scripts.handouts.__main__ import FOLDER as HANDOUT_FOLDER
+from scripts.handouts.__main__ import write_pdfs
 from scripts.handouts.address import leads_nowhere, site_url
+from scripts.handouts.sheets import HANDOUTS, PLANS
+from scripts.hotspot_app import APP
 from scripts.kit.lessons import neighbour, write_lessons
 from scripts.kit.read_me import read_me
 from scripts.paths import BUILD, DOCS, GENERATED, ROOT, SITE
@@ -43,14 +45,10 @@ def write_demos(folder: Path) -> str:
     return f"{len(sizes)} files of {max(sizes) / 1e6:.1f} MB at most, all in one {together / 1e6:.1f} MB"
 
 
-def copy_sheets(folder: Path) -> str:
-    """Handouts and session plans, as the build of the site made them."""
-    sheets = sorted(HANDOUT_FOLDER.glob("*.pdf"))
-    for sheet in sheets:
-        place = folder / neighbour(sheet.stem.rpartition("-")[0])
-        place.mkdir(exist_ok=True)
-        shutil.copyfile(sheet, place / sheet.name)
-    return f"{len(sheets)} PDFs"
+def set_sheets(folder: Path) -> str:
+    """Handouts and session plans, with the address of this kit's site."""
+    made = [write_pdfs(sheet, folder / neighbour(sheet.name)) for sheet in (*HANDOUTS, *PLANS)]
+    return f"{sum(map(len, made))} PDFs"
 
 
 def draw_slides(folder: Path) -> str:
@@ -61,6 +59,24 @@ def draw_slides(folder: Path) -> str:
 def copy_lessons(folder: Path) -> str:
     """The pages, readable from the folder."""
     return f"{write_lessons(folder / 'lessons')} pages"
+
+
+def copy_server(folder: Path) -> str:
+    """The one-file server for phones on a hotspot, and the two pages that it looks for."""
+    shutil.copyfile(APP, folder / APP.name)
+    first = '<meta http-equiv="refresh" content="0; url=READ-ME-FIRST.html">'
+    (folder / "index.html").write_text(
+        small_page(first, "Read me first", "READ-ME-FIRST.html"), encoding="utf-8"
+    )
+    (folder / "404.html").write_text(small_page("", "Not here", "/READ-ME-FIRST.html"), encoding="utf-8")
+    return APP.name
+
+
+def small_page(head: str, title: str, to: str) -> str:
+    """A page that only leads elsewhere."""
+    top = f'<meta charset="utf-8"><title>{title}</title>{head}'
+    link = f'<p><a href="{to}">{title}</a></p>'
+    return f'<!doctype html><html lang="en-GB"><head>{top}</head><body>{link}</body></html>\n'
 
 
 def copy_licences(folder: Path) -> str:
@@ -85,9 +101,10 @@ def write_read_me(folder: Path) -> str:
 
 STEPS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("packing each demo into one file", write_demos),
-    ("copying handouts and session plans", copy_sheets),
+    ("setting handouts and session plans", set_sheets),
     ("drawing the slides", draw_slides),
     ("building the lessons for a folder", copy_lessons),
+    ("adding the server for phones", copy_server),
     ("copying the licences", copy_licences),
     ("writing what to read first", write_read_me),
 )
