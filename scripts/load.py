@@ -22,9 +22,11 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from scripts.chromium import find_chromium
+from scripts.hotspot import Hotspot
 from scripts.load_report import LOAD, table, waits
 from scripts.paths import MOUNT, SITE
 from scripts.precompress import precompress
+from scripts.serving import running
 from scripts.web_servers import missing, nginx
 
 REPLAY = Path(__file__).with_name("replay.lua")
@@ -148,6 +150,13 @@ def load_with(www: Path, visit: list[Asked]) -> Load:
         return replay(address, visit)
 
 
+def load_hotspot(www: Path, visit: list[Asked]) -> Load:
+    """Repeat a visit on the hotspot's server, which is Python and sends gzip."""
+    server = Hotspot(www / MOUNT.strip("/"), ("127.0.0.1", 0))
+    with running(server):
+        return replay(f"http://127.0.0.1:{server.server_port}{MOUNT}", visit)
+
+
 def figures_of(www: Path, name: str, visit: list[Asked], load: Load) -> dict[str, object]:
     """All figures of one kind of visit, as they are kept."""
     return {
@@ -184,13 +193,20 @@ def main() -> int:
         browser.close()
         print(f"{len(visits)} visits recorded; each is repeated for {SECONDS} s …", flush=True)
         loads = {name: load_with(www, visit) for name, visit in visits.items()}
+        hotspot = load_hotspot(www, visits[VISITS[0][0]])
         measured = [figures_of(www, name, visit, loads[name]) for name, visit in visits.items()]
-    for name, load in loads.items():
+    for name, load in [*loads.items(), ("the hotspot's server", hotspot)]:
         if wrong := complaint(load):
             print(f"{name}: {wrong}. The figures are not kept.", file=sys.stderr)
             return 1
     date = datetime.datetime.now(datetime.UTC).date().isoformat()
-    figures = {"date": date, "machine": machine(), "connections": CONNECTIONS, "visits": measured}
+    figures = {
+        "date": date,
+        "machine": machine(),
+        "connections": CONNECTIONS,
+        "visits": measured,
+        "hotspot": asdict(hotspot),
+    }
     LOAD.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(table(figures), waits(figures), sep="\n")
     return 0

@@ -24,13 +24,15 @@ def rows(head: Iterable[str], body: Iterable[Iterable[str]]) -> str:
 
 def size(count: float) -> str:
     """Bytes in words that fit: kB below 1 MB."""
-    return f"{count / 1e6:.2f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"
+    return f"{count / 1e6:.2f}\u00a0MB" if count >= 1e6 else f"{count / 1e3:.0f}\u00a0kB"
 
 
-def number(value: float) -> str:
-    """Three digits, thousands with a thin space."""
-    digits = f"{value:.3g}" if value < 1000 else f"{round(value, 2 - len(str(int(value))) + 1):,.0f}"
-    return digits.replace(",", "\u2009")
+def number(value: float, digits: int = 3) -> str:
+    """A number rounded to so many digits, thousands with a thin space."""
+    if value < 10 ** (digits - 1):
+        return f"{value:.{digits}g}"
+    rounded = round(value, digits - len(str(int(value))))
+    return f"{rounded:,.0f}".replace(",", "\u2009")
 
 
 def rates(visit: dict[str, Any]) -> tuple[float, float]:
@@ -49,18 +51,21 @@ def table(figures: dict[str, Any]) -> str:
     return rows(head, body)
 
 
+def pace(load: dict[str, Any]) -> str:
+    """What one load test counted, in words."""
+    requests, bits = load["requests"] / load["seconds"], load["bytes"] * 8 / load["seconds"]
+    sent = f"{number(requests)} requests and {number(bits / 1e6)} Mbit a second"
+    return f"{sent}, half answered within {load['median_ms']:.1f} ms, 99 % within {load['slow_ms']:.1f} ms"
+
+
 def waits(figures: dict[str, Any]) -> str:
-    """A line for each kind of visit: files that were unchanged, requests a second, waits, what was sent."""
+    """A line for each kind of visit: files that were unchanged, requests a second, what was sent, waits."""
     lines = []
     for visit in figures["visits"]:
-        load = visit["load"]
-        requests, _ = rates(visit)
         unchanged = f"{visit['not_modified']} files unchanged, " if visit["not_modified"] else ""
-        megabits = load["bytes"] * 8 / load["seconds"] / 1e6
-        sent = f"{number(requests)} requests and {number(megabits)} Mbit a second"
-        within = f"half answered within {load['median_ms']:.1f} ms, 99 % within {load['slow_ms']:.1f} ms"
-        lines.append(f"- {visit['name'].capitalize()}: {unchanged}{sent}, {within}.")
-    return "\n".join(lines) + "\n"
+        lines.append(f"- {visit['name'].capitalize()}: {unchanged}{pace(visit['load'])}.")
+    hotspot = f"- The hotspot's own server, a lesson's first visit: {pace(figures['hotspot'])}."
+    return "\n".join([*lines, hotspot]) + "\n"
 
 
 def visit_bytes(figures: dict[str, Any], name: str, form: str = "bytes") -> float:
@@ -74,7 +79,7 @@ def clinics(figures: dict[str, Any]) -> str:
     again = visit_bytes(figures, "the next lesson", "bytes_gzip")
     head = ["shared link", f"{PHONES} first visits", f"{PHONES} next lessons"]
     body = [
-        [f"{link} Mbit/s", *(f"{number(PHONES * one * 8 / (link * 1e6))} s" for one in (first, again))]
+        [f"{link} Mbit/s", *(f"{number(PHONES * one * 8 / (link * 1e6), 2)} s" for one in (first, again))]
         for link in LINKS_MBIT
     ]
     return rows(head, body)
@@ -86,7 +91,7 @@ def month(figures: dict[str, Any]) -> str:
     body = []
     for readers in READERS:
         weights = [monthly_bytes(figures, form) * readers / 1e9 for form in ("bytes", "bytes_gzip")]
-        body.append([number(readers), *(f"{number(weight)} GB" for weight in weights)])
+        body.append([number(readers), *(f"{number(weight, 2)} GB" for weight in weights)])
     return rows(head, body)
 
 
@@ -99,7 +104,7 @@ def monthly_bytes(figures: dict[str, Any], form: str) -> float:
 def limit(figures: dict[str, Any]) -> str:
     """How many such readers GitHub Pages' soft limit holds."""
     readers = PAGES_LIMIT_GB * 1e9 / monthly_bytes(figures, "bytes_gzip")
-    return f"about {number(round(readers, -2))} readers a month"
+    return f"about {number(readers, 2)} readers a month"
 
 
 def write_snippets(snippets: Path) -> None:

@@ -10,6 +10,7 @@ from scripts.load import Asked, Load, as_gzip, complaint, replay
 from scripts.paths import MOUNT
 from tests.hosts import serve
 
+COUNTED = {"requests": 1000, "seconds": 2.0, "bytes": 5e6, "median_ms": 1.0, "slow_ms": 3.0}
 FIGURES = {
     "date": "2026-11-25",
     "machine": "a test",
@@ -21,10 +22,11 @@ FIGURES = {
             "not_modified": 0,
             "bytes": weight,
             "bytes_gzip": weight * 2,
-            "load": {"requests": 1000, "seconds": 2.0, "bytes": 5e6, "median_ms": 1.0, "slow_ms": 3.0},
+            "load": COUNTED,
         }
         for name, weight in (("a lesson, first visit", 3_000_000), ("the next lesson", 500_000))
     ],
+    "hotspot": COUNTED,
 }
 
 
@@ -70,9 +72,9 @@ def test_the_weight_as_gzip_swaps_each_form_and_leaves_the_rest(www: Path) -> No
 
 def test_the_tables_follow_from_the_figures() -> None:
     first_row = load_report.table(FIGURES).splitlines()[2]
-    assert "| 10 | 3.00 MB | 50 |" in first_row, "1000 requests of 10 a visit in 2 s"
+    assert "| 10 | 3.00\u00a0MB | 50 |" in first_row, "1000 requests of 10 a visit in 2 s"
     assert "500 requests and 20 Mbit a second" in load_report.waits(FIGURES), "5 MB in 2 s"
-    assert "| 100 Mbit/s | 14.4 s | 2.4 s |" in load_report.clinics(FIGURES)
+    assert "| 100 Mbit/s | 14 s | 2.4 s |" in load_report.clinics(FIGURES)
     assert "| 1\u2009000 | 5 GB | 10 GB |" in load_report.month(FIGURES)
     assert load_report.limit(FIGURES) == "about 10\u2009000 readers a month"
 
