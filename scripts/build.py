@@ -143,9 +143,11 @@ def write_answers(folder: Path) -> None:
 def build_pages() -> None:
     """Make the site anew beside the old one; only a whole new one takes its place."""
     from scripts.embeds import write_embeds
+    from scripts.single_file import write_parts
 
     run_mkdocs(SITE_NEXT)
     write_embeds(SITE_NEXT)
+    write_parts(SITE_NEXT)
     (SITE_NEXT / ".nojekyll").touch()  # GitHub Pages: publish the files as they are
     write_answers(SITE_NEXT)
     if SITE.exists():

@@ -86,7 +86,7 @@ def state_element(state: str) -> str:
 
 
 def with_links(page: str) -> str:
-    """The page with its files inside. Links lead to the published site; a link to this machine is mere words."""
+    """The page with its files inside. Links lead to the published site; to this machine, nowhere."""
     page, site = with_files_inside(page), site_address()
     if site.startswith(LOCAL):
         return re.sub(rf'<a\b[^>]* href="{re.escape(UP)}[^>]*>(.*?)</a>', without_hint, page, flags=re.DOTALL)

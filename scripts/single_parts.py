@@ -88,7 +88,7 @@ def packed_file(path: str) -> str:
 
 
 def policy(script: str) -> str:
-    """The Content-Security-Policy of a page that is one file: this script, what it unpacks, no address at all."""
+    """The Content-Security-Policy of a page that is one file: this script, what it unpacks, no address."""
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return "; ".join(
         (
