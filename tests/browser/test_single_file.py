@@ -121,7 +121,7 @@ def test_a_file_that_was_cut_off_early_says_so_and_shows_its_picture(
     offline: Page, folder: Path, tmp_path: Path
 ) -> None:
     whole = (folder / "demo.html").read_bytes()
-    (tmp_path / "cut.html").write_bytes(whole[: whole.index(b'data-file="web/app.js"') + 3000])
+    (tmp_path / "cut.html").write_bytes(whole[: whole.index(b'data-file="web/app.js" data-length') + 3000])
     offline.goto((tmp_path / "cut.html").as_uri())
     offline.get_by_text("not complete").wait_for()
     picture = offline.locator(".kd-stage img.kd-only-light")
