@@ -132,6 +132,15 @@ def test_reduced_motion_leads_with_steps_instead_of_motion(
     assert first > 100 and time_ms(demo) == first, "one jump, no motion"
 
 
+def test_who_has_asked_for_calm_may_still_play(new_page: Callable[..., Page], lesson: str) -> None:
+    demo = open_live(new_page(reduced_motion="reduce"), lesson)
+    demo.locator('[data-instant="toe-off"]').first.click()
+    demo.get_by_role("button", name="Play").click()
+    demo.locator('[data-part="stage"]:not([data-time-ms="0"])').wait_for()
+    demo.get_by_role("button", name="Pause").click()
+    assert demo.locator(".kd-rate").first.is_visible()
+
+
 @pytest.mark.parametrize("width", [320, 390, 768])
 def test_no_sideways_scroll_on_small_screens(new_page: Callable[..., Page], lesson: str, width: int) -> None:
     page = new_page(viewport={"width": width, "height": 700})

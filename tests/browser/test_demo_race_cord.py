@@ -88,7 +88,7 @@ def test_home_and_end_go_to_start_and_finish(race: Locator) -> None:
     clock.focus()
     clock.press("Home")
     assert time_ms(race) == 0
-    expect(clock).to_have_attribute("aria-valuetext", "0.0 s: start")
+    expect(clock).to_have_attribute("aria-valuetext", "0.0 s after the start")
     clock.press("End")
     expect(clock).to_have_attribute("aria-valuetext", "10.5 s: finish")
 
