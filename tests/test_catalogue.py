@@ -152,3 +152,10 @@ def test_an_unknown_demo_is_named_with_those_that_exist(name: object) -> None:
 def test_a_choice_takes_only_its_options_places(value: float) -> None:
     with pytest.raises(ParameterError, match=r"^sync is "):
         check_parameters("side-by-side", {"sync": value})
+
+
+def test_every_moving_demo_has_key_instants_that_keys_and_frames_can_use() -> None:
+    for name, demo in DEMOS.items():
+        if demo.moves:
+            assert 4 <= len(demo.instants) <= 9, name
+            assert demo.start_instant in [instant.name for instant in demo.instants], name

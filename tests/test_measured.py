@@ -4,6 +4,7 @@ import re
 from dataclasses import fields
 
 import pytest
+from swing_leg.catalogue import DEMOS
 from swing_leg.measured import (
     FITS,
     MEASURED,
@@ -172,3 +173,12 @@ def test_rows_cannot_be_changed_by_those_who_read_them() -> None:
     for row in (MEASURED[0], SPEEDS[0], FITS[0]):
         with pytest.raises(AttributeError):
             setattr(row, fields(row)[0].name, "another")
+
+
+def test_the_heels_chart_marks_all_eight_speeds_and_hides_no_gap_in_the_record() -> None:
+    dots = DEMOS["heel-rise"].show({"drive": 1.0, "knee_muscles": 1.0}, None).more["chart"]["dots"]
+    assert len(dots) == len(SPEEDS) == 8
+    for dot, speed in zip(dots, SPEEDS, strict=True):
+        assert tuple(dot["x_range"]) == speed.thigh_at_max_knee_deg
+        known = speed.max_knee_deg is not None
+        assert (dot["style"], dot["y"]) == (("measured", speed.max_knee_deg) if known else ("partial", 0))

@@ -1,6 +1,6 @@
 """The race, still: the whole track with its four lanes, and for each lane a strip with its runners larger.
 
-demos/web/race.js and race-lane.js draw the same. The words stand on the page, not in these pictures. Sizes in px.
+demos/web/race.js and race-lane.js draw the same. The words stand on the page, not in the pictures. Sizes: px.
 """
 
 from math import ceil, floor

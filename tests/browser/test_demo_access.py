@@ -33,7 +33,7 @@ def test_every_control_is_reached_with_tab_and_none_is_a_trap(live_demo: Locator
                 return control.dataset.stop;
             })"""
     )
-    live_demo.locator('input[name="drive"]').focus()
+    live_demo.get_by_role("button", name="Play").focus()  # the clock comes first, right below the leg
     reached = []
     for _ in range(60):
         stop = page.evaluate(
@@ -222,6 +222,7 @@ def test_keys_that_scroll_the_table_are_left_to_it(live_demo: Locator, page: Pag
     live_demo.get_by_text("Numbers, pictures and keys").click()
     before = time_ms(live_demo)
     table = live_demo.locator(".kd-table-frame")
+    table.locator("tr").last.wait_for()  # it is filled when it opens
     table.focus()
     page.keyboard.press("End")
     page.wait_for_function("document.querySelector('.kd-table-frame').scrollTop > 100")

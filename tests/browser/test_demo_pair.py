@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 from swing_leg.strategies import butt_kick, knee_drive
 
 from tests.browser.driving import open_live, set_slider
@@ -28,6 +28,18 @@ def test_each_leg_stands_at_its_own_heel_highest(pair: Locator) -> None:
         time, thigh = leg(pair, name)
         assert time == pytest.approx(metrics["time_of_max_knee_flexion_ms"], abs=0.01)
         assert thigh == pytest.approx(metrics["thigh_at_max_knee_flexion_deg"], abs=0.01)
+
+
+def test_a_leg_that_a_slider_moved_has_its_last_run_in_dashes(pair: Locator) -> None:
+    set_slider(pair, "thigh_wait", 0.2)
+    first, second = (pair.locator(f'[data-leg="{name}"] .kd-last') for name in ("first", "second"))
+    expect(second).to_be_visible()
+    expect(first).to_be_hidden()
+    words = pair.locator(".kd-leg-last")
+    expect(words.nth(0)).to_have_text("")
+    expect(words.nth(1)).to_contain_text("last run: 169 ms, thigh 2° in front")
+    pair.get_by_role("button", name="Reset").click()
+    expect(second).to_be_hidden()
 
 
 def test_between_the_instants_both_show_the_same_time(pair: Locator) -> None:
