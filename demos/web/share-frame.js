@@ -18,7 +18,8 @@ const CONTROLS = [
 ];
 /** Until the page in the frame says how tall it is, in CSS pixels: for each number of controls and each size. */
 const HEIGHTS = { all: [1900, 1500, 1350], few: [1250, 960, 830], "0": [363, 687, 903] };
-const SCREEN = 9 / 16;
+/** Height to width in presenting mode: a slide, with room for its title. */
+const SCREEN = 0.7;
 const TALLEST_PREVIEW_PX = 380;
 
 /**
@@ -39,7 +40,7 @@ export function buildFrame(scene, id, changed, signal) {
   const locks = parameters.map(({ name, label }) => tick("checkbox", `${id}-lock`, name, label, false));
   form.append(
     radios("Size", "size", SIZES, "medium"),
-    radios("Controls", "controls", CONTROLS, "all"),
+    radios("Controls", "controls", CONTROLS, "few"),
     html("fieldset", { class: "kd-share-set" }, html("legend", {}, "Also"), presenting, tick("checkbox", `${id}-numbers`, "0", "Numbers hidden until you show them", false)),
     ...(locks.length ? [html("fieldset", { class: "kd-share-set" }, html("legend", {}, "Locked: shown, but not to be changed"), ...locks)] : []),
   );
@@ -105,6 +106,8 @@ export function buildFrame(scene, id, changed, signal) {
       slides = inSlides;
       box.disabled = slides;
       box.checked = slides || chosen;
+      const large = /** @type {HTMLInputElement} */ (form.querySelector(`[value="large"]`));
+      if (slides) large.checked = true;
       draw();
     },
   };
