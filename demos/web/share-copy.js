@@ -26,7 +26,9 @@ export function buildCopyField(label, say, long = false) {
     root: html("div", { class: "kd-share-copy" }, field, button),
     /** @param {string} text */
     tell(text) {
+      if (field.value === text) return;
       field.value = text;
+      if (document.activeElement === field) field.select(); // as it was: somebody is about to copy it
     },
   };
 }

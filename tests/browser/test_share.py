@@ -91,7 +91,11 @@ def test_where_the_clipboard_is_closed_the_text_is_selected(
     choose(dialog, "Canvas")
     dialog.get_by_role("button", name="Copy").click()
     expect(dialog.get_by_role("status")).to_contain_text("The text is selected")
-    assert page.evaluate("document.getSelection().toString()") == code_in(dialog)
+    whole = (
+        "({ value, selectionStart, selectionEnd }) => selectionStart === 0 && selectionEnd === value.length"
+    )
+    expect(dialog.get_by_label("The code")).to_be_focused()
+    assert code_in(dialog) and dialog.get_by_label("The code").evaluate(whole)
 
 
 def test_the_code_is_copied_where_the_clipboard_is_open(new_page: Callable[..., Page], lesson: str) -> None:

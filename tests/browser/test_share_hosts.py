@@ -1,4 +1,4 @@
-"""The code that the share dialog offers, pasted into a page of another origin, shows the demo in this state."""
+"""The code of the share dialog, pasted into a page of another origin, shows the demo in this state."""
 
 import html
 from collections.abc import Iterator
@@ -30,6 +30,7 @@ def codes(context_page: Page, site: str) -> dict[str, str]:
     found = {}
     for place in FRAMED:
         choose(dialog, place["title"])
+        dialog.get_by_label("All", exact=True).check()
         found[place["name"]] = code_in(dialog)
     return found
 
