@@ -71,6 +71,7 @@ def check_questions() -> None:
 
 def write_tables() -> None:
     """The tables of the model's pages, made from the model."""
+    from scripts.embeds import write_snippet as write_embed_table
     from scripts.fit_study.report import write_snippets as write_study
     from scripts.muscle_tables import write_snippets as write_muscles
     from scripts.optimum.report import write_snippet
@@ -84,6 +85,7 @@ def write_tables() -> None:
     write_study(BUILD / "snippets")
     write_snippet(BUILD / "snippets")
     write_bands(BUILD / "snippets")
+    write_embed_table(BUILD / "snippets")
 
 
 def write_course() -> None:
@@ -211,9 +213,10 @@ STEPS = (
     ),
     Step(
         "tables",
-        "writing the model page's tables",
+        "writing the tables of the model's and the embeds' pages",
         (
             MODEL,
+            SCRIPTS / "embeds.py",
             *(SCRIPTS / name for name in TABLES),
             *(DOCS / "assets" / name for name in ("optimum.json", "uncertainty.json", "fit-study.json")),
         ),

@@ -18,7 +18,7 @@ from scripts.course import LESSONS, Lesson
 from scripts.demo_draw import draw_demo, draw_prediction
 from scripts.elements import add
 from scripts.fence import Fence, fences_of
-from scripts.paths import ROOT
+from scripts.paths import BUILD, ROOT
 from scripts.social import picture_name
 from scripts.steps import BuildError
 
@@ -143,6 +143,16 @@ def page_of(name: str, address: str) -> str:
 def named(kind: str, name: str, content: str) -> str:
     """One meta element."""
     return f'<meta {kind}="{name}" content="{html.escape(content)}">'
+
+
+def write_snippet(folder: Path = BUILD / "snippets") -> None:
+    """Write the table of embed pages where docs/clinics/embedding.md includes it."""
+    lines = ["| demo | address | its controls |", "|---|---|---|"]
+    for name, demo in DEMOS.items():
+        controls = ", ".join(f"`{control.name}`" for control in demo.parameters)
+        lines.append(f"| {demo.title} | `embed/{name}/` | {controls or 'none'} |")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "embeds.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def write_embeds(site: Path) -> list[Path]:
