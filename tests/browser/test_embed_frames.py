@@ -133,3 +133,15 @@ def test_three_demos_on_a_page_are_independent(page: Page, host: Host, site: str
     assert answers(demos[0])
     values = [float(demo.locator('input[name="drive"]').input_value()) for demo in demos]
     assert values == [1.2, 1.0, 0.7]
+
+
+@pytest.mark.parametrize(("attributes", "offered"), [("", "link"), ('allow="fullscreen"', "button")])
+def test_a_presented_demo_offers_the_screen_or_else_a_tab(
+    page: Page, host: Host, site: str, attributes: str, offered: str
+) -> None:
+    visit(page, host, frame(f"{site}embed/drive-speed/?present=1", attributes))
+    demo = frame_at(page, "embed/")
+    name = "Full screen" if offered == "button" else "Open in a new tab"
+    demo.get_by_role(offered, name=name).wait_for()  # type: ignore[arg-type]
+    other = demo.get_by_text("Open in a new tab" if offered == "button" else "Full screen")
+    assert other.count() == 0
