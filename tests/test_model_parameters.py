@@ -130,6 +130,7 @@ ALLOWED = {  # module-level numbers that are no rows, and why: module.NAME → r
     "shows.pose.QUARTERS": "words for where the shank points",
     "shows.race.BODY": "room for a drawn runner",
     "shows.race.FINISH_MS": "1000 ms in a second",
+    "shows.race.MARKS": "where a reader can stop the race on its way",
     "shows.race.WINDOWS": "how much of a lane is drawn larger",
     "shows.race.ZERO_BELOW": "what rounds to 0.0",
     "simulation.DURATION_MS": "how long is computed: past the highest knee",
