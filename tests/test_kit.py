@@ -102,6 +102,14 @@ def test_links_to_sheets_lead_to_the_folders_of_the_kit(tmp_path: Path) -> None:
     assert offline(html, page, tmp_path) == '<a href="../../session-plans/session-20-minutes-a4.pdf">x</a>'
 
 
+def test_a_page_for_other_sites_becomes_a_link_to_the_demos_file(tmp_path: Path) -> None:
+    html = '<iframe src="../../embed/drive-speed/?controls=few" title="x"></iframe>'
+    html += '<a href="../embed/host-example/index.html">y</a>'
+    found = offline(html, tmp_path / "clinics" / "embedding.html", tmp_path)
+    assert "<iframe" not in found and 'href="../../demos/drive-speed.html"' in found
+    assert "/knee-drive-lab/embed/host-example/index.html" in found and '"../embed' not in found
+
+
 def test_a_folder_packed_later_gives_the_same_zip(tmp_path: Path) -> None:
     folder = tmp_path / "kit"
     (folder / "demos").mkdir(parents=True)

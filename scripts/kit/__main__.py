@@ -34,6 +34,16 @@ Code, the model included: MIT, in code-mit.txt.
 Parts made by others stand under their own licences, in this folder.
 """
 
+TOP = '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><link rel="icon" href="data:,">'
+FRONT_DOOR = (
+    f'{TOP}<title>Knee Drive Lab</title><meta http-equiv="refresh" content="0; url=READ-ME-FIRST.html">'
+    '</head><body><p><a href="READ-ME-FIRST.html">Read me first</a></p></body></html>\n'
+)
+NOT_HERE = (
+    f"{TOP}<title>Not here</title></head><body><p>There is no such page in the kit. "
+    "Open the address again with nothing after the number.</p></body></html>\n"
+)
+
 
 def write_demos(folder: Path) -> str:
     """Each demo as one file, and all of them in one."""
@@ -64,19 +74,9 @@ def copy_lessons(folder: Path) -> str:
 def copy_server(folder: Path) -> str:
     """The one-file server for phones on a hotspot, and the two pages that it looks for."""
     shutil.copyfile(APP, folder / APP.name)
-    first = '<meta http-equiv="refresh" content="0; url=READ-ME-FIRST.html">'
-    (folder / "index.html").write_text(
-        small_page(first, "Read me first", "READ-ME-FIRST.html"), encoding="utf-8"
-    )
-    (folder / "404.html").write_text(small_page("", "Not here", "/READ-ME-FIRST.html"), encoding="utf-8")
+    (folder / "index.html").write_text(FRONT_DOOR, encoding="utf-8")
+    (folder / "404.html").write_text(NOT_HERE, encoding="utf-8")
     return APP.name
-
-
-def small_page(head: str, title: str, to: str) -> str:
-    """A page that only leads elsewhere."""
-    top = f'<meta charset="utf-8"><title>{title}</title>{head}'
-    link = f'<p><a href="{to}">{title}</a></p>'
-    return f'<!doctype html><html lang="en-GB"><head>{top}</head><body>{link}</body></html>\n'
 
 
 def copy_licences(folder: Path) -> str:

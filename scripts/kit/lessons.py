@@ -30,6 +30,7 @@ STYLES = """
 .kd-block .kd-predict { min-height: 0 !important; }
 .md-typeset .kd-open-demo { margin: 0 0 12px; max-width: none; }
 """
+EMBEDDED = re.compile(r'<iframe\b[^>]*\bsrc="(?:\.\./)*embed/([\w-]+)/[^>]*></iframe>')
 PLAN_NAMES = {sheet.name for sheet in PLANS}
 
 
@@ -44,6 +45,7 @@ def write_lessons(folder: Path) -> int:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     for name in ("sitemap.xml", "sitemap.xml.gz", "404.html"):
         (folder / name).unlink(missing_ok=True)
+    shutil.rmtree(folder / "embed", ignore_errors=True)  # pages for other sites: they need a server
     fonts = assets / "generated" / "fonts" / "fonts.css"
     fonts.write_text(with_fonts_inside(fonts), encoding="utf-8")
     styles = assets / "site.css"
@@ -89,6 +91,8 @@ def offline(html: str, page: Path, folder: Path) -> str:
     """A page as it works from the folder: links to neighbours, a way to each demo, addresses of the site."""
     up = "../" * len(page.relative_to(folder).parts)  # out of the folder of the pages
     html = re.sub(r"(?=<swing-demo\b([^>]*)>)", lambda found: demo_link(found[1], up), html)
+    html = EMBEDDED.sub(lambda found: demo_link(f' name="{found[1]}"', up), html)
+    html = re.sub(r'href="(?:\.\./)*embed/', f'href="{site_url()}embed/', html)
     html = re.sub(
         r'(["\'])[^"\']*?assets/generated/handouts/([\w-]+)(-(?:a4|letter)\.pdf)\1',
         lambda found: f'"{up}{neighbour(found[2])}/{found[2]}{found[3]}"',
