@@ -11,15 +11,15 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from mkdocs.config import load_config
 from swing_leg.catalogue import DEMOS
 
 from scripts.course import LESSONS, Lesson
 from scripts.demo_draw import draw_demo, draw_prediction
 from scripts.elements import add
 from scripts.fence import Fence, fences_of
-from scripts.paths import BUILD, ROOT
-from scripts.social import picture_name
+from scripts.oembed import discovery_link
+from scripts.paths import BUILD, site_address
+from scripts.social import demo_picture
 from scripts.steps import BuildError
 
 UP = "../../"  # from embed/<demo>/ to the top of the site
@@ -50,12 +50,6 @@ POLICY = {
 def policy() -> str:
     """The Content-Security-Policy of an embed page, for its meta element."""
     return "; ".join(f"{name} {sources}" for name, sources in POLICY.items())
-
-
-def site_address() -> str:
-    """Where the site is published, with a slash at the end, as mkdocs.yml and SITE_URL have it."""
-    address = load_config(str(ROOT / "mkdocs.yml")).site_url or "/"
-    return address.rstrip("/") + "/"
 
 
 def lesson_of(name: str) -> Lesson:
@@ -104,7 +98,7 @@ def written(tree: Element) -> str:
 def page_of(name: str, address: str) -> str:
     """The whole embed page of a demo; `address` is the site's, for previews and search engines only."""
     lesson, demo = lesson_of(name), DEMOS[name]
-    picture = f"{address}assets/generated/social/{picture_name(lesson.page)}.png"
+    picture = f"{address}assets/generated/social/{demo_picture(name)}.png"
     here = f"{address}embed/{name}/"
     head = [
         '<meta charset="utf-8">',
@@ -113,6 +107,7 @@ def page_of(name: str, address: str) -> str:
         f"<title>{html.escape(demo.title)} - Knee Drive Lab</title>",
         named("name", "description", demo.question),
         f'<link rel="canonical" href="{here}">',
+        discovery_link(name, address),
         f'<link rel="icon" href="{UP}assets/generated/figures/favicon.svg">',
         named("property", "og:type", "website"),
         named("property", "og:site_name", "Knee Drive Lab"),
@@ -120,7 +115,7 @@ def page_of(name: str, address: str) -> str:
         named("property", "og:description", demo.question),
         named("property", "og:url", here),
         named("property", "og:image", picture),
-        named("property", "og:image:alt", f"{lesson.title}, and the swinging leg of Knee Drive Lab"),
+        named("property", "og:image:alt", f"{demo.title}, and the swinging leg of Knee Drive Lab"),
         named("name", "twitter:card", "summary_large_image"),
         # A saved picture takes its letters along: a sandboxed frame may read a sheet only so.
         f'<link rel="stylesheet" href="{UP}{STYLES[0][1:]}" crossorigin="anonymous">',

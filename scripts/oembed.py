@@ -9,22 +9,15 @@ import html
 import json
 from pathlib import Path
 
-from mkdocs.config import load_config
 from swing_leg.catalogue import DEMOS
 
-from scripts.paths import ROOT
+from scripts.paths import site_address
 from scripts.social import SIZE, demo_picture
 
 SIZE_PX = 720, 1000  # of the frame; 1000 is as high as WordPress lets a foreign frame become
 SETTINGS = "controls=few"  # what is found by pasting an address is a taste, and must fit into that height
 CACHE_S = 86_400
 PROVIDER = "Knee Drive Lab"
-
-
-def site_address() -> str:
-    """Where the site is published, as mkdocs.yml says; it ends with a slash."""
-    address = load_config(str(ROOT / "mkdocs.yml")).site_url or ""
-    return address.rstrip("/") + "/"
 
 
 def title_of(demo: str) -> str:

@@ -19,9 +19,9 @@ from swing_leg.catalogue import DEMOS
 
 from scripts.demo_draw import draw_demo
 from scripts.elements import add
-from scripts.embeds import UP, draw_body, lesson_of, named, site_address, written
+from scripts.embeds import UP, draw_body, lesson_of, named, written
 from scripts.fence import Fence
-from scripts.paths import GENERATED
+from scripts.paths import GENERATED, site_address
 from scripts.single_parts import bundle, data_address, packed, packed_file, policy, styles, with_files_inside
 
 FOLDER = "assets/generated/file"  # on the site: <demo>.txt, and the rest of every page

@@ -12,7 +12,7 @@ from swing_leg.catalogue import DEMOS
 
 from scripts import oembed
 from scripts.course import LESSONS
-from scripts.paths import SITE
+from scripts.paths import SITE, site_address
 
 LINK = re.compile(r'<link rel="alternate ?" type="application/json\+oembed" href="([^"]+)"')
 by_demo = pytest.mark.parametrize("demo", list(DEMOS))
@@ -25,7 +25,7 @@ def answer_of(demo: str) -> dict[str, Any]:
 
 def file_of(address: str) -> Path:
     """The file of the built site that an absolute address means."""
-    return SITE / address.removeprefix(oembed.site_address()).split("?")[0]
+    return SITE / address.removeprefix(site_address()).split("?")[0]
 
 
 @by_demo
@@ -35,8 +35,8 @@ def test_each_demo_answers_with_a_frame_of_a_stated_size(site: str, demo: str) -
     assert answer["title"] == f"Knee drive demo: {DEMOS[demo].title}"
     assert f'width="{answer["width"]}" height="{answer["height"]}"' in answer["html"]
     source = html.unescape(re.findall(r'src="([^"]+)"', answer["html"])[0])
-    assert source.startswith(f"{oembed.site_address()}embed/{demo}/?")
-    assert answer["provider_url"] == oembed.site_address()
+    assert source.startswith(f"{site_address()}embed/{demo}/?")
+    assert answer["provider_url"] == site_address()
 
 
 @by_demo
@@ -56,7 +56,7 @@ def test_each_lesson_with_a_demo_names_its_answer_and_no_other_page_does(site: s
 
 
 def test_the_link_for_a_page_leads_to_the_answer(site: str) -> None:
-    found = LINK.findall(oembed.discovery_link("race", oembed.site_address()))
+    found = LINK.findall(oembed.discovery_link("race", site_address()))
     assert [file_of(address) for address in found] == [SITE / "embed" / "race" / "oembed.json"]
 
 

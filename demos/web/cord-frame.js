@@ -21,7 +21,8 @@ export function cordFrame(answer, look, time_ms, width) {
   const leg = drawLeg(answer.leg, look.limb, "kd-leg", false);
   leg.set(now.pose);
   const stopped = place.stopped && time_ms === durationOf(answer.samples);
-  const cord = svg("path", { class: "kd-cord", d: cordPath(place, now), style: `stroke-width: ${cordWidth(now.pull_n)}px`, "data-slack": now.pull_n === 0 });
+  const cord = svg("path", { class: "kd-cord", d: cordPath(place, now), "data-slack": now.pull_n === 0 });
+  cord.style.strokeWidth = `${cordWidth(now.pull_n)}px`; // not as an attribute: the embeds' policy allows none
   const drawing = svg(
     "g",
     { transform: `matrix(${scale} 0 0 ${-scale} ${-x0 * scale} ${y1 * scale})`, "data-stopped": stopped },

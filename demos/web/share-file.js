@@ -4,9 +4,6 @@ import { html } from "./dom.js";
 import { sayState } from "./state.js";
 import { buildWork } from "./share-work.js";
 
-/** Fetched when it is wanted: it brings Python along. @type {string} */
-const SAVING = "./save-file.js";
-
 /**
  * @param {import("./share.js").Shared} shared
  * @param {import("./share-copy.js").Say} say
@@ -16,7 +13,7 @@ export function buildFileTab({ scene }, say, signal) {
   const { name, title, parameters } = scene.catalogue;
   const work = buildWork(say, signal);
   const button = work.button("Make the file", "The file", async (under) => {
-    const { saveAsFile } = await import(SAVING);
+    const { saveAsFile } = await import("./save-file.js");
     const state = sayState(new URLSearchParams(), parameters, scene.wanted, scene.moves ? scene.time_ms : null);
     await saveAsFile(name, String(state), title, under.progress);
     return "The file is saved. Open it with a double click.";
