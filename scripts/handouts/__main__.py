@@ -48,8 +48,14 @@ def listed(sheet: Sheet) -> str:
     return (
         f"-   [![First page of: {sheet.title}]({place}.png){{ loading=lazy }}]({place}-a4.pdf)\n\n"
         f"    **{sheet.title}**<br>{sheet.about}\n\n"
-        f"    [PDF for A4]({place}-a4.pdf) · [PDF for Letter]({place}-letter.pdf)\n"
+        f"    {link(sheet, 'A4')} · {link(sheet, 'Letter')}\n"
     )
+
+
+def link(sheet: Sheet, paper: str) -> str:
+    """A link to one file; read out alone it still says of which sheet."""
+    address = f"/assets/generated/handouts/{sheet.name}-{paper.lower()}.pdf"
+    return f'[PDF for {paper}]({address}){{ aria-label="PDF for {paper}: {sheet.title}" }}'
 
 
 def write_list(folder: Path = BUILD / "snippets") -> None:
