@@ -153,7 +153,10 @@ export function printPicture(picture, title, note) {
   paper.title = title;
   set(picture, { width: "100%", height: null });
   const style = "@page{size:landscape;margin:12mm}body{margin:0;font:14px sans-serif}svg{display:block;max-height:85vh}";
-  paper.head.append(html("style", {}, style));
+  // Not an element: an embed page's policy allows no inline style, and this frame has inherited it.
+  const sheet = new (/** @type {typeof globalThis} */ (/** @type {unknown} */ (frame.contentWindow)).CSSStyleSheet)();
+  sheet.replaceSync(style);
+  paper.adoptedStyleSheets = [sheet];
   paper.body.append(html("h1", {}, title), picture, html("p", {}, note));
   frame.contentWindow.addEventListener("afterprint", () => frame.remove());
   frame.contentWindow.focus();

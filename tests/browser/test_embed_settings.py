@@ -161,3 +161,16 @@ def test_without_a_script_an_embed_shows_the_figure_and_the_words(
     assert (
         page.get_by_role("link", name="Knee Drive Lab").get_attribute("href") == "../../lessons/drive-speed/"
     )
+
+
+def test_an_embeds_frames_can_be_printed_under_its_policy(page: Page, site: str) -> None:
+    demo = open_still(page, site + "embed/drive-speed/")
+    demo.get_by_text("Frames at the key instants").click()
+    page.evaluate(
+        """new MutationObserver(([{ addedNodes: [frame] }]) => frame.contentWindow.print = () => {})
+            .observe(document.body, { childList: true })"""
+    )
+    demo.get_by_role("group", name="These frames").get_by_role("button", name="Print").click()
+    paper = page.frames[-1]
+    paper.locator("h1 ~ svg").wait_for(state="attached")
+    assert paper.evaluate("getComputedStyle(document.body).marginTop") == "0px", "its style has arrived"
