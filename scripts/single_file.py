@@ -28,6 +28,11 @@ FOLDER = "assets/generated/file"  # on the site: <demo>.txt, and the rest of eve
 REST = "rest.txt"
 LOCAL = ("http://127.0.0.1", "http://localhost")
 KIT_TITLE = "Knee Drive Lab: all demos"
+LICENCES = """<!--
+  Knee Drive Lab in one file. Its code: MIT. Its words: CC BY 4.0, name "Knee Drive Lab".
+  Inside: Pyodide (Mozilla Public License 2.0, source at github.com/pyodide/pyodide), CPython (Python Software
+  Foundation License), Emscripten's run-time parts (MIT), d3 (ISC), Atkinson Hyperlegible (SIL OFL 1.1).
+-->"""
 
 
 def runs_of(demo: str) -> list[str]:
@@ -60,6 +65,7 @@ def beginning(title: str, description: str, app: str, body: Element, demos: list
     after = rest()
     lines = [
         "<!doctype html>",
+        LICENCES,
         f'<html lang="en" data-embed="{app}" data-md-color-scheme="default" '
         f'data-parts="{len(parts) + after.count("data-file=")}" data-rest="{len(after)}">',
         "<head>",
@@ -69,7 +75,7 @@ def beginning(title: str, description: str, app: str, body: Element, demos: list
         f"<title>{html.escape(title)}</title>",
         named("name", "description", description),
         f'<link rel="icon" href="{data_address(GENERATED / "figures" / "favicon.svg")}">',
-        f"<style>{styles()}</style>",
+        f'<style id="kd-styles">{styles()}</style>',
         f"<script>{start}</script>",
         "</head>",
         with_links(written(body)).removesuffix("</body>").rstrip(),
