@@ -56,6 +56,7 @@ def test_a_demo_runs_from_a_file_in_the_state_that_was_baked_in(offline: Page, f
     assert abs(time_ms(demo) - 155) < 0.5
     assert set_slider(demo, "drive", 0.7)["parameters"]["drive"] == 0.7
     assert offline.locator(".kd-file-note").is_hidden()
+    assert demo.get_by_role("button", name="Share").count() == 0, "an address on a disk cannot be shared"
 
 
 def test_an_address_says_more_than_the_state_that_was_baked_in(offline: Page, folder: Path) -> None:
