@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.firefox import Firefox
 from tests.small_kit import small_kit
 
 
@@ -68,3 +69,14 @@ def test_the_colours_can_be_switched(page: Page, folder: Path) -> None:
     page.goto((folder / "lessons" / "lessons" / "cord.html").as_uri())
     page.locator("label[title='Switch to dark colours']").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", re.compile("slate"))
+
+
+def test_firefox_shows_a_lesson_from_the_folder_with_our_letters(firefox: Firefox, folder: Path) -> None:
+    firefox.new(width=1280, height=1000)
+    firefox.open((folder / "lessons" / "lessons" / "drive-speed.html").as_uri())
+    firefox.wait("[...document.fonts].some((font) => font.status === 'loaded')")
+    firefox.wait(
+        "[...document.querySelectorAll('swing-demo .kd-stage img')].some((it) => it.naturalWidth > 0)"
+    )
+    assert [address for address in firefox.requests() if not address.startswith(("file:", "data:"))] == []
+    assert firefox.complaints() == []
