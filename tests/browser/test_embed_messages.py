@@ -172,6 +172,5 @@ def test_the_address_holds_the_state_and_a_new_one_is_followed(page: Page, site:
     page.wait_for_url("**/embed/drive-speed/?numbers=0&drive=1.2#drive=1.2&heel_pull=0&thigh_wait=0&t=0")
     page.evaluate("location.hash = '#drive=0.9'")
     expect(demo.locator('input[name="drive"]')).to_have_value("0.9")
-    page.evaluate("tellMe = new Promise((done) => document.addEventListener('swing-demo:run', done))")
     demo.get_by_role("button", name="Reset").click()
     expect(demo.locator('input[name="drive"]')).to_have_value("1.2")
