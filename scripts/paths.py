@@ -1,6 +1,10 @@
 """Where things are, said once. Every path is absolute, so a verb works from any folder."""
 
+import os
 from pathlib import Path
+from urllib.parse import urlsplit
+
+import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -19,8 +23,13 @@ def pages() -> list[Path]:
 
 
 def site_address() -> str:
-    """Where the site is published, with a slash at the end, as mkdocs.yml and SITE_URL have it."""
-    from mkdocs.config import load_config  # here: most who ask where a file is do not need MkDocs
+    """Where the site is published: $SITE_URL, else what mkdocs.yml says; it ends with a slash."""
+    lines = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
+    said = next(line.removeprefix("site_url: !ENV") for line in lines if line.startswith("site_url:"))
+    name, usual = yaml.safe_load(said)
+    return (os.environ.get(name) or str(usual)).rstrip("/") + "/"
 
-    address = load_config(str(ROOT / "mkdocs.yml")).site_url or "/"
-    return address.rstrip("/") + "/"
+
+def leads_nowhere() -> bool:
+    """True if the site's address is this machine's own: no phone and no other page gets there."""
+    return urlsplit(site_address()).hostname in ("127.0.0.1", "localhost")

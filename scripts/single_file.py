@@ -21,12 +21,11 @@ from scripts.demo_draw import draw_demo
 from scripts.elements import add
 from scripts.embeds import UP, draw_body, lesson_of, named, written
 from scripts.fence import Fence
-from scripts.paths import GENERATED, site_address
+from scripts.paths import GENERATED, leads_nowhere, site_address
 from scripts.single_parts import bundle, data_address, packed, packed_file, policy, styles, with_files_inside
 
 FOLDER = "assets/generated/file"  # on the site: <demo>.txt, and the rest of every page
 REST = "rest.txt"
-LOCAL = ("http://127.0.0.1", "http://localhost")
 KIT_TITLE = "Knee Drive Lab: all demos"
 LICENCES = """<!--
   Knee Drive Lab in one file. Its code: MIT. Its words: CC BY 4.0, name "Knee Drive Lab".
@@ -94,7 +93,7 @@ def state_element(state: str) -> str:
 def with_links(page: str) -> str:
     """The page with its files inside. Links lead to the published site; to this machine, nowhere."""
     page, site = with_files_inside(page), site_address()
-    if site.startswith(LOCAL):
+    if leads_nowhere():
         return re.sub(rf'<a\b[^>]* href="{re.escape(UP)}[^>]*>(.*?)</a>', without_hint, page, flags=re.DOTALL)
     return page.replace(f'href="{UP}', f'href="{site}')
 

@@ -7,6 +7,9 @@ skipped.
 
 import fcntl
 import hashlib
+import os
+import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -82,3 +85,13 @@ def run_step(step: Step, *, stamps: Path = BUILD / "stamps") -> bool:
     stamp.write_text(wanted)
     print(f"  {'':<9} done in {time.perf_counter() - begin:.1f} s", flush=True)
     return True
+
+
+def source_date() -> str:
+    """Seconds since 1970 of the last commit, so that two builds of one commit carry the same dates."""
+    if "SOURCE_DATE_EPOCH" in os.environ:
+        return os.environ["SOURCE_DATE_EPOCH"]
+    if not shutil.which("git"):
+        return "0"
+    done = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True)
+    return done.stdout.strip() or "0"

@@ -16,10 +16,11 @@ from swing_leg.strategies import butt_kick, knee_drive
 from scripts.course import LESSONS
 from scripts.handouts import words
 from scripts.handouts.__main__ import write_sheet
-from scripts.handouts.address import address_of, leads_nowhere, short
+from scripts.handouts.address import address_of, short
 from scripts.handouts.frames import five_frames, frame_canvas
 from scripts.handouts.sheets import HANDOUTS, PLANS, Sheet, answer_parts, coachs_eye_parts
 from scripts.handouts.typeset import pages_png, prepare
+from scripts.paths import leads_nowhere
 from scripts.steps import BuildError
 
 SITE = "https://example.org/knee-drive-lab/"

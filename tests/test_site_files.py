@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import build, runs
+from scripts import runs, site_pages
 from scripts.fence import Fence
 from scripts.links import broken_links
 from scripts.paths import GENERATED, ROOT, SITE
@@ -48,7 +48,7 @@ def test_the_recorded_runs_come_out_the_same_twice(site: str) -> None:
 def test_the_pages_come_out_the_same_twice(site: str, tmp_path: Path) -> None:
     builds = [tmp_path / "first", tmp_path / "second"]
     for folder in builds:
-        build.run_mkdocs(folder)
+        site_pages.run_mkdocs(folder)
     assert digest(builds[0]) == digest(builds[1])
 
 
@@ -57,7 +57,7 @@ def test_a_link_that_leads_nowhere_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / "docs" / "index.md").write_text("# Home\n\n[a page](gone.md)\n")
     (tmp_path / "mkdocs.yml").write_text("site_name: Trial\n")
     with pytest.raises(BuildError, match=r"index\.md.*gone\.md"):
-        build.run_mkdocs(tmp_path / "site", root=tmp_path)
+        site_pages.run_mkdocs(tmp_path / "site", root=tmp_path)
 
 
 def test_what_the_build_makes_is_never_committed(site: str) -> None:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from scripts.handouts.address import leads_nowhere, site_url
 from scripts.handouts.sheets import HANDOUTS, PLANS, Sheet
 from scripts.handouts.typeset import PAPERS, WORK, pages_png, prepare, write_pdf
-from scripts.paths import BUILD, GENERATED
+from scripts.paths import BUILD, GENERATED, leads_nowhere, site_address
 
 FOLDER = GENERATED / "handouts"
 PREVIEW_PPI = 60
@@ -72,7 +71,7 @@ def main() -> int:
     for path in write_all():
         print(f"{path.stat().st_size / 1000:7.1f} kB  {path}")
     if leads_nowhere():
-        print(f"The QR codes lead to {site_url()}, this machine. Set SITE_URL to where your site is.")
+        print(f"The QR codes lead to {site_address()}, this machine. Set SITE_URL to where your site is.")
     return 0
 
 

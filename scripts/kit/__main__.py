@@ -8,18 +8,16 @@ from pathlib import Path
 
 from swing_leg.catalogue import DEMOS
 
-from scripts.build import source_date
 from scripts.handouts.__main__ import write_pdfs
-from scripts.handouts.address import leads_nowhere, site_url
 from scripts.handouts.sheets import HANDOUTS, PLANS
 from scripts.hotspot_app import APP
 from scripts.kit.lessons import neighbour, write_lessons
 from scripts.kit.read_me import read_me
-from scripts.paths import BUILD, DOCS, GENERATED, ROOT, SITE
+from scripts.paths import BUILD, DOCS, GENERATED, ROOT, SITE, leads_nowhere, site_address
 from scripts.slides.__main__ import write_all as write_slides
 from scripts.slides.deck import build as build_deck
 from scripts.slim import write_zip
-from scripts.steps import BuildError, alone
+from scripts.steps import BuildError, alone, source_date
 
 NAME = "knee-drive-clinic-kit"
 PLACE = BUILD / "kit"
@@ -148,7 +146,7 @@ def main() -> int:
         return 1
     if leads_nowhere():
         print(
-            f"The QR codes lead to {site_url()}, this machine. For your own site: SITE_URL=https://… make kit"
+            f"The QR codes lead to this machine ({site_address()}). For your site: SITE_URL=https://… make kit"
         )
     print(f"The kit is in {archive.relative_to(ROOT)} ({archive.stat().st_size / 1e6:.1f} MB).", flush=True)
     return 0

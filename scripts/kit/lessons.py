@@ -14,10 +14,9 @@ from pathlib import Path
 import yaml
 from swing_leg.catalogue import DEMOS
 
-from scripts.build import run_mkdocs
-from scripts.handouts.address import site_url
 from scripts.handouts.sheets import PLANS
-from scripts.paths import BUILD, ROOT
+from scripts.paths import BUILD, ROOT, site_address
+from scripts.site_pages import run_mkdocs
 
 CONFIG = BUILD / "kit" / "mkdocs.yml"
 ONLINE_ONLY = (  # of the folder assets
@@ -62,7 +61,7 @@ def write_config() -> None:
     ours = {
         "INHERIT": f"{back}/mkdocs.yml",
         "docs_dir": f"{back}/docs",
-        "site_url": site_url(),
+        "site_url": site_address(),
         "use_directory_urls": False,
         "plugins": [],
         "extra_javascript": [],
@@ -92,13 +91,13 @@ def offline(html: str, page: Path, folder: Path) -> str:
     up = "../" * len(page.relative_to(folder).parts)  # out of the folder of the pages
     html = re.sub(r"(?=<swing-demo\b([^>]*)>)", lambda found: demo_link(found[1], up), html)
     html = EMBEDDED.sub(lambda found: demo_link(f' name="{found[1]}"', up), html)
-    html = re.sub(r'href="(?:\.\./)*embed/', f'href="{site_url()}embed/', html)
+    html = re.sub(r'href="(?:\.\./)*embed/', f'href="{site_address()}embed/', html)
     html = re.sub(
         r'(["\'])[^"\']*?assets/generated/handouts/([\w-]+)(-(?:a4|letter)\.pdf)\1',
         lambda found: f'"{up}{neighbour(found[2])}/{found[2]}{found[3]}"',
         html,
     )
-    here = site_url() + page.relative_to(folder).as_posix()
+    here = site_address() + page.relative_to(folder).as_posix()
     there = here.removesuffix("index.html") if page.name == "index.html" else f"{here.removesuffix('.html')}/"
     return html.replace(here, there)
 

@@ -10,9 +10,9 @@ from string import Template
 
 from swing_leg.catalogue import DEMOS
 
-from scripts.handouts.address import leads_nowhere, site_url
 from scripts.handouts.sheets import HANDOUTS, PLANS, Sheet
 from scripts.look import colour_lines, read_look
+from scripts.paths import leads_nowhere, site_address
 
 PAGE = Path(__file__).with_name("read-me-first.html")
 
@@ -56,7 +56,7 @@ def sheet_entry(place: str, sheet: Sheet) -> str:
 
 def codes() -> str:
     """Where the QR codes of sheets and slides lead."""
-    there = escape(site_url())
+    there = escape(site_address())
     if leads_nowhere():
         return (
             f"This kit was built without the address of a site. Its QR codes lead to {there}, where only the "
