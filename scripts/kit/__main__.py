@@ -146,7 +146,7 @@ def main() -> int:
         return 1
     if leads_nowhere():
         print(
-            f"The QR codes lead to this machine ({site_address()}). For your site: SITE_URL=https://… make kit"
+            f"The QR codes lead to this machine, {site_address()}. For your site: SITE_URL=https://… make kit"
         )
     print(f"The kit is in {archive.relative_to(ROOT)} ({archive.stat().st_size / 1e6:.1f} MB).", flush=True)
     return 0
