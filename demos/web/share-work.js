@@ -5,6 +5,9 @@ import { html } from "./dom.js";
 /** @typedef {import("./share-copy.js").Say} Say */
 /** @typedef {import("./share-film.js").Work} Under */
 
+/** Work that cannot be done, for a reason that its message tells the reader. */
+export class Refusal extends Error {}
+
 /** What the browser or the network cannot do, as opposed to a mistake of ours. @param {unknown} error */
 const cannot = (error) => error instanceof DOMException || error instanceof TypeError;
 
@@ -42,6 +45,7 @@ export function buildWork(say, signal) {
           say(await make({ signal: under.signal, progress: (share) => (bar.value = share) }));
         } catch (error) {
           if (under.signal.aborted) say(`${what}: cancelled.`);
+          else if (error instanceof Refusal) say(error.message);
           else if (cannot(error)) say(`${what} could not be made in this browser or frame. Open the demo in a tab of its own and try again.`);
           else throw error;
         } finally {
