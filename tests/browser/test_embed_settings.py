@@ -151,6 +151,21 @@ def test_a_kiosk_is_as_at_first_after_ninety_seconds_without_a_touch(
     assert "#" not in page.url, "a visitor's run is not what the next one finds"
 
 
+def test_a_kiosk_asks_the_next_visitor_anew(new_page: Callable[..., Page], site: str) -> None:
+    page = new_page()
+    page.add_init_script(SAVE_DATA)
+    page.clock.install()
+    demo = open_still(page, site + "embed/drive-speed/?kiosk=1&predict=1")
+    for again in (lambda: page.clock.fast_forward(IDLE_MS), page.reload):
+        page.get_by_role("radio").first.check()
+        page.get_by_role("button", name="This is my prediction").click()
+        expect(page.locator(".kd-predicted")).to_contain_text("You predicted")
+        again()
+        expect(page.get_by_role("button", name="This is my prediction")).to_be_visible()
+        expect(page.locator(".kd-predicted")).to_have_count(0)
+        expect(demo).to_have_attribute("data-gate", "closed")
+
+
 def test_without_a_script_an_embed_shows_the_figure_and_the_words(
     new_page: Callable[..., Page], site: str
 ) -> None:
