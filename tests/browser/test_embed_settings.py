@@ -58,7 +58,7 @@ def test_presented_all_that_is_needed_is_large_and_on_one_screen(
 ) -> None:
     screen.set_viewport_size({"width": size[0], "height": size[1]})
     open_still(screen, f"{site}embed/{demo}/?present=1")
-    screen.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+    screen.wait_for_function("document.fonts.ready.then(() => true)")
     assert screen.evaluate(MISSING) == []
 
 
