@@ -42,7 +42,7 @@ def write_lessons(folder: Path) -> int:
     for pattern in ONLINE_ONLY:
         for path in sorted(assets.glob(pattern)):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
-    for name in ("sitemap.xml", "sitemap.xml.gz", "404.html", "_headers"):
+    for name in ("sitemap.xml", "sitemap.xml.gz", "404.html"):
         (folder / name).unlink(missing_ok=True)
     shutil.rmtree(folder / "embed", ignore_errors=True)  # pages for other sites: they need a server
     fonts = assets / "generated" / "fonts" / "fonts.css"
