@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Frame, Page, Route
+from playwright.sync_api import Frame, Page, Route, expect
 
 from scripts.paths import MOUNT, SITE
 from scripts.serving import serve_directory
@@ -110,6 +110,16 @@ def test_the_recorded_run_plays_while_python_is_slow_and_after_it_failed(
     page.unroute("**/pyodide.asm.wasm")
     demo.get_by_role("button", name="Try again").click()
     assert answers(live(page))
+
+
+def test_a_frame_that_may_forbid_downloads_does_not_promise_a_file(page: Page, host: Host, site: str) -> None:
+    page.watch.expected.append("Download is disallowed")  # type: ignore[attr-defined]
+    visit(page, host, frame(f"{site}embed/drive-speed/", 'sandbox="allow-scripts"'))
+    demo = frame_at(page, "embed/")
+    demo.locator(".kd-share-open").click()
+    demo.get_by_role("tab", name="PowerPoint").click()
+    demo.get_by_role("button", name="Picture (PNG)").click()
+    expect(demo.locator(".kd-share-said")).to_contain_text("If no file comes", timeout=LIVE_MS)
 
 
 def test_three_demos_on_a_page_are_independent(page: Page, host: Host, site: str) -> None:
