@@ -56,7 +56,11 @@ def rest() -> str:
 
 
 def beginning(title: str, description: str, app: str, body: Element, demos: list[str], state: str) -> str:
-    """All of a page before what `rest` gives. `app` is the module that runs in it."""
+    """All of a page before what `rest` gives. `app` is the module that runs in it.
+
+    A page of one demo says its name as an embed page does: messages to a page around it carry that name.
+    """
+    embed = f' data-embed="{demos[0]}"' if len(demos) == 1 else ""
     start = bundle("file-start", "iife")
     parts = [packed("web/app.js", bundle(app).encode()), packed_file("runtime/manifest.json")]
     parts += [packed_file(path) for demo in demos for path in runs_of(demo)]
@@ -65,7 +69,7 @@ def beginning(title: str, description: str, app: str, body: Element, demos: list
     lines = [
         "<!doctype html>",
         LICENCES,
-        f'<html lang="en" data-embed="{app}" data-md-color-scheme="default" '
+        f'<html lang="en"{embed} data-md-color-scheme="default" '
         f'data-parts="{len(parts) + after.count("data-file=")}" data-rest="{len(after)}">',
         "<head>",
         '<meta charset="utf-8">',

@@ -74,6 +74,11 @@ def test_a_file_says_how_many_parts_it_has_and_how_long_each_is() -> None:
     assert int(said[2]) == len(single_file.rest().encode())
 
 
+def test_a_demo_in_one_file_says_its_own_name_to_the_page_around_it(kit: str) -> None:
+    assert '<html lang="en" data-embed="fold" ' in single_file.head_of("fold")
+    assert "data-embed=" not in kit
+
+
 def test_picture_and_words_come_before_everything_large() -> None:
     page = single_file.head_of("drive-speed") + single_file.rest()
     first_part = page.index('<script type="text/plain"')

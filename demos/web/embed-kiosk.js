@@ -10,12 +10,15 @@ const SIGNS_OF_LIFE = ["pointerdown", "pointermove", "keydown", "input", "wheel"
  */
 export function keepKiosk(parts, settings, signal) {
   const { demo, act } = parts;
+  /** What the visitor before predicted is nobody's business. */
+  const askAnew = () => demo.dispatchEvent(new CustomEvent("swing-demo:anew"));
   const begin = () => {
     for (const opened of demo.querySelectorAll("details")) opened.open = false;
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     delete document.documentElement.dataset.blank;
     demo.dataset.numbers = settings.numbers ? "shown" : "hidden";
     act.reset();
+    askAnew();
     act.redraw();
     scrollTo(0, 0);
   };
@@ -27,5 +30,6 @@ export function keepKiosk(parts, settings, signal) {
   };
   for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, wait, { signal, capture: true, passive: true });
   signal.addEventListener("abort", () => clearTimeout(timer));
+  askAnew();
   wait();
 }

@@ -1,7 +1,7 @@
 // "What will change?" asked before trying. The demo opens once the reader has committed, or chose to be shown anyway.
 // The prediction stays in this browser and stands beside the result; then the reader compares it with the model's answer.
 
-import { predictionId, recall, remember } from "./answers.js";
+import { forget, predictionId, recall, remember } from "./answers.js";
 import { html } from "./dom.js";
 
 /** Whoever chose to look without a prediction is not asked again while the page's scripts live. @type {Set<string>} */
@@ -73,6 +73,12 @@ export function enhancePrediction(place, demo, id, signal) {
   const compare = () => payoff && demo.dataset.gate === "open" && (payoff.open = true);
   demo.addEventListener("swing-demo:run", compare, { signal });
   demo.addEventListener("click", ({ target }) => target instanceof Element && target.closest(".kd-play, .kd-instant-button") && compare(), { signal });
+  // Who comes next has not predicted yet.
+  demo.addEventListener("swing-demo:anew", () => {
+    forget(key);
+    demo.dataset.prediction = "";
+    ask(false);
+  }, { signal });
   const said = recall(key)?.said;
   if (said !== undefined && choices.includes(said)) close(said);
   else if (skipped.has(key)) close("");

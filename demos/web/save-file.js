@@ -4,6 +4,7 @@
 
 import { fetchFile, isOneFile } from "./files.js";
 import { download } from "./picture-files.js";
+import { Refusal } from "./share-work.js";
 
 const REST = "file/rest.txt";
 const STATE = /(<script type="application\/json" id="kd-state">)""(<\/script>)/;
@@ -23,14 +24,14 @@ const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCo
  */
 export function bake(head, state, title) {
   const said = JSON.stringify(state).replaceAll("<", "\\u003c");
-  if (!STATE.test(head)) throw new Error(NO_NETWORK); // the server sent something else
+  if (!STATE.test(head)) throw new Refusal(NO_NETWORK); // the server sent something else
   return head.replace(TITLE, () => `<title>${escaped(title)}</title>`).replace(STATE, (_whole, before, after) => before + said + after);
 }
 
 /** @param {string} path @returns {Promise<Response>} */
 async function get(path) {
   const response = await fetchFile(path).catch(() => null);
-  if (!response?.ok || !response.body) throw new Error(NO_NETWORK);
+  if (!response?.ok || !response.body) throw new Refusal(NO_NETWORK);
   return response;
 }
 
@@ -44,7 +45,7 @@ async function getRest(length, progress) {
   const pieces = [];
   for (let arrived = 0; ; ) {
     const { value, done } = await reader.read().catch(() => ({ value: undefined, done: true }));
-    if (done && arrived !== length) throw new Error(NO_NETWORK);
+    if (done && arrived !== length) throw new Refusal(NO_NETWORK);
     if (!value) return pieces;
     pieces.push(value);
     arrived += value.length;
@@ -53,8 +54,8 @@ async function getRest(length, progress) {
 }
 
 /**
- * Download one self-contained HTML file with a demo in exactly this state. Rejects with an Error whose message is a
- * sentence for the reader.
+ * Download one self-contained HTML file with a demo in exactly this state. Rejects with a Refusal, or with
+ * what `progress` throws.
  * @param {string} demo its name in the catalogue
  * @param {string} state as in an address after the #: "drive=1.15&t=155"
  * @param {string} title of the page
@@ -62,7 +63,7 @@ async function getRest(length, progress) {
  * @returns {Promise<void>}
  */
 export async function saveAsFile(demo, state, title, progress) {
-  if (isOneFile()) throw new Error("This page is one file already: a copy of the file is all that is needed.");
+  if (isOneFile()) throw new Refusal("This page is one file already: a copy of the file is all that is needed.");
   progress(0);
   const head = bake(await (await get(`file/${demo}.txt`)).text(), state, title);
   progress(START_SHARE);

@@ -15,7 +15,10 @@ export function buildFileTab({ scene }, say, signal) {
   const button = work.button("Make the file", "The file", async (under) => {
     const { saveAsFile } = await import("./save-file.js");
     const state = sayState(new URLSearchParams(), parameters, scene.wanted, scene.moves ? scene.time_ms : null);
-    await saveAsFile(name, String(state), title, under.progress);
+    await saveAsFile(name, String(state), title, (share) => {
+      under.signal.throwIfAborted(); // then no more is read, and no file made
+      under.progress(share);
+    });
     return "The file is saved. Open it with a double click.";
   });
   return html(

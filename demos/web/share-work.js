@@ -5,6 +5,12 @@ import { html } from "./dom.js";
 /** @typedef {import("./share-copy.js").Say} Say */
 /** @typedef {import("./share-film.js").Work} Under */
 
+/** A sandboxed frame is not told that its download was forbidden. */
+const PERHAPS = "If no file comes, the page around this demo forbids it: copy the link and open the demo in a tab of its own.";
+
+/** Work that cannot be done, for a reason that its message tells the reader. */
+export class Refusal extends Error {}
+
 /** What the browser or the network cannot do, as opposed to a mistake of ours. @param {unknown} error */
 const cannot = (error) => error instanceof DOMException || error instanceof TypeError;
 
@@ -39,9 +45,11 @@ export function buildWork(say, signal) {
         bar.setAttribute("aria-label", `${what}: how far it is`);
         say(`${what} is being made …`);
         try {
-          say(await make({ signal: under.signal, progress: (share) => (bar.value = share) }));
+          const done = await make({ signal: under.signal, progress: (share) => (bar.value = share) });
+          say(self.origin === "null" ? `${done} ${PERHAPS}` : done);
         } catch (error) {
           if (under.signal.aborted) say(`${what}: cancelled.`);
+          else if (error instanceof Refusal) say(error.message);
           else if (cannot(error)) say(`${what} could not be made in this browser or frame. Open the demo in a tab of its own and try again.`);
           else throw error;
         } finally {

@@ -12,7 +12,8 @@ const LOCK = "knee-drive-start";
 export function takeTurn() {
   return new Promise((resolve) => {
     const goAhead = () => resolve(() => {});
-    if (window.parent === window || !("locks" in navigator)) return goAhead();
+    const known = "locks" in navigator && typeof AbortSignal.timeout === "function";
+    if (window.parent === window || !known) return goAhead();
     const held = () => new Promise((/** @type {(value: void) => void} */ release) => resolve(() => release()));
     navigator.locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE_MS) }, held).catch(goAhead);
   });

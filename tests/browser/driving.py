@@ -32,9 +32,13 @@ def skip_prediction(page: Page) -> None:
 
 
 def set_slider(demo: Locator, name: str, value: float) -> dict[str, Any]:
-    """Move a slider as a reader does, wait for the finished run, and give its event's detail."""
+    """Move a slider as a reader does, wait for the finished run, and give its event's detail.
+
+    Raises playwright's Error without such a run within LIVE_MS: an evaluated promise has no limit of its own.
+    """
     detail: dict[str, Any] = demo.evaluate(
-        """(element, [name, value]) => new Promise((resolve) => {
+        """(element, [name, value, limit]) => new Promise((resolve, reject) => {
+            setTimeout(() => reject(new Error(`no run with ${name} ${value}`)), limit);
             const input = element.querySelector(`input[name="${name}"]`);
             element.addEventListener("swing-demo:run", (event) => {
                 if (event.detail.parameters[name] === Number(value)) resolve(event.detail);
@@ -43,7 +47,7 @@ def set_slider(demo: Locator, name: str, value: float) -> dict[str, Any]:
             input.dispatchEvent(new Event("input", { bubbles: true }));
             input.dispatchEvent(new Event("change", { bubbles: true }));
         })""",
-        [name, str(value)],
+        [name, str(value), LIVE_MS],
     )
     return detail
 

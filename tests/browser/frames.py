@@ -1,12 +1,12 @@
 """Two origins for the tests of frames: other people's pages, and our site, whose answers are counted."""
 
-import subprocess
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from scripts.hosting import OPEN
+from scripts.hotspot import lan_addresses
 from scripts.paths import MOUNT, SITE
 from scripts.serving import Handler, Manner, Server, running
 
@@ -74,5 +74,4 @@ def frame(address: str, attributes: str = "") -> str:
 
 def lan_address() -> str | None:
     """An address of this machine that is not loopback, or None."""
-    said = subprocess.run(["hostname", "-I"], capture_output=True, text=True).stdout.split()
-    return next((one for one in said if "." in one and not one.startswith("127.")), None)
+    return next(iter(lan_addresses()), None)

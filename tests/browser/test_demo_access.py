@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page
 from scripts.course import LESSONS
 from scripts.fence import Fence
 from scripts.runs import run_of
-from tests.browser.driving import open_live, time_ms
+from tests.browser.driving import LIVE_MS, open_live, time_ms
 
 DEFAULT_RUN = run_of(Fence("drive-speed"))
 
@@ -192,14 +192,15 @@ def test_the_layout_does_not_jump_when_a_demo_takes_over(
 
 def test_the_status_speaks_once_a_finished_action_and_not_while_dragging(live_demo: Locator) -> None:
     said = live_demo.evaluate(
-        """async (element) => {
+        """async (element, limit) => {
             const status = element.querySelector('[role="status"]');
             const said = [];
             const observer = new MutationObserver(() => said.push(status.textContent.trim()));
             observer.observe(status, { childList: true, characterData: true, subtree: true });
             const input = element.querySelector('input[name="drive"]');
             const move = async (kind) => {
-                const ran = new Promise((resolve) => {
+                const ran = new Promise((resolve, reject) => {
+                    setTimeout(() => reject(new Error("no run")), limit);
                     element.addEventListener("swing-demo:run", resolve, { once: true });
                 });
                 input.dispatchEvent(new Event(kind, { bubbles: true }));
@@ -213,7 +214,8 @@ def test_the_status_speaks_once_a_finished_action_and_not_while_dragging(live_de
             const dragging = said.length;
             await move("change");
             return [dragging, new Set(said.filter(Boolean)).size];
-        }"""
+        }""",
+        LIVE_MS,
     )
     assert said == [0, 1]
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page
 from swing_leg import bridge, simulate
 
 from scripts.describe import pose_at
-from tests.browser.driving import open_live, set_slider, thigh_angle, time_ms, wait_for_stage
+from tests.browser.driving import LIVE_MS, open_live, set_slider, thigh_angle, time_ms, wait_for_stage
 
 INSTANTS = ["toe-off", "thigh-vertical", "heel-highest", "thigh-fastest", "knee-highest"]
 
@@ -68,7 +68,8 @@ def test_the_sentence_says_what_the_run_did_and_compares_it_with_the_last(live_d
 
 def test_dragging_updates_while_dragging_and_the_latest_value_wins(live_demo: Locator) -> None:
     finished = live_demo.evaluate(
-        """(element) => new Promise((resolve) => {
+        """(element, limit) => new Promise((resolve, reject) => {
+            setTimeout(() => reject(new Error("the latest value was not computed")), limit);
             const input = element.querySelector('input[name="drive"]');
             const runs = [];
             element.addEventListener("swing-demo:run", (event) => {
@@ -79,7 +80,8 @@ def test_dragging_updates_while_dragging_and_the_latest_value_wins(live_demo: Lo
                 input.value = value.toFixed(2);
                 input.dispatchEvent(new Event("input", { bubbles: true }));
             }
-        })"""
+        })""",
+        LIVE_MS,
     )
     assert finished[-1] == 1.3
     assert len(finished) < 36, "superseded positions must not each be computed"

@@ -1,15 +1,15 @@
 """A demo in every kind of frame that other people's sites make, on another origin, in a real Chromium."""
 
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Frame, Page, Route
+from playwright.sync_api import Frame, Page, Route, expect
 
 from scripts.paths import MOUNT, SITE
 from scripts.serving import serve_directory
 from tests.browser.driving import LIVE_MS, set_slider
+from tests.browser.frames import lan_address
 from tests.browser.hosting import Host, frame, frame_at, run_host, visit
 
 FRAMES = {
@@ -47,17 +47,6 @@ def test_a_demo_is_live_on_a_page_that_isolates_itself(page: Page, tmp_path: Pat
         page.watch.hosts.append(address)  # type: ignore[attr-defined]
         visit(page, other, frame(f"{address}embed/drive-speed/?controls=few"))
         assert answers(live(page))
-
-
-def lan_address() -> str:
-    """An address of this machine that is not the loopback's, or "". Nothing is sent."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))  # an address kept for documentation (RFC 5737)
-        except OSError:
-            return ""
-        found = str(probe.getsockname()[0])
-    return "" if found.startswith("127.") else found
 
 
 @pytest.fixture
@@ -121,6 +110,16 @@ def test_the_recorded_run_plays_while_python_is_slow_and_after_it_failed(
     page.unroute("**/pyodide.asm.wasm")
     demo.get_by_role("button", name="Try again").click()
     assert answers(live(page))
+
+
+def test_a_frame_that_may_forbid_downloads_does_not_promise_a_file(page: Page, host: Host, site: str) -> None:
+    page.watch.expected.append("Download is disallowed")  # type: ignore[attr-defined]
+    visit(page, host, frame(f"{site}embed/drive-speed/", 'sandbox="allow-scripts"'))
+    demo = frame_at(page, "embed/")
+    demo.locator(".kd-share-open").click()
+    demo.get_by_role("tab", name="PowerPoint").click()
+    demo.get_by_role("button", name="Picture (PNG)").click()
+    expect(demo.locator(".kd-share-said")).to_contain_text("If no file comes", timeout=LIVE_MS)
 
 
 def test_three_demos_on_a_page_are_independent(page: Page, host: Host, site: str) -> None:

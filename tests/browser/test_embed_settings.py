@@ -58,7 +58,7 @@ def test_presented_all_that_is_needed_is_large_and_on_one_screen(
 ) -> None:
     screen.set_viewport_size({"width": size[0], "height": size[1]})
     open_still(screen, f"{site}embed/{demo}/?present=1")
-    screen.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+    screen.wait_for_function("document.fonts.ready.then(() => true)")
     assert screen.evaluate(MISSING) == []
 
 
@@ -149,6 +149,21 @@ def test_a_kiosk_is_as_at_first_after_ninety_seconds_without_a_touch(
         demo.locator(".kd-instant-button[aria-pressed=true]").get_attribute("data-instant") == "heel-highest"
     )
     assert "#" not in page.url, "a visitor's run is not what the next one finds"
+
+
+def test_a_kiosk_asks_the_next_visitor_anew(new_page: Callable[..., Page], site: str) -> None:
+    page = new_page()
+    page.add_init_script(SAVE_DATA)
+    page.clock.install()
+    demo = open_still(page, site + "embed/drive-speed/?kiosk=1&predict=1")
+    for again in (lambda: page.clock.fast_forward(IDLE_MS), page.reload):
+        page.get_by_role("radio").first.check()
+        page.get_by_role("button", name="This is my prediction").click()
+        expect(page.locator(".kd-predicted")).to_contain_text("You predicted")
+        again()
+        expect(page.get_by_role("button", name="This is my prediction")).to_be_visible()
+        expect(page.locator(".kd-predicted")).to_have_count(0)
+        expect(demo).to_have_attribute("data-gate", "closed")
 
 
 def test_without_a_script_an_embed_shows_the_figure_and_the_words(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Download, Locator, Page, Route, expect
 
 from tests.browser.driving import time_ms
 from tests.browser.sharing import choose, code_in, open_share
@@ -178,3 +178,25 @@ def test_a_file_that_cannot_be_made_says_so(dialog: Locator, page: Page) -> None
     choose(dialog, "One file")
     dialog.get_by_role("button", name="Make the file").click()
     expect(dialog.get_by_role("status")).to_contain_text("could not be made")
+
+
+def test_a_file_whose_parts_do_not_arrive_says_so(dialog: Locator, page: Page) -> None:
+    page.watch.expected.append("Failed to load resource")  # type: ignore[attr-defined]
+    page.route("**/file/rest.txt", lambda route: route.fulfill(status=404, body="gone"))
+    choose(dialog, "One file")
+    dialog.get_by_role("button", name="Make the file").click()
+    expect(dialog.get_by_role("status")).to_contain_text("a part of it did not arrive")
+
+
+def test_a_file_that_is_being_made_can_be_cancelled(dialog: Locator, page: Page) -> None:
+    held: list[Route] = []
+    downloads: list[Download] = []
+    page.on("download", lambda download: downloads.append(download))
+    page.route("**/file/rest.txt", lambda route: held.append(route))
+    choose(dialog, "One file")
+    with page.expect_request("**/file/rest.txt"):
+        dialog.get_by_role("button", name="Make the file").click()
+    dialog.get_by_role("button", name="Cancel").click()
+    held[0].continue_()
+    expect(dialog.get_by_role("status")).to_have_text("The file: cancelled.")
+    assert downloads == []

@@ -96,16 +96,12 @@ def test_the_film_plays(dialog: Locator, page: Page) -> None:
     film = saved(dialog, "Film").read_bytes()
     assert len(film) > 10_000
     kind = "mp4" if film[4:8] == b"ftyp" else "webm"
-    width = page.evaluate(
-        """async (source) => {
-            const film = document.createElement("video");
-            film.src = source;
-            await new Promise((onloadeddata, onerror) => Object.assign(film, { onloadeddata, onerror }));
-            return film.videoWidth;
-        }""",
+    page.evaluate(
+        "(src) => (window.film = Object.assign(document.createElement('video'), { src, preload: 'auto' }))",
         f"data:video/{kind};base64,{base64.b64encode(film).decode()}",
     )
-    assert width == 960
+    page.wait_for_function("film.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA || film.error")
+    assert page.evaluate("film.videoWidth") == 960
 
 
 def test_what_takes_too_long_can_be_cancelled(dialog: Locator, page: Page) -> None:

@@ -1,6 +1,7 @@
 """Python starts in every frame: by the worker's address, by a data: worker, at last in the page itself.
 
-The host is another origin, as at a school; frames of one page share the download and start in turn.
+The host is another origin, as at a school; frames of one page share the download and start in turn. The
+kinds of frames that hosts make are in test_embed_frames.py.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser, FrameLocator, Page
 from scripts.hosting import HEADERS
 from tests.browser.driving import LIVE_MS, set_slider
 from tests.browser.firefox import Firefox
-from tests.browser.frames import CountingServer, frame, host_page, lan_address, site_at
+from tests.browser.frames import CountingServer, frame, host_page, site_at
 
 WASM = "pyodide.asm.wasm"
 DEMO = "embed/drive-speed/"
@@ -20,7 +21,6 @@ STAGE = "document.querySelector('swing-demo')?.dataset.stage"
 SANDBOXES = {
     "plain": "",
     "scripts": 'sandbox="allow-scripts"',
-    "scripts and same origin": 'sandbox="allow-scripts allow-same-origin"',
 }
 NO_WORKERS = "Worker = class { constructor() { throw new DOMException('denied', 'SecurityError'); } };"
 
@@ -52,15 +52,6 @@ def asks_the_model(shown: FrameLocator) -> bool:
     return set_slider(shown.locator("swing-demo"), "drive", 1.2)["metrics"]["thigh_vertical_ms"] > 0
 
 
-@pytest.mark.parametrize("sandbox", SANDBOXES)
-def test_python_is_live_in_a_frame(
-    fresh: Page, counted: CountingServer, tmp_path: Path, sandbox: str
-) -> None:
-    with host_page(tmp_path, frame(counted.address + DEMO, SANDBOXES[sandbox])) as address:
-        fresh.goto(address)
-        assert asks_the_model(live_in_frame(fresh))
-
-
 def test_python_is_live_in_sandboxed_frames_of_firefox(
     firefox: Firefox, counted: CountingServer, tmp_path: Path
 ) -> None:
@@ -80,17 +71,6 @@ def test_python_is_live_where_the_host_isolates_its_page(fresh: Page, tmp_path: 
             assert asks_the_model(live_in_frame(fresh))
             fresh.locator("iframe").nth(1).scroll_into_view_if_needed()
             assert asks_the_model(live_in_frame(fresh, 1))
-
-
-def test_python_is_live_on_plain_http_in_a_local_network(fresh: Page) -> None:
-    host = lan_address()
-    if not host:
-        pytest.skip("this machine has no address but loopback")
-    with site_at(host) as ours:
-        fresh.goto(ours.address + DEMO)
-        fresh.locator('swing-demo[data-stage="live"]').wait_for(timeout=LIVE_MS)
-        assert fresh.evaluate("isSecureContext") is False
-        assert set_slider(fresh.locator("swing-demo"), "drive", 0.8)["parameters"]["drive"] == 0.8
 
 
 def test_without_any_worker_python_runs_in_the_page_and_says_so(fresh: Page, counted: CountingServer) -> None:
