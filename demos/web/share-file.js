@@ -18,6 +18,7 @@ export function buildFileTab({ scene }, say, signal) {
     await saveAsFile(name, String(state), title, under.progress);
     return "The file is saved. Open it with a double click.";
   });
+  button.classList.add("kd-play");
   return html(
     "div",
     { class: "kd-share-stack" },
