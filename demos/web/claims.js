@@ -66,8 +66,8 @@ function drawShelf({ name, label, cards }, at, secret) {
  */
 function drawCard({ title, agrees, note }, { x, y }, secret) {
   const told = secret ? null : agrees;
-  const below = told === null ? [] : [svg("text", { class: "kd-card-note", x: 12, y: 34 }, note)];
-  const name = svg("text", { class: "kd-card-name", x: 12, y: below.length ? 17 : 26 }, title);
+  const below = told === null ? [] : [svg("text", { class: "kd-card-note", x: 12, y: 35 }, note)];
+  const name = svg("text", { class: "kd-card-name", x: 12, y: below.length ? 18 : 26 }, title);
   const body = svg("rect", { class: "kd-card", x: 1, y: 1, width: BOARD.wide - 2, height: BOARD.tall - 2, rx: 8 });
   return svg("g", { transform: `translate(${x} ${y})`, "data-agrees": told === null ? null : String(told) }, body, name, ...below);
 }

@@ -21,6 +21,7 @@ export function buildFileTab({ scene }, say, signal) {
     });
     return "The file is saved. Open it with a double click.";
   });
+  button.classList.add("kd-play");
   return html(
     "div",
     { class: "kd-share-stack" },

@@ -92,12 +92,13 @@ def cue(deck: Deck, says: str) -> None:
 def close(deck: Deck, says: str) -> None:
     """The last question, and the demo to take home."""
     there = address_of(LIVE)
+    in_two_lines = short(there).replace("/lessons/", "/\nlessons/")  # one is wider than the slide has room for
     parts = (
         body(
             "What would you have to see\nto change your mind?\n\nOne sentence each.", 130, width=540, size=34
         ),
         deck.code("live", there, (640, 110, 270)),
-        caption(f"Try the legs yourself\n{short(there)}", 560, 392, 430, size=16),
+        caption(f"Try the legs yourself\n{in_two_lines}", 590, 392, 370, size=16),
     )
     deck.add("To close", *parts, notes=f"{says}\n\nThe code leads to the live demo of lesson 3: {there}")
 
