@@ -92,7 +92,7 @@ def cue(deck: Deck, says: str) -> None:
 def close(deck: Deck, says: str) -> None:
     """The last question, and the demo to take home."""
     there = address_of(LIVE)
-    in_two_lines = short(there).replace("/lessons/", "/\nlessons/")  # one is wider than the slide has room for
+    in_two_lines = short(there).replace("/lessons/", "/\nlessons/")  # one would not fit
     parts = (
         body(
             "What would you have to see\nto change your mind?\n\nOne sentence each.", 130, width=540, size=34
