@@ -12,6 +12,12 @@ const PREFIX = "knee-drive-lab answer ";
 
 /** @type {Map<string, string>} what this page has kept, by key */
 const here = new Map();
+let lasting = true;
+
+/** On a screen that many people use nothing outlasts the page, and what this browser has kept before is left alone. */
+export function keepOnlyHere() {
+  lasting = false;
+}
 
 /**
  * Keep an answer in place of an earlier one. True if it will outlast the page.
@@ -70,9 +76,10 @@ function read(text) {
 /**
  * @template Result
  * @param {(storage: Storage) => Result} use
- * @param {Result} otherwise where storage is closed or full
+ * @param {Result} otherwise where storage is closed, full, or not to be used
  */
 function withStorage(use, otherwise) {
+  if (!lasting) return otherwise;
   try {
     return use(localStorage);
   } catch (error) {

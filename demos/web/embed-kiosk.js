@@ -1,7 +1,9 @@
 // A demo on a screen that many people use: after a while without a touch it is as it was when it was opened.
 
+import { forgetAll } from "./answers.js";
+
 const IDLE_MS = 90_000;
-const SIGNS_OF_LIFE = ["pointerdown", "pointermove", "keydown", "input", "wheel", "message"];
+const SIGNS_OF_LIFE = ["pointerdown", "pointermove", "keydown", "input", "wheel"];
 
 /**
  * @param {import("./demo-parts.js").DemoParts} parts
@@ -18,6 +20,7 @@ export function keepKiosk(parts, settings, signal) {
     delete document.documentElement.dataset.blank;
     demo.dataset.numbers = settings.numbers ? "shown" : "hidden";
     act.reset();
+    forgetAll();
     askAnew();
     act.redraw();
     scrollTo(0, 0);

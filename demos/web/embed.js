@@ -1,6 +1,7 @@
 // An embed page: reads the settings from the address before the demo is made, and connects it with what is around it.
 // Imports nothing that makes the demo: swing-demo.js runs after this.
 
+import { keepOnlyHere } from "./answers.js";
 import { reportHeight } from "./embed-height.js";
 import { talk } from "./embed-messages.js";
 import { readSettings, tidyAddress } from "./embed-settings.js";
@@ -34,6 +35,7 @@ demo.dataset.embedded = "";
 demo.dataset.numbers = settings.numbers ? "shown" : "hidden";
 demo.dataset.locked = settings.lock.join(" ");
 if (settings.kiosk) {
+  keepOnlyHere();
   demo.dataset.address = "still"; // the address is what a visitor comes back to
   document.querySelector(".kd-embed-line a")?.replaceWith("Knee Drive Lab");
 }

@@ -106,7 +106,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
 
 @pytest.fixture
 def page(new_page: Callable[..., Page]) -> Page:
-    """One watched page, 1160 pixels wide, light."""
+    """One watched page, 1280 pixels wide, light."""
     return new_page()
 
 

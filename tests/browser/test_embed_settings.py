@@ -9,8 +9,6 @@ from swing_leg.catalogue import DEMOS
 from tests.browser.driving import set_slider, time_ms, wait_for_stage
 from tests.browser.states import slider
 
-# Cards to read one after the other scroll beside their picture.
-FITTING = [name for name in DEMOS if DEMOS[name].stage != "claims"]
 PROJECTORS = [(1280, 720), (1024, 768)]
 # No Python before the first touch: what these tests look at must not depend on it.
 SAVE_DATA = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } })'
@@ -52,7 +50,7 @@ def open_still(page: Page, address: str) -> Locator:
 
 
 @pytest.mark.parametrize("size", PROJECTORS, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("demo", FITTING)
+@pytest.mark.parametrize("demo", DEMOS)
 def test_presented_all_that_is_needed_is_large_and_on_one_screen(
     screen: Page, site: str, demo: str, size: tuple[int, int]
 ) -> None:
