@@ -4,6 +4,7 @@ A short text and a table of what is drawn, from the same computation as the pict
 `python -m scripts.figure_words` writes them by hand.
 """
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,7 @@ from scripts.pictures.told import Told
 from scripts.pictures.two_clocks import tell_two_clocks
 from scripts.tables import table, write_all
 
+UNIT = re.compile(r"(?<=\d) (?=(?:ms|min|kg·m²|m|%)(?:$|\W))")  # a number and its unit stay in one line
 SUMMARY = "The figure in words and numbers"
 TOLD: dict[str, Callable[[], Told]] = {  # by the names of the pictures in scripts/figures.py
     "one-photo": tell_one_photo,
@@ -44,7 +46,9 @@ def write_snippets(destination: Path) -> list[Path]:
 
 def description(told: Told) -> str:
     """A closed box below the figure, which prints open."""
-    rows = table(told.heads, told.rows, words=told.words)
+    rows = table(
+        told.heads, [[UNIT.sub("\u00a0", cell) for cell in row] for row in told.rows], words=told.words
+    )
     summary = f"<summary>{SUMMARY}</summary>"
     return f'<details class="kd-told" markdown>\n{summary}\n\n{told.text}\n\n{rows}\n</details>\n'
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+import numpy as np
 from matplotlib import rc_context
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
@@ -18,6 +19,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 from matplotlib.textpath import TextPath
+from numpy.typing import NDArray
 
 from scripts.fonts import static_path
 from scripts.look import Scheme, read_look
@@ -73,7 +75,7 @@ class Canvas:
         """Draw an outline. Colours and dashes by their names in look.json; `style` as matplotlib knows it."""
         usual = {"linewidth": 0, "capstyle": "round", "zorder": 1 + 0.001 * len(self.axes.patches)}
         patch = PathPatch(
-            Outline(vertices_of(outline) * self.zoom + self.origin, outline.codes),
+            Outline(self.placed(outline), outline.codes),
             facecolor=self.colours[fill] if fill else "none",
             edgecolor=self.colours[stroke] if stroke else "none",
             clip_on=False,
@@ -86,11 +88,16 @@ class Canvas:
             patch.set_gid(name)
         self.axes.add_patch(patch)
 
+    def placed(self, outline: Outline) -> NDArray[np.float64]:
+        """An outline's points where it is drawn; where px are the unit of a zoomed picture, to 0.1 px."""
+        vertices = vertices_of(outline) * self.zoom + self.origin
+        return vertices.round(1) if self.zoom != 1 else vertices
+
     def copies(
         self, outline: Outline, places: Sequence[Point], *, fill: str, stroke: str, linewidth: float
     ) -> None:
         """Draw an outline at several places, px, `zoom` px to its unit. The file holds it only once."""
-        scaled = Outline(vertices_of(outline) * self.zoom, outline.codes)
+        scaled = Outline((vertices_of(outline) * self.zoom).round(1), outline.codes)
         drawn = PathCollection(
             [scaled],
             offsets=places,
@@ -210,8 +217,8 @@ def tidy(svg: str, title: str, rules: str) -> str:
     svg = re.sub(r'(width|height)="([\d.]+)pt"', r'\1="\2"', svg)
     svg = re.sub(r"-?[1-9]\d*\.\d{3,}", lambda found: number(float(found[0])), svg)
     svg = re.sub(r"\s*\n\s*", "\n", svg)
-    letters = dict.fromkeys(re.findall(r'id="(Atkinson[^"]*)"', svg))
-    short = {letter: f"g{index}" for index, letter in enumerate(letters)}
-    svg = re.sub(r'(?<=["#])Atkinson[^"]*', lambda found: short[found[0]], svg)
+    drawn_again = dict.fromkeys(re.findall(r'id="(Atkinson[^"]*|m[0-9a-f]{10})"', svg))  # letters and copies
+    short = {name: f"g{index}" for index, name in enumerate(drawn_again)}
+    svg = re.sub(r'(?<=["#])(Atkinson[^"]*|m[0-9a-f]{10})(?=")', lambda found: short[found[0]], svg)
     head = f'role="img"><title>{escape(title)}</title><style>{COMMON_RULES}{rules}</style>'
     return re.sub(r"(<svg[^>]*?)>", lambda opening: f"{opening[1]} {head}", svg, count=1)

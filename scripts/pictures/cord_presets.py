@@ -16,7 +16,7 @@ from swing_leg.words import number_text, place_text
 from scripts.look import Scheme
 from scripts.pictures.canvas import Canvas
 from scripts.pictures.limbs import Point
-from scripts.pictures.told import Told, between
+from scripts.pictures.told import Told
 
 SIZE = (720, 812)
 LEFT, RIGHT = 78, 704  # px
@@ -24,7 +24,7 @@ PULLS, TORQUES = (502, 752), (96, 346)  # px from below: each plot's bottom and 
 THIGH_TICKS_DEG, PULL_TICKS_N = (-20, 0, 20, 40, 60, 80), (0, 50, 100, 150)
 TEMPO_TICKS_DEG_S, TORQUE_TICKS_N_M = (0, 300, 600, 900, 1200), (0, 200, 400)
 EVERY = 5  # of a drive's moments, so many make a point of its line
-MOST_PULL_N, TORQUE_RANGE_N_M, MOST_TEMPO_DEG_S = 182.0, (-26.0, 480.0), 1250.0
+MOST_PULL_N, TORQUE_RANGE_N_M, MOST_TEMPO_DEG_S = 182.0, (-26.0, 530.0), 1250.0
 LINES: dict[str, dict[str, Any]] = {
     "slow-heavy": {"stroke": "knee_drive", "linewidth": 6},
     "middle": {"stroke": "knee_drive", "linewidth": 4, "dash": "reference", "capstyle": "butt"},
@@ -129,7 +129,7 @@ def draw_pull(canvas: Canvas, at: Place, choice: Choice) -> None:
     points = [at(moment.thigh_deg, moment.pull.force) for moment in moments[::EVERY]]
     canvas.line(points, f"{choice.name}-pull", **LINES[choice.name])
     style: dict[str, Any] = {"weight": 700, "colour": "knee_drive", "anchor": "right"}
-    canvas.words(choice.words, (RIGHT, points[-1][1] + 9), f"{choice.name}-name", **style)
+    canvas.words(choice.words, (RIGHT, points[-1][1] + 7), f"{choice.name}-name", **style)
 
 
 def draw_torque(canvas: Canvas, at: Place, choice: Choice) -> None:
@@ -158,7 +158,7 @@ def tell_cord_presets() -> Told:
         "torque the hip flexors have. Three bars show what the drives ask for. All stay well under the "
         "curve."
     )
-    heads = ("Drive", "Tempo", "Pull, start to end", "Torque asked for", "Torque this tempo leaves", "Share")
+    heads = ("Drive", "Pull, N", "Tempo, °/s", "Asked for, N·m", "Left, N·m", "Share of it")
     return Told(text, heads, rows)
 
 
@@ -168,9 +168,14 @@ def row_of(choice: Choice) -> tuple[str, ...]:
     asked = [moment.required for moment in drive.moments]
     return (
         choice.words,
-        f"{number_text(choice.tempo)} °/s",
-        between(drive.moments[0].pull.force, drive.moments[-1].pull.force, "N"),
-        between(min(asked), max(asked), "N·m"),
-        f"{number_text(drive.heaviest.available)} N·m",
+        span(drive.moments[0].pull.force, drive.moments[-1].pull.force),
+        number_text(choice.tempo),
+        span(min(asked), max(asked)),
+        number_text(drive.heaviest.available),
         f"{number_text(100 * drive.heaviest.effort)} %",
     )
+
+
+def span(low: float, high: float) -> str:
+    """ "−12 to 132", with true minus signs."""
+    return f"{number_text(low)} to {number_text(high)}"

@@ -88,11 +88,13 @@ def draw_moment(canvas: Canvas, moment: Frame, hip: Point) -> None:
     place = joints(LENGTHS, look["limb"], moment.thigh_deg, moment.knee_deg)
     draw_leg(canvas, look["limb"], place, LEG | {"linewidth": 1.5}, f"{moment.name}-")
     canvas.origin, canvas.zoom = (0, 0), 1
-    x, y = hip[0] - 6, hip[1] + ground * PX_PER_M - 8
-    below: dict[str, Any] = {"anchor": "center", "baseline": "top"}
-    canvas.words(in_ms(moment.time_ms), (x, y), f"{moment.name}-time", weight=700, **below)
-    name = moment.label.replace(" ", "\n")
-    canvas.words(name, (x, y - 21), f"{moment.name}-name", drift=(0, 19), **below)
+    x, y = hip[0] - 6, hip[1] + ground * PX_PER_M - 23
+    below: dict[str, Any] = {"anchor": "center"}
+    time = in_ms(moment.time_ms)
+    canvas.words(time, (x, y), f"{moment.name}-time", weight=700, drift=(0, 12), **below)
+    for line, word in enumerate(moment.label.split(), 1):
+        drift = (0, 12 + 19 * line)
+        canvas.words(word, (x, y - 20 * line), f"{moment.name}-name-{line}", drift=drift, **below)
 
 
 def tell_named_moments() -> Told:
@@ -109,4 +111,4 @@ def tell_named_moments() -> Told:
         f"bend of {in_degrees(knee)}. Below it five small runners show the named moments, from left to "
         "right in the order of time."
     )
-    return Told(text, ("Moment", "After toe-off", "Thigh", "Knee bend"), rows)
+    return Told(text, ("Moment", "Time", "Thigh", "Knee bend"), rows)

@@ -19,11 +19,11 @@ from scripts.pictures.limbs import Point, joints
 from scripts.pictures.stage import LEG, OTHER_LEG, draw_bodies, draw_leg
 from scripts.pictures.told import Told, in_degrees, in_ms
 
-SIZE = (720, 762)
+SIZE = (720, 786)
 LATER_MS = 40  # the third picture is taken so long after the heel was highest
 PX_PER_M = 128
 COLUMN, FIRST_COLUMN = 240, 130  # px from hip to hip, and from the left to the first hip
-HIPS = (562, 212)  # px from below: of the upper and the lower row
+HIPS = (586, 214)  # px from below: of the upper and the lower row
 HEADS = ("thigh vertical", "heel highest", "a little later")
 ROWS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("A", "A, knee drive", LEG),
@@ -53,8 +53,8 @@ def draw_one_photo(scheme: Scheme) -> tuple[Canvas, str]:
     """The picture and its title."""
     canvas = Canvas(scheme, SIZE, (0, SIZE[0]), (0, SIZE[1]))
     for number, words in enumerate(HEADS):
-        at = (FIRST_COLUMN + number * COLUMN - 10, SIZE[1] - 8)
-        canvas.words(words, at, f"head-{number}", anchor="center", baseline="top", colour="soft_ink")
+        at = (FIRST_COLUMN + number * COLUMN - 10, SIZE[1] - 22)
+        canvas.words(words, at, f"head-{number}", anchor="center", colour="soft_ink", drift=(0, 10))
     places = [(FIRST_COLUMN + number * COLUMN, hip) for hip in HIPS for number in range(len(HEADS))]
     draw_bodies(canvas, places, PX_PER_M)
     for run, hip, (name, words, style) in zip(runs(), HIPS, ROWS, strict=True):
@@ -78,23 +78,24 @@ def draw_photo(canvas: Canvas, photo: Frame, hip: Point, name: str, style: dict[
     place = joints(LENGTHS, look["limb"], photo.thigh_deg, photo.knee_deg)
     draw_leg(canvas, look["limb"], place, style, f"{name}-")
     canvas.origin, canvas.zoom = (0, 0), 1
-    below: dict[str, Any] = {"anchor": "center", "baseline": "top"}
-    x, y = hip[0] - 10, hip[1] + ground * PX_PER_M - 8
-    canvas.words(in_ms(photo.time_ms), (x, y), f"{name}-time", size=17, weight=700, **below)
+    below: dict[str, Any] = {"anchor": "center"}
+    x, y = hip[0] - 10, hip[1] + ground * PX_PER_M - 24
+    canvas.words(in_ms(photo.time_ms), (x, y), f"{name}-time", size=17, weight=700, drift=(0, 12), **below)
     where = place_text(photo.thigh_deg)
-    canvas.words(where, (x, y - 21), f"{name}-where", drift=(0, 19), **below)
+    canvas.words(where, (x, y - 21), f"{name}-where", drift=(0, 31), **below)
 
 
 def tell_one_photo() -> Told:
     """The same in words."""
     rows = tuple(
-        (words, head, in_ms(photo.time_ms), place_text(photo.thigh_deg), in_degrees(photo.knee_deg))
-        for run, (_, words, _) in zip(runs(), ROWS, strict=True)
+        (name, head, in_ms(photo.time_ms), place_text(photo.thigh_deg), in_degrees(photo.knee_deg))
+        for run, (name, _, _) in zip(runs(), ROWS, strict=True)
         for head, photo in zip(HEADS, photos(run), strict=True)
     )
     text = (
-        "Two rows of three pictures, one row for each runner. At thigh vertical both heels are near the "
-        "buttock. A's picture at that moment and B's at heel highest look much alike. The last "
-        f"picture, {number_text(LATER_MS)} ms after heel highest, shows A's thigh far in front and B's not."
+        "Two rows of three pictures: A, the knee drive, above B, the butt kick. At thigh vertical both "
+        "heels are near the buttock. A's picture at that moment and B's at heel highest look much alike. "
+        f"The last picture, {number_text(LATER_MS)} ms after heel highest, shows A's thigh "
+        "far in front and B's not."
     )
-    return Told(text, ("Runner", "Picture", "After toe-off", "Thigh", "Knee bend"), rows, words=2)
+    return Told(text, ("Runner", "Picture", "Time", "Thigh", "Knee bend"), rows, words=2)

@@ -122,7 +122,7 @@ def tell_plan_bars() -> Told:
     """The same in words."""
     plans = {minutes: pieces(minutes) for minutes in PLANS}
     rows = tuple(
-        (f"{minutes} minutes", f"{piece.begin}–{piece.end}", piece.words, "yes" if piece.screen else "no")
+        (f"{minutes} min", f"{piece.begin}–{piece.end}", piece.words, "yes" if piece.screen else "no")
         for minutes, plan in plans.items()
         for piece in plan
     )

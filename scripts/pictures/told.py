@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from swing_leg.metrics import Metrics
-from swing_leg.words import number_text, value_text
+from swing_leg.words import value_text
 
 Cells = tuple[str, ...]
 
@@ -34,8 +34,3 @@ def found(metrics: Metrics, name: str) -> float:
     if value is None:
         raise ValueError(f"the run has no {name}, and the figure shows it")
     return value
-
-
-def between(low: float, high: float, unit: str) -> str:
-    """ "31 to 98 N·m", with true minus signs."""
-    return f"{number_text(low)} to {number_text(high)} {unit}"

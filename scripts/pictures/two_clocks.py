@@ -11,7 +11,7 @@ from matplotlib.path import Path as Outline
 from swing_leg.bands import Band, band, band_text, difference_band
 from swing_leg.control import BUTT_KICK
 from swing_leg.strategies import butt_kick, knee_drive
-from swing_leg.words import value_text
+from swing_leg.words import number_text
 
 from scripts.look import Scheme
 from scripts.pictures.canvas import Canvas
@@ -146,8 +146,8 @@ def tell_two_clocks() -> Told:
     rows = tuple(
         (
             moment.words,
-            *(f"{in_ms(moment.times[leg])} ({band_text(moment.bands[leg], 'ms')})" for leg in NAMES),
-            f"{value_text(moment.later, 'ms', signed=True)} ({band_text(moment.later_band, 'ms')})",
+            *(f"{number_text(moment.times[leg])} ({bare(moment.bands[leg])})" for leg in NAMES),
+            f"{number_text(moment.later)} ({bare(moment.later_band)})",
         )
         for moment in moments()
     )
@@ -157,4 +157,9 @@ def tell_two_clocks() -> Told:
         "tenths of 200 plausible legs. The butt kick's last bar has no end: too many legs come there late "
         "or never."
     )
-    return Told(text, ("Moment", "Knee drive", "Butt kick", "Butt kick later by"), rows)
+    return Told(text, ("Moment", "Knee drive, ms", "Butt kick, ms", "Later by, ms"), rows)
+
+
+def bare(ends: Band) -> str:
+    """A band whose unit stands in the head of the table: "110–138", "222 or more"."""
+    return band_text(ends, "ms").replace(" ms", "")
