@@ -10,6 +10,7 @@ from scripts.steps import Step, source_date
 SCRIPTS = ROOT / "scripts"
 SNIPPETS = BUILD / "snippets"
 TABLES = ("tables.py", "added_weights.py", "validation.py", "fit_study", "optimum", "uncertainty")
+PLANS = (DOCS / "lessons" / "clinic.md", SCRIPTS / "handouts" / "words.py")  # what the sessions' figure tells
 LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
 
 
@@ -62,6 +63,7 @@ STEPS = (
         (
             MODEL,
             GENERATED / "runs",
+            *PLANS,
             WEB / "look.json",
             SCRIPTS / "pictures",
             *(SCRIPTS / name for name in ("figures.py", "look.py", "describe.py", "fonts.py")),
@@ -75,6 +77,19 @@ STEPS = (
                 GENERATED / "figures",
             ),
         ),
+    ),
+    Step(
+        "words",
+        "putting the lessons' figures into words and numbers",
+        (
+            MODEL,
+            *PLANS,
+            DOCS / "assets" / "optimum.json",
+            WEB / "look.json",
+            *(SCRIPTS / name for name in ("pictures", "figure_words.py", "tables.py")),
+        ),
+        (SNIPPETS / "figure-one-photo.md", SNIPPETS / "figure-plan-bars.md"),
+        later("scripts.figure_words:write_snippets", to=(SNIPPETS,)),
     ),
     Step(
         "tables",

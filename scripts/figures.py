@@ -19,18 +19,37 @@ from scripts.pictures.canvas import Canvas
 from scripts.pictures.chart import draw_chart
 from scripts.pictures.claims import draw_claims, draw_claims_sorted
 from scripts.pictures.cord import draw_cord
+from scripts.pictures.cord_presets import draw_cord_presets
 from scripts.pictures.fold_best import draw_fold_best
 from scripts.pictures.graph import draw_graph
 from scripts.pictures.heel import draw_heel
 from scripts.pictures.marks import write_marks
 from scripts.pictures.metres import draw_metres
+from scripts.pictures.named_moments import draw_named_moments
+from scripts.pictures.one_photo import draw_one_photo
+from scripts.pictures.plan_bars import draw_plan_bars
 from scripts.pictures.race import draw_strip, draw_track
 from scripts.pictures.signs import draw_signs as signs_picture
 from scripts.pictures.speeds import draw_speeds
 from scripts.pictures.stage import draw_stage
 from scripts.pictures.sweep import draw_sweep
+from scripts.pictures.two_clocks import draw_two_clocks
 
 Picture = Callable[[Scheme], tuple[Canvas, str]]
+LESSON_PICTURES: dict[
+    str, Picture
+] = {  # in the order of the lessons; scripts/figure_words.py has their words
+    "one-photo": draw_one_photo,
+    "named-moments": draw_named_moments,
+    "heel-lift": draw_heel,
+    "two-clocks": draw_two_clocks,
+    "drive-sweep": draw_sweep,
+    "fold-best": draw_fold_best,
+    "step-or-two": draw_metres,
+    "cord-presets": draw_cord_presets,
+    "claims-sorted": draw_claims_sorted,
+    "plan-bars": draw_plan_bars,
+}
 
 
 def draw_all(runs: Path, folder: Path) -> list[Path]:
@@ -104,12 +123,11 @@ def draw_signs(destination: Path) -> list[Path]:
 
 
 def draw_lesson(destination: Path) -> list[Path]:
-    """Lessons' own pictures: drive-sweep-light.svg …, heel-lift, step-or-two, fold-best, claims-sorted."""
-    lifts = both_schemes(draw_heel, destination, "heel-lift")
-    lifts += both_schemes(draw_metres, destination, "step-or-two")
-    lifts += both_schemes(draw_fold_best, destination, "fold-best")
-    lifts += both_schemes(draw_claims_sorted, destination, "claims-sorted")
-    return lifts + both_schemes(draw_sweep, destination, "drive-sweep")
+    """Lessons' own pictures: one-photo-light.svg, one-photo-dark.svg and so on."""
+    made = []
+    for name, picture in LESSON_PICTURES.items():
+        made += both_schemes(picture, destination, name)
+    return made
 
 
 def draw_validation(destination: Path) -> list[Path]:

@@ -84,15 +84,7 @@ def stage_px(x: float, y: float) -> tuple[float, float]:
 def test_every_picture_is_there(folder: Path) -> None:
     others = {
         f"{name}-{scheme}.svg"
-        for name in (
-            "signs",
-            "drive-sweep",
-            "heel-lift",
-            "step-or-two",
-            "fold-best",
-            "claims-sorted",
-            "thigh-by-speed",
-        )
+        for name in ("signs", "thigh-by-speed", *figures.LESSON_PICTURES)
         for scheme in ("light", "dark")
     }
     assert {path.name for path in folder.iterdir()} == {*NAMES, *others, "logo.svg", "favicon.svg"}

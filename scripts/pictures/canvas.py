@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+import numpy as np
 from matplotlib import rc_context
+from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 from matplotlib.textpath import TextPath
+from numpy.typing import NDArray
 
 from scripts.fonts import static_path
 from scripts.look import Scheme, read_look
@@ -55,6 +58,7 @@ class Canvas:
         self.axes.set_xlim(*x)
         self.axes.set_ylim(*y)
         self.origin: Point = (0, 0)  # what is drawn next is drawn about this point
+        self.zoom = 1.0  # and so many times larger
         self.rules: list[str] = []
         self.growing: list[Words] = []
 
@@ -71,7 +75,7 @@ class Canvas:
         """Draw an outline. Colours and dashes by their names in look.json; `style` as matplotlib knows it."""
         usual = {"linewidth": 0, "capstyle": "round", "zorder": 1 + 0.001 * len(self.axes.patches)}
         patch = PathPatch(
-            Outline(vertices_of(outline) + self.origin, outline.codes),
+            Outline(self.placed(outline), outline.codes),
             facecolor=self.colours[fill] if fill else "none",
             edgecolor=self.colours[stroke] if stroke else "none",
             clip_on=False,
@@ -83,6 +87,29 @@ class Canvas:
         if name:
             patch.set_gid(name)
         self.axes.add_patch(patch)
+
+    def placed(self, outline: Outline) -> NDArray[np.float64]:
+        """An outline's points where it is drawn; where px are the unit of a zoomed picture, to 0.1 px."""
+        vertices = vertices_of(outline) * self.zoom + self.origin
+        return vertices.round(1) if self.zoom != 1 else vertices
+
+    def copies(
+        self, outline: Outline, places: Sequence[Point], *, fill: str, stroke: str, linewidth: float
+    ) -> None:
+        """Draw an outline at several places, px, `zoom` px to its unit. The file holds it only once."""
+        scaled = Outline((vertices_of(outline) * self.zoom).round(1), outline.codes)
+        drawn = PathCollection(
+            [scaled],
+            offsets=places,
+            offset_transform=self.axes.transData,
+            facecolors=self.colours[fill],
+            edgecolors=self.colours[stroke],
+            linewidths=linewidth,
+            joinstyle="round",
+            clip_on=False,
+            zorder=0.5 + 0.001 * len(self.axes.collections),
+        )
+        self.axes.add_collection(drawn, autolim=False)
 
     def line(self, points: Sequence[Point], name: str = "", **style: Any) -> None:
         """Draw straight lines from point to point."""
@@ -126,7 +153,8 @@ class Canvas:
 
     def pixels(self, at: Point) -> Point:
         """Where a point is, in px from the lower left corner."""
-        x, y = self.axes.transData.transform((at[0] + self.origin[0], at[1] + self.origin[1]))
+        place = [part * self.zoom + start for part, start in zip(at, self.origin, strict=True)]
+        x, y = self.axes.transData.transform(place)
         return float(x), float(y)
 
     def grow(self, name: str, anchor: Point, drift: Point = (0, 0), optional: bool = False) -> None:
@@ -184,10 +212,13 @@ def number(value: float) -> str:
 
 
 def tidy(svg: str, title: str, rules: str) -> str:
-    """Less of matplotlib's frame, lengths to 0.01 px, a title, and the styles that enlarge words."""
+    """Less of matplotlib's frame, lengths to 0.01 px, short names, a title, the styles that enlarge words."""
     svg = re.sub(r"<!DOCTYPE.*?>\s*|<!--.*?-->\s*|<metadata>.*?</metadata>\s*", "", svg, flags=re.DOTALL)
     svg = re.sub(r'(width|height)="([\d.]+)pt"', r'\1="\2"', svg)
     svg = re.sub(r"-?[1-9]\d*\.\d{3,}", lambda found: number(float(found[0])), svg)
     svg = re.sub(r"\s*\n\s*", "\n", svg)
+    drawn_again = dict.fromkeys(re.findall(r'id="(Atkinson[^"]*|m[0-9a-f]{10})"', svg))  # letters and copies
+    short = {name: f"g{index}" for index, name in enumerate(drawn_again)}
+    svg = re.sub(r'(?<=["#])(Atkinson[^"]*|m[0-9a-f]{10})(?=")', lambda found: short[found[0]], svg)
     head = f'role="img"><title>{escape(title)}</title><style>{COMMON_RULES}{rules}</style>'
     return re.sub(r"(<svg[^>]*?)>", lambda opening: f"{opening[1]} {head}", svg, count=1)

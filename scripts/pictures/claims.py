@@ -14,6 +14,7 @@ from swing_leg.catalogue import DEMOS
 from scripts.look import Scheme
 from scripts.pictures.canvas import Canvas
 from scripts.pictures.limbs import Point
+from scripts.pictures.told import Told
 
 BOARD: dict[str, float] = {
     "width": 400, "height": 618, "side": 14, "top": 6, "name": 26, "across": 2,
@@ -104,11 +105,35 @@ def box_at(corner: Point) -> Outline:
     return Outline([*points, points[0]], [*codes, Outline.CLOSEPOLY])
 
 
-def draw_claims_sorted(scheme: Scheme) -> tuple[Canvas, str]:
-    """The cards as the lessons sort them: the figure of the lesson on what is known."""
+def sorted_as_ours() -> dict[str, Any]:
+    """The demo's answer with the cards as the lessons sort them."""
     ours = next(preset for preset in DEMOS["claims"].presets if preset.name == "ours")
     request = {"demo": "claims", "parameters": dict(ours.parameters)}
-    answer = json.loads(bridge.answer(json.dumps(request)))
+    answer: dict[str, Any] = json.loads(bridge.answer(json.dumps(request)))
+    return answer
+
+
+def draw_claims_sorted(scheme: Scheme) -> tuple[Canvas, str]:
+    """The cards as the lessons sort them: the figure of the lesson on what is known."""
+    answer = sorted_as_ours()
     last = places_of(answer["place"])[-1]
     rows = rows_of(last["cards"])
     return draw_claims(answer, scheme, last["top"] + BOARD["name"] + rows * BOARD["apart"])
+
+
+def tell_claims_sorted() -> Told:
+    """The same in words."""
+    shelves = sorted_as_ours()["place"]["shelves"]
+    rows = tuple(
+        (
+            shelf["label"],
+            "; ".join(card["title"] for card in shelf["cards"]) or "none",
+            str(len(shelf["cards"])),
+        )
+        for shelf in shelves
+    )
+    text = (
+        "A board of shelves, one above the other. On each lie the cards of the claims that belong there. A "
+        "shelf may be empty."
+    )
+    return Told(text, ("Shelf", "Cards", "How many"), rows, words=2)

@@ -16,6 +16,7 @@ from swing_leg.words import number_text
 from scripts.look import Scheme
 from scripts.pictures.canvas import Canvas
 from scripts.pictures.limbs import Point
+from scripts.pictures.told import Told, in_degrees, in_ms
 
 SIZE = (960, 500)
 MARGIN = {"left": 90, "right": 40, "bottom": 84, "top": 14}  # px
@@ -89,17 +90,23 @@ def draw_curve(plot: Plot, run: Run, name: str, **style: Any) -> None:
     plot.canvas.line(points, name, **style)
 
 
-def draw_measured(plot: Plot) -> None:
-    """When and how far the sprinter's knee was bent most: a square, told apart by its shape."""
+def measured() -> tuple[float, float]:
+    """When and how far the sprinter's knee was bent most: ms and degrees."""
     bend, time = (
         next(it for it in MEASURED if it.quantity == quantity and it.source == JA1)
         for quantity in ("max_knee_flexion_deg", "time_of_max_knee_flexion_ms")
     )
-    x, y = plot.at(((time.low or 0) + time.high) / 2, bend.high)
+    return ((time.low or 0) + time.high) / 2, bend.high
+
+
+def draw_measured(plot: Plot) -> None:
+    """What was measured: a square, told apart by its shape."""
+    time_ms, bend = measured()
+    x, y = plot.at(time_ms, bend)
     r = 8.0
     square = Outline([(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r), (x - r, y - r)])
     plot.canvas.shape(square, "measured", fill="ink", stroke="card", linewidth=2, zorder=4)
-    words = f"measured: {number_text(bend.high)}°"
+    words = f"measured: {number_text(bend)}°"
     plot.canvas.words(
         words, (plot.right, y - 22), "measured-words", size=15, anchor="right", baseline="top", halo=4
     )
@@ -109,3 +116,31 @@ def name_curve(plot: Plot, words: str, at: Point, name: str, colour: str, anchor
     """A curve's name beside it, `at` a time and an angle."""
     style: dict[str, Any] = {"size": 17, "weight": 700, "halo": 4, "baseline": "center"}
     plot.canvas.words(words, plot.at(*at), name, colour=colour, anchor=anchor, **style)
+
+
+def tell_heel() -> Told:
+    """The same in words."""
+    named = (
+        ("no muscle at all", passive()),
+        ("the sprinter, all muscles", knee_drive()),
+        ("no muscles at the knee", no_knee_muscles()),
+    )
+    rows = tuple(
+        (
+            name,
+            in_degrees(run.metrics["max_knee_flexion_deg"]),
+            in_ms(run.metrics["time_of_max_knee_flexion_ms"]),
+        )
+        for name, run in named
+    )
+    time_ms, bend = measured()
+    text = (
+        "Three curves of knee bend against time begin together at toe-off. The lowest rises a little and "
+        "sinks again. The middle one is the sprinter's. It stops close to a square, which marks the "
+        "measured sprinter. The highest is dashed. It climbs sooner, and further than any knee can fold."
+    )
+    return Told(
+        text,
+        ("Curve", "Largest bend", "After toe-off"),
+        (*rows, ("measured", in_degrees(bend), in_ms(time_ms))),
+    )

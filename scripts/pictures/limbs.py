@@ -41,7 +41,7 @@ def joints(leg: dict[str, float], limb: dict[str, Any], thigh_deg: float, knee_d
 def arc(centre: Point, radius: float, from_deg: float, to_deg: float) -> Outline:
     """Part of a circle between two angles from the downward vertical, + in front; to 1e-4 of the radius."""
     low, high = sorted((from_deg, to_deg))
-    unit = Outline.arc(low - 90, high - 90, n=max(2, round((high - low) / 30) + 1))
+    unit = Outline.arc(low - 90, high - 90, n=max(2, round((high - low) / 60) + 1))
     return Outline(vertices_of(unit) * radius + centre, unit.codes)
 
 

@@ -13,6 +13,7 @@ from swing_leg.words import number_text
 from scripts.look import Scheme
 from scripts.pictures.canvas import Canvas
 from scripts.pictures.limbs import Point
+from scripts.pictures.told import Told
 
 SIZE = (960, 520)
 MARGIN = {"left": 90, "right": 240, "bottom": 88, "top": 20}  # px
@@ -127,3 +128,26 @@ def name_line(plot: Plot, words: str, metres: float, colour: str) -> None:
     x, y = plot.at(MOST_MS, metres)
     style: dict[str, Any] = {"size": 17, "weight": 700, "baseline": "center", "colour": colour}
     plot.canvas.words(words, (x + 12, y), words.split()[0] + "-name", **style)
+
+
+def tell_metres() -> Told:
+    """The same in words, at some of the delays."""
+    delays = TIME_TICKS_MS[1:]
+    rows = tuple(
+        (cost.mapping.name, *(metres_text(delay * cost.low, delay * cost.high) for delay in delays))
+        for cost in metres_behind(1.0)
+    )
+    least, most = STEP_OR_TWO
+    text = (
+        "Metres behind after 100 m, against milliseconds added to each swing. Three assumptions climb from "
+        "nought: two as lines, one as a wedge. The fourth stays at nought. A shaded band marks a step or "
+        f"two, {number_text(least, 1)} to {number_text(most, 1)} m. Each of the three enters it at another "
+        "delay."
+    )
+    return Told(text, ("Assumption", *(f"{delay} ms longer" for delay in delays)), rows)
+
+
+def metres_text(low: float, high: float) -> str:
+    """ "2.2 m", or a range "0.5–1.6 m"."""
+    ends = dict.fromkeys(number_text(end, 1) for end in (low, high))
+    return f"{'–'.join(ends)} m"

@@ -1,5 +1,6 @@
 """The leg at one instant: the runner pale, the simulated leg solid, its path, and its angles in words."""
 
+from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
@@ -72,6 +73,14 @@ def draw_body(canvas: Canvas, look: dict[str, Any]) -> None:
         canvas.shape(part, fill="pale", stroke="pale_edge", linewidth=2.4)
 
 
+def draw_bodies(canvas: Canvas, hips: Sequence[Point], px_per_m: float) -> None:
+    """Several small runners, their hips at these px."""
+    canvas.zoom = px_per_m
+    for part in runner_parts(read_look()["runner"]):
+        canvas.copies(part, hips, fill="pale", stroke="pale_edge", linewidth=1.8)
+    canvas.zoom = 1.0
+
+
 def draw_ground(canvas: Canvas, stage: dict[str, Any]) -> None:
     """The ground with a tick every so many metres, counted from below the hip."""
     (left, right), ground, tick = stage["x"], stage["ground"], stage["tick"]
@@ -95,15 +104,22 @@ def draw_trail(
 
 
 def draw_leg(
-    canvas: Canvas, limb: dict[str, Any], place: Joints, style: dict[str, Any] | None = None
+    canvas: Canvas,
+    limb: dict[str, Any],
+    place: Joints,
+    style: dict[str, Any] | None = None,
+    whose: str = "",
 ) -> None:
-    """Foot, shank, thigh, and a dot at hip and knee; without a style, as the first leg."""
+    """Foot, shank, thigh, and a dot at hip and knee; without a style, as the first leg.
+
+    Of several legs in one picture, `whose` begins the names of each one's parts.
+    """
     style = style or LEG
-    canvas.shape(capsule(place.heel, place.toe, limb["foot"]), "foot", **style)
-    canvas.shape(capsule(place.knee, place.ankle, limb["shank"]), "shank", **style)
-    canvas.shape(capsule((0, 0), place.knee, limb["thigh"]), "thigh", **style)
+    canvas.shape(capsule(place.heel, place.toe, limb["foot"]), f"{whose}foot", **style)
+    canvas.shape(capsule(place.knee, place.ankle, limb["shank"]), f"{whose}shank", **style)
+    canvas.shape(capsule((0, 0), place.knee, limb["thigh"]), f"{whose}thigh", **style)
     for name, joint in (("hip", (0.0, 0.0)), ("knee", place.knee)):
-        canvas.shape(Outline.circle(joint, 0.4 * limb["shank"][1]), name, fill="card")
+        canvas.shape(Outline.circle(joint, 0.4 * limb["shank"][1]), f"{whose}{name}", fill="card")
 
 
 def draw_knee_angle(canvas: Canvas, knee: Point, pose: Point) -> None:

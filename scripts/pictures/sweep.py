@@ -9,11 +9,12 @@ from typing import Any
 from matplotlib.path import Path as Outline
 from swing_leg import simulate
 from swing_leg.catalogue import declaration
-from swing_leg.words import number_text
+from swing_leg.words import number_text, place_text
 
 from scripts.look import Scheme
 from scripts.pictures.canvas import Canvas
 from scripts.pictures.limbs import Point, together
+from scripts.pictures.told import Told, found, in_degrees
 
 SIZE = (960, 440)
 MARGIN = {"left": 90, "right": 112, "bottom": 92, "top": 12}  # px
@@ -107,5 +108,32 @@ def draw_measured(plot: Plot) -> None:
     """What was measured in the sprinter, as a bar from the least to the greatest value."""
     low, high = (plot.at(MEASURED_DRIVE, deg) for deg in MEASURED_THIGH_DEG)
     plot.canvas.line([low, high], "measured", stroke="ink", linewidth=14, capstyle="butt", zorder=4)
-    words = "measured:\n{:.0f}–{:.0f}° in front".format(*MEASURED_THIGH_DEG)
+    words = f"measured:\n{band_words()}"
     plot.canvas.words(words, (low[0] + 16, high[1] + 2), "measured-words", size=15, baseline="top")
+
+
+def tell_sweep() -> Told:
+    """The same in words, at some of the drives."""
+    control: dict[str, Any] = declaration("drive-speed")["parameters"][0]
+    drives = sorted({control["min"], 0.7, 0.85, MEASURED_DRIVE, 1.15, control["max"]})
+    runs = [(drive, simulate(drive=drive).metrics) for drive in drives]
+    rows = tuple(
+        (
+            number_text(drive, 2),
+            place_text(found(metrics, "thigh_at_max_knee_flexion_deg")),
+            in_degrees(metrics["max_knee_flexion_deg"]),
+        )
+        for drive, metrics in runs
+    )
+    text = (
+        "Two curves against drive speed. The upper one, knee bend, is nearly level. The lower one, the "
+        "thigh's angle when the heel is highest, climbs all the way. A bar at drive "
+        f"{number_text(MEASURED_DRIVE, 2)} marks the measured sprinter, {band_words()}. It lies just below "
+        "the curve."
+    )
+    return Told(text, ("Drive", "Thigh when the heel is highest", "Knee bend then"), rows, words=0)
+
+
+def band_words() -> str:
+    """What was measured: "19–21° in front"."""
+    return "{:.0f}–{:.0f}° in front".format(*MEASURED_THIGH_DEG)
