@@ -11,6 +11,7 @@ SCRIPTS = ROOT / "scripts"
 SNIPPETS = BUILD / "snippets"
 TABLES = ("tables.py", "added_weights.py", "validation.py", "fit_study", "optimum", "uncertainty")
 PLANS = (DOCS / "lessons" / "clinic.md", SCRIPTS / "handouts" / "words.py")  # what the sessions' figure tells
+QUESTIONS = ("check_fence.py", "check_kinds.py", "said.py", "fence.py", "lesson_header.py", "course.py")
 LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
 
 
@@ -173,10 +174,20 @@ STEPS = (
         (
             MODEL,
             *pages(),
-            *(SCRIPTS / name for name in ("check_fence.py", "check_kinds.py", "said.py", "fence.py")),
+            *(
+                SCRIPTS / name
+                for name in (
+                    "check_fence.py",
+                    "check_kinds.py",
+                    "said.py",
+                    "fence.py",
+                    "lesson_header.py",
+                    "course.py",
+                )
+            ),
         ),
         (),
-        later("scripts.check_fence:check_pages"),
+        later("scripts.lesson_header:check_pages", "scripts.check_fence:check_pages"),
     ),
     Step(
         "pages",

@@ -22,6 +22,7 @@ from scripts.paths import BUILD, site_address
 from scripts.social import demo_picture
 from scripts.steps import BuildError
 
+LATE = "The demo's script did not arrive: this is a still picture. Is the network there?"
 UP = "../../"  # from embed/<demo>/ to the top of the site
 WEB = "/assets/generated/web"
 STYLES = (
@@ -77,6 +78,13 @@ def draw_body(name: str, lesson: Lesson) -> Element:
     question = question_of(name, lesson)
     if question:
         draw_prediction(add(main, "template", class_="kd-question"), question)
+    # Shown by the style sheet alone, where after some seconds no script has come to say anything.
+    add(
+        main,
+        "p",
+        "The demo's script did not arrive: this is a still picture. Is the network there?",
+        class_="kd-late",
+    )
     line = add(body, "p", class_="kd-embed-line")
     link = add(line, "a", "Knee Drive Lab", href=f"/lessons/{lesson.name}/", target="_blank", rel="noopener")
     add(link, "span", " (opens the lesson in a new tab)", class_="kd-visually-hidden")

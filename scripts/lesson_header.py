@@ -11,6 +11,7 @@ opened and offers to print; without a script the page is complete.
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -21,9 +22,11 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from scripts.course import LESSONS, Lesson, lesson_numbered, place_words, written
+from scripts.course import FOLDER, LESSONS, Lesson, lesson_numbered, place_words, written
 from scripts.fence import FenceError, fences_in
 from scripts.glossary import Entry, glossary
+from scripts.paths import ROOT
+from scripts.steps import BuildError
 
 PLACE = "kd-lesson-fence"
 SILENT = {"h1", "h2", "h3", "h4", "h5", "h6", "a", "th", "code", "pre", "summary", "button", "label", "data"}
@@ -39,6 +42,24 @@ def read_lesson(body: str, line: int = 1) -> Lesson:
         last = LESSONS[-1].number
         raise FenceError(line, f"a lesson fence needs 'number: …', from 0 to {last} as in scripts/course.py")
     return lesson
+
+
+def check_pages(folder: Path = FOLDER) -> None:
+    """Every written lesson's page says its own number. Raises BuildError with file and line.
+
+    A row of scripts/course.py whose page is not written yet is fine: the lesson appears with its file.
+    """
+    for page in sorted(folder.glob("*.md")):
+        shown = page.relative_to(ROOT) if page.is_relative_to(ROOT) else page
+        lines = page.read_text(encoding="utf-8").split("\n")
+        for start, _, body in fences_in(lines, "lesson"):
+            try:
+                said = read_lesson(body, start + 2)
+            except FenceError as error:
+                raise BuildError(f"{shown}:{error.line}: {error.message}") from error
+            if said.name != page.stem:
+                meant = f"number {said.number} is '{said.name}' in scripts/course.py, not '{page.stem}'"
+                raise BuildError(f"{shown}:{start + 2}: {meant}")
 
 
 FOOT = (("All lessons", "/lessons/index.md"), ("Glossary", "/glossary.md"), ("My answers", "/my-answers.md"))

@@ -10,10 +10,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
+from scripts.hosting import HEADERS
 from scripts.paths import DOCS, GENERATED, MOUNT, ROOT, SITE
+
+EMBED = b"data-embed="  # on the html element of embed pages
 
 
 def build() -> bool:
@@ -26,6 +30,24 @@ def rebuild() -> None:
     """Build again after a change."""
     if not build():
         print("The browser keeps the last good site until that is mended.", flush=True)
+
+
+class Server(LiveReloadServer):
+    """MkDocs' server, sending what every host of the site must; embed pages stay as built.
+
+    Without the headers a sandboxed frame gets no script, and the embeds' policy forbids one for reloading.
+    """
+
+    def _serve_request(self, environ: Any, start_response: Any) -> Any:
+        def with_headers(status: str, headers: list[tuple[str, str]]) -> Any:
+            return start_response(status, [*headers, *HEADERS.items()])
+
+        return super()._serve_request(environ, with_headers)
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        if EMBED in content:
+            return content
+        return bytes(super()._inject_js_into_html(content, epoch))  # type: ignore[no-untyped-call]
 
 
 def watch_all(server: LiveReloadServer) -> None:
@@ -47,7 +69,7 @@ def main() -> int:
     if not build() and not (SITE / "index.html").exists():
         return 1
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    server = LiveReloadServer(rebuild, options.host, options.port, str(SITE), MOUNT)
+    server = Server(rebuild, options.host, options.port, str(SITE), MOUNT)
     server.error_handler = lambda code: not_found(SITE / "404.html") if code == 404 else None
     watch_all(server)
     print("Ctrl+C stops the server.", flush=True)

@@ -33,7 +33,7 @@ class Manner:
     cache_control: Callable[[str], str]
     brotli_quality: int | None = None  # 0 to 11: compress with brotli for clients that accept it
     gzip: bool = False  # the same with gzip
-    front_door: bool = False  # "/" leads to the site's sub-path
+    front_door: bool = False  # addresses without the site's sub-path lead to those with it
 
 
 @cache
@@ -74,9 +74,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         path = urllib.parse.unquote(urllib.parse.urlsplit(self.path).path)
         if path == self.server.prefix.rstrip("/") and path:
             return self.redirect(path + "/")
-        if path == "/" != self.server.prefix and self.server.manner.front_door:
-            return self.redirect(self.server.prefix, HTTPStatus.FOUND)
         if not path.startswith(self.server.prefix):
+            if self.server.manner.front_door:
+                return self.redirect(self.server.prefix + path.lstrip("/"), HTTPStatus.FOUND)
             return self.send_missing()
         inside = posixpath.normpath("/" + path.removeprefix(self.server.prefix)).lstrip("/")
         file = (self.server.root / inside).resolve()

@@ -1,12 +1,14 @@
 """A lesson's header, and the words that its page explains on their first use."""
 
 import re
+from pathlib import Path
 
 import markdown
 import pytest
 
 from scripts.course import LESSONS, written
 from scripts.glossary import glossary
+from scripts.lesson_header import check_pages
 from scripts.steps import BuildError
 
 EXTENSIONS = ["scripts.lesson_header", "md_in_html", "attr_list", "tables", "pymdownx.superfences"]
@@ -117,3 +119,25 @@ def test_a_fence_that_names_no_lesson_stops_the_build_with_its_line(body: str) -
 def test_a_lesson_fence_shown_as_code_is_only_text() -> None:
     html = html_of("````\n```lesson\nnumber: 4\n```\n````\n", head="")
     assert "course-steps" not in html and "number: 4" in html
+
+
+def lesson_page(folder: Path, name: str, number: int) -> Path:
+    page = folder / f"{name}.md"
+    page.write_text(f"# A title\n\n```lesson\nnumber: {number}\n```\n", encoding="utf-8")
+    return page
+
+
+def test_a_page_with_another_lessons_number_is_told_with_file_and_line(tmp_path: Path) -> None:
+    lesson_page(tmp_path, "clinic", 8)
+    with pytest.raises(BuildError, match=r"clinic\.md:4: number 8 is 'known'"):
+        check_pages(tmp_path)
+
+
+def test_a_number_that_no_lesson_has_is_told_with_file_and_line(tmp_path: Path) -> None:
+    lesson_page(tmp_path, "clinic", 11)
+    with pytest.raises(BuildError, match=r"clinic\.md:4: a lesson fence needs"):
+        check_pages(tmp_path)
+
+
+def test_the_lessons_pages_say_their_own_numbers() -> None:
+    check_pages()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from scripts.paths import DOCS, GENERATED, ROOT
-from scripts.serve import not_found, watch_all
+from scripts.serve import Server, not_found, watch_all
 
 
 class Recorder:
@@ -38,3 +38,10 @@ def test_an_unknown_address_gets_the_sites_own_page(tmp_path: Path) -> None:
     assert not_found(page) is None
     page.write_bytes(b"<h1>Not here</h1>")
     assert not_found(page) == b"<h1>Not here</h1>"
+
+
+def test_embed_pages_are_sent_as_built_and_lessons_reload_themselves() -> None:
+    server = Server.__new__(Server)
+    lesson, embed = b"<body></body>", b'<html data-embed="race"><body></body>'
+    assert b"<script>" in server._inject_js_into_html(lesson, 1)
+    assert server._inject_js_into_html(embed, 1) == embed

@@ -9,7 +9,7 @@ from swing_leg.simulation import Run
 from swing_leg.strategies import butt_kick, knee_drive
 from swing_leg.words import number_text, place_text
 
-from scripts.course import LESSONS, Lesson, lesson_numbered, place_words
+from scripts.course import Lesson, lesson_numbered, place_words, written
 from scripts.handouts import words
 from scripts.handouts.address import address_of, qr_svg, short
 from scripts.handouts.frames import five_frames, frame_svg
@@ -137,7 +137,7 @@ def told(frame: Any, file: str, alt: str, letter: str) -> dict[str, str]:
 def card_parts() -> Parts:
     """A card for each lesson."""
     pictures, cards = {}, []
-    for lesson in LESSONS:
+    for lesson in written():
         there = address_of(f"lessons/{lesson.name}/")
         pictures[f"qr-{lesson.number}.svg"] = qr_svg(there)
         cards.append(card(lesson, there))
@@ -167,7 +167,7 @@ HANDOUTS = (
           page_of(3), lambda: predict_parts([3])),
     Sheet("predict-observe-explain-all", "predict", "Predict – observe – explain, all lessons",
           "The same for each lesson that asks for a guess: two pages a lesson. Print the ones you want.",
-          "lessons/", lambda: predict_parts([lesson.number for lesson in LESSONS])),
+          "lessons/", lambda: predict_parts([lesson.number for lesson in written()])),
     Sheet("five-frames", "five-frames", "Worksheet: five frames",
           "Knee drive and butt kick at five moments, without numbers, to name. Page 2 is for drawing.",
           page_of(3), five_frame_parts),

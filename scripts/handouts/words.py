@@ -12,13 +12,13 @@ from xml.etree.ElementTree import Element
 
 from markdown import markdown
 
-from scripts.course import LESSONS
+from scripts.course import written
 from scripts.paths import DOCS, ROOT
 from scripts.steps import BuildError
 
 Run = dict[str, Any]  # text, bold, italic; or a break
 Block = dict[str, Any]  # kind, and runs, items or rows
-PAGES = {lesson.name: lesson.page for lesson in LESSONS}
+PAGES = {lesson.name: lesson.page for lesson in written()}
 QUOTES = {  # as on a printed page
     "smarty": {
         "substitutions": {
