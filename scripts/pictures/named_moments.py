@@ -11,7 +11,7 @@ from swing_leg.words import place_text
 from scripts.look import Scheme, read_look
 from scripts.pictures.canvas import Canvas
 from scripts.pictures.limbs import Point, along, arc, joints
-from scripts.pictures.one_photo import LENGTHS
+from scripts.pictures.one_photo import LENGTHS, draw_small_leg
 from scripts.pictures.stage import LEG, angle_words, draw_bodies, draw_leg
 from scripts.pictures.told import Told, found, in_degrees, in_ms
 
@@ -80,15 +80,9 @@ def draw_angles(canvas: Canvas, thigh: float, knee: float) -> None:
 
 def draw_moment(canvas: Canvas, moment: Frame, hip: Point) -> None:
     """A small runner, and below it the moment's name and time."""
-    look = read_look()
-    canvas.origin, canvas.zoom = hip, PX_PER_M
-    ground = look["stage"]["ground"]
-    canvas.line([(-0.78, ground), (0.66, ground)], stroke="axis", linewidth=1.5, capstyle="butt")
-    canvas.line([(0, 0), (0, ground)], stroke="plumb", linewidth=1.5, dash="plumb")
-    place = joints(LENGTHS, look["limb"], moment.thigh_deg, moment.knee_deg)
-    draw_leg(canvas, look["limb"], place, LEG | {"linewidth": 1.5}, f"{moment.name}-")
-    canvas.origin, canvas.zoom = (0, 0), 1
-    x, y = hip[0] - 6, hip[1] + ground * PX_PER_M - 23
+    style = LEG | {"linewidth": 1.5}
+    ground = draw_small_leg(canvas, hip, PX_PER_M, moment, moment.name, style)
+    x, y = hip[0] - 6, ground - 23
     below: dict[str, Any] = {"anchor": "center"}
     time = in_ms(moment.time_ms)
     canvas.words(time, (x, y), f"{moment.name}-time", weight=700, drift=(0, 12), **below)

@@ -68,18 +68,26 @@ def draw_one_photo(scheme: Scheme) -> tuple[Canvas, str]:
     return canvas, TITLE
 
 
-def draw_photo(canvas: Canvas, photo: Frame, hip: Point, name: str, style: dict[str, Any]) -> None:
-    """A runner with the leg as it is, the plumb line, and below it time and thigh."""
+def draw_small_leg(
+    canvas: Canvas, hip: Point, px_per_m: float, pose: Frame, whose: str, style: dict[str, Any]
+) -> float:
+    """A leg on its small runner, with ground and plumb line; how high the ground is, px."""
     look = read_look()
-    canvas.origin, canvas.zoom = hip, PX_PER_M
-    ground = look["stage"]["ground"]
+    ground: float = look["stage"]["ground"]
+    canvas.origin, canvas.zoom = hip, px_per_m
     canvas.line([(-0.8, ground), (0.66, ground)], stroke="axis", linewidth=1.5, capstyle="butt")
     canvas.line([(0, 0), (0, ground)], stroke="plumb", linewidth=2, dash="plumb")
-    place = joints(LENGTHS, look["limb"], photo.thigh_deg, photo.knee_deg)
-    draw_leg(canvas, look["limb"], place, style, f"{name}-")
+    place = joints(LENGTHS, look["limb"], pose.thigh_deg, pose.knee_deg)
+    draw_leg(canvas, look["limb"], place, style, f"{whose}-")
     canvas.origin, canvas.zoom = (0, 0), 1
+    return hip[1] + ground * px_per_m
+
+
+def draw_photo(canvas: Canvas, photo: Frame, hip: Point, name: str, style: dict[str, Any]) -> None:
+    """A runner with the leg as it is, the plumb line, and below it time and thigh."""
+    ground = draw_small_leg(canvas, hip, PX_PER_M, photo, name, style)
     below: dict[str, Any] = {"anchor": "center"}
-    x, y = hip[0] - 10, hip[1] + ground * PX_PER_M - 24
+    x, y = hip[0] - 10, ground - 24
     canvas.words(in_ms(photo.time_ms), (x, y), f"{name}-time", size=17, weight=700, drift=(0, 12), **below)
     where = place_text(photo.thigh_deg)
     canvas.words(where, (x, y - 21), f"{name}-where", drift=(0, 31), **below)
