@@ -33,6 +33,7 @@ function openState() {
 async function begin() {
   const whole = isWhole();
   if (!whole) tell(CUT);
+  document.documentElement.toggleAttribute("data-cut", !whole); // Python is not tried: its part is not there
   const app = document.querySelector('script[data-file="web/app.js"]')?.textContent;
   if (!app) return tell(CUT);
   if (typeof DecompressionStream === "undefined") return tell(OLD);

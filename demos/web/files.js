@@ -15,6 +15,9 @@ export function partInPage(path) {
 /** Whether this page is one file, and holds everything itself. */
 export const isOneFile = () => partInPage("runtime/manifest.json") !== null;
 
+/** Whether this page is one file that was cut off on its way: file-start.js has told the reader. */
+export const isCutOff = () => document.documentElement.hasAttribute("data-cut");
+
 /** @param {string} path below assets/generated/ */
 export const addressOf = (path) => new URL(path, BASE).href;
 

@@ -5,7 +5,7 @@
  * Nothing here ever throws into the page. What goes wrong becomes the phase "error" with a plain sentence.
  */
 
-import { addressOf, fetchFile, isOneFile, partInPage } from "./files.js";
+import { addressOf, fetchFile, isCutOff, isOneFile, partInPage } from "./files.js";
 import { Place } from "./places.js";
 import { takeTurn } from "./turns.js";
 
@@ -100,6 +100,7 @@ export function ask(channel, request) {
 function spawn(again) {
   change({ phase: "downloading", loadedBytes: 0, totalBytes: 0, message: "Python is on its way.", detail: "" });
   if (typeof WebAssembly === "undefined") return fail("this browser is too old for it, or its settings forbid it.");
+  if (isCutOff()) return fail("this file is not complete.");
   const mine = new Place(
     (data) => ifMine(() => receive(data)), // a place that was given up may still have sent something
     (reason, detail) => ifMine(() => fail(reason, detail))

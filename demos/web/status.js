@@ -1,6 +1,7 @@
 // How Python is doing, and one sentence after each finished action. One live region; silent while bytes arrive.
 
 import { html, set, say } from "./dom.js";
+import { isCutOff } from "./files.js";
 
 const LIVE = "Python is running this model in your browser";
 const LIVE_IN_PAGE = "Python is running this model in this page itself";
@@ -31,7 +32,7 @@ export function buildStatus(retry, signal) {
       say(text, phase === "live" ? live : phase === "idle" ? RECORDED : message + (coming ? later : ""));
       bar.hidden = !coming;
       if (coming && totalBytes) set(bar, { max: totalBytes, value: loadedBytes });
-      again.hidden = phase !== "error";
+      again.hidden = phase !== "error" || isCutOff(); // trying cannot mend a file
     },
     /** Say one sentence to readers who listen. @param {string} sentence */
     announce(sentence) {
