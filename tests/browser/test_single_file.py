@@ -114,7 +114,7 @@ def test_a_file_that_was_cut_off_says_so_and_plays_its_recorded_run(
     (tmp_path / "cut.html").write_bytes(whole[: len(whole) * 2 // 3])
     demo = open_file(offline, tmp_path / "cut.html", "error")
     assert "not complete" in offline.locator(".kd-file-note").inner_text()
-    assert "this file is not complete" in demo.get_by_role("status").first.inner_text()
+    assert "this file is not complete" in demo.locator('[role="status"]').first.inner_text()
     assert not demo.get_by_role("button", name="Try again").is_visible(), "trying cannot mend a file"
     demo.locator('[data-instant="knee-highest"]').first.click()
     assert time_ms(demo) > 200
