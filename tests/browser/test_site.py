@@ -19,9 +19,7 @@ def test_each_page_is_quiet_and_asks_no_other_site_in_light_and_dark(
     page.wait_for_load_state("networkidle")
     page.emulate_media(color_scheme="dark")
     page.evaluate("() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
-    page.wait_for_function(
-        "[...document.images].every((image) => image.complete || image.loading === 'lazy')"
-    )
+    page.wait_for_function("[...document.images].every((one) => one.complete || one.loading === 'lazy')")
     assert page.locator("h1").count() == 1
 
 
