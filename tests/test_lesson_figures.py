@@ -29,7 +29,6 @@ IMAGE = re.compile(
 )
 PAGES = {lesson.name: lesson.page.read_text(encoding="utf-8") for lesson in written()}
 PHONE = 328  # px: how wide a page of 360 px shows a picture
-NEW = ("one-photo", "named-moments", "two-clocks", "cord-presets", "plan-bars")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -41,8 +40,8 @@ def fonts(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(scope="module")
 def canvases() -> dict[str, Canvas]:
-    """The five pictures that are laid out for phones, drawn once."""
-    return {name: LESSON_PICTURES[name]("light")[0] for name in NEW}
+    """The pictures, drawn once."""
+    return {name: draw("light")[0] for name, draw in LESSON_PICTURES.items()}
 
 
 def rows_of(name: str) -> list[tuple[str, ...]]:
@@ -95,20 +94,20 @@ def test_descriptions_are_the_same_every_time(tmp_path: Path) -> None:
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
 
 
-@pytest.mark.parametrize("name", NEW)
+@pytest.mark.parametrize("name", LESSON_PICTURES)
 def test_a_figure_is_drawn_alike_twice(name: str, tmp_path: Path) -> None:
     drawn = [both_schemes(LESSON_PICTURES[name], tmp_path, f"{part}")[0].read_bytes() for part in ("a", "b")]
     assert drawn[0] == drawn[1]
 
 
-@pytest.mark.parametrize("name", NEW)
+@pytest.mark.parametrize("name", LESSON_PICTURES)
 def test_no_two_parts_of_a_figure_bear_one_name(name: str, tmp_path: Path) -> None:
     light, _ = both_schemes(LESSON_PICTURES[name], tmp_path, name)
     named = [element.get("id") for element in ElementTree.parse(light).iter() if element.get("id")]
     assert len(named) == len(set(named))
 
 
-@pytest.mark.parametrize("name", NEW)
+@pytest.mark.parametrize("name", LESSON_PICTURES)
 def test_words_are_14_px_on_a_phone(name: str, canvases: dict[str, Canvas]) -> None:
     canvas = canvases[name]
     rules = "".join(canvas.rules)

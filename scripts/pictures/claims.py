@@ -81,10 +81,12 @@ def draw_card(canvas: Canvas, card: dict[str, Any], at: Point) -> None:
     canvas.shape(box_at(at), f"card-{number}", **CARDS[card["agrees"]])
     noted = bool(card["note"])
     title = (at[0] + 12, at[1] + (17 if noted else 26))
-    canvas.words(card["title"], title, f"title-{number}", size=15, weight=700)
+    canvas.words(card["title"], title, f"title-{number}", size=15, weight=700, drift=(-16, 0))
     if noted:
         note = (at[0] + 12, at[1] + 34)
-        canvas.words(card["note"], note, f"note-{number}", size=14, colour=NOTES[card["agrees"]])
+        canvas.words(
+            card["note"], note, f"note-{number}", size=14, colour=NOTES[card["agrees"]], drift=(-16, 0)
+        )
 
 
 def box_at(corner: Point) -> Outline:
@@ -118,7 +120,9 @@ def draw_claims_sorted(scheme: Scheme) -> tuple[Canvas, str]:
     answer = sorted_as_ours()
     last = places_of(answer["place"])[-1]
     rows = rows_of(last["cards"])
-    return draw_claims(answer, scheme, last["top"] + BOARD["name"] + rows * BOARD["apart"])
+    canvas, title = draw_claims(answer, scheme, last["top"] + BOARD["name"] + rows * BOARD["apart"])
+    canvas.enlarge(384, 1.2)
+    return canvas, title
 
 
 def tell_claims_sorted() -> Told:

@@ -21,12 +21,12 @@ from scripts.pictures.canvas import Canvas
 from scripts.pictures.limbs import Point
 from scripts.pictures.told import Told, in_ms
 
-SIZE = (960, 500)
+SIZE = (720, 500)
 MARGIN = {"left": 70, "right": 206, "bottom": 84, "top": 50}  # px; the curves' names stand at their ends
 LAST_MS = 240  # about where the knee is highest; later the model is not to be trusted
 TIME_TICKS_MS, INERTIA_TICKS = (0, 50, 100, 150, 200), (0, 1, 2, 3)
 MOST_INERTIA = 3.0
-SMALL = ((760, 1.3), (560, 1.75), (400, 2.1))  # shown at most so wide: words so much larger
+SMALL = ((672, 1.2), (560, 1.45), (464, 1.75), (384, 2.1))  # shown at most so wide: words so much larger
 TITLE = (
     "Inertia of the leg about the hip against time after toe-off. In the knee drive, the butt kick and the "
     "computed best swing it falls alike to less than a third of the straight leg's. The thigh of the butt "

@@ -18,12 +18,12 @@ from scripts.pictures.canvas import Canvas
 from scripts.pictures.limbs import Point
 from scripts.pictures.told import Told, in_degrees, in_ms
 
-SIZE = (960, 500)
+SIZE = (720, 500)
 MARGIN = {"left": 90, "right": 40, "bottom": 84, "top": 14}  # px
 LAST_MS = 180  # soon after the knee is bent most; the model is trusted further than this
 TIME_TICKS_MS, KNEE_TICKS_DEG = (0, 50, 100, 150), (0, 45, 90, 135, 180)
 KNEE_RANGE_DEG = (0.0, 195.0)
-SMALL = ((760, 1.3), (560, 1.75), (400, 2.2))  # shown at most so wide: words so much larger
+SMALL = ((672, 1.2), (560, 1.45), (464, 1.75), (384, 2.1))  # shown at most so wide: words so much larger
 TITLE = (
     "Knee bend against time after toe-off: without any muscle the knee bends little; the sprinter's knee "
     "bends to about 150 degrees, as measured; without muscles at the knee it would bend to 185 degrees."
@@ -55,7 +55,7 @@ def draw_heel(scheme: Scheme) -> tuple[Canvas, str]:
     draw_measured(plot)
     name_curve(plot, "no muscles\nat the knee", (88, 163), "without-name", "ink", anchor="right")
     name_curve(plot, "the sprinter,\nall muscles", (100, 84), "sprinter-name", "knee_drive")
-    name_curve(plot, "no muscle at all", (178, 31), "passive-name", "soft_ink", anchor="right")
+    name_curve(plot, "no muscle at all", (178, 36), "passive-name", "soft_ink", anchor="right")
     for width, scale in SMALL:
         plot.canvas.enlarge(width, scale)
     return plot.canvas, TITLE

@@ -15,11 +15,11 @@ from scripts.pictures.canvas import Canvas
 from scripts.pictures.limbs import Point
 from scripts.pictures.told import Told
 
-SIZE = (960, 520)
+SIZE = (720, 520)
 MARGIN = {"left": 90, "right": 240, "bottom": 88, "top": 20}  # px
 MOST_MS, MOST_M = 45, 14.0  # the demo's slider ends there
 TIME_TICKS_MS, METRE_TICKS = (0, 10, 20, 30, 40), (0, 5, 10)
-SMALL = ((760, 1.3), (560, 1.75), (400, 2.2))  # shown at most so wide: words so much larger
+SMALL = ((672, 1.2), (560, 1.45), (464, 1.75), (384, 2.1))  # shown at most so wide: words so much larger
 LINES: dict[str, dict[str, Any]] = {
     "step length fixed": {"stroke": "ink", "linewidth": 3, "dash": "reference"},
     "ground force limited": {"stroke": "knee_drive", "linewidth": 4},
@@ -89,12 +89,11 @@ def draw_target(plot: Plot) -> None:
     words = "a step or two"
     plot.canvas.words(
         words,
-        (left + 12, high - 10),
+        (left + 8, high + 8),
         "step-or-two-name",
         size=16,
         weight=700,
         colour="butt_kick",
-        baseline="top",
         halo=4,
     )
 

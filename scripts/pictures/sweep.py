@@ -16,7 +16,7 @@ from scripts.pictures.canvas import Canvas
 from scripts.pictures.limbs import Point, together
 from scripts.pictures.told import Told, found, in_degrees
 
-SIZE = (960, 440)
+SIZE = (720, 440)
 MARGIN = {"left": 90, "right": 112, "bottom": 92, "top": 12}  # px
 TICKS_DEG = (0, 10, 20, 30, 40, 140, 150)
 LEFT_OUT_DEG = (47, 135)  # between the thigh's angles and the knee's
@@ -27,7 +27,7 @@ CURVES = (
     ("knee", "max_knee_flexion_deg", "knee bend", "knee_line", 2.5),
     ("thigh", "thigh_at_max_knee_flexion_deg", "thigh in front", "knee_drive", 4.0),
 )
-SMALL = ((760, 1.3), (560, 1.75), (400, 2.2))  # shown at most so wide: words so much larger
+SMALL = ((672, 1.2), (560, 1.45), (464, 1.75), (384, 2.1))  # shown at most so wide: words so much larger
 TITLE = (
     "Thigh angle and knee bend when the heel is highest, against drive speed: "
     "the thigh angle climbs, the knee bend hardly changes."
@@ -97,7 +97,7 @@ def draw_axes(plot: Plot, drives: tuple[tuple[float, str], ...]) -> None:
 def name_curve(canvas: Canvas, name: str, words: str, points: list[Point], angles: list[float]) -> None:
     """The curve's name a little above it, its first value at the left and its last at the right."""
     style: dict[str, Any] = {"size": 17, "weight": 700, "colour": "knee_drive"}
-    (x0, y0), (x, y), (x1, y1) = points[0], points[len(points) // 2], points[-1]
+    (x0, y0), (x, y), (x1, y1) = points[0], points[len(points) * 3 // 4], points[-1]
     canvas.words(words, (x, y + 14), f"{name}-name", anchor="right", **style)
     first, last = (f"{number_text(deg)}°" for deg in (angles[0], angles[-1]))
     canvas.words(first, (x0 + 8, y0 + 14), f"{name}-first", font="mono", **style)
