@@ -1,15 +1,12 @@
 """The long description of each lesson's figure: build/snippets/figure-<name>.md, which its lesson includes.
 
 A short text and a table of what is drawn, from the same computation as the picture: no number is typed.
-`python -m scripts.figure_words` writes them by hand.
 """
 
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.paths import BUILD
 from scripts.pictures.claims import tell_claims_sorted
 from scripts.pictures.cord_presets import tell_cord_presets
 from scripts.pictures.fold_best import tell_fold_best
@@ -51,14 +48,3 @@ def description(told: Told) -> str:
     )
     summary = f"<summary>{SUMMARY}</summary>"
     return f'<details class="kd-told" markdown>\n{summary}\n\n{told.text}\n\n{rows}\n</details>\n'
-
-
-def main() -> int:
-    """Write the descriptions where the pages look for them."""
-    for path in write_snippets(BUILD / "snippets"):
-        print(path)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -22,7 +22,7 @@ const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCo
  * @param {string} state as in an address after the #: "drive=1.15&t=155"
  * @param {string} title
  */
-export function bake(head, state, title) {
+function bake(head, state, title) {
   const said = JSON.stringify(state).replaceAll("<", "\\u003c");
   if (!STATE.test(head)) throw new Refusal(NO_NETWORK); // the server sent something else
   return head.replace(TITLE, () => `<title>${escaped(title)}</title>`).replace(STATE, (_whole, before, after) => before + said + after);
