@@ -36,44 +36,44 @@ build: setup ## Build the site into site/
 	@$(python) -m scripts.build
 
 kit: build ## Make the clinic kit for where there is no network: build/kit/
-	@$(python) -m scripts.kit
+	@$(python) -m scripts.clinic.kit
 
 serve: setup ## Build the site, serve it, rebuild when a lesson, a figure script or the model changes
-	@$(python) -m scripts.serve --port $(PORT)
+	@$(python) -m scripts.build.serve --port $(PORT)
 
 test: build ## Run every test (installs Chromium and Firefox if there are none)
-	@$(python) -m scripts.chromium
-	@$(python) -m scripts.firefox
-	@$(python) -m scripts.web_servers
+	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.firefox
+	@$(python) -m scripts.quality.web_servers
 	@$(python) -m pytest --numprocesses 2 --dist loadfile
 
 check: build ## Style, types, HTML validity and links
-	@$(python) -m scripts.check
+	@$(python) -m scripts.quality.check
 
 bench: build ## Print the speed figures, each measured side by side in one run
-	@$(python) -m scripts.chromium
-	@$(python) -m scripts.bench_model
-	@$(python) -m scripts.bench
+	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.bench_model
+	@$(python) -m scripts.quality.bench
 
 fit-study: setup ## Try again to close the model's misses (about two minutes) and write docs/assets/fit-study.json
-	@$(python) -m scripts.fit_study
+	@$(python) -m scripts.studies.fit
 
 optimum: setup ## Solve the best possible swing anew (about five minutes) and write docs/assets/optimum.json
-	@$(python) -m scripts.optimum
+	@$(python) -m scripts.studies.optimum
 
 bands: setup ## Run the model with 200 plausible sets of numbers (some six minutes) and write the bands
-	@$(python) -m scripts.uncertainty
+	@$(python) -m scripts.studies.uncertainty
 
 compress: build ## Lay .br and .gz files beside the site's files, for your own web server
-	@$(python) -m scripts.precompress
+	@$(python) -m scripts.hosting.precompress
 
 hotspot: build ## Serve the site to phones on the same Wi-Fi, without internet
-	@$(python) -m scripts.hotspot
+	@$(python) -m scripts.hosting.hotspot
 
 load: build ## Measure how many readers a small nginx serves, and write docs/assets/hosting/load.json
-	@$(python) -m scripts.chromium
-	@$(python) -m scripts.web_servers
-	@$(python) -m scripts.load
+	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.web_servers
+	@$(python) -m scripts.quality.load
 
 lock: setup ## Write requirements.txt anew from requirements.in
 	@$(python) -m venv build/lock

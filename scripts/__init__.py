@@ -1,1 +1,1 @@
-"""The verbs that build Knee Drive Lab: run each as `python -m scripts.<verb>` from the repository's root."""
+"""The verbs that build Knee Drive Lab, in rooms: `python -m scripts.<room>.<verb>` from the root."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from scripts.paths import MOUNT, SITE
-from scripts.serving import serve_directory
+from scripts.ground.paths import MOUNT, SITE
+from scripts.hosting.serving import serve_directory
 
 
 @pytest.fixture(scope="session")

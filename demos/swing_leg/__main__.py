@@ -14,9 +14,9 @@ from swing_leg.anthropometry import REFERENCE_ATHLETE, SEGMENTS, Body
 from swing_leg.athletes import athlete
 from swing_leg.bands import NO_BAND, PLAIN, Band, band_text, bands_of, meaning
 from swing_leg.control import BUTT_KICK, RANGES
-from swing_leg.demo import NOTE
 from swing_leg.leg import leg_of
 from swing_leg.parameters import FOOT_SPREAD, HEIGHT_RANGE, PROPORTION_SPREAD
+from swing_leg.shows.demo import NOTE
 from swing_leg.shows.drive_speed import DEMO as DRIVE_SPEED
 from swing_leg.simulation import Run
 from swing_leg.strategies import STRATEGIES, custom

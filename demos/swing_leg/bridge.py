@@ -2,7 +2,7 @@
 
     {"demo": "drive-speed", "parameters": {"drive": 1.15}, "previous": {the metrics of the run before}}
     {"ok": true, "parameters": …, "metrics": …, "readouts": …, "instants": …, "sentence": …, "samples": …}
-    {"check": "classify", "parameters": {"seed": 7}, "given": …}    a question that checks.py grades
+    {"check": "classify", "parameters": {"seed": 7}, "given": …}    a question that checks/grade.py grades
     {"ok": false, "error": {"kind": …, "parameter": …, "message": …}}
 
 Kinds of error: "bad-request", "unknown-demo", "bad-parameter"; and "internal", which is a mistake of ours.
@@ -14,10 +14,10 @@ from dataclasses import asdict
 from typing import Any
 
 from swing_leg.bands import NO_BAND, Band, band_text, bands_of, meaning
-from swing_leg.catalogue import UnknownDemoError, check_parameters, demo_named
 from swing_leg.control import CheckError, ParameterError, shown
-from swing_leg.demo import Readout, Shown, times_of
 from swing_leg.metrics import Metrics
+from swing_leg.shows.catalogue import UnknownDemoError, check_parameters, demo_named
+from swing_leg.shows.demo import Readout, Shown, times_of
 from swing_leg.words import value_text
 
 KEYS = ("demo", "parameters", "previous", "check", "given")
@@ -80,9 +80,9 @@ def read_previous(previous: object) -> Metrics | None:
 def run(request: dict[str, Any]) -> dict[str, Any]:
     """The answer to a request that was understood."""
     if "check" in request:
-        from swing_leg import checks  # here, so that a page without questions starts sooner
+        from swing_leg.checks import grade  # here, so that a page without questions starts sooner
 
-        return checks.answer(request)
+        return grade.answer(request)
     demo = demo_named(request.get("demo"))
     parameters = check_parameters(demo.name, request.get("parameters", {}))
     previous = read_previous(request.get("previous"))

@@ -29,7 +29,7 @@ QUOTED = "quoted from the fit; the recording itself is not on this site"
 class Measured:
     """One measured figure. `low` None means: anything up to `high`.
 
-    `quantity` is what the model calls it: a metric of a run, or a name that scripts/validation.py works out;
+    `quantity` is what the model calls it: a metric of a run, or a name that scripts/tables/validation.py works out;
     None if the model has no such figure, and then `without` says why. `decimals` is the precision at which
     model and measurement can be compared.
     """

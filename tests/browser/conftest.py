@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
-from scripts.chromium import find_chromium
-from scripts.firefox import find_firefox
-from scripts.paths import MOUNT
-from tests.browser.driving import open_live
-from tests.browser.firefox import Firefox
-from tests.browser.hosting import Host, run_host
+from scripts.ground.paths import MOUNT
+from scripts.quality.chromium import find_chromium
+from scripts.quality.firefox import find_firefox
+from tests.support.driving import open_live
+from tests.support.firefox import Firefox
+from tests.support.hosting import Host, run_host
 
 QUIET_FLAGS = [
     "--no-sandbox",
@@ -27,7 +27,7 @@ def browser() -> Iterator[Browser]:
     """One Chromium for all tests; each test gets contexts of its own."""
     path = find_chromium()
     if not path:
-        pytest.fail("No Chromium: run `python -m scripts.chromium`, or set CHROMIUM=/path/to/it.")
+        pytest.fail("No Chromium: run `python -m scripts.quality.chromium`, or set CHROMIUM=/path/to/it.")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=QUIET_FLAGS)
         yield chromium
@@ -39,7 +39,7 @@ def firefox() -> Iterator[Firefox]:
     """One Firefox for all tests; each begins with `firefox.new()`."""
     path = find_firefox()
     if not path:
-        pytest.fail("No Firefox: run `python -m scripts.firefox`, or set FIREFOX=/path/to/it.")
+        pytest.fail("No Firefox: run `python -m scripts.quality.firefox`, or set FIREFOX=/path/to/it.")
     driven = Firefox(path)
     yield driven
     driven.close()

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from swing_leg import parameters as p
-from swing_leg.catalogue import check_parameters, demo_named
+from swing_leg.analyses.metres import metres_behind
 from swing_leg.control import BUTT_KICK
 from swing_leg.measured import SPEEDS, UNNAMED
-from swing_leg.metres import metres_behind
 from swing_leg.metrics import Metrics
 from swing_leg.shows import race
+from swing_leg.shows.catalogue import check_parameters, demo_named
 from swing_leg.simulation import simulate
 from swing_leg.words import number_text, place_text
 

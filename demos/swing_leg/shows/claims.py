@@ -6,9 +6,9 @@ A card's verdict is told once it has been sorted, and not before.
 from collections.abc import Callable
 from typing import Any
 
-from swing_leg.demo import Control, Demo, Option, Preset, Readout, Samples, Shown, Values
 from swing_leg.metrics import Metrics
 from swing_leg.shows.claim_cards import CARDS, GROUP_NAMES, GROUPS, UNSORTED, Card, evidence
+from swing_leg.shows.demo import Control, Demo, Option, Preset, Readout, Samples, Shown, Values
 
 TOLD_LATER = "told once you have sorted it"
 COUNT = f"of {len(CARDS)}"

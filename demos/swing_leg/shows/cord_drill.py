@@ -4,12 +4,12 @@ from math import degrees, radians
 from typing import Any
 
 from swing_leg import parameters as p
-from swing_leg.cord import PLACES, Cord
-from swing_leg.demo import Control, Demo, Instant, Option, Preset, Readout, Samples, Shown, Values
+from swing_leg.analyses.cord import PLACES, Cord
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.metrics import Metrics
 from swing_leg.muscles import force_velocity
 from swing_leg.shows.cord_drive import Drive, description_of, drive_of, metrics_of, place_of, table_of
+from swing_leg.shows.demo import Control, Demo, Instant, Option, Preset, Readout, Samples, Shown, Values
 from swing_leg.words import number_text, place_text
 
 # Numbers of drawing: points of the curve, and half the length of the mark for what can be done at most.

@@ -9,8 +9,8 @@ from math import radians
 from typing import Any
 
 from swing_leg import parameters as p
+from swing_leg.analyses.cord import Cord, OverstretchedError, Work, work
 from swing_leg.control import ParameterError
-from swing_leg.cord import Cord, OverstretchedError, Work, work
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.metrics import Metrics
 from swing_leg.words import number_text, place_text

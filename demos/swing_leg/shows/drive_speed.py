@@ -1,8 +1,8 @@
 """Lesson 4: one leg, and how hard its thigh is driven."""
 
-from swing_leg.demo import Demo, Preset, Shown, Values
 from swing_leg.metrics import Metrics
 from swing_leg.shows import parts
+from swing_leg.shows.demo import Demo, Preset, Shown, Values
 from swing_leg.simulation import simulate
 
 

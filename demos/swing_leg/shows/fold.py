@@ -5,12 +5,12 @@ from functools import cache
 from math import degrees, radians
 from typing import Any
 
-from swing_leg import folding
-from swing_leg.compare import angles_deg
+from swing_leg.analyses import folding
+from swing_leg.analyses.compare import angles_deg
 from swing_leg.control import RANGES
-from swing_leg.demo import Control, Demo, Instant, Preset, Readout, Shown, Values, samples_of
 from swing_leg.metrics import Metrics
 from swing_leg.shows import parts
+from swing_leg.shows.demo import Control, Demo, Instant, Preset, Readout, Shown, Values, samples_of
 from swing_leg.simulation import Run
 from swing_leg.words import number_text
 

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from swing_leg.demo import Control, Demo, Preset, Readout, Shown, Values
 from swing_leg.measured import SPEEDS, Speed
 from swing_leg.metrics import Metrics
 from swing_leg.shows import parts
+from swing_leg.shows.demo import Control, Demo, Preset, Readout, Shown, Values
 from swing_leg.simulation import Run, simulate
 
 WITHOUT_MUSCLES = "No muscle acts at the knee, and the heel still rises."

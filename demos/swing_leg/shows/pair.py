@@ -6,9 +6,9 @@ The metrics of the second leg begin with "second_", the differences, second minu
 from dataclasses import asdict
 from typing import Any
 
-from swing_leg.compare import compare
-from swing_leg.demo import Instant, Shown, samples_of, times_of
+from swing_leg.analyses.compare import compare
 from swing_leg.metrics import Metrics
+from swing_leg.shows.demo import Instant, Shown, samples_of, times_of
 from swing_leg.simulation import Run
 from swing_leg.words import number_text, place_text
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from swing_leg.control import BUTT_KICK, RANGES
-from swing_leg.demo import Control, Instant, Preset, Readout, Shown, Values, samples_of
 from swing_leg.metrics import Metrics
+from swing_leg.shows.demo import Control, Instant, Preset, Readout, Shown, Values, samples_of
 from swing_leg.simulation import Run
 from swing_leg.words import drive_words, heel_pull_words, run_sentence, thigh_wait_words
 

@@ -8,13 +8,13 @@ from functools import cache
 from math import cos, hypot, radians, sqrt
 from typing import Any
 
-from swing_leg import folding
 from swing_leg import parameters as p
-from swing_leg.compare import angles_deg
-from swing_leg.demo import Control, Demo, Preset, Readout, Samples, Shown, Values
+from swing_leg.analyses import folding
+from swing_leg.analyses.compare import angles_deg
 from swing_leg.leg import REFERENCE_LEG, Leg
 from swing_leg.metrics import Metrics
 from swing_leg.shows import parts
+from swing_leg.shows.demo import Control, Demo, Preset, Readout, Samples, Shown, Values
 from swing_leg.strategies import knee_drive
 from swing_leg.words import number_text, place_text
 

@@ -4,10 +4,10 @@ from functools import cache
 from typing import Any
 
 from swing_leg import parameters as p
-from swing_leg.compare import compare
-from swing_leg.demo import Control, Demo, Instant, Preset, Readout, Samples, Shown, Values
-from swing_leg.metres import Cost, metres_behind, what_would_have_to_be_true
+from swing_leg.analyses.compare import compare
+from swing_leg.analyses.metres import Cost, metres_behind, what_would_have_to_be_true
 from swing_leg.metrics import Metrics
+from swing_leg.shows.demo import Control, Demo, Instant, Preset, Readout, Samples, Shown, Values
 from swing_leg.strategies import butt_kick, knee_drive
 from swing_leg.words import number_text
 
@@ -68,7 +68,7 @@ def is_range(cost: Cost) -> bool:
 
 
 def gap_words(low: float, high: float) -> str:
-    """ "3.3 m behind", "1.0–2.6 m behind", "no gap". demos/web/race-lane.js says it in the same words."""
+    """ "3.3 m behind", "1.0–2.6 m behind", "no gap". race-lane.js says it in the same words."""
     if high < ZERO_BELOW:
         return "no gap"
     least, most = number_text(low, 1), number_text(high, 1)

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from swing_leg.compare import SYNCS
+from swing_leg.analyses.compare import SYNCS
 from swing_leg.control import BUTT_KICK
-from swing_leg.demo import Control, Demo, Option, Preset, Readout, Shown, Values
 from swing_leg.metrics import Metrics
 from swing_leg.shows import parts
+from swing_leg.shows.demo import Control, Demo, Option, Preset, Readout, Shown, Values
 from swing_leg.shows.pair import HEEL, NAMES, THIGH_THEN, VERTICAL, shown_pair
 from swing_leg.simulation import simulate
 

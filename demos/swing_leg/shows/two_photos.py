@@ -1,8 +1,8 @@
 """Lesson 0: two legs, both with the heel close to the buttock. Nothing to set; only to look at."""
 
-from swing_leg.demo import Demo, Readout, Shown, Values
 from swing_leg.metrics import Metrics
 from swing_leg.shows import parts
+from swing_leg.shows.demo import Demo, Readout, Shown, Values
 from swing_leg.shows.pair import shown_pair
 from swing_leg.strategies import butt_kick, knee_drive
 

@@ -1,0 +1,1 @@
+"""What follows from a swing: its weight, its fold, its cord, its metres."""

@@ -1,0 +1,92 @@
+// Four legs, two frames of each: butt kick or knee drive? The first four came with the page, later ones from the model.
+
+import { askModel } from "./model.js";
+import { capital, reasonRow, score, wordsOf } from "./shell.js";
+import { html, set } from "../ground/dom.js";
+import { along } from "../picture/shapes.js";
+import { placeWords, timeWords } from "../ground/words.js";
+
+const LARGEST_SEED = 999_999;
+
+/** @typedef {{label: string, time_ms: number, thigh_deg: number, knee_deg: number}} Frame */
+/** @typedef {{kind: string, name: string, why: string}} Truth */
+
+/** @param {import("./shell.js").Shell} shell */
+export function buildClassify(shell) {
+  const { facts, id, root, signal } = shell;
+  const names = /** @type {Record<string, string>} */ (JSON.parse(root.dataset.names ?? "{}"));
+  /** @type {Truth[]} */
+  let truths = facts.kinds.map((/** @type {string} */ kind, /** @type {number} */ number) => ({
+    kind, name: names[kind], why: shell.why(number).map((node) => node.textContent).join(""),
+  }));
+  const legs = shell.all(".kd-check-legs > li").map((leg, number) => {
+    const title = wordsOf(leg.querySelector(".kd-check-leg-name"));
+    const inputs = Object.keys(names).map((kind) => html("input", { type: "radio", name: `${id}-${number}`, value: kind, required: true }));
+    const labels = inputs.map((input) => html("label", { class: "kd-choice" }, input, html("span", {}, capital(names[input.value]))));
+    const figures = [...leg.querySelectorAll("figure")];
+    const frames = html("div", { class: "kd-check-frames" }, ...figures);
+    const field = html("fieldset", { class: "kd-check-leg" }, html("legend", {}, title), frames, ...labels);
+    return { title, inputs, figures, field };
+  });
+
+  const grade = () => {
+    const given = legs.map(({ inputs }) => inputs.find((input) => input.checked)?.value ?? "");
+    if (given.includes("")) return "Answer for all four legs.";
+    const good = given.map((said, number) => said === truths[number].kind);
+    const count = good.filter(Boolean).length;
+    const title = score(count, legs.length);
+    const reasons = legs.map((leg, number) => {
+      const { name, why } = truths[number];
+      return reasonRow(good[number], `${leg.title}: ${name}.`, [document.createTextNode(why)]);
+    });
+    const more = [html("ul", { class: "kd-check-rows" }, ...reasons)];
+    return { right: count === legs.length, title, said: title.replace(/\.$/, ""), more };
+  };
+
+  const more = html("button", { type: "button", class: "kd-button" }, "Four new legs");
+  let asking = false;
+  more.addEventListener("click", async () => {
+    if (asking) return;
+    asking = true;
+    const seed = Math.floor(Math.random() * (LARGEST_SEED + 1));
+    const given = legs.map(() => Object.keys(names)[0]); // any answer: the model then says what each leg is
+    const answer = await askModel(shell, { check: "classify", parameters: { seed }, given }, "These four legs stay.");
+    asking = false;
+    if (!answer || signal.aborted) return;
+    truths = answer.verdicts;
+    legs.forEach(({ inputs, figures }, number) => {
+      for (const input of inputs) input.checked = false;
+      figures.forEach((figure, place) => draw(figure, answer.legs[number].frames[place]));
+    });
+    drawAnswer(shell.details, legs.map((leg, number) => `${leg.title}: ${truths[number].name}. ${truths[number].why}`));
+    shell.tell("Here are four new legs, made by the model.");
+    legs[0].inputs[0].focus();
+  }, { signal });
+
+  const fields = [...shell.all(".kd-check-hint"), html("div", { class: "kd-check-legs" }, ...legs.map((leg) => leg.field))];
+  shell.open({ fields, action: "Check my answers", grade, buttons: [more] });
+}
+
+/**
+ * Give a figure another frame: two transforms, a caption, and the words that stand for the picture.
+ * @param {Element} figure
+ * @param {Frame} frame
+ */
+function draw(figure, frame) {
+  const picture = figure.querySelector("svg");
+  const caption = figure.querySelector("figcaption");
+  const [upper, lower] = [".kd-upper", ".kd-lower"].map((part) => figure.querySelector(part));
+  if (!picture || !caption || !upper || !lower) return;
+  const [x, y] = along([0, 0], Number(picture.dataset.thighM), frame.thigh_deg);
+  set(upper, { transform: `rotate(${frame.thigh_deg})` });
+  set(lower, { transform: `translate(${x} ${y}) rotate(${frame.thigh_deg - frame.knee_deg})` });
+  caption.textContent = `${frame.label}, ${timeWords(frame.time_ms)}`;
+  const pose = `the thigh is ${placeWords(frame.thigh_deg)}, the knee is bent ${Math.round(frame.knee_deg)}°`;
+  set(picture, { "aria-label": `${capital(frame.label)}: ${pose}.` });
+}
+
+/** @param {HTMLElement | null} details @param {string[]} lines */
+function drawAnswer(details, lines) {
+  details?.querySelector(".kd-check-reasons")?.replaceChildren(...lines.map((line) => html("p", {}, line)));
+  details?.removeAttribute("open");
+}

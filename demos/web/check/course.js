@@ -1,0 +1,41 @@
+// The frame of the course: ticks the lessons that this reader has opened, and prints. Elements of their own, so that
+// they work however the page arrived. What was opened is kept, and forgotten, together with the answers.
+
+import { recall, remember } from "../ground/answers.js";
+
+const OPENED = "opened lessons";
+
+/** @returns {string[]} the names of the lessons opened in this browser */
+function opened() {
+  return recall(OPENED)?.said.split(" ") ?? [];
+}
+
+/** The row of lessons at the head of each. */
+class CourseSteps extends HTMLElement {
+  connectedCallback() {
+    const before = opened();
+    for (const link of this.querySelectorAll("a")) {
+      const known = before.includes(link.dataset.lesson ?? "") && !link.hasAttribute("aria-current");
+      if (!known || link.dataset.opened !== undefined) continue;
+      link.dataset.opened = "";
+      link.setAttribute("aria-label", `${link.getAttribute("aria-label")}, opened before`);
+    }
+    const here = this.dataset.lesson;
+    if (here && !before.includes(here)) remember(OPENED, [...before, here].join(" "));
+  }
+}
+
+/** The foot of a lesson: a button that prints it, where there is a script to do so. */
+class LessonFoot extends HTMLElement {
+  connectedCallback() {
+    if (this.querySelector("button")) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Print this lesson";
+    button.addEventListener("click", () => window.print());
+    this.append(button);
+  }
+}
+
+customElements.define("course-steps", CourseSteps);
+customElements.define("lesson-foot", LessonFoot);

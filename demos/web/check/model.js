@@ -1,0 +1,48 @@
+// Asking the model: Python may still be on its way, or may not come at all. Either is told in a plain sentence.
+
+import { html, set } from "../ground/dom.js";
+import { ask, onRuntime, retryRuntime, startRuntime } from "../python/runtime.js";
+
+/**
+ * Ask once. Null if the model cannot answer; the reader has then been told.
+ * @param {import("./shell.js").Shell} shell
+ * @param {object} request see swing_leg.checks.grade
+ * @param {string} otherwise what the reader can do without the model; ends the sentence
+ * @returns {Promise<Record<string, any> | null>}
+ */
+export async function askModel(shell, request, otherwise) {
+  const { signal, id } = shell;
+  const bar = html("progress", { class: "kd-progress", "aria-label": "Python on its way" });
+  const waits = html("div", { class: "kd-check-wait" }, bar);
+  let live = false;
+  const unsubscribe = onRuntime(({ phase, loadedBytes, totalBytes }) => {
+    live = phase === "live";
+    if (totalBytes && !live) set(bar, { max: totalBytes, value: loadedBytes });
+  });
+  if (!live) {
+    shell.tell("Python is on its way to this page. The model answers as soon as it is here.");
+    shell.status.after(waits);
+  }
+  signal.addEventListener("abort", unsubscribe);
+  void startRuntime();
+  const answer = await ask(id, request);
+  unsubscribe();
+  waits.remove();
+  if (signal.aborted) return null;
+  if (!live) shell.clear();
+  if (answer?.ok) return answer;
+  const why = answer ? `: ${answer.error.message}` : ", because Python did not start.";
+  shell.tell(`The model cannot be asked now${why} ${otherwise} `, retryButton(shell));
+  return null;
+}
+
+/** @param {import("./shell.js").Shell} shell */
+function retryButton(shell) {
+  const again = html("button", { type: "button", class: "kd-button" }, "Start Python again");
+  again.addEventListener("click", () => {
+    retryRuntime();
+    shell.tell("Python is being started again. Ask once more in a moment.");
+    /** @type {HTMLElement | null} */ (shell.root.querySelector("form button:not([type=button])"))?.focus();
+  }, { signal: shell.signal });
+  return again;
+}

@@ -1,0 +1,86 @@
+// "What will change?" asked before trying. The demo opens once the reader has committed, or chose to be shown anyway.
+// The prediction stays in this browser and stands beside the result; then the reader compares it with the model's answer.
+
+import { forget, predictionId, recall, remember } from "../ground/answers.js";
+import { html } from "../ground/dom.js";
+
+/** Whoever chose to look without a prediction is not asked again while the page's scripts live. @type {Set<string>} */
+const skipped = new Set();
+
+/**
+ * Turn the static question of a block into radio buttons.
+ * @param {HTMLElement} place the .kd-predict element
+ * @param {HTMLElement} demo gets the prediction as its data-prediction, and data-gate: "closed" or "open"
+ * @param {string} id unique on the page
+ * @param {AbortSignal} signal
+ */
+export function enhancePrediction(place, demo, id, signal) {
+  const question = place.querySelector(".kd-predict-question")?.textContent ?? "";
+  const choices = [...place.querySelectorAll(".kd-predict-choices li")].map((item) => item.textContent ?? "");
+  const payoff = place.querySelector("details");
+  const key = predictionId(question);
+  const kept = [...place.childNodes];
+  signal.addEventListener("abort", () => {
+    if (payoff) payoff.open = false;
+    place.replaceChildren(...kept);
+  });
+
+  /** @param {string} said */
+  const close = (said) => {
+    const again = html("button", { type: "button", class: "kd-button" }, said ? "Change it" : "Predict first");
+    again.addEventListener("click", () => ask(true), { signal });
+    const words = said ? [html("span", {}, "You predicted: "), html("strong", {}, said)] : ["You looked without a prediction. That is fine too."];
+    place.replaceChildren(html("p", { class: "kd-predicted" }, ...words), again, ...(payoff ? [payoff] : []));
+    place.dataset.state = "answered";
+    demo.dataset.prediction = said;
+    demo.dataset.gate = "open";
+    return again;
+  };
+  /** @param {boolean} focus */
+  const ask = (focus) => {
+    if (payoff) payoff.open = false;
+    const radios = choices.map((text, number) => {
+      const input = html("input", { type: "radio", name: `${id}-prediction`, value: number, required: true });
+      return html("label", { class: "kd-choice" }, input, html("span", {}, text));
+    });
+    const commit = html("button", { class: "kd-button kd-play" }, "This is my prediction");
+    const skip = html("button", { type: "button", class: "kd-button" }, "Show me anyway");
+    const form = html(
+      "form",
+      {},
+      html("fieldset", {}, html("legend", { class: "kd-predict-question" }, question), ...radios),
+      html("div", { class: "kd-predict-row" }, commit, skip),
+    );
+    // Not on submit, which some frames forbid: Enter presses this button as well.
+    commit.addEventListener("click", (event) => {
+      event.preventDefault();
+      if (!form.reportValidity()) return;
+      const said = choices[Number(new FormData(form).get(`${id}-prediction`))];
+      remember(key, said);
+      close(said).focus();
+    }, { signal });
+    skip.addEventListener("click", () => {
+      skipped.add(key);
+      close("").focus();
+    }, { signal });
+    place.replaceChildren(form);
+    place.dataset.state = "asking";
+    skipped.delete(key);
+    demo.dataset.gate = "closed";
+    if (focus) form.querySelector("input")?.focus();
+  };
+  // Who has set the leg going may compare now.
+  const compare = () => payoff && demo.dataset.gate === "open" && (payoff.open = true);
+  demo.addEventListener("swing-demo:run", compare, { signal });
+  demo.addEventListener("click", ({ target }) => target instanceof Element && target.closest(".kd-play, .kd-instant-button") && compare(), { signal });
+  // Who comes next has not predicted yet.
+  demo.addEventListener("swing-demo:anew", () => {
+    forget(key);
+    demo.dataset.prediction = "";
+    ask(false);
+  }, { signal });
+  const said = recall(key)?.said;
+  if (said !== undefined && choices.includes(said)) close(said);
+  else if (skipped.has(key)) close("");
+  else ask(false);
+}

@@ -1,0 +1,58 @@
+// <knee-summary>: what the reader has answered in all lessons, to print or to forget.
+
+import { forgetAll, recall } from "../ground/answers.js";
+import { html } from "../ground/dom.js";
+
+/**
+ * @param {HTMLElement} root
+ * @param {AbortSignal} signal
+ */
+export function buildSummary(root, signal) {
+  const places = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-answer]")]);
+  const nothing = places.map((place) => place.textContent ?? "");
+  const status = html("p", { role: "status", class: "kd-check-status" });
+  const row = html("div", { class: "kd-predict-row" });
+  const bar = html("div", { class: "kd-summary-bar" }, row, status);
+  const on = { signal };
+
+  const draw = () =>
+    places.forEach((place, number) => {
+      const kept = recall(place.dataset.answer ?? "");
+      const verdict = !kept || kept.right === null ? "" : kept.right ? " ✓ right" : " ✗ not right";
+      place.replaceChildren(kept ? html("strong", {}, kept.said) : nothing[number], verdict);
+      place.dataset.state = kept ? "answered" : "open";
+    });
+  const button = (/** @type {string} */ words, /** @type {() => void} */ act) => {
+    const made = html("button", { type: "button", class: "kd-button" }, words);
+    made.addEventListener("click", act, on);
+    return made;
+  };
+  const rest = () => {
+    const print = button("Print", () => window.print());
+    const forget = button("Forget my answers", () => sure());
+    row.replaceChildren(print, forget);
+    return forget;
+  };
+  const sure = () => {
+    status.textContent = "Forget every prediction and answer? They cannot be brought back.";
+    const no = button("No, keep them", () => {
+      status.textContent = "";
+      rest().focus();
+    });
+    const yes = button("Yes, forget them", () => {
+      forgetAll();
+      draw();
+      rest().focus();
+      status.textContent = "Forgotten. Every question is open again.";
+    });
+    row.replaceChildren(no, yes);
+    no.focus();
+  };
+  rest();
+  draw();
+  root.prepend(bar);
+  signal.addEventListener("abort", () => {
+    bar.remove();
+    places.forEach((place, number) => place.replaceChildren(nothing[number]));
+  });
+}

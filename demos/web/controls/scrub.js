@@ -1,0 +1,75 @@
+// Moving through time by hand: a native slider, and dragging across a picture.
+
+import { html, set } from "../ground/dom.js";
+import { durationOf } from "../ground/motion.js";
+import { momentWords, sinceWords } from "../ground/words.js";
+
+/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @typedef {(ms: number, done: boolean) => void} Scrub done: the reader has let go */
+
+const KEY_STEP_MS = 1;
+
+/**
+ * The slider of time. Where it stands is for the picture to say.
+ * @param {Scene} first
+ * @param {Scrub} scrub
+ * @param {AbortSignal} signal
+ */
+export function buildScrub(first, scrub, signal) {
+  const duration = durationOf(first.answer.samples);
+  const range = html("input", { type: "range", name: "time_ms", class: "kd-scrub", min: 0, max: duration, step: KEY_STEP_MS });
+  set(range, { "aria-label": `Time ${sinceWords(first.answer.clock)}` });
+  range.addEventListener("input", () => scrub(range.valueAsNumber, false), { signal });
+  range.addEventListener("change", () => scrub(range.valueAsNumber, true), { signal });
+  return {
+    range,
+    /** @param {Pick<Scene, "time_ms" | "instant" | "answer" | "secret">} scene */
+    draw({ time_ms, instant, answer, secret }) {
+      range.max = String(durationOf(answer.samples));
+      range.value = String(time_ms);
+      set(range, { "aria-valuetext": secret ? (instant?.label ?? "between two moments") : momentWords(time_ms, instant, answer.clock) });
+    },
+  };
+}
+
+/**
+ * Dragging across the picture moves through time; a swipe up or down still scrolls the page, so a touch counts only
+ * once it moves sideways or ends.
+ * @param {SVGSVGElement} root
+ * @param {(x: number, y: number) => number} timeAt the time at a place in the picture, px from its upper left corner
+ * @param {Scrub} scrub
+ * @param {AbortSignal} signal
+ */
+export function scrubByPointer(root, timeAt, scrub, signal) {
+  let held = false;
+  /** @type {number | null} The time that a drag has come to. */
+  let reached = null;
+  /** @param {PointerEvent} event @param {boolean} done */
+  const go = (event, done) => {
+    const { left, top } = root.getBoundingClientRect();
+    reached = Math.round(timeAt(event.clientX - left, event.clientY - top));
+    scrub(reached, done);
+  };
+  const press = (/** @type {PointerEvent} */ event) => {
+    if (event.button !== 0) return;
+    held = true;
+    reached = null;
+    root.setPointerCapture(event.pointerId);
+    if (event.pointerType === "mouse") go(event, false);
+  };
+  root.addEventListener("pointerdown", press, { signal });
+  root.addEventListener("pointermove", (event) => held && go(event, false), { signal });
+  /** @param {PointerEvent} event */
+  const release = (event) => {
+    if (!held) return;
+    held = false;
+    go(event, true);
+  };
+  // The browser takes a touch away to scroll with it: the demo stays at the time that the finger had come to.
+  const lose = () => {
+    if (held && reached !== null) scrub(reached, true);
+    held = false;
+  };
+  root.addEventListener("pointerup", release, { signal });
+  for (const end of ["pointercancel", "lostpointercapture"]) root.addEventListener(end, lose, { signal });
+}

@@ -1,0 +1,93 @@
+// What the reader can do with a demo. Each finished action is said once and kept in the address.
+
+import { instantNamed, poseAt, sameParameters } from "../ground/motion.js";
+import { copyLink } from "../share/save.js";
+import { momentSentence } from "../ground/words.js";
+
+/** @typedef {import("../ground/types.js").Scene} Scene */
+/**
+ * @typedef {object} Hands what an action needs of the demo
+ * @property {import("../run/kept.js").Life} life
+ * @property {(words: string) => void} announce for those who listen
+ * @property {(...words: (string | Node)[]) => void} notify for everybody
+ * @property {boolean} compact true in the small view
+ * @property {() => Scene} scene
+ * @property {() => void} draw
+ * @property {() => void} keep put the state into the address
+ * @property {() => string} link
+ * @property {(dragging: boolean) => void} begin a new action: notices go, and the picture may be moving
+ * @property {() => void} sayStandstill
+ */
+
+/** @param {Hands} hands */
+export function actionsOf({ life, announce, notify, compact, scene, draw, keep, link, begin, sayStandstill }) {
+  const { player, place, session, run } = life;
+  const settle = () => {
+    const { time_ms, instant, answer } = scene();
+    announce(momentSentence(time_ms, instant, poseAt(answer.samples, time_ms), answer.clock));
+    keep();
+  };
+  /** @param {number} time_ms @param {boolean} [done] */
+  const stand = (time_ms, done = true) => {
+    begin(!done);
+    place.stand(session.answer, time_ms);
+    if (done) settle();
+  };
+  /** @param {string | undefined} name */
+  const jump = (name) => {
+    const instant = name ? instantNamed(session.answer, name) : null;
+    if (instant) stand(instant.time_ms);
+  };
+  const nextInstant = () => {
+    const ahead = session.answer.instants.filter((instant) => instant.time_ms > player.time_ms + 0.5);
+    ahead.sort((a, b) => a.time_ms - b.time_ms);
+    stand(ahead[0]?.time_ms ?? 0);
+  };
+  // The small view has no other way back to the moment that its question is about.
+  player.ended = () => (compact ? jump(run.catalogue.start_instant) : stand(player.time_ms));
+  return {
+    jump,
+    scrub: stand,
+    jumpTo: (/** @type {number} */ number) => jump(run.catalogue.instants[number - 1]),
+    start: () => stand(0),
+    end: () => stand(player.duration_ms),
+    step: (/** @type {number} */ frames) => {
+      player.step(frames);
+      stand(player.time_ms);
+    },
+    next: nextInstant,
+    toggle: () => {
+      begin(false);
+      place.leave();
+      if (!player.playing) return player.play();
+      player.pause();
+      stand(player.time_ms);
+    },
+    rate: (/** @type {number} */ rate) => {
+      player.rate = rate;
+      draw();
+    },
+    /** @type {import("../controls/controls.js").Request} */
+    request: (values, gesture, done) => {
+      begin(!done);
+      place.forgetLink();
+      session.request(values, gesture, done);
+      if (done && !session.live) keep();
+      draw();
+      if (done) sayStandstill();
+    },
+    reset: () => {
+      begin(false);
+      player.rate = run.catalogue.rate;
+      place.reset(run.catalogue.start_instant);
+      const { values, time_ms } = life.home;
+      const recorded = session.recorded.parameters;
+      const apart = !sameParameters({ ...recorded, ...values }, recorded);
+      if (apart) session.open(values);
+      else session.reset();
+      if (time_ms !== null) place.open(session.answer, time_ms, apart);
+    },
+    copyLink: () => void copyLink(link(), notify),
+    redraw: draw,
+  };
+}

@@ -1,0 +1,246 @@
+// One upgraded demo: the session's runs, the clock, and the views that draw them. Every change ends in one draw.
+
+import { actionsOf } from "./actions.js";
+import { buildBar } from "./bar.js";
+import { buildClock } from "../controls/clock.js";
+import { buildControls } from "../controls/controls.js";
+import { listenToKeys } from "./keys.js";
+import { putDown } from "../run/kept.js";
+import { sameParameters } from "../ground/motion.js";
+import { pageSettingsOf } from "./page-settings.js";
+import { buildReadouts, keepDescription } from "../controls/readouts.js";
+import { sceneOf } from "../run/scene.js";
+import { addShareButton } from "../share/button.js";
+import { buildSide } from "./side.js";
+import { linkTo, readState, showInAddress } from "../run/address.js";
+import { buildStatus } from "./status.js";
+import { buildTransport } from "../controls/transport.js";
+import { standstillSentence } from "../ground/words.js";
+
+/** @typedef {import("../ground/types.js").Scene} Scene */
+/**
+ * @typedef {object} Surroundings
+ * @property {string} id unique on the page
+ * @property {string} key the demo's place on the site, where its life is kept when the demo leaves the page
+ * @property {AbortSignal} signal aborted when the demo leaves the page
+ * @property {() => void} retry
+ */
+
+export class DemoParts {
+  /** @type {Scene["runtime"]} */
+  #runtime = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "", inPage: false };
+  #prediction = "";
+  #dragging = false;
+  /** @type {import("../ground/types.js").View[]} */
+  #views = [];
+
+  /**
+   * @param {HTMLElement} demo
+   * @param {import("../run/kept.js").Life} life
+   * @param {import("./pictures.js").Builders} builders
+   * @param {Surroundings} surroundings
+   */
+  constructor(demo, life, builders, { id, key, signal, retry }) {
+    this.demo = demo;
+    this.life = life;
+    this.run = life.run;
+    this.session = life.session;
+    this.player = life.player;
+    this.place = life.place;
+    this.path = location.pathname;
+    this.ordinal = [...document.querySelectorAll("swing-demo")].indexOf(demo) + 1;
+    this.page = pageSettingsOf(demo);
+    this.calm = matchMedia("(prefers-reduced-motion: reduce)");
+    this.session.changed = (outcome) => this.#runChanged(outcome);
+    this.player.changed = () => this.#draw();
+    this.status = buildStatus(retry, signal);
+    this.act = this.#actions();
+    this.#build(builders, id, signal);
+    this.#openLink();
+    this.demo.dataset.numbers = life.numbers;
+    this.#showNotice();
+    signal.addEventListener("abort", () => {
+      life.numbers = this.demo.dataset.numbers ?? "shown";
+      putDown(key, life);
+    });
+    this.calm.addEventListener("change", () => this.#draw(), { signal });
+    window.addEventListener("hashchange", () => this.#openLink(), { signal });
+    this.#draw();
+  }
+
+  /** @param {import("./pictures.js").Builders} builders @param {string} id @param {AbortSignal} signal */
+  #build(builders, id, signal) {
+    const first = this.#scene();
+    /** @param {string} name */
+    const slot = (name) => /** @type {HTMLElement | null} */ (this.demo.querySelector(`:scope > .${name}`));
+    const [stageSlot, clockSlot, side, graphSlot, bar] = ["kd-stage", "kd-clock", "kd-side", "kd-graph", "kd-bar"].map(slot);
+    const { act } = this;
+    const controls = buildControls(first, id, act.request, signal);
+    const readouts = buildReadouts(first);
+    const transport = buildTransport(act, first.moves, signal);
+    const stage = stageSlot && builders.stage(stageSlot, first, act, signal);
+    const graph = graphSlot && builders.graph && builders.graph(graphSlot, first, act, signal);
+    for (const picture of [stage, graph]) {
+      if (!picture) continue;
+      signal.addEventListener("abort", picture.stop);
+      void document.fonts.ready.then(picture.measure); // words are placed by their width
+    }
+    if (side) side.replaceChildren(...buildSide(first, controls, readouts, this.status, bar || !first.moves ? null : transport, !bar));
+    const clock = clockSlot && buildClock(clockSlot, first, transport, act, signal, !graph);
+    const saving = bar && buildBar(bar, this.demo, first, transport, { stage, graph }, act, this.status, signal);
+    const words = keepDescription(slot("kd-description"));
+    for (const view of [stage, graph, controls, readouts, transport, clock, this.status, saving, words]) if (view) this.#views.push(view);
+    this.demo.setAttribute("role", "group");
+    this.demo.setAttribute("aria-label", this.demo.dataset.label ?? first.catalogue.title);
+    if (first.moves) listenToKeys(this.demo, act, signal);
+    addShareButton(this.demo, () => this.#shared(builders, signal), this.status.notify, signal);
+  }
+
+  #actions() {
+    return actionsOf({
+      life: this.life,
+      announce: (words) => this.#announce(words),
+      notify: this.status.notify,
+      compact: this.demo.dataset.view === "compact",
+      scene: () => this.#scene(),
+      draw: () => this.#draw(),
+      keep: () => this.#keep(),
+      link: () => this.#link(),
+      begin: (dragging) => {
+        this.#clear();
+        this.#dragging = dragging;
+      },
+      sayStandstill: () => this.#sayStandstill(),
+    });
+  }
+
+  /** @param {import("../run/session.js").Outcome} outcome */
+  #runChanged(outcome) {
+    if (!this.demo.isConnected) return;
+    const { answer } = this.session;
+    this.place.follow(answer, outcome === "finished");
+    this.#draw();
+    if (outcome === "refused") this.status.notify(this.session.refusal);
+    if (outcome === "finished") {
+      if (!this.session.live) this.#showNotice(); // a recorded run came after all: nothing stands still
+      this.#announce(answer.sentence);
+      this.#keep();
+    }
+    if (outcome !== "moving" && outcome !== "finished") return;
+    // "parameters" as in the README and the bridge; "params" is the same under the design's shorter name.
+    const done = outcome === "finished"; // false while the reader drags
+    const detail = { parameters: answer.parameters, params: answer.parameters, metrics: answer.metrics, done };
+    this.demo.dispatchEvent(new CustomEvent("swing-demo:run", { bubbles: true, composed: true, detail }));
+  }
+
+  /** @param {Scene["runtime"]} runtime */
+  hear(runtime) {
+    const changed = runtime.phase !== this.#runtime.phase;
+    this.#runtime = runtime;
+    if (runtime.phase === "live") this.session.wake();
+    else this.session.live = false;
+    this.#draw();
+    if (changed) this.#sayStandstill();
+  }
+
+  /** Without Python a moved slider moves nothing else: say what the picture still shows. */
+  #sayStandstill() {
+    const { wanted, answer, recorded } = this.session;
+    if (this.#runtime.phase !== "error" || sameParameters(wanted, answer.parameters)) return;
+    this.status.add(standstillSentence(this.run.catalogue.parameters, wanted, answer.parameters, answer === recorded));
+  }
+
+  /** @param {string} words */
+  #announce(words) {
+    this.status.announce(this.demo.dataset.numbers === "hidden" ? "Done. The numbers are hidden." : words);
+  }
+
+  #showNotice() {
+    this.status.clear();
+    if (this.life.notice) this.status.notify(this.life.notice);
+  }
+
+  /** A notice lasts until the reader's next action. */
+  #clear() {
+    this.life.notice = "";
+    this.status.clear();
+  }
+
+  /** One more view, which is told of every change from now on. @param {import("../ground/types.js").View} view */
+  watch(view) {
+    this.#views.push(view);
+    view.draw(this.#scene());
+  }
+
+  /** Say what the reader should know of the address, beside what is still to be read. @param {string[]} words */
+  explain(words) {
+    if (!words.length) return;
+    this.life.notice = [this.life.notice, ...words].join(" ").trim();
+    this.status.notify(this.life.notice);
+  }
+
+  /** The gate, or the coach's button, has changed what may be known. */
+  redraw() {
+    this.#draw();
+  }
+
+  /** @param {string} prediction */
+  predict(prediction) {
+    this.#prediction = prediction;
+    this.#draw();
+  }
+
+  /**
+   * Take over what the address asks for, and say what had to be changed. The address's query counts only at first: it
+   * stays when the hash changes, and must not undo what the reader has done since.
+   */
+  #openLink() {
+    const { life, place, session } = this;
+    const address = { hash: location.hash, search: life.opened ? "" : location.search };
+    const first = !life.opened;
+    life.opened = true;
+    const { values, time_ms, corrections } = readState(this.run.catalogue.parameters, this.run.catalogue.longest_ms ?? this.player.duration_ms, this.ordinal, address);
+    const wanted = { ...session.recorded.parameters, ...values };
+    const anew = Object.keys(values).length > 0 && !sameParameters(wanted, session.wanted);
+    const expected = anew || !sameParameters(session.wanted, session.answer.parameters);
+    if (time_ms !== null) place.open(session.answer, time_ms, expected);
+    if (anew) session.open(values);
+    if (first && this.page.alone) life.home = { values, time_ms };
+    if (anew && first && !this.page.alone) this.demo.closest(".kd-block")?.scrollIntoView(); // a shared setting is what the reader came for
+    if (corrections.length) life.notice = "";
+    this.explain(corrections);
+    this.#draw();
+    this.#sayStandstill();
+  }
+
+  #link() {
+    return linkTo(this.run.catalogue.parameters, this.session.wanted, this.run.catalogue.moves ? this.player.time_ms : null, this.ordinal);
+  }
+
+  /** @param {import("./pictures.js").Builders} builders @param {AbortSignal} signal @returns {import("../share/dialog.js").Shared} */
+  #shared({ stage }, signal) {
+    this.player.pause();
+    return { demo: this.demo, run: this.run, scene: this.#scene(), link: this.#link(), stage, signal };
+  }
+
+  #keep() {
+    if (location.pathname !== this.path) return; // the reader is on the way to another page
+    if (!this.page.quiet) showInAddress(this.#link());
+  }
+
+  #scene() {
+    return sceneOf(this.run, this.session, this.player, {
+      runtime: this.#runtime,
+      calm: this.calm.matches,
+      prediction: this.#prediction,
+      locked: this.page.locked,
+      secret: this.demo.dataset.numbers === "hidden" || this.demo.dataset.gate === "closed",
+      dragging: this.#dragging,
+    });
+  }
+
+  #draw() {
+    const scene = this.#scene();
+    for (const view of this.#views) view.draw(scene);
+  }
+}

@@ -1,0 +1,35 @@
+// The pictures that a demo may have, by the names that the catalogue uses. Each page fetches only those that it shows.
+
+import { buildStage } from "../picture/stage.js";
+
+/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @typedef {import("../ground/types.js").Picture} Picture */
+/** @typedef {import("../graph/graph.js").Actions} Actions */
+/** @typedef {(slot: HTMLElement, first: Scene, act: Actions, signal: AbortSignal) => Picture} Build */
+/** @typedef {{stage: Build, graph: Build | null}} Builders */
+
+/** @type {Record<string, () => Promise<Build>>} */
+const STAGES = {
+  leg: async () => (slot, first) => buildStage(slot, first),
+  pair: async () => (await import("../picture/pair.js")).buildPair,
+  race: async () => (await import("../picture/race.js")).buildRace,
+  cord: async () => (await import("../picture/cord-stage.js")).buildCordStage,
+  claims: async () => (await import("../picture/claims.js")).buildClaims,
+};
+
+/** @type {Record<string, () => Promise<Build | null>>} */
+const GRAPHS = {
+  none: async () => null,
+  chart: async () => (await import("../graph/chart.js")).buildChart,
+  angles: async () => (await import("../graph/graph.js")).buildGraph,
+};
+
+/**
+ * What draws a demo's two pictures.
+ * @param {import("../ground/types.js").Catalogue} catalogue
+ * @returns {Promise<Builders>}
+ */
+export async function buildersOf({ stage, graph }) {
+  const [first, second] = await Promise.all([STAGES[stage](), GRAPHS[graph]()]);
+  return { stage: first, graph: second };
+}

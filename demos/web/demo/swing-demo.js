@@ -1,0 +1,122 @@
+// <swing-demo name="drive-speed" data-slug="drive-speed">: one demo on a page. Puts the parts together; draws nothing itself.
+// data-stage: figure (the static picture) → default (the recorded run plays) → starting → live, or error.
+
+import { DemoParts } from "./parts.js";
+import { html } from "../ground/dom.js";
+import { fetchFile } from "../ground/files.js";
+import { beginLife, keyOf, pickUp, putDown } from "../run/kept.js";
+import { buildersOf } from "./pictures.js";
+import { enhancePrediction } from "../check/predict.js";
+import { ask, onRuntime, retryRuntime, startRuntime } from "../python/runtime.js";
+import { whenFirstSeen } from "./seen.js";
+
+/** @typedef {import("../ground/types.js").RecordedRun} RecordedRun */
+
+let born = 0;
+
+/** Made out here so that a run under way holds nothing of the element. @param {string} channel */
+const askOn = (channel) => (/** @type {object} */ request) => ask(channel, request);
+
+class SwingDemo extends HTMLElement {
+  static observedAttributes = ["data-prediction", "data-gate"];
+  #id = `kd-${++born}`;
+  /** @type {AbortController | null} */
+  #stay = null;
+  /** @type {DemoParts | null} */
+  #parts = null;
+
+  connectedCallback() {
+    this.#stay?.abort();
+    this.#stay = new AbortController();
+    const { signal } = this.#stay;
+    const question = this.closest(".kd-block")?.querySelector(".kd-predict");
+    if (question instanceof HTMLElement) enhancePrediction(question, this, this.#id, signal);
+    void this.#begin(signal);
+  }
+
+  disconnectedCallback() {
+    const built = this.#parts !== null;
+    this.#stay?.abort();
+    this.#stay = null;
+    this.#parts = null;
+    if (built) queueMicrotask(() => this.isConnected || this.#empty());
+  }
+
+  /** Material keeps the pages that it has taken away; what we put into them must not stay with them. */
+  #empty() {
+    for (const slot of this.querySelectorAll(":scope > :not(.kd-description), :scope > .kd-description tbody")) slot.replaceChildren();
+  }
+
+  attributeChangedCallback() {
+    this.#cover();
+    this.#parts?.redraw();
+    this.#parts?.predict(this.dataset.prediction ?? "");
+  }
+
+  /** Until the reader has predicted, only the still picture is there to look at, and how Python is doing. */
+  #cover() {
+    for (const slot of this.querySelectorAll(":scope > :not(.kd-side), :scope > .kd-side > :not(.kd-foot)")) {
+      if (slot instanceof HTMLElement) slot.inert = this.dataset.gate === "closed";
+    }
+  }
+
+  /** @param {AbortSignal} signal */
+  async #begin(signal) {
+    const slug = this.dataset.slug ?? this.getAttribute("name") ?? "";
+    const key = keyOf(this, slug);
+    let life = pickUp(key);
+    if (!life) {
+      const run = await this.#fetchRun(slug, signal);
+      if (signal.aborted) return;
+      if (!run) return this.#explainMissingRun(signal);
+      life = beginLife(run, askOn(this.#id), this.dataset.numbers);
+    }
+    const builders = await buildersOf(life.run.catalogue);
+    if (signal.aborted) return putDown(key, life);
+    const parts = new DemoParts(this, life, builders, { id: this.#id, key, signal, retry: retryRuntime });
+    this.#parts = parts;
+    parts.predict(this.dataset.prediction ?? "");
+    this.#cover();
+    this.dataset.stage = "default";
+    this.dispatchEvent(new CustomEvent("swing-demo:ready", { bubbles: true, detail: parts }));
+    const unsubscribe = onRuntime((runtime) => {
+      const stage = runtime.phase === "live" || runtime.phase === "error" ? runtime.phase : "starting";
+      this.dataset.stage = runtime.phase === "idle" ? "default" : stage;
+      parts.hear(runtime);
+    });
+    signal.addEventListener("abort", unsubscribe);
+    // Who reads the question before the demo will want the demo next.
+    whenFirstSeen(this.closest(".kd-block") ?? this, () => void startRuntime(), signal);
+  }
+
+  /**
+   * The recorded run, or null if it does not arrive.
+   * @param {string} slug
+   * @param {AbortSignal} signal
+   * @returns {Promise<RecordedRun | null>}
+   */
+  async #fetchRun(slug, signal) {
+    try {
+      const response = await fetchFile(`runs/${slug}.json`, { signal });
+      return response.ok ? await response.json() : null;
+    } catch (error) {
+      if (error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError) return null;
+      throw error;
+    }
+  }
+
+  /** @param {AbortSignal} signal */
+  #explainMissingRun(signal) {
+    this.dataset.stage = "error";
+    const again = html("button", { type: "button", class: "kd-button" }, "Try again");
+    const words = "The recorded run did not arrive, so this picture stands still.";
+    const note = html("div", { class: "kd-status", role: "status" }, html("p", {}, words), again);
+    again.addEventListener("click", () => {
+      note.remove();
+      void this.#begin(signal);
+    });
+    this.querySelector(".kd-side")?.append(note);
+  }
+}
+
+if (!customElements.get("swing-demo")) customElements.define("swing-demo", SwingDemo);

@@ -1,0 +1,70 @@
+// An embed page: reads the settings from the address before the demo is made, and connects it with what is around it.
+// Imports nothing that makes the demo: swing-demo.js runs after this.
+
+import { keepOnlyHere } from "../ground/answers.js";
+import { reportHeight } from "./height.js";
+import { talk } from "./messages.js";
+import { readSettings, tidyAddress } from "./settings.js";
+import { html } from "../ground/dom.js";
+import { showInAddress } from "../run/address.js";
+
+/** @typedef {import("../demo/parts.js").DemoParts} DemoParts */
+
+const page = document.documentElement;
+const settings = readSettings(location);
+const tidy = tidyAddress(location);
+// WordPress says its secret after the #, where the demo's state will stand.
+const secret = new URLSearchParams(location.hash.slice(1)).get("secret") ?? "";
+if (tidy) showInAddress(new URL(tidy, location.href).href);
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const paint = () => {
+  const scheme = settings.theme === "auto" ? (dark.matches ? "dark" : "light") : settings.theme;
+  page.dataset.mdColorScheme = scheme === "dark" ? "slate" : "default";
+};
+dark.addEventListener("change", paint);
+paint();
+
+page.dataset.controls = settings.controls;
+page.toggleAttribute("data-present", settings.present);
+page.toggleAttribute("data-kiosk", settings.kiosk);
+page.toggleAttribute("data-framed", window.parent !== window);
+
+const demo = /** @type {HTMLElement} */ (document.querySelector("swing-demo"));
+demo.dataset.embedded = "";
+demo.dataset.numbers = settings.numbers ? "shown" : "hidden";
+demo.dataset.locked = settings.lock.join(" ");
+if (settings.kiosk) {
+  keepOnlyHere();
+  demo.dataset.address = "still"; // the address is what a visitor comes back to
+  document.querySelector(".kd-embed-line a")?.replaceWith("Knee Drive Lab");
+}
+if (settings.controls !== "all") demo.dataset.view = "compact";
+const left = settings.controls !== "all" ? ".kd-clock, .kd-graph, .kd-bar, .kd-description" : settings.present ? ".kd-graph, .kd-description" : null;
+if (left) for (const slot of demo.querySelectorAll(`:scope > :is(${left})`)) slot.remove();
+
+const question = document.querySelector("template.kd-question");
+if (settings.predict && question instanceof HTMLTemplateElement) demo.before(question.content.cloneNode(true));
+
+/** @type {AbortController | undefined} */
+let stay;
+demo.addEventListener("swing-demo:ready", async (event) => {
+  stay?.abort(); // the element was moved: what it was is gone
+  stay = new AbortController();
+  const { signal } = stay;
+  const parts = /** @type {CustomEvent<DemoParts>} */ (event).detail;
+  const names = parts.run.catalogue.parameters.map(({ name }) => name);
+  const strangers = settings.lock.filter((name) => name !== "all" && !names.includes(name));
+  parts.explain([...settings.corrections, ...strangers.map((name) => `The link locks “${name.slice(0, 20)}”, which this demo does not have.`)]);
+  talk(parts, settings, signal);
+  if (settings.present) (await import("./present.js")).present(parts, signal);
+  if (settings.kiosk) (await import("./kiosk.js")).keepKiosk(parts, settings, signal);
+});
+if (!settings.present) reportHeight(secret);
+
+// A frame may be too small to tell that it is a part of something larger.
+if (settings.present && window.parent !== window && !document.fullscreenEnabled && !settings.kiosk) {
+  const link = html("a", { href: location.href, target: "_blank", rel: "noopener", class: "kd-new-tab" }, "Open in a new tab");
+  link.addEventListener("click", () => (link.href = location.href));
+  document.querySelector(".kd-embed-line")?.append(" · ", link);
+}

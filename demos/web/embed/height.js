@@ -1,0 +1,21 @@
+// How tall the page is, told to the page around it: in our own words, in Canvas's and in WordPress's.
+
+import { tellParent } from "./messages.js";
+
+/**
+ * Report the height now and after every change. A presented page has none of its own: it fills its frame.
+ * @param {string} secret WordPress's name for this frame, or ""
+ */
+export function reportHeight(secret) {
+  if (window.parent === window) return;
+  let told = 0;
+  const report = () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (!height || height === told) return;
+    told = height;
+    tellParent("resize", { height });
+    window.parent.postMessage({ subject: "lti.frameResize", height }, "*");
+    if (secret) window.parent.postMessage({ message: "height", value: height, secret }, "*");
+  };
+  new ResizeObserver(report).observe(document.body);
+}

@@ -1,0 +1,76 @@
+// The settings of an embed page, from its address: ?present=1&controls=few&theme=dark&lock=drive. No DOM.
+// They stand in the query; given after the # they count as well. What the demo itself knows is read by state.js.
+
+import { correction } from "../run/address.js";
+
+/**
+ * @typedef {object} Settings
+ * @property {boolean} present for a projector
+ * @property {boolean} kiosk for a screen that many people use, one after another
+ * @property {boolean} predict ask the lesson's question first
+ * @property {boolean} numbers
+ * @property {"0" | "few" | "all"} controls
+ * @property {"light" | "dark" | "auto"} theme
+ * @property {string[]} lock
+ * @property {string[]} corrections what had to be changed, in words
+ */
+
+/** Each setting's legal words; the first is the usual one. */
+const WORDS = {
+  present: ["0", "1"],
+  kiosk: ["0", "1"],
+  predict: ["0", "1"],
+  numbers: ["1", "0"],
+  controls: ["all", "few", "0"],
+  theme: ["auto", "light", "dark"],
+};
+/** What people write instead, and which legal word is nearest to it. @type {Record<string, string>} */
+const NEAREST = { "": "1", true: "1", yes: "1", on: "1", false: "0", no: "0", off: "0", none: "0" };
+const NAMES = new Set([...Object.keys(WORDS), "lock"]);
+
+/**
+ * @param {Pick<Location, "search" | "hash">} address
+ * @returns {Settings}
+ */
+export function readSettings({ search, hash }) {
+  const query = new URLSearchParams(search);
+  const fragment = new URLSearchParams(hash.slice(1));
+  /** @type {string[]} */
+  const corrections = [];
+  /** @param {keyof typeof WORDS} name */
+  const word = (name) => {
+    const words = WORDS[name];
+    const said = fragment.get(name) ?? query.get(name);
+    if (said === null || words.includes(said)) return said ?? words[0];
+    const near = NEAREST[said.toLowerCase()] ?? said.toLowerCase();
+    const used = words.includes(near) ? near : words[0];
+    corrections.push(correction(name, said, `is not one of ${words.join(", ")}`, used));
+    return used;
+  };
+  return {
+    present: word("present") === "1",
+    kiosk: word("kiosk") === "1",
+    predict: word("predict") === "1",
+    numbers: word("numbers") === "1",
+    controls: /** @type {Settings["controls"]} */ (word("controls")),
+    theme: /** @type {Settings["theme"]} */ (word("theme")),
+    lock: (fragment.get("lock") ?? query.get("lock") ?? "").split(",").map((name) => name.trim()).filter(Boolean),
+    corrections,
+  };
+}
+
+/**
+ * The same address with its settings in the query: the demo will write its state after the #. Null if they stand there.
+ * @param {Pick<Location, "search" | "hash">} address
+ */
+export function tidyAddress({ search, hash }) {
+  const query = new URLSearchParams(search);
+  const fragment = new URLSearchParams(hash.slice(1));
+  const strays = [...fragment].filter(([name]) => NAMES.has(name));
+  if (!strays.length) return null;
+  for (const [name, word] of strays) {
+    query.set(name, word);
+    fragment.delete(name);
+  }
+  return `?${query}#${fragment}`;
+}

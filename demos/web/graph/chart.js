@@ -1,0 +1,140 @@
+// A chart of an answer's own: lines, dots, bands. A line with times is a path through the run: its cursor moves with the clock.
+
+import { wishesOf, writeLabels } from "./chart-labels.js";
+import { drawAxes, drawBands, drawDots, drawLines, scalesOf, writeTitle } from "./chart-parts.js";
+import { pathOf, pointAt, timeNearest } from "./chart-values.js";
+import { buildTimeRow } from "../controls/clock.js";
+import { set, svg } from "../ground/dom.js";
+import { scrubByPointer } from "../controls/scrub.js";
+import { SECRET } from "../ground/words.js";
+
+/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @typedef {import("../ground/types.js").Answer} Answer */
+/** @typedef {import("../ground/types.js").Chart} Chart */
+/** @typedef {import("../ground/types.js").ChartLine} ChartLine */
+/** @typedef {import("../ground/types.js").Pair} Pair */
+/** @typedef {import("./chart-values.js").Scales} Scales */
+
+/** What is drawn later lies on top. */
+const ORDER = ["limit", "soft", "reference", "kick", "drive"];
+const CURSOR_PX = 8;
+const INSTANT_PX = 4.5;
+/** Words may stand this near to the picture's edge, and so far above the plot. */
+const EDGE = 6;
+let clips = 0;
+
+/** @param {Answer} answer */
+function chartOf(answer) {
+  if (!answer.chart) throw new Error(`The demo ${answer.demo} has no chart.`);
+  return answer.chart;
+}
+
+/**
+ * The last run's lines, where they differ from this run's.
+ * @param {Answer | null} previous
+ * @param {Chart} chart
+ * @returns {ChartLine[]}
+ */
+function lastLines(previous, chart) {
+  const same = (/** @type {ChartLine} */ line) =>
+    chart.lines.some((now) => now.name === line.name && String(now.points) === String(line.points));
+  const before = previous?.chart?.lines ?? [];
+  return before.filter((line) => line.style === "drive" && !same(line)).map((line) => ({ ...line, style: "kick" }));
+}
+
+/**
+ * @param {HTMLElement} slot
+ * @param {Scene} first
+ * @param {import("./graph.js").Actions} act
+ * @param {AbortSignal} signal
+ * @returns {import("../ground/types.js").Picture}
+ */
+export function buildChart(slot, first, act, signal) {
+  const clip = svg("rect");
+  const id = `kd-chart-clip-${++clips}`;
+  const title = svg("g", { class: "kd-chart-title" });
+  const axes = svg("g", { class: "kd-axes" });
+  const [bands, last, lines, dots, words] = Array.from({ length: 5 }, () => svg("g"));
+  const inside = svg("g", { "clip-path": `url(#${id})` }, bands, last, lines);
+  const cursor = svg("circle", { class: "kd-chart-cursor", r: CURSOR_PX });
+  const instants = svg("g", { class: "kd-chart-instants" });
+  const layers = [svg("clipPath", { id }, clip), bands, axes, inside, dots, instants, words, cursor, title];
+  const root = svg("svg", { class: "kd-picture kd-chart", role: "img" }, ...layers);
+  last.setAttribute("class", "kd-last-lines");
+
+  const clock = (first.moves || pathOf(chartOf(first.answer))) && buildTimeRow(first, act, signal);
+  slot.dataset.shows = "chart"; // chart.css gives it room
+  slot.replaceChildren(root, ...(clock ? clock.parts : []));
+
+  /** @type {Scales | null} */
+  let scales = null;
+  let scene = first;
+  /** @type {Scene | null} */
+  let drawn = null;
+  /** @type {Map<string, number>} */
+  const spots = new Map();
+  const timeAt = (/** @type {number} */ px, /** @type {number} */ py) => {
+    const path = pathOf(chartOf(scene.answer));
+    return path && scales ? timeNearest(path, scales, px, py) : scene.time_ms;
+  };
+  if (clock && pathOf(chartOf(first.answer))) {
+    root.classList.add("kd-scrubs");
+    scrubByPointer(root, timeAt, act.scrub, signal);
+  }
+
+  const measure = () => {
+    drawn = null;
+    spots.clear();
+    draw(scene);
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(root);
+
+  /** @param {Scene} now */
+  function draw(now) {
+    scene = now;
+    const chart = chartOf(now.answer);
+    set(root, { "aria-label": now.secret ? SECRET : chart.alt });
+    if (drawn?.answer !== now.answer || drawn?.previous !== now.previous || drawn?.instant?.name !== now.instant?.name) {
+      const { width, height } = root.getBoundingClientRect();
+      if (!width || !height) return;
+      scales = drawChart(chart, now, width, height);
+      drawn = now;
+    }
+    const path = pathOf(chart);
+    const at = path && pointAt(path, now.time_ms);
+    set(cursor, { visibility: at ? null : "hidden", "data-style": path?.style ?? null });
+    if (at && scales) set(cursor, { cx: scales.x(at[0]), cy: scales.y(at[1]) });
+    if (clock) clock.draw(now);
+  }
+
+  /** @param {Chart} chart @param {Scene} now @param {number} width @param {number} height */
+  function drawChart(chart, now, width, height) {
+    set(root, { viewBox: `0 0 ${width} ${height}` });
+    const scales = scalesOf(chart, width, height, writeTitle(title, chart.title, width));
+    const [left, right] = scales.x.range();
+    const [bottom, top] = scales.y.range();
+    const margin = 4; // a line along the plot's edge is drawn whole
+    set(clip, { x: left - margin, y: top - margin, width: right - left + 2 * margin, height: bottom - top + 2 * margin });
+    const before = lastLines(now.previous, chart);
+    drawAxes(axes, chart, scales);
+    drawBands(bands, chart, scales);
+    drawLines(last, before, scales);
+    drawLines(lines, chart.lines.toSorted((a, b) => ORDER.indexOf(a.style) - ORDER.indexOf(b.style)), scales);
+    drawDots(dots, chart, scales);
+    const path = pathOf(chart);
+    const named = now.answer.instants.flatMap(({ name, label, time_ms }) => {
+      const at = path && pointAt(path, time_ms);
+      if (!at) return [];
+      return [{ label, place: /** @type {Pair} */ ([scales.x(at[0]), scales.y(at[1])]), current: name === now.instant?.name }];
+    });
+    instants.replaceChildren(...named.map(({ place: [cx, cy] }) => svg("circle", { cx, cy, r: INSTANT_PX })));
+    const plot = { left, right, top, bottom };
+    const wanted = wishesOf(chart, { lines: before, label: now.previous_label }, named, scales, plot);
+    writeLabels(words, wanted, { left, right: width - EDGE, top: top - EDGE, bottom }, spots);
+    return scales;
+  }
+
+  draw(first);
+  return { draw, measure, roots: [root], stop: () => observer.disconnect() };
+}

@@ -1,0 +1,84 @@
+// Thigh and knee angle against time. The graph is the timeline: its cursor is a native slider, its instants are buttons.
+
+import { svg, set } from "../ground/dom.js";
+import { drawAxes, drawCurves } from "./curves.js";
+import { buildInstants } from "./instants.js";
+import { durationOf, poseAt } from "../ground/motion.js";
+import { buildScrub, scrubByPointer } from "../controls/scrub.js";
+import { sceneOfCurves } from "../picture/second.js";
+import { scaleLinear } from "../ground/vendor.js";
+
+/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @typedef {{scrub: import("../controls/scrub.js").Scrub, jump: (name: string) => void}} Actions */
+
+/** Room around the plot, in CSS pixels; above and below it stand the instants. */
+const MARGIN = { top: 62, right: 20, bottom: 84, left: 54 };
+/** The slider's handle, as wide as demo.css makes it: its middle must reach both ends of the plot. */
+const HANDLE_PX = 22;
+
+/**
+ * @param {HTMLElement} slot
+ * @param {Scene} first
+ * @param {Actions} act
+ * @param {AbortSignal} signal
+ * @returns {import("../ground/types.js").Picture}
+ */
+export function buildGraph(slot, first, act, signal) {
+  const duration = durationOf(first.answer.samples);
+  const axes = svg("g", { class: "kd-axes" });
+  const curves = svg("g");
+  const names = svg("g");
+  const cursor = svg("g", { class: "kd-cursor" }, svg("path"), svg("circle", { r: 7 }), svg("circle", { r: 7 }));
+  const instants = buildInstants(first, act.jump, signal);
+  const label = "Thigh and knee angle against time after toe-off. The table under the demo has the numbers.";
+  const root = svg("svg", { class: "kd-picture", role: "img", "aria-label": label }, axes, instants.marks, curves, cursor, names);
+  const scrub = buildScrub(first, act.scrub, signal);
+  const { range } = scrub;
+  slot.replaceChildren(root, range, ...instants.buttons);
+
+  const x = scaleLinear([0, duration], [0, 1]);
+  const y = scaleLinear(first.look.graph.angle_deg, [1, 0]);
+  let measured = false;
+  let scene = first;
+  /** @type {Scene | null} */
+  let drawn = null;
+
+  scrubByPointer(root, (px) => x.invert(px), act.scrub, signal);
+
+  const measure = () => {
+    const { width, height } = root.getBoundingClientRect(); // the slot's has its border as well
+    if (!width || !height) return;
+    measured = true;
+    x.range([MARGIN.left, width - MARGIN.right]);
+    y.range([height - MARGIN.bottom, MARGIN.top]);
+    set(root, { viewBox: `0 0 ${width} ${height}` });
+    const [left, right] = x.range();
+    const place = { left: left - HANDLE_PX / 2, width: right - left + HANDLE_PX, top: height - MARGIN.bottom };
+    for (const [side, px] of Object.entries(place)) range.style.setProperty(side, `${px}px`);
+    drawn = null;
+    draw(scene);
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(slot);
+
+  /** @param {Scene} given */
+  function draw(given) {
+    const now = sceneOfCurves(given);
+    scene = given;
+    if (!measured) return;
+    if (drawn?.answer !== now.answer || drawn?.previous !== now.previous) {
+      drawAxes(axes, now, { x, y });
+      drawCurves(curves, names, now, { x, y });
+      instants.place(now.answer, x, y.range(), x.range()[1] + MARGIN.right);
+      drawn = now;
+    }
+    const pose = poseAt(now.answer.samples, now.time_ms);
+    const [stem, ...dots] = cursor.children;
+    set(stem, { d: `M${x(now.time_ms)} ${MARGIN.top - 8}V${y.range()[0] + 12}` });
+    [pose.knee, pose.thigh].forEach((deg, number) => set(dots[number], { cx: x(now.time_ms), cy: y(deg) }));
+    scrub.draw(now);
+    instants.press(now.instant?.name);
+  }
+
+  return { draw, measure, roots: [root], stop: () => observer.disconnect() };
+}

@@ -1,0 +1,110 @@
+// What the reader has answered, on every page. It stays in this browser; nothing is sent. Storage may be closed to us, as in
+// a sandboxed frame, or full: then an answer lasts until the page is closed.
+
+/**
+ * @typedef {object} Kept
+ * @property {string} said what the reader answered, in words
+ * @property {boolean | null} right null where there is no right and wrong
+ */
+
+/** Other sites may share this address's storage: only what begins so is ours. */
+const PREFIX = "knee-drive-lab answer ";
+
+/** @type {Map<string, string>} what this page has kept, by key */
+const here = new Map();
+let lasting = true;
+
+/** On a screen that many people use nothing outlasts the page, and what this browser has kept before is left alone. */
+export function keepOnlyHere() {
+  lasting = false;
+}
+
+/**
+ * Keep an answer in place of an earlier one. True if it will outlast the page.
+ * @param {string} id
+ * @param {string} said
+ * @param {boolean | null} [right]
+ */
+export function remember(id, said, right = null) {
+  const text = JSON.stringify({ said, right });
+  here.set(PREFIX + id, text);
+  return withStorage((storage) => {
+    storage.setItem(PREFIX + id, text);
+    return true;
+  }, false);
+}
+
+/**
+ * The answer kept under this name, or null.
+ * @param {string} id
+ * @returns {Kept | null}
+ */
+export function recall(id) {
+  const text = here.get(PREFIX + id) ?? withStorage((storage) => storage.getItem(PREFIX + id), null);
+  return text === null ? null : read(text);
+}
+
+/** @param {string} id */
+export function forget(id) {
+  here.delete(PREFIX + id);
+  withStorage((storage) => storage.removeItem(PREFIX + id), undefined);
+}
+
+/** Everything that we kept, and nothing else. */
+export function forgetAll() {
+  here.clear();
+  withStorage((storage) => {
+    for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
+  }, undefined);
+}
+
+/**
+ * What is stored may be another program's, or an older form of ours: what cannot be read was not answered.
+ * @param {string} text
+ * @returns {Kept | null}
+ */
+function read(text) {
+  try {
+    const { said, right } = JSON.parse(text);
+    return typeof said === "string" ? { said, right: typeof right === "boolean" ? right : null } : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/**
+ * @template Result
+ * @param {(storage: Storage) => Result} use
+ * @param {Result} otherwise where storage is closed, full, or not to be used
+ */
+function withStorage(use, otherwise) {
+  if (!lasting) return otherwise;
+  try {
+    return use(localStorage);
+  } catch (error) {
+    if (error instanceof DOMException) return otherwise;
+    throw error;
+  }
+}
+
+/**
+ * The name under which the group of a card is kept; scripts/markdown/check_summary.py makes the same.
+ * @param {string} name of the card
+ */
+export function cardId(name) {
+  return `card ${name}`;
+}
+
+/** The page's own part of a name: the last part of its address, the same wherever the site is mounted. */
+export function pageName() {
+  return location.pathname.split("/").filter((part) => part && part !== "index.html").at(-1) ?? "";
+}
+
+/**
+ * The name under which a demo's prediction is kept; scripts/markdown/check_summary.py makes the same.
+ * @param {string} question
+ */
+export function predictionId(question) {
+  return `${pageName()} predict ${question.trim().replace(/\s+/g, " ")}`;
+}

@@ -1,0 +1,294 @@
+// The shapes that pass between modules. Angles in degrees and times in milliseconds, as the names say; lengths in metres.
+
+export interface Parameter {
+  name: string;
+  label: string;
+  symbol: string;
+  unit: string;
+  min: number;
+  max: number;
+  step: number;
+  default: number;
+  low_word: string;
+  high_word: string;
+  primary: boolean;
+  help: string;
+  /** A switch is 0 or 1; a choice's value is the place of one of its options. */
+  kind: "slider" | "switch" | "choice";
+  options: { name: string; label: string }[];
+  /** A choice that is a card to sort: its help is what the card says, its words stand below it, a line each. */
+  card?: boolean;
+}
+
+export type Parameters = Record<string, number>;
+
+export interface Catalogue {
+  name: string;
+  title: string;
+  question: string;
+  parameters: Parameter[];
+  readouts: { name: string; label: string; unit: string; decimals: number; more?: boolean }[];
+  presets: { name: string; label: string; parameters: Parameters }[];
+  instants: string[];
+  start_instant: string;
+  /** The picture and the one beneath it, by their names in pictures.js. */
+  stage: string;
+  graph: string;
+  /** False: a still picture, which has no clock. */
+  moves: boolean;
+  /** How fast it plays at first; 1 is real time. */
+  rate: number;
+  frame_s: number;
+  /** How long its longest run takes, where runs differ. */
+  longest_ms?: number;
+  note: string;
+}
+
+export interface Instant {
+  name: string;
+  label: string;
+  time_ms: number;
+}
+
+export interface Samples {
+  time_ms: ArrayLike<number>;
+  thigh_deg: ArrayLike<number>;
+  knee_deg: ArrayLike<number>;
+}
+
+/** One finished run, as swing_leg.bridge.answer gives it. */
+export interface Answer {
+  ok: true;
+  demo: string;
+  parameters: Parameters;
+  metrics: Record<string, number | null>;
+  /** low and high end the band that other plausible legs give, band says it; null and "" where there is none. */
+  readouts: { name: string; label: string; text: string; value: number | null; low: number | null; high: number | null; band: string }[];
+  /** What the bands are, for readers; "" if there are none. */
+  band_words: string;
+  instants: Instant[];
+  sentence: string;
+  parameter_words: Record<string, string>;
+  leg: { thigh_m: number; shank_m: number; foot_m: number };
+  trusted_until_ms: number | null;
+  samples: Samples;
+  /** Another leg on the same clock. */
+  second?: Second;
+  /** The picture in words, where it is not a runner's leg in its swing. */
+  alt?: string;
+  /** The demo's own numbers, where they are not a leg's angles. */
+  table?: { names: string[]; columns: (number | string)[][] };
+  /** What the first leg is called where there is a second. */
+  first_label?: string;
+  /** What the graph shows where it is not angles against time. */
+  chart?: Chart;
+  /** How time is told where it is not milliseconds after toe-off. `pose`: a moment is told with its angles. */
+  clock?: Clock;
+  /** The table under the demo, where it is not the angles at the key instants. */
+  description?: { head: string[]; rows: string[][] };
+  /** What a stage of its own draws. */
+  place?: unknown;
+}
+
+/** One picture of lines and dots: chart.js draws it live, scripts/figures/chart.py still. Angles in degrees. */
+export interface Chart {
+  title: string;
+  alt: string;
+  x: Axis;
+  y: Axis;
+  lines: ChartLine[];
+  dots: ChartDot[];
+  bands?: { x: Pair; label: string }[];
+}
+
+export interface Axis {
+  label: string;
+  min: number;
+  max: number;
+  ticks: number[];
+  unit: string;
+}
+
+export interface ChartLine {
+  name: string;
+  label: string;
+  style: "drive" | "kick" | "soft" | "reference" | "limit";
+  points: Pair[];
+  /** When the line is at each point; the first line that has it bears the cursor. */
+  time_ms?: number[];
+}
+
+export interface ChartDot {
+  x: number;
+  y: number;
+  label?: string;
+  /** "partial": only one of its two angles is on record; it stands on the axis of that one. */
+  style: "measured" | "partial" | "drive" | "kick";
+  x_range?: Pair;
+  y_range?: Pair;
+  /** Its name stands only there, so that neighbours keep theirs. */
+  side?: "left" | "right";
+}
+
+export interface Clock {
+  unit: "ms" | "s";
+  since: string;
+  pose: boolean;
+}
+
+/** The stage "race": where the second runner is when the first finishes. Lengths in metres. */
+export interface RacePlace {
+  race_m: number;
+  step_m: number;
+  /** What is drawn larger: from so far behind the first runner to so far ahead. */
+  window_m: Pair;
+  pose: Pose;
+  first: string;
+  second: string;
+  note: string;
+  lanes: { name: string; assumption: string; behind_m: Pair }[];
+}
+
+/** The stage "claims": the groups and the cards in each. `agrees` is null, and `note` empty, until a card is sorted. */
+export interface ClaimsPlace {
+  shelves: { name: string; label: string; cards: { title: string; agrees: boolean | null; note: string }[] }[];
+}
+
+/** The stage "cord": metres from the hip, y up; length and pull of the cord at each sample. */
+export interface CordPlace {
+  anchor: Pair;
+  ground: number;
+  strap: "ankle" | "thigh";
+  strap_m: number;
+  rest_m: number;
+  limit_m: number;
+  length_m: number[];
+  pull_n: number[];
+  stopped: boolean;
+}
+
+/** The second leg of a pair: when the first is at t, it is at t + shift_ms. */
+export interface Second {
+  name: string;
+  label: string;
+  metrics: Record<string, number | null>;
+  instants: Instant[];
+  samples: Samples;
+  trusted_until_ms: number | null;
+  shift_ms: number;
+}
+
+export interface Refusal {
+  ok: false;
+  error: { kind: string; parameter: string | null; message: string };
+}
+
+export type Pair = [number, number];
+
+/** A tapered capsule: two circles and what their common tangents enclose. */
+export interface Capsule {
+  from: Pair;
+  to: Pair;
+  r: Pair;
+}
+
+/** A person around the leg, drawn and not simulated. */
+export interface Figure {
+  head: { cx: number; cy: number; r: number };
+  capsules: (Capsule & { part: string })[];
+}
+
+export interface Look {
+  stage: { x: Pair; pair_x: Pair; y: Pair; ground: number; tick: number };
+  graph: { angle_deg: Pair; ticks_deg: number[] };
+  /** Radii at both ends; heel and toe from the ankle, with the shank hanging straight down. */
+  limb: { thigh: Pair; shank: Pair; foot: Pair; heel: Pair; toe: Pair };
+  runner: Figure;
+  /** The straight leg of the cord's athlete; the rest is the runner's. */
+  stander: (Capsule & { part: string })[];
+  cord: { x: Pair; y: Pair };
+}
+
+/** What the build writes to runs/<slug>.json. */
+export interface RecordedRun {
+  catalogue: Catalogue;
+  answer: Answer;
+  look: Look;
+  /** The file of each preset's own recorded run, by the preset's name. */
+  presets: Record<string, string>;
+}
+
+export type Phase = "idle" | "downloading" | "starting" | "loading-model" | "live" | "error";
+
+export interface RuntimeState {
+  phase: Phase;
+  loadedBytes: number;
+  totalBytes: number;
+  message: string;
+  /** True where no worker may run, so that the page stands still while Python computes. */
+  inPage: boolean;
+}
+
+/** Thigh and knee at one time. The shank's angle is thigh − knee. */
+export interface Pose {
+  thigh: number;
+  knee: number;
+}
+
+/** Everything that a view needs to draw itself. */
+export interface Scene {
+  catalogue: Catalogue;
+  look: Look;
+  answer: Answer;
+  /** The run to compare with, or null. */
+  previous: Answer | null;
+  /** What the run to compare with is called on its curve. */
+  previous_label: string;
+  /** What the controls say; differs from answer.parameters until that run is finished. */
+  wanted: Parameters;
+  time_ms: number;
+  /** The same moment in the previous run: its own key instant if the demo stands at one. */
+  previous_ms: number;
+  /** The key instant that the demo stands at, or null. */
+  instant: Instant | null;
+  playing: boolean;
+  rate: number;
+  /** True when nothing is moving: the moment for words that a screen reader may fetch. */
+  settled: boolean;
+  /** True while numbers are kept from eyes and ears alike: by the coach, or until the reader has predicted. */
+  secret: boolean;
+  /** True if this demo has a clock. */
+  moves: boolean;
+  runtime: RuntimeState;
+  calm: boolean;
+  /** True for a parameter that the page does not let the reader change. */
+  locked: (name: string) => boolean;
+  prediction: string;
+}
+
+export interface View {
+  draw(scene: Scene): void;
+}
+
+/** A view that is drawn to the size of its slot, as one SVG or several side by side. */
+export interface Picture extends View {
+  roots: SVGSVGElement[];
+  /** How one of its moments is drawn as a still frame, where that is not a runner's leg. */
+  frame?: DrawFrame;
+  /** The same, as they stand in a saved picture; without it, all in one row. */
+  rows?: SVGSVGElement[][];
+  /** Draw anew at the present size, as after a font has arrived. */
+  measure(): void;
+  stop(): void;
+}
+
+/** One moment of an answer in a frame so wide, px: its drawing, how tall that is, and lines of words below it. */
+export type DrawFrame = (answer: Answer, look: Look, time_ms: number, width: number) => Frame;
+
+export interface Frame {
+  drawing: SVGElement;
+  tall: number;
+  lines: string[];
+  /** What is said of it instead of the lines. */
+  said?: string;
+}

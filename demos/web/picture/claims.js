@@ -1,0 +1,73 @@
+// Shelves for claims: each group with the cards that lie in it. A card says how we sort it once its reader has sorted it.
+
+import { set, svg } from "../ground/dom.js";
+
+/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @typedef {import("../ground/types.js").ClaimsPlace} Place */
+
+/** The picture in its own px; the page shows it at any size. scripts/figures/claims.py draws the same. */
+export const BOARD = { width: 400, height: 618, side: 14, top: 6, name: 26, across: 2, wide: 182, gap: 8, tall: 42, apart: 48, foot: 6 };
+
+/**
+ * Where each shelf and each card is: the shelf's top, and the left and top of its cards. An empty shelf keeps room for one row.
+ * @param {Place} place
+ */
+export function placesOf({ shelves }) {
+  let top = BOARD.top;
+  return shelves.map(({ cards }) => {
+    const shelf = top;
+    const rows = Math.max(1, Math.ceil(cards.length / BOARD.across));
+    top += BOARD.name + rows * BOARD.apart + BOARD.foot;
+    const at = cards.map((_, number) => ({
+      x: BOARD.side + (number % BOARD.across) * (BOARD.wide + BOARD.gap),
+      y: shelf + BOARD.name + Math.floor(number / BOARD.across) * BOARD.apart,
+    }));
+    return { top: shelf, cards: at };
+  });
+}
+
+/**
+ * @param {HTMLElement} slot
+ * @param {Scene} first
+ * @returns {import("../ground/types.js").Picture}
+ */
+export function buildClaims(slot, first) {
+  const root = svg("svg", { class: "kd-picture", role: "img", "data-part": "stage", "data-time-ms": 0, viewBox: `0 0 ${BOARD.width} ${BOARD.height}` });
+  slot.replaceChildren(root);
+
+  /** @param {Scene} scene */
+  function draw({ answer, secret }) {
+    const place = /** @type {Place} */ (answer.place);
+    const places = placesOf(place);
+    root.replaceChildren(...place.shelves.map((shelf, number) => drawShelf(shelf, places[number], secret)));
+    set(root, { "aria-label": answer.alt ?? "" });
+  }
+  draw(first);
+  return { draw, measure() {}, roots: [root], stop() {} };
+}
+
+/**
+ * @param {Place["shelves"][number]} shelf
+ * @param {ReturnType<typeof placesOf>[number]} at
+ * @param {boolean} secret
+ */
+function drawShelf({ name, label, cards }, at, secret) {
+  const { side, width, wide, tall } = BOARD;
+  const line = svg("path", { class: "kd-shelf-line", d: `M${side} ${at.top + 0.5}H${width - side}` });
+  const words = svg("text", { class: "kd-shelf-name", x: side, y: at.top + 19 }, label);
+  const empty = cards.length ? [] : [svg("rect", { class: "kd-shelf-empty", x: side + 1, y: at.top + BOARD.name + 1, width: wide - 2, height: tall - 2, rx: 8 })];
+  return svg("g", { "data-shelf": name }, line, words, ...empty, ...cards.map((card, number) => drawCard(card, at.cards[number], secret)));
+}
+
+/**
+ * @param {Place["shelves"][number]["cards"][number]} card
+ * @param {{x: number, y: number}} at
+ * @param {boolean} secret
+ */
+function drawCard({ title, agrees, note }, { x, y }, secret) {
+  const told = secret ? null : agrees;
+  const below = told === null ? [] : [svg("text", { class: "kd-card-note", x: 12, y: 35 }, note)];
+  const name = svg("text", { class: "kd-card-name", x: 12, y: below.length ? 18 : 26 }, title);
+  const body = svg("rect", { class: "kd-card", x: 1, y: 1, width: BOARD.wide - 2, height: BOARD.tall - 2, rx: 8 });
+  return svg("g", { transform: `translate(${x} ${y})`, "data-agrees": told === null ? null : String(told) }, body, name, ...below);
+}

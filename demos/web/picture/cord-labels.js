@@ -1,0 +1,101 @@
+// The words around the cord, and the gauge of its length below the ground. CSS pixels.
+
+import { say, set, svg } from "../ground/dom.js";
+import { kneeWords, thighWords, timeWords } from "../ground/words.js";
+
+/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @typedef {import("../ground/types.js").Pair} Pair */
+/** @typedef {import("../ground/types.js").CordPlace} Place */
+
+const EDGE = 14;
+const LEAST_LINE = 21;
+/** The gauge reaches this much beyond the cord's limit. */
+const BEYOND = 1.08;
+const BAR_PX = 12;
+/** Words on the cord stand this far above it. */
+const ABOVE_PX = 12;
+
+/** "77 N", or that it is slack; scripts/figures/cord.py says the same. @param {number} pull_n */
+export function pullWords(pull_n) {
+  return pull_n > 0 ? `pull ${Math.round(pull_n)} N` : "slack";
+}
+
+/** "cord 1.57 × its rest length". @param {Place} place @param {number} length_m @param {boolean} stopped */
+export function stretchWords({ rest_m }, length_m, stopped) {
+  return `cord ${(length_m / rest_m).toFixed(2)} × its rest length${stopped ? ": stop" : ""}`;
+}
+
+/** True if the cord has ended the drive here. @param {Scene} scene @param {Place} place */
+export const stoppedAt = (scene, place) => place.stopped && scene.instant?.name === "end";
+
+/** @param {SVGGElement} group */
+export function labelCord(group) {
+  const gauge = svg("g", { class: "kd-gauge" });
+  const part = (/** @type {"rect" | "path"} */ tag, /** @type {string} */ name) => gauge.appendChild(svg(tag, { class: name }));
+  const [frame, rest, filled] = [part("rect", "kd-gauge-frame"), part("rect", "kd-gauge-rest"), part("rect", "kd-gauge-stretch")];
+  const [slack, limit] = [part("path", "kd-gauge-slack"), part("path", "kd-gauge-limit")];
+  group.append(gauge);
+  /** @param {string} name @param {string} [anchor] */
+  const word = (name, anchor = "start") => group.appendChild(svg("text", { class: name, "text-anchor": anchor }));
+  const [time, instant] = [word("kd-time"), word("kd-instant")];
+  const drawn = word("kd-quiet");
+  const [thigh, knee] = [word("kd-angle"), word("kd-angle")];
+  const pull = word("kd-angle kd-cord-words", "middle");
+  const anchor = word("kd-quiet");
+  const stretch = word("kd-angle kd-cord-length");
+  const most = word("kd-quiet", "end");
+  let line = LEAST_LINE;
+  let measured = 0;
+  say(anchor, "anchor");
+  say(drawn, "pale: drawn, not simulated");
+
+  return {
+    /**
+     * @param {Scene} scene
+     * @param {Place} place
+     * @param {import("./cord-shapes.js").Now} now
+     * @param {{width: number, height: number, scale: number, left: number, top: number}} view
+     */
+    draw(scene, place, now, { width, height, scale, left, top }) {
+      if (measured !== width) line = Math.max(LEAST_LINE, 1.3 * parseFloat(getComputedStyle(thigh).fontSize)); // presented, words are larger
+      measured = width;
+      /** @param {Pair} point @returns {Pair} */
+      const px = ([x, y]) => [left + x * scale, top - y * scale];
+      const ground = px([0, place.ground])[1];
+      say(time, timeWords(scene.time_ms, scene.answer.clock));
+      say(instant, scene.instant?.label ?? scene.answer.clock?.since ?? "");
+      set(time, { x: EDGE, y: EDGE + line - 4 });
+      set(instant, { x: EDGE, y: EDGE + 2 * line - 3 });
+
+      const from = px(place.anchor);
+      const to = px(now.strap);
+      say(pull, pullWords(now.pull_n));
+      set(pull, { x: from[0] + 0.42 * (to[0] - from[0]), y: from[1] + 0.42 * (to[1] - from[1]) - ABOVE_PX });
+      // Presented, the gauge's own words need the room below the ground.
+      set(anchor, line > LEAST_LINE ? { x: from[0] + 0.14 * scale, y: ground - 8 } : { x: Math.max(from[0] - 24, EDGE), y: ground + line });
+
+      const body = px([0, 0]);
+      const stopped = stoppedAt(scene, place);
+      say(thigh, thighWords(now.pose.thigh));
+      say(knee, kneeWords(now.pose.knee));
+      const side = Math.max(body[0] - 0.36 * scale, EDGE + 90);
+      for (const [row, node] of [thigh, knee].entries()) set(node, { x: side, y: body[1] + (row - 0.25) * line, "text-anchor": "end" });
+
+      const base = height - 2 * line;
+      const whole = BEYOND * place.limit_m;
+      const room = width - 2 * EDGE;
+      const at = (/** @type {number} */ metres) => EDGE + (metres / whole) * room;
+      const bar = { y: base, height: BAR_PX };
+      set(frame, { x: EDGE, width: room, rx: 3, ...bar });
+      set(rest, { x: EDGE, width: at(Math.min(now.length_m, place.rest_m)) - EDGE, rx: 3, ...bar });
+      set(filled, { x: at(place.rest_m), width: Math.max(at(now.length_m) - at(place.rest_m), 0), ...bar });
+      set(slack, { d: `M${at(place.rest_m)} ${base - 4}v${BAR_PX + 8}` });
+      set(limit, { d: `M${at(place.limit_m)} ${base - 6}v${BAR_PX + 12}` });
+      say(stretch, stretchWords(place, now.length_m, stopped));
+      set(stretch, { x: EDGE, y: base - 8 });
+      say(most, `limit ${place.limit_m / place.rest_m} ×`);
+      set(drawn, { x: EDGE, y: base + BAR_PX + line - 3 });
+      set(most, { x: width - EDGE, y: base + BAR_PX + line - 3 });
+    },
+  };
+}

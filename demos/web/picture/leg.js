@@ -1,0 +1,70 @@
+// One drawn leg: thigh, shank and foot as nested groups, so that a new pose is two transforms. Model's frame: metres, y up.
+
+import { svg, set } from "../ground/dom.js";
+import { capsule, jointsOf } from "./shapes.js";
+
+/** @typedef {import("../ground/types.js").Answer["leg"]} Leg */
+
+/**
+ * @param {Leg} leg
+ * @param {import("../ground/types.js").Look["limb"]} limb
+ * @param {string} className
+ * @param {boolean} simulated marks the parts that tests and embedders read
+ */
+export function drawLeg(leg, limb, className, simulated) {
+  /** @param {string} name */
+  const part = (name) => ({ "data-part": simulated ? name : null });
+  const footAt = `translate(0 ${-leg.shank_m})`;
+  const foot = svg("path", { class: "kd-limb", transform: footAt, d: capsule(limb.heel, limb.toe, limb.foot), ...part("foot") });
+  const shank = svg("path", { class: "kd-limb", d: capsule([0, 0], [0, -leg.shank_m], limb.shank), ...part("shank") });
+  const thigh = svg("path", { class: "kd-limb", d: capsule([0, 0], [0, -leg.thigh_m], limb.thigh), ...part("thigh") });
+  const lower = svg("g", {}, foot, shank);
+  const upper = svg("g", {}, thigh);
+  const group = svg("g", { class: className }, lower, upper);
+  if (simulated) {
+    for (const y of [0, -leg.thigh_m]) upper.append(svg("circle", { class: "kd-joint", cx: 0, cy: y, r: limb.shank[1] * 0.4 }));
+  }
+  return {
+    group,
+    /** @param {import("../ground/types.js").Pose} pose */
+    set(pose) {
+      const shank_deg = pose.thigh - pose.knee;
+      const [x, y] = jointsOf(leg, limb, pose).knee;
+      set(upper, { transform: `rotate(${pose.thigh})` });
+      set(lower, { transform: `translate(${x} ${y}) rotate(${shank_deg})` });
+      if (!simulated) return;
+      set(thigh, { "data-angle-deg": pose.thigh });
+      set(shank, { "data-angle-deg": shank_deg });
+      set(foot, { "data-angle-deg": shank_deg });
+    },
+  };
+}
+
+/**
+ * A leg as one thin line, for the trail of earlier instants.
+ * @param {Leg} leg
+ * @param {import("../ground/types.js").Look["limb"]} limb
+ * @param {import("../ground/types.js").Pose} pose
+ */
+export function legLine(leg, limb, pose) {
+  const { knee, ankle, toe } = jointsOf(leg, limb, pose);
+  return "M0 0" + [knee, ankle, toe].map(([x, y]) => `L${x.toFixed(4)} ${y.toFixed(4)}`).join("");
+}
+
+/**
+ * The runner around the leg: pale, drawn and not simulated. Each part is outlined as one shape: edges first, then fill.
+ * @param {import("../ground/types.js").Look["runner"]} runner
+ */
+export function drawRunner({ head, capsules }) {
+  const group = svg("g", { class: "kd-runner" });
+  const circle = () => svg("circle", { cx: head.cx, cy: head.cy, r: head.r });
+  for (const part of new Set(capsules.map((shape) => shape.part))) {
+    const shapes = capsules.filter((shape) => shape.part === part).map(({ from, to, r }) => capsule(from, to, r));
+    for (const layer of ["kd-edge", "kd-fill"]) {
+      const drawn = svg("g", { class: layer }, ...shapes.map((d) => svg("path", { d })));
+      if (part === "trunk") drawn.append(circle());
+      group.append(drawn);
+    }
+  }
+  return group;
+}

@@ -1,0 +1,138 @@
+// The words in the stage: where in time, the two angles, the last run, and what is drawn only. CSS pixels.
+
+import { svg, set, say } from "../ground/dom.js";
+import { around, choose, circlesAlong } from "../ground/labels.js";
+import { KNEE_ARC_M, along, arcRadius, jointsOf } from "./shapes.js";
+import { kneeWords, thighWords, timeWords } from "../ground/words.js";
+
+/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @typedef {import("../ground/types.js").Pose} Pose */
+/** @typedef {import("../ground/types.js").Pair} Pair */
+/** @typedef {{width: number, height: number, scale: number, left: number, top: number, ground_m: number}} ViewOfModel */
+
+const EDGE = 12;
+/** How much less it matters that words lie on the last run's dashes than on the solid leg. */
+const DASHES = 0.3;
+const ON_ARC = 0.5;
+
+/**
+ * @param {SVGGElement} group
+ * @param {Scene} first
+ */
+export function labelStage(group, first) {
+  /** @param {string} name @param {string} [text] */
+  const word = (name, text = "") => group.appendChild(svg("text", { class: name }, text));
+  const time = word("kd-time");
+  const instant = word("kd-instant");
+  const doubt = [word("kd-quiet", "beyond what the model"), word("kd-quiet", "can be trusted for")];
+  const drawn = [word("kd-quiet", "pale: drawn,"), word("kd-quiet", "not simulated")];
+  const way = word("kd-quiet", "running this way →");
+  const last = word("kd-last-words");
+  const knee = word("kd-angle");
+  const thigh = word("kd-angle");
+  const moving = [thigh, knee, last].map((node) => ({ node, spot: -1 }));
+  /** @type {Map<string, number>} */
+  const widths = new Map();
+  const arc = arcRadius(first.look, first.answer.leg, !first.moves);
+  let line = 20;
+
+  /** @param {SVGTextElement} node */
+  const widthOf = (node) => {
+    const key = `${node.getAttribute("class")} ${node.textContent}`;
+    const known = widths.get(key) ?? node.getComputedTextLength();
+    if (known) widths.set(key, known);
+    return known;
+  };
+
+  return {
+    /** After a change of size or font: measure anew. */
+    resize() {
+      widths.clear();
+      line = parseFloat(getComputedStyle(thigh).fontSize) * 1.3;
+    },
+    /**
+     * @param {Scene} scene
+     * @param {ViewOfModel} view
+     * @param {Pose} pose
+     * @param {Pose | null} before
+     * @param {boolean} beyond
+     */
+    draw(scene, view, pose, before, beyond) {
+      const { width, height, scale } = view;
+      /** @param {Pair} point */
+      const px = ([x, y]) => ({ x: view.left + x * scale, y: view.top - y * scale });
+      const ground = px([0, view.ground_m]).y;
+      const above = 0.35 * line;
+
+      say(time, scene.moves ? timeWords(scene.time_ms) : "");
+      say(instant, scene.moves ? (scene.instant?.label ?? "after toe-off") : "");
+      set(time, { x: EDGE + 2, y: EDGE + line });
+      set(instant, { x: EDGE + 2, y: EDGE + 2 * line });
+      doubt.forEach((node, row) => set(node, { x: EDGE + 2, y: EDGE + (3.2 + row) * line, visibility: beyond ? null : "hidden" }));
+      drawn.forEach((node, row) => set(node, { x: width - EDGE, y: EDGE + (1 + row) * line, "text-anchor": "end" }));
+      const roomBelow = height - ground > 1.7 * line;
+      set(way, { x: width - EDGE, y: ground + (roomBelow ? 1.4 : -0.5) * line, "text-anchor": "end" });
+
+      say(thigh, thighWords(pose.thigh));
+      say(knee, kneeWords(pose.knee));
+      say(last, before ? `${scene.previous_label}: ${thighWords(before.thigh)}` : "");
+      const limbs = first.look.limb;
+      const taken = [{ left: 0, top: 0, right: EDGE + 110, bottom: EDGE + (beyond ? 5 : 2.4) * line }];
+      taken.push({ left: width - EDGE - 100, top: 0, right: width, bottom: EDGE + 2.4 * line });
+      if (!roomBelow) taken.push({ left: width - EDGE - 130, top: ground - 1.4 * line, right: width, bottom: ground });
+      const obstacles = circlesOf(pose, 1);
+      if (before) obstacles.push(...circlesOf(before, DASHES));
+      const arcEnds = [0, 0.25, 0.5, 0.75, 1].map((part) => px(along([0, 0], arc, pose.thigh * part)));
+      obstacles.push(...arcEnds.map((point) => ({ ...point, r: 3, weight: ON_ARC })));
+      if (!scene.moves) {
+        const joint = along([0, 0], first.answer.leg.thigh_m, pose.thigh);
+        const bend = [0, 0.2, 0.4, 0.6, 0.8, 1].map((part) => px(along(joint, KNEE_ARC_M, pose.thigh - pose.knee * part)));
+        obstacles.push(...bend.map((point) => ({ ...point, r: 5, weight: 1 })));
+      }
+      const bounds = { left: EDGE / 2, top: EDGE / 2, right: width - EDGE / 2, bottom: ground - 2 };
+
+      moving.forEach((label) => {
+        if (!label.node.textContent) return;
+        const spots = spotsFor(label.node);
+        const size = { width: widthOf(label.node), height: line };
+        const { number, spot, box } = choose(spots, size, { bounds, taken, obstacles, last: label.spot });
+        label.spot = number;
+        set(label.node, { x: spot.x, y: spot.y + above, "text-anchor": spot.anchor });
+        taken.push(box);
+      });
+
+      /** @param {Pose} at @param {number} weight */
+      function circlesOf(at, weight) {
+        const joints = jointsOf(first.answer.leg, limbs, at);
+        /** @param {Pair} radii @returns {Pair} */
+        const scaled = ([r0, r1]) => [r0 * scale + 3, r1 * scale + 3];
+        return [
+          ...circlesAlong(px([0, 0]), px(joints.knee), scaled(limbs.thigh), weight),
+          ...circlesAlong(px(joints.knee), px(joints.ankle), scaled(limbs.shank), weight),
+          ...circlesAlong(px(joints.heel), px(joints.toe), scaled(limbs.foot), weight),
+        ];
+      }
+
+      /** @param {SVGTextElement} node */
+      function spotsFor(node) {
+        if (node === thigh) {
+          const under = px(along([0, 0], arc, pose.thigh / 2));
+          const foot = px([0, -arc]);
+          const right = /** @type {const} */ ({ x: foot.x + 10, y: foot.y + 0.9 * line, anchor: "start" });
+          const left = /** @type {const} */ ({ x: foot.x - 10, y: foot.y + 0.9 * line, anchor: "end" });
+          const sides = pose.thigh < 0 ? [left, right] : [right, left];
+          return [...sides, ...around(under, line, "S SE SW E W"), { ...right, y: right.y + 1.5 * line }];
+        }
+        const shown = node === knee ? pose : /** @type {Pose} */ (before);
+        const joints = jointsOf(first.answer.leg, limbs, shown);
+        const atKnee = around(px(joints.knee), limbs.thigh[1] * scale + 10, "E SE NE S W SW N NW");
+        if (node === knee) return atKnee;
+        const atAnkle = around(px(joints.ankle), 0.16 * scale, "W NW SW N S E");
+        const atToe = around(px(joints.toe), limbs.foot[1] * scale + 8, "W NW SW N S");
+        const atLastKnee = around(px(joints.knee), limbs.thigh[1] * scale + 10, "S SW W SE E");
+        const corners = [3.6 * line, ground - line].map((y) => /** @type {const} */ ({ x: EDGE, y, anchor: "start" }));
+        return [...atToe, ...atAnkle, ...atLastKnee, ...corners];
+      }
+    },
+  };
+}

@@ -1,0 +1,112 @@
+// The leg. Shapes are drawn in metres under one model→view transform; words in CSS pixels, so they never shrink.
+
+import { svg, set } from "../ground/dom.js";
+import { drawLeg, drawRunner, legLine } from "./leg.js";
+import { labelStage } from "./stage-labels.js";
+import { poseAt } from "../ground/motion.js";
+import { arcRadius, kneeArc, thighArc } from "./shapes.js";
+import { pictureWords, SECRET } from "../ground/words.js";
+
+/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @typedef {Pick<ReturnType<typeof labelStage>, "resize" | "draw">} Labels */
+
+const TRAIL_EVERY_MS = 20;
+/** The present leg would cover a ghost nearer than this. */
+const TRAIL_GAP_MS = 10;
+const TICK_PX = 7;
+
+/**
+ * @param {HTMLElement} slot
+ * @param {Scene} first
+ * @param {(words: SVGGElement, first: Scene) => Labels} labelling
+ * @returns {import("../ground/types.js").Picture}
+ */
+export function buildStage(slot, first, labelling = labelStage) {
+  const { look, answer } = first;
+  const ground_m = look.stage.ground;
+  const leg = drawLeg(answer.leg, look.limb, "kd-leg", true);
+  const last = drawLeg(answer.leg, look.limb, "kd-last", false);
+  const trail = svg("g", { class: "kd-trail" });
+  const ground = svg("path", { class: "kd-ground" });
+  const plumb = svg("path", { class: "kd-plumb", d: `M0 0V${ground_m}` });
+  const arc = svg("path", { class: "kd-arc" });
+  const bend = [svg("path", { class: "kd-plumb" }), svg("path", { class: "kd-arc" })];
+  const angles = first.moves ? [arc] : [...bend, arc];
+  const world = svg("g", { class: "kd-world" }, drawRunner(look.runner), ground, plumb, trail, leg.group, last.group, ...angles);
+  const words = svg("g", { class: "kd-words" });
+  const root = svg("svg", { class: "kd-picture", role: "img", "data-part": "stage" }, world, words);
+  const label = labelling(words, first);
+  slot.replaceChildren(root);
+
+  const view = { width: 0, height: 0, scale: 1, left: 0, top: 0, ground_m };
+  /** @type {Scene} */
+  let scene = first;
+  /** @type {Scene["answer"] | null} */
+  let trailOf = null;
+
+  const measure = () => {
+    const { width, height } = root.getBoundingClientRect();
+    if (!width || !height) return;
+    const [x0, x1] = look.stage.x;
+    const [y0, y1] = look.stage.y;
+    const scale = Math.min(width / (x1 - x0), height / (y1 - y0));
+    const left = (width - scale * (x0 + x1)) / 2;
+    const top = (height + scale * (y0 + y1)) / 2;
+    Object.assign(view, { width, height, scale, left, top });
+    set(root, { viewBox: `0 0 ${width} ${height}` });
+    set(world, { transform: `matrix(${scale} 0 0 ${-scale} ${left} ${top})` });
+    set(ground, { d: groundPath(-left / scale, (width - left) / scale, ground_m, look.stage.tick, TICK_PX / scale) });
+    label.resize();
+    draw(scene);
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(root);
+
+  /** @param {Scene} now */
+  function draw(now) {
+    scene = now;
+    const pose = poseAt(now.answer.samples, now.time_ms);
+    const before = now.previous && poseAt(now.previous.samples, now.previous_ms);
+    const beyond = now.answer.trusted_until_ms !== null && now.time_ms > now.answer.trusted_until_ms;
+    if (trailOf !== now.answer) drawTrail(trail, now);
+    trailOf = now.answer;
+    for (const ghost of trail.children) {
+      set(ghost, { visibility: Number(ghost.getAttribute("data-ms")) <= now.time_ms - TRAIL_GAP_MS ? null : "hidden" });
+    }
+    leg.set(pose);
+    if (before) last.set(before);
+    set(last.group, { visibility: before ? null : "hidden" });
+    set(arc, { d: thighArc(arcRadius(look, answer.leg, !first.moves), pose.thigh) });
+    const knee = kneeArc(answer.leg, pose);
+    set(bend[0], { d: knee.straight });
+    set(bend[1], { d: knee.arc });
+    set(root, { "data-time-ms": now.time_ms, "data-beyond": beyond });
+    if (view.width) label.draw(now, view, pose, before, beyond);
+    if (now.settled) set(root, { "aria-label": now.secret ? SECRET : (now.answer.alt ?? pictureWords(now.time_ms, now.instant, pose)) });
+  }
+  draw(first);
+  return { draw, measure, roots: [root], stop: () => observer.disconnect() };
+}
+
+/** @param {SVGGElement} trail @param {Scene} scene */
+function drawTrail(trail, { look, answer: { leg, samples } }) {
+  const count = Math.floor(samples.time_ms[samples.time_ms.length - 1] / TRAIL_EVERY_MS);
+  const times = Array.from({ length: count + 1 }, (_, number) => number * TRAIL_EVERY_MS);
+  trail.replaceChildren(
+    ...times.map((ms) => svg("path", { "data-ms": ms, d: legLine(leg, look.limb, poseAt(samples, ms)) })),
+  );
+}
+
+/**
+ * The ground with its ticks, as wide as the slot.
+ * @param {number} from
+ * @param {number} to
+ * @param {number} y
+ * @param {number} apart
+ * @param {number} long
+ */
+function groundPath(from, to, y, apart, long) {
+  let path = `M${from} ${y}H${to}`;
+  for (let x = Math.ceil(from / apart) * apart; x < to; x += apart) path += `M${x} ${y}v${-long}`;
+  return path;
+}

@@ -1,0 +1,82 @@
+// A row of still frames, one at each key instant: to print, to save, to put on a slide. Of a pair, a row for each leg.
+
+import { html, set, svg } from "../ground/dom.js";
+import { drawLeg, drawRunner } from "./leg.js";
+import { poseAt } from "../ground/motion.js";
+import { arcRadius, thighArc } from "./shapes.js";
+import { kneeWords, thighWords, timeWords } from "../ground/words.js";
+
+/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @typedef {import("../ground/types.js").DrawFrame} DrawFrame */
+
+/** One frame in CSS pixels: the picture, and below it its words, line by line. */
+const WIDTH = 220;
+const LINE = 21;
+const MARGIN = 10;
+
+/**
+ * @param {HTMLElement} slot
+ * @param {DrawFrame} [drawFrame] what stands in each frame; usually a runner's leg
+ */
+export function buildStrip(slot, drawFrame = legFrame) {
+  /** @type {Scene["answer"] | null} */
+  let told = null;
+  let kept = false;
+  return {
+    /** @returns {SVGSVGElement[][]} the frames, a row for each leg */
+    rows: () => [...slot.children].map((row) => /** @type {SVGSVGElement[]} */ ([...row.children])),
+    /** @param {Scene} scene */
+    draw({ answer, look, secret }) {
+      if (told === answer && kept === secret) return;
+      told = answer;
+      kept = secret;
+      const { first_label = "", second } = answer;
+      const legs = [{ own: answer, name: first_label, other: false }, ...(second ? [{ own: { ...answer, ...second }, name: second.label, other: true }] : [])];
+      slot.replaceChildren(
+        ...legs.map(({ own, name, other }) => {
+          const label = name ? `Frames of ${name}` : "Frames at the key instants";
+          return html("div", { class: "kd-strip-row", role: "group", "aria-label": label, "data-second": other }, ...framesOf(own, name, look, secret, drawFrame));
+        }),
+      );
+    },
+  };
+}
+
+/**
+ * @param {Scene["answer"]} answer of one leg
+ * @param {string} name of the leg, where there are two
+ * @param {Scene["look"]} look
+ * @param {boolean} secret
+ * @param {DrawFrame} drawFrame
+ */
+function framesOf(answer, name, look, secret, drawFrame) {
+  return [...answer.instants].sort((a, b) => a.time_ms - b.time_ms).map(({ label, time_ms }) => {
+    const { drawing, tall, lines, said = lines.join(", ") } = drawFrame(answer, look, time_ms, WIDTH);
+    const head = name ? `${name}: ${label}` : label;
+    const time = timeWords(time_ms, answer.clock);
+    const words = [head, time, ...lines].map((line, row) => {
+      const place = { x: WIDTH / 2, y: tall + (row + 1) * LINE, class: row ? "kd-number" : "kd-angle", "text-anchor": "middle" };
+      return svg("text", place, line);
+    });
+    const high = tall + words.length * LINE + MARGIN;
+    const frame = svg("svg", { class: "kd-picture", role: "img", viewBox: `0 0 ${WIDTH} ${high}` }, drawing, svg("g", { class: "kd-words" }, ...words));
+    set(frame, { "aria-label": secret ? `${head}. The numbers are hidden.` : `${head}, ${time}: ${said}.` });
+    return frame;
+  });
+}
+
+/** A runner's leg at one moment. @type {DrawFrame} */
+function legFrame({ leg: lengths, samples }, look, time_ms, width) {
+  const [x0, x1] = look.stage.pair_x;
+  const [y0, y1] = look.stage.y;
+  const scale = width / (x1 - x0);
+  const pose = poseAt(samples, time_ms);
+  const leg = drawLeg(lengths, look.limb, "kd-leg", false);
+  leg.set(pose);
+  const ground = svg("path", { class: "kd-ground", d: `M${x0} ${look.stage.ground}H${x1}` });
+  const plumb = svg("path", { class: "kd-plumb", d: `M0 0V${look.stage.ground}` });
+  const arc = svg("path", { class: "kd-arc", d: thighArc(arcRadius(look, lengths), pose.thigh) });
+  const place = `matrix(${scale} 0 0 ${-scale} ${-x0 * scale} ${y1 * scale})`;
+  const drawing = svg("g", { transform: place }, drawRunner(look.runner), ground, plumb, leg.group, arc);
+  return { drawing, tall: (y1 - y0) * scale, lines: [thighWords(pose.thigh), kneeWords(pose.knee)] };
+}

@@ -1,0 +1,131 @@
+/**
+ * The worker that holds Python. It knows no page: it fetches the runtime, starts Python, loads the model,
+ * and then answers one request after the other. Where no worker may run, a page imports this and serves itself.
+ *
+ * In:  {id, manifest, base, again, parts} what to fetch and where: see Source in download.js
+ *      {id, request}                    JSON text for swing_leg.bridge.answer
+ * Out: {phase, loadedBytes, totalBytes} what is going on now
+ *      {id}                             Python is live
+ *      {id, answer, samples}            JSON text, and the samples: time, thigh and knee in one Float64Array
+ *      {id, problem, detail}            the end of a sentence for the reader, and what the browser or Python said
+ */
+
+import { Download, Problem, fetchFromServer, kind } from "./download.js";
+
+/** @typedef {import("./download.js").Report} Report */
+/** @typedef {(request: string) => string} Answerer */
+/** @typedef {Pick<MessagePort, "postMessage" | "addEventListener">} Port */
+
+const SERIES = /** @type {const} */ (["time_ms", "thigh_deg", "knee_deg"]);
+
+/** @type {Promise<never>} */
+const never = new Promise(() => {});
+
+/**
+ * Whatever Pyodide fetches from here on is what we have fetched, and the WebAssembly is ready compiled. If a file
+ * fails, Pyodide waits for ever: it would only write to the console, and `Download.all` has told us already.
+ * @param {Download} download
+ * @returns {() => void} gives the browser's own back
+ */
+function handOver(download) {
+  const { instantiateStreaming } = WebAssembly;
+  globalThis.fetch = async (resource, options) => {
+    const url = String(resource instanceof Request ? resource.url : resource);
+    const body = await download.bodies.get(url)?.catch(() => never);
+    const compiled = kind(url) === "wasm" && url.startsWith(download.base);
+    return body || compiled ? new Response(body) : fetchFromServer(resource, options);
+  };
+  WebAssembly.instantiateStreaming = async (_source, imports) => {
+    const module = await download.module.catch(() => never);
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
+  return () => {
+    globalThis.fetch = fetchFromServer;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  };
+}
+
+/** Pyodide makes itself ready while the large files are still on their way. @param {Download} download */
+async function startPython(download) {
+  await Promise.all(download.scripts);
+  /** @type {typeof import("pyodide")} */
+  const { loadPyodide } = await import(download.addressOf("pyodide.mjs"));
+  return loadPyodide({
+    indexURL: download.base,
+    packageBaseUrl: download.base,
+    stdout: () => {},
+    stderr: () => {},
+  });
+}
+
+/** @param {import("pyodide").PyodideInterface} python @returns {Promise<Answerer>} */
+async function loadModel(python) {
+  /** @type {string[]} */
+  const complaints = [];
+  await python.loadPackage("swing_leg", {
+    messageCallback: () => {},
+    errorCallback: (message) => complaints.push(message),
+  });
+  if (complaints.length) throw new Problem("the model could not be unpacked.", { cause: complaints.join("\n") });
+  const { answer } = python.pyimport("swing_leg.bridge");
+  const gc = python.pyimport("gc"); // off while Python starts (scripts/runtime/library.py)
+  gc.freeze();
+  gc.enable();
+  return answer;
+}
+
+/**
+ * Fetch, start, load. The answer is the Python function that answers requests.
+ * @param {import("./download.js").Manifest} manifest
+ * @param {import("./download.js").Source} source
+ * @param {Report} report
+ */
+async function start(manifest, source, report) {
+  const download = new Download(manifest.files, source, report);
+  const giveBack = handOver(download);
+  try {
+    const arrived = download.all().then(() => report({ phase: "starting" }));
+    const [python] = await Promise.all([startPython(download), arrived]).catch((error) => {
+      throw download.problem ?? error; // the browser passes on some failures of a stream in words of its own
+    });
+    report({ phase: "loading-model" });
+    return await loadModel(python);
+  } finally {
+    giveBack();
+  }
+}
+
+/** @param {Answerer} answerer @param {number} id @param {string} request @param {Report} report */
+function answer(answerer, id, request, report) {
+  const reply = JSON.parse(answerer(request));
+  if (!reply.samples) return report({ id, answer: JSON.stringify(reply) });
+  const samples = Float64Array.from(SERIES.flatMap((name) => reply.samples[name]));
+  delete reply.samples;
+  report({ id, answer: JSON.stringify(reply), samples }, [samples.buffer]);
+}
+
+/** Answer what comes through a port. @param {Port} port */
+export function serve(port) {
+  /** @type {Report} */
+  const report = (message, transfer = []) => port.postMessage(message, transfer);
+  /** @type {Answerer | undefined} */
+  let answerer;
+  port.addEventListener("message", async ({ data: { id, manifest, request, ...source } }) => {
+    try {
+      if (!request) {
+        answerer = await start(manifest, source, report);
+        report({ id });
+      } else if (answerer) {
+        answer(answerer, id, request, report);
+      } else {
+        throw new Problem("Python was asked before it had started.");
+      }
+    } catch (error) {
+      const problem = error instanceof Problem ? error.message : "something unexpected happened in Python.";
+      const detail = String(error instanceof Problem && error.cause ? error.cause : error);
+      report({ id, problem, detail });
+    }
+  });
+}
+
+if (typeof document === "undefined") serve(/** @type {Port} */ (/** @type {unknown} */ (self)));

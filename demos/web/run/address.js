@@ -1,0 +1,126 @@
+// A demo's state in the address: #drive=1.15&heel_pull=0.2&t=155. The same names work as a query, for embeds.
+// Where a page has several demos, `demo=2` says which one is meant; without it, the first.
+
+/** @typedef {import("../ground/types.js").Parameter} Parameter */
+
+/** A correction smaller than this is the rounding of a decimal number, and nothing to tell. */
+const NOTHING = 1e-9;
+/** Times in links are in whole microseconds. */
+const TIME_DECIMALS = 3;
+
+/**
+ * The nearest legal value: within the range, on the step.
+ * @param {Parameter} parameter
+ * @param {number} value
+ */
+export function nearestLegal({ min, max, step }, value) {
+  const steps = Math.round((Math.min(Math.max(value, min), max) - min) / step);
+  return Number(Math.min(min + steps * step, max).toFixed(6));
+}
+
+/**
+ * What the address asks of this demo. Says in `corrections` what had to be changed.
+ * @param {Parameter[]} parameters
+ * @param {number} duration_ms
+ * @param {number} ordinal this demo's place on the page, from 1
+ * @param {Pick<Location, "hash" | "search">} address
+ */
+export function readState(parameters, duration_ms, ordinal, address) {
+  /** @type {import("../ground/types.js").Parameters} */
+  const values = {};
+  /** @type {string[]} */
+  const corrections = [];
+  /** @type {number | null} */
+  let time_ms = null;
+  for (const text of [address.search, address.hash]) {
+    const said = new URLSearchParams(text.slice(1));
+    if (Number(said.get("demo") ?? 1) !== ordinal) continue;
+    for (const parameter of parameters) {
+      const word = said.get(parameter.name);
+      if (word === null) continue;
+      const { min, max, step, label } = parameter;
+      const asked = valueOf(parameter, word);
+      const legal = nearestLegal(parameter, Number.isNaN(asked) ? parameter.default : asked);
+      const outside = asked < min || asked > max;
+      const why = Number.isNaN(asked) ? notLegal(parameter) : outside ? `is outside ${min} to ${max}` : `is not on the slider's steps of ${step}`;
+      if (!(Math.abs(legal - asked) <= NOTHING)) corrections.push(correction(label.toLowerCase(), word, why, parameter.options[legal]?.name ?? String(legal)));
+      values[parameter.name] = legal;
+    }
+    const word = said.get("t");
+    if (word === null) continue;
+    const asked = numberOf(word);
+    const why = Number.isNaN(asked) ? "is not a number" : `is outside 0 to ${duration_ms} ms`;
+    /** @type {number | null} */
+    const legal = Number.isNaN(asked) ? time_ms : Math.min(Math.max(asked, 0), duration_ms);
+    if (legal !== asked) corrections.push(correction("time", word, why, legal === null ? "the usual one" : `${legal} ms`));
+    time_ms = legal;
+  }
+  return { values, time_ms, corrections };
+}
+
+/** A choice is said by its option's name. @param {Parameter} parameter @param {string} word */
+function valueOf({ kind, options }, word) {
+  const place = kind === "choice" ? options.findIndex(({ name }) => name === word) : -1;
+  return place >= 0 ? place : numberOf(word);
+}
+
+/** @param {Parameter} parameter */
+function notLegal({ kind, options }) {
+  return kind === "choice" ? `is not one of ${options.map(({ name }) => name).join(", ")}` : "is not a number";
+}
+
+/** @param {string} word */
+function numberOf(word) {
+  return word.trim() === "" ? NaN : Number(word);
+}
+
+/**
+ * @param {string} what
+ * @param {string} said
+ * @param {string} why
+ * @param {string} used
+ */
+export function correction(what, said, why, used) {
+  return `The link's ${what} “${said.slice(0, 20)}” ${why}; ${used} is used.`;
+}
+
+/**
+ * The address of exactly this state.
+ * @param {Parameter[]} parameters
+ * @param {import("../ground/types.js").Parameters} values
+ * @param {number | null} time_ms null for a still picture
+ * @param {number} ordinal
+ */
+export function linkTo(parameters, values, time_ms, ordinal) {
+  const said = new URLSearchParams(ordinal > 1 ? { demo: String(ordinal) } : {});
+  return `${location.href.split("#")[0]}#${sayState(said, parameters, values, time_ms)}`;
+}
+
+/**
+ * Write a state in the words of an address.
+ * @param {URLSearchParams} said is added to, and given back
+ * @param {Parameter[]} parameters
+ * @param {import("../ground/types.js").Parameters} values
+ * @param {number | null} time_ms
+ * @param {number} decimals of the time
+ */
+export function sayState(said, parameters, values, time_ms, decimals = TIME_DECIMALS) {
+  for (const { name, kind, options } of parameters) {
+    const value = values[name];
+    said.set(name, kind === "choice" ? options[value].name : String(Number(value.toFixed(6))));
+  }
+  if (time_ms !== null) said.set("t", String(Number(time_ms.toFixed(decimals))));
+  return said;
+}
+
+/**
+ * Put a link into the address bar without a step in the history. Sandboxed frames may forbid it: then it stays as it is.
+ * @param {string} link
+ */
+export function showInAddress(link) {
+  try {
+    history.replaceState(history.state, "", link);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}

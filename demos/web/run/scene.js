@@ -1,0 +1,39 @@
+// What the views are to draw, put together from the session's runs and the clock.
+
+import { instantAt, instantNamed, sameParameters } from "../ground/motion.js";
+
+/** @typedef {import("../ground/types.js").Scene} Scene */
+
+/**
+ * @param {import("../ground/types.js").RecordedRun} run
+ * @param {import("./session.js").Session} session
+ * @param {import("./player.js").Player} player
+ * @param {Pick<Scene, "runtime" | "calm" | "prediction" | "secret" | "locked"> & {dragging: boolean}} circumstances
+ * @returns {Scene}
+ */
+export function sceneOf({ catalogue, look }, session, player, { dragging, ...circumstances }) {
+  const { answer, wanted } = session;
+  const { moves } = catalogue;
+  const { time_ms, playing, rate } = player;
+  const before = session.previous;
+  const previous = before && !sameParameters(before.parameters, answer.parameters) ? before : null;
+  const instant = instantAt(answer, time_ms);
+  // At a key instant the last run is shown at its own: the question is where the thigh was *then*.
+  const then = previous && instant && instantNamed(previous, instant.name);
+  return {
+    catalogue,
+    look,
+    answer,
+    previous,
+    previous_label: moves ? "last run" : "last pose",
+    wanted,
+    time_ms,
+    previous_ms: then?.time_ms ?? time_ms,
+    instant,
+    playing,
+    rate,
+    settled: !playing && !dragging,
+    moves,
+    ...circumstances,
+  };
+}

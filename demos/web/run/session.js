@@ -1,0 +1,151 @@
+// The runs of one demo: the one shown, the one it is compared with, and what the controls ask for. No DOM, no physics.
+
+import { sameParameters } from "../ground/motion.js";
+
+/** @typedef {import("../ground/types.js").Answer} Answer */
+/** @typedef {import("../ground/types.js").Parameters} Parameters */
+/** @typedef {"waiting" | "moving" | "finished" | "refused"} Outcome */
+
+let gestures = 0;
+
+/** A number for a new gesture; each is used once, and later ones are larger. */
+export function newGesture() {
+  return ++gestures;
+}
+
+export class Session {
+  /** @type {Answer | null} */
+  previous = null;
+  live = false;
+  /** The model's own words if it refused a request. */
+  refusal = "";
+  #gesture = 0;
+  /** The gesture that began anew, by a link or Reset: runs from before it are not compared with. */
+  #began = 0;
+  /** @type {Parameters | null} What Python is computing now. */
+  #asked = null;
+  /** @type {Promise<unknown>} The last settled run, on its way: the next one is compared with it. */
+  #settling = Promise.resolve();
+
+  /**
+   * @param {import("../ground/types.js").RecordedRun} recorded
+   * @param {(request: object) => Promise<Answer | import("../ground/types.js").Refusal | null>} ask
+   * @param {(parameters: Parameters) => Promise<Answer | null>} recall a run that was recorded, for want of Python
+   * @param {(outcome: Outcome) => void} changed
+   */
+  constructor(recorded, ask, recall, changed) {
+    this.name = recorded.catalogue.name;
+    this.recorded = recorded.answer;
+    this.answer = recorded.answer;
+    /** @type {Answer} The last run that was settled on: the next one's ghost. */
+    this.committed = recorded.answer;
+    /** @type {Parameters} */
+    this.wanted = { ...recorded.answer.parameters };
+    this.ask = ask;
+    this.recall = recall;
+    this.changed = changed;
+  }
+
+  /**
+   * Ask for new values. All requests of one gesture (a drag, a row of key presses) are compared with the run before it.
+   * @param {Parameters} values
+   * @param {number} gesture
+   * @param {boolean} done false while the reader is still dragging
+   */
+  request(values, gesture, done) {
+    this.wanted = { ...this.wanted, ...values };
+    if (gesture !== this.#gesture) {
+      this.#gesture = gesture;
+      this.previous = this.committed;
+    }
+    void this.#run(done);
+  }
+
+  /**
+   * Show a run that the reader did not set here, as from a link: it has no run before it.
+   * @param {Parameters} values those that it leaves out are as recorded, so that a link always means the same
+   */
+  open(values) {
+    this.#beginAnew();
+    this.wanted = { ...this.recorded.parameters, ...values };
+    void this.#run(true);
+  }
+
+  /** Back to the recorded run, which needs no Python. */
+  reset() {
+    this.#beginAnew();
+    this.answer = this.committed = this.recorded;
+    this.wanted = { ...this.recorded.parameters };
+    this.changed("finished");
+  }
+
+  #beginAnew() {
+    this.#gesture = this.#began = newGesture();
+    this.previous = null;
+  }
+
+  /** Python is there (again): compute what was asked for meanwhile. */
+  wake() {
+    this.live = true;
+    const underWay = this.#asked === this.wanted;
+    if (!underWay && !sameParameters(this.answer.parameters, this.wanted)) void this.#run(true);
+  }
+
+  /** @param {boolean} done */
+  async #run(done) {
+    if (!this.live) {
+      if (sameParameters(this.recorded.parameters, this.wanted)) this.answer = this.recorded;
+      this.changed("waiting");
+      if (done) await this.#showRecorded();
+      return;
+    }
+    const gesture = this.#gesture;
+    const wanted = (this.#asked = this.wanted);
+    const arriving = this.#settling.then(() => this.#send(wanted, gesture, done));
+    if (done) this.#settling = arriving.then((answer) => this.#commit(answer, gesture));
+    const answer = await arriving;
+    if (this.#asked === wanted) this.#asked = null;
+    if (!answer || gesture !== this.#gesture) return; // overtaken as well, or Python is gone
+    if (!answer.ok) {
+      this.refusal = answer.error.message;
+      this.changed("refused");
+      return;
+    }
+    this.answer = answer;
+    this.changed(done ? "finished" : "moving");
+  }
+
+  /** Until Python is there, a ready-made run is shown as it was recorded. */
+  async #showRecorded() {
+    const { wanted } = this;
+    const answer = await this.recall(wanted);
+    if (!answer || this.live || wanted !== this.wanted) return;
+    this.answer = this.committed = answer;
+    this.changed("finished");
+  }
+
+  /**
+   * Ask Python, unless the reader has gone on meanwhile. What a gesture ended with is asked for all the same: it is what
+   * the next one is compared with.
+   * @param {Parameters} wanted
+   * @param {number} gesture
+   * @param {boolean} done
+   */
+  #send(wanted, gesture, done) {
+    const ended = done && gesture !== this.#gesture && gesture >= this.#began;
+    if (wanted !== this.wanted && !ended) return null;
+    const compared = this.previous && !sameParameters(this.previous.parameters, wanted) ? this.previous : null;
+    return this.ask({ demo: this.name, parameters: wanted, ...(compared && { previous: compared.metrics }) });
+  }
+
+  /**
+   * A settled run is the next one's ghost, even if the reader was too quick to see it.
+   * @param {Answer | import("../ground/types.js").Refusal | null} answer
+   * @param {number} gesture
+   */
+  #commit(answer, gesture) {
+    if (!answer?.ok || gesture < this.#began) return;
+    this.committed = answer;
+    if (gesture !== this.#gesture) this.previous = answer;
+  }
+}

@@ -1,0 +1,51 @@
+// A QR code of a link, drawn here: the link is sent to nobody. Always dark on light, with the margin that readers need.
+
+import { html, set, svg } from "../ground/dom.js";
+import { download, pngOf, svgText } from "./picture-files.js";
+
+/** @typedef {import("./copy.js").Say} Say */
+
+const MARGIN = 4; // modules, as the standard asks
+const PNG_DOTS = 16; // for each module: some 4 cm at 300 dots an inch
+
+/**
+ * @param {string} name of the files
+ * @param {Say} say
+ */
+export function buildQr(name, say) {
+  const path = svg("path", { fill: "#000000" });
+  const ground = svg("rect", { x: -MARGIN, y: -MARGIN, width: "100%", height: "100%", fill: "#ffffff" });
+  const code = svg("svg", { xmlns: ground.namespaceURI, class: "kd-share-qr", role: "img", "shape-rendering": "crispEdges" }, ground, path);
+  const words = html("p", { class: "kd-help" }, "Print it 3 cm wide or more, and leave its white margin.");
+  /** @param {string} text @param {() => void} pressed */
+  const button = (text, pressed) => {
+    const made = html("button", { type: "button", class: "kd-button" }, text);
+    made.addEventListener("click", pressed);
+    return made;
+  };
+  const whole = () => /** @type {SVGSVGElement} */ (code.cloneNode(true));
+  const asSvg = button("QR code as SVG", () => download(`${name}-qr.svg`, new Blob([svgText(whole())], { type: "image/svg+xml" })));
+  const asPng = button("QR code as PNG", async () => download(`${name}-qr.png`, await pngOf(whole(), PNG_DOTS)));
+  const files = html("div", { class: "kd-share-row" }, asSvg, asPng);
+  const root = html("div", { class: "kd-share-code" }, code, html("div", {}, words, files));
+  let wanted = "";
+  return {
+    root,
+    /** @param {string} link */
+    async draw(link) {
+      wanted = link;
+      try {
+        const { correction, generate, toSvgPath } = await import("../ground/vendor-qr.js");
+        if (wanted !== link) return;
+        const made = generate(link, { minCorrectionLevel: correction.M });
+        const size = made.size + 2 * MARGIN;
+        set(code, { viewBox: `${-MARGIN} ${-MARGIN} ${size} ${size}`, width: size, height: size, "aria-label": `QR code of ${link}`, "data-link": link });
+        set(path, { d: toSvgPath(made) });
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error;
+        root.hidden = true;
+        say("The part that draws QR codes did not arrive. The link works without it.");
+      }
+    },
+  };
+}

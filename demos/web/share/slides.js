@@ -1,0 +1,74 @@
+// The tab for slides, which cannot hold a live page: a picture, an animated picture or a film, and a QR code beside it.
+
+import { html, set } from "../ground/dom.js";
+import { download, pngOf } from "./picture-files.js";
+import { shortEmbed } from "./address.js";
+import { filmOf, filmType, gifOf, planOf } from "./film.js";
+import { buildQr } from "./qr.js";
+import { buildStudio } from "./studio.js";
+import { buildWork } from "./work.js";
+
+/** @typedef {import("./copy.js").Say} Say */
+
+const RATES = [
+  { rate: 1, words: "Full speed" },
+  { rate: 1 / 4, words: "A quarter of it" },
+  { rate: 1 / 10, words: "A tenth of it" },
+];
+/** A film that takes longer is for nobody. */
+const LONGEST_MS = 15_000;
+
+/**
+ * @param {import("./dialog.js").Shared} shared
+ * @param {string} id unique on the page
+ * @param {HTMLElement} dialog
+ * @param {Say} say
+ * @param {AbortSignal} signal
+ */
+export function buildSlidesTab(shared, id, dialog, say, signal) {
+  const { scene } = shared;
+  const { name, moves, rate: usual } = scene.catalogue;
+  const type = filmType();
+  const kind = type?.startsWith("video/mp4") ? "MP4" : "WebM";
+  const rates = RATES.filter(({ rate }) => rate === usual || lastsOf(planOf(scene, rate, "film")) < LONGEST_MS);
+  const chosen = rates.some(({ rate }) => rate === scene.rate) ? scene.rate : usual;
+  const speeds = rates.map(({ rate, words }) =>
+    html("label", { class: "kd-share-choice" }, html("input", { type: "radio", name: `${id}-rate`, value: rate, checked: rate === chosen }), html("span", {}, words)));
+  const speed = html("fieldset", { class: "kd-share-set", hidden: speeds.length < 2 }, html("legend", {}, "Speed of what moves"), ...speeds);
+  const plan = (/** @type {"gif" | "film"} */ kind) => planOf(scene, Number(speed.querySelector("input:checked")?.getAttribute("value") ?? usual), kind);
+  const work = buildWork(say, signal);
+  /** @param {string} words @param {string} end of the file's name @param {string} what @param {(studio: ReturnType<typeof buildStudio>, under: import("./film.js").Work) => Promise<Blob>} make */
+  const button = (words, end, what, make) =>
+    work.button(words, what, async (under) => {
+      const studio = buildStudio(shared, dialog);
+      try {
+        const made = await make(studio, under);
+        download(`${name}.${end}`, made);
+        return `${what} is saved: ${sizeWords(made.size)}.`;
+      } finally {
+        studio.stop();
+      }
+    });
+  const still = button("Picture (PNG)", "png", "The picture", (studio) => pngOf(studio.at(scene.time_ms)));
+  const gif = button("Animated picture (GIF)", "gif", "The animated picture", (studio, under) => gifOf(studio, plan("gif"), under));
+  const film = button(`Film (${kind})`, kind.toLowerCase(), "The film", (studio, under) => filmOf(studio, plan("film"), type ?? "", under));
+  const noFilm = html("p", { class: "kd-help" }, "This browser cannot record a film. The animated picture works here.");
+  const onlyWebm = html("p", { class: "kd-help" }, "This browser records WebM, which PowerPoint may not play. Use the animated picture there.");
+  const files = html("div", { class: "kd-share-row" }, still, ...(moves ? [gif, ...(type ? [film] : [])] : []));
+  const code = buildQr(name, say);
+  set(code.root, { class: "kd-share-code kd-share-apart" });
+  let drawn = false;
+  return {
+    root: html("div", { class: "kd-share-stack" }, ...(moves ? [speed] : []), files, work.root, ...(moves && !type ? [noFilm] : []), ...(moves && type && kind === "WebM" ? [onlyWebm] : []), code.root),
+    show() {
+      if (!drawn) void code.draw(shortEmbed(scene));
+      drawn = true;
+    },
+  };
+}
+
+/** @param {import("./film.js").Plan} plan */
+const lastsOf = ({ times, delay_ms }) => times.length * delay_ms;
+
+/** @param {number} bytes */
+const sizeWords = (bytes) => (bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);

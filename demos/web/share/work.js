@@ -1,0 +1,64 @@
+// Work that takes a while: one at a time, with a bar that shows how far it is, and a button that ends it.
+
+import { html } from "../ground/dom.js";
+
+/** @typedef {import("./copy.js").Say} Say */
+/** @typedef {import("./film.js").Work} Under */
+
+/** A sandboxed frame is not told that its download was forbidden. */
+const PERHAPS = "If no file comes, the page around this demo forbids it: copy the link and open the demo in a tab of its own.";
+
+/** Work that cannot be done, for a reason that its message tells the reader. */
+export class Refusal extends Error {}
+
+/** What the browser or the network cannot do, as opposed to a mistake of ours. @param {unknown} error */
+const cannot = (error) => error instanceof DOMException || error instanceof TypeError;
+
+/**
+ * @param {Say} say
+ * @param {AbortSignal} signal
+ */
+export function buildWork(say, signal) {
+  const bar = html("progress", { class: "kd-progress", max: 1, value: 0 });
+  const cancel = html("button", { type: "button", class: "kd-button" }, "Cancel");
+  const root = html("div", { class: "kd-share-work", hidden: true }, bar, cancel);
+  /** @type {AbortController | null} */
+  let under = null;
+  cancel.addEventListener("click", () => under?.abort());
+  signal.addEventListener("abort", () => under?.abort());
+
+  return {
+    root,
+    /**
+     * A button that begins the work.
+     * @param {string} words
+     * @param {string} what is made, as a sentence begins
+     * @param {(under: Under) => Promise<string>} make gives the sentence for its end; rejects where it cannot be done
+     */
+    button(words, what, make) {
+      const button = html("button", { type: "button", class: "kd-button" }, words);
+      button.addEventListener("click", async () => {
+        if (under) return say("Something is still being made. Wait for it, or cancel it.");
+        under = new AbortController();
+        root.hidden = false;
+        bar.removeAttribute("value");
+        bar.setAttribute("aria-label", `${what}: how far it is`);
+        say(`${what} is being made …`);
+        try {
+          const done = await make({ signal: under.signal, progress: (share) => (bar.value = share) });
+          say(self.origin === "null" ? `${done} ${PERHAPS}` : done);
+        } catch (error) {
+          if (under.signal.aborted) say(`${what}: cancelled.`);
+          else if (error instanceof Refusal) say(error.message);
+          else if (cannot(error)) say(`${what} could not be made in this browser or frame. Open the demo in a tab of its own and try again.`);
+          else throw error;
+        } finally {
+          if (root.contains(document.activeElement)) button.focus();
+          root.hidden = true;
+          under = null;
+        }
+      });
+      return button;
+    },
+  };
+}

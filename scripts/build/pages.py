@@ -1,0 +1,25 @@
+"""The site's pages: MkDocs makes them, and what stands beside them is written into the same folder."""
+
+import shutil
+
+from scripts.clinic.embeds import write_embeds
+from scripts.clinic.oembed import write_answers
+from scripts.ground.paths import BUILD, SITE
+from scripts.markdown.site import run_mkdocs
+from scripts.clinic.single_file import write_parts
+
+SITE_NEXT = BUILD / "site"
+SITE_OLD = BUILD / "site-before"
+
+
+def build_pages() -> None:
+    """Make the site anew beside the old one; only a whole new one takes its place."""
+    run_mkdocs(SITE_NEXT)
+    write_embeds(SITE_NEXT)
+    write_answers(SITE_NEXT)
+    write_parts(SITE_NEXT)
+    (SITE_NEXT / ".nojekyll").touch()  # GitHub Pages: publish the files as they are
+    if SITE.exists():
+        SITE.rename(SITE_OLD)
+    SITE_NEXT.rename(SITE)
+    shutil.rmtree(SITE_OLD, ignore_errors=True)

@@ -1,0 +1,1 @@
+"""What leaves the site: embed pages, single files, handouts, slides, the kit."""

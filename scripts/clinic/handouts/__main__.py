@@ -1,0 +1,79 @@
+"""Make every handout and session plan, and a preview of each: `python -m scripts.clinic.handouts`."""
+
+import io
+import shutil
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+from scripts.clinic.handouts.sheets import HANDOUTS, PLANS, Sheet
+from scripts.clinic.handouts.typeset import PAPERS, WORK, pages_png, prepare, write_pdf
+from scripts.ground.paths import BUILD, GENERATED, leads_nowhere, site_address
+
+FOLDER = GENERATED / "handouts"
+PREVIEW_PPI = 60
+PREVIEW_COLOURS = 32  # a page of few colours stays small
+
+
+def write_pdfs(sheet: Sheet, folder: Path) -> list[Path]:
+    """One PDF for each paper: <name>-a4.pdf, <name>-letter.pdf."""
+    prepared = prepare(sheet.name, *sheet.fill())
+    return [
+        write_pdf(prepared, sheet.template, paper, folder / f"{sheet.name}-{paper}.pdf") for paper in PAPERS
+    ]
+
+
+def write_sheet(sheet: Sheet, folder: Path) -> list[Path]:
+    """The PDFs of a sheet; and <name>.png, its first page in small."""
+    made = write_pdfs(sheet, folder)
+    prepared = WORK / sheet.name
+    first = Image.open(io.BytesIO(pages_png(prepared, sheet.template, "a4", PREVIEW_PPI)[0])).convert("RGB")
+    preview = folder / f"{sheet.name}.png"
+    first.quantize(PREVIEW_COLOURS, dither=Image.Dither.NONE).save(preview, optimize=True)
+    return [*made, preview]
+
+
+def write_all(folder: Path = FOLDER) -> list[Path]:
+    """Fill the folder anew."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return [path for sheet in (*HANDOUTS, *PLANS) for path in write_sheet(sheet, folder)]
+
+
+def listed(sheet: Sheet) -> str:
+    """One handout as an entry of the page: its preview, what it is for, and its two files."""
+    place = f"/assets/generated/handouts/{sheet.name}"
+    return (
+        f"-   [![First page of: {sheet.title}]({place}.png){{ loading=lazy }}]({place}-a4.pdf)\n\n"
+        f"    **{sheet.title}**<br>{sheet.about}\n\n"
+        f"    {link(sheet, 'A4')} · {link(sheet, 'Letter')}\n"
+    )
+
+
+def link(sheet: Sheet, paper: str) -> str:
+    """A link to one file; read out alone it still says of which sheet."""
+    address = f"/assets/generated/handouts/{sheet.name}-{paper.lower()}.pdf"
+    return f'[PDF for {paper}]({address}){{ aria-label="PDF for {paper}: {sheet.title}" }}'
+
+
+def write_list(folder: Path = BUILD / "snippets") -> None:
+    """Write handouts.md and session-plans.md where docs/clinics/handouts.md includes them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, sheets in (("handouts", HANDOUTS), ("session-plans", PLANS)):
+        entries = "\n".join(map(listed, sheets))
+        text = f'<div class="grid cards kd-handouts" markdown>\n\n{entries}\n</div>\n'
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+def main() -> int:
+    """Make all, and say how large they are and where their QR codes lead."""
+    for path in write_all():
+        print(f"{path.stat().st_size / 1000:7.1f} kB  {path}")
+    if leads_nowhere():
+        print(f"The QR codes lead to {site_address()}, this machine. Set SITE_URL to where your site is.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,158 @@
+"""Make the clinic kit: `python -m scripts.clinic.kit` fills build/kit/ from the built site and zips it."""
+
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from swing_leg.shows.catalogue import DEMOS
+
+from scripts.build.steps import alone
+from scripts.clinic.handouts.__main__ import write_pdfs
+from scripts.clinic.handouts.sheets import HANDOUTS, PLANS
+from scripts.clinic.kit.lessons import neighbour, write_lessons
+from scripts.clinic.kit.read_me import read_me
+from scripts.clinic.slides.__main__ import write_all as write_slides
+from scripts.clinic.slides.deck import build as build_deck
+from scripts.ground.errors import BuildError
+from scripts.ground.paths import BUILD, DOCS, GENERATED, ROOT, SITE, leads_nowhere, site_address
+from scripts.ground.zips import write_zip
+from scripts.hosting.app import APP
+from scripts.markdown.site import source_date
+
+NAME = "knee-drive-clinic-kit"
+PLACE = BUILD / "kit"
+TERMS = """Knee Drive Lab, the clinic kit
+
+Lessons, handouts, session plans and slides: Creative Commons Attribution 4.0 International (CC BY 4.0),
+https://creativecommons.org/licenses/by/4.0/legalcode.
+Use them, change them, teach with them, and name "Knee Drive Lab".
+
+Code, the model included: MIT, in code-mit.txt.
+
+Parts made by others stand under their own licences, in this folder.
+"""
+
+TOP = '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><link rel="icon" href="data:,">'
+FRONT_DOOR = (
+    f'{TOP}<title>Knee Drive Lab</title><meta http-equiv="refresh" content="0; url=READ-ME-FIRST.html">'
+    '</head><body><p><a href="READ-ME-FIRST.html">Read me first</a></p></body></html>\n'
+)
+NOT_HERE = (
+    f"{TOP}<title>Not here</title></head><body><p>There is no such page in the kit. "
+    "Open the address again with nothing after the number.</p></body></html>\n"
+)
+
+
+def write_demos(folder: Path) -> str:
+    """Each demo as one file, and all of them in one."""
+    from scripts.clinic.single_file import write_all, write_single
+
+    (folder / "demos").mkdir()
+    sizes = [write_single(name, folder / "demos" / f"{name}.html") for name in DEMOS]
+    together = write_all(folder / "clinic-kit.html")
+    return f"{len(sizes)} files of {max(sizes) / 1e6:.1f} MB at most, all in one {together / 1e6:.1f} MB"
+
+
+def set_sheets(folder: Path) -> str:
+    """Handouts and session plans, with the address of this kit's site."""
+    made = [write_pdfs(sheet, folder / neighbour(sheet.name)) for sheet in (*HANDOUTS, *PLANS)]
+    return f"{sum(map(len, made))} PDFs"
+
+
+def draw_slides(folder: Path) -> str:
+    """The slides in both forms."""
+    return f"{len(write_slides(folder / 'slides'))} files"
+
+
+def copy_lessons(folder: Path) -> str:
+    """The pages, readable from the folder."""
+    return f"{write_lessons(folder / 'lessons')} pages"
+
+
+def copy_server(folder: Path) -> str:
+    """The one-file server for phones on a hotspot, and the two pages that it looks for."""
+    shutil.copyfile(APP, folder / APP.name)
+    (folder / "index.html").write_text(FRONT_DOOR, encoding="utf-8")
+    (folder / "404.html").write_text(NOT_HERE, encoding="utf-8")
+    return APP.name
+
+
+def copy_licences(folder: Path) -> str:
+    """Our terms and the texts of what others made."""
+    place = folder / "licences"
+    place.mkdir()
+    (place / "READ-ME.txt").write_text(TERMS, encoding="utf-8")
+    shutil.copyfile(ROOT / "LICENSE", place / "code-mit.txt")
+    for source in (DOCS / "assets" / "licences", GENERATED / "licences"):
+        for text in sorted(source.glob("*.txt")):
+            shutil.copyfile(text, place / text.name)
+    return f"{len(list(place.iterdir()))} texts"
+
+
+def write_read_me(folder: Path) -> str:
+    """The page to open first."""
+    (folder / "READ-ME-FIRST.html").write_text(
+        read_me(folder, int(source_date()), len(build_deck().slides)), encoding="utf-8"
+    )
+    return "READ-ME-FIRST.html"
+
+
+STEPS: tuple[tuple[str, Callable[[Path], str]], ...] = (
+    ("packing each demo into one file", write_demos),
+    ("setting handouts and session plans", set_sheets),
+    ("drawing the slides", draw_slides),
+    ("building the lessons for a folder", copy_lessons),
+    ("adding the server for phones", copy_server),
+    ("copying the licences", copy_licences),
+    ("writing what to read first", write_read_me),
+)
+
+
+def pack(folder: Path, archive: Path) -> int:
+    """Zip the folder under its own name, without times; the zip's size in bytes."""
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    write_zip(archive, {f"{NAME}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in files})
+    return archive.stat().st_size
+
+
+def make_kit(place: Path = PLACE) -> Path:
+    """Fill <place>/knee-drive-clinic-kit/ and zip it beside it; the zip. Raises BuildError."""
+    if not (SITE / "index.html").exists():
+        raise BuildError(
+            "There is no built site to make the kit from: run `make kit`, which builds it first."
+        )
+    folder = place / NAME
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for does, action in STEPS:
+        print(f"  {does} …", flush=True)
+        begin = time.perf_counter()
+        made = action(folder)
+        print(f"    {made} ({time.perf_counter() - begin:.1f} s)", flush=True)
+    print("  packing the zip …", flush=True)
+    archive = place / f"{NAME}.zip"
+    pack(folder, archive)
+    return archive
+
+
+def main() -> int:
+    """Make the kit; 0 if it stands, 1 after a failure that has been explained."""
+    print("Making the clinic kit", flush=True)
+    try:
+        with alone():
+            archive = make_kit()
+    except BuildError as error:
+        print(f"\nThe kit was not finished.\n{error}", file=sys.stderr)
+        return 1
+    if leads_nowhere():
+        print(
+            f"The QR codes lead to this machine, {site_address()}. For your site: SITE_URL=https://… make kit"
+        )
+    print(f"The kit is in {archive.relative_to(ROOT)} ({archive.stat().st_size / 1e6:.1f} MB).", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+"""oEmbed: what another site fetches when somebody pastes a demo's address there, `embed/<demo>/oembed.json`.
+
+The specification is oEmbed 1.0, type "rich": a frame, its size, a title and a thumbnail. The files are
+static, so a demo found this way is in its usual state. Pages with a demo name its file in their head
+(scripts/theme/main.html); addresses are absolute, as the specification demands.
+"""
+
+import html
+import json
+from pathlib import Path
+
+from swing_leg.shows.catalogue import DEMOS
+
+from scripts.figures.social import SIZE, demo_picture
+from scripts.ground.paths import site_address
+
+SIZE_PX = 720, 1000  # of the frame; 1000 is as high as WordPress lets a foreign frame become
+SETTINGS = "controls=few"  # what is found by pasting an address is a taste, and must fit into that height
+CACHE_S = 86_400
+PROVIDER = "Knee Drive Lab"
+
+
+def title_of(demo: str) -> str:
+    """What the demo is called elsewhere; the share dialog says the same."""
+    return f"Knee drive demo: {DEMOS[demo].title}"
+
+
+def answer(demo: str, site: str) -> dict[str, str | int]:
+    """The oEmbed answer for a demo of the catalogue, on a site whose address ends with a slash."""
+    title = title_of(demo)
+    width, height = SIZE_PX
+    source = html.escape(f"{site}embed/{demo}/?{SETTINGS}")
+    frame = (
+        f'<iframe src="{source}" title="{html.escape(title)}" width="{width}" height="{height}" '
+        'style="border: 0; max-width: 100%;" allow="fullscreen" loading="lazy"></iframe>'
+    )
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": PROVIDER,
+        "provider_url": site,
+        "cache_age": CACHE_S,
+        "html": frame,
+        "width": width,
+        "height": height,
+        "thumbnail_url": f"{site}assets/generated/social/{demo_picture(demo)}.png",
+        "thumbnail_width": SIZE[0],
+        "thumbnail_height": SIZE[1],
+    }
+
+
+def discovery_link(demo: str, site: str) -> str:
+    """The element of a page's head that leads to a demo's answer. The theme writes one alike."""
+    title = html.escape(title_of(demo))
+    return (
+        f'<link rel="alternate" type="application/json+oembed" '
+        f'href="{site}embed/{demo}/oembed.json" title="{title}">'
+    )
+
+
+def write_answers(folder: Path) -> list[Path]:
+    """Write the answer of every demo into a built site; the files."""
+    site = site_address()
+    made = []
+    for demo in DEMOS:
+        path = folder / "embed" / demo / "oembed.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(answer(demo, site), indent=2) + "\n", encoding="utf-8")
+        made.append(path)
+    return made

@@ -1,0 +1,30 @@
+"""The deck as PDF, set by Typst: the same things at the same places."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+from scripts.clinic.handouts.address import qr_svg
+from scripts.clinic.handouts.frames import svg_of
+from scripts.clinic.handouts.typeset import prepare, write_pdf
+from scripts.clinic.slides.parts import HEIGHT, WIDTH, Deck, Text
+
+
+def prepare_deck(deck: Deck, title: str) -> Path:
+    """The folder from which Typst sets the slides."""
+    slides = [
+        {
+            "title": asdict(one.title),
+            "parts": [asdict(part) | {"is_text": isinstance(part, Text)} for part in one.parts],
+        }
+        for one in deck.slides
+    ]
+    pictures = {f"{name}.svg": svg_of(canvas, name) for name, canvas in deck.canvases.items()}
+    pictures |= {f"{name}.svg": qr_svg(address) for name, address in deck.codes.items()}
+    about = "Slides for a clinic on knee drive and the butt kick."
+    data = {"title": title, "about": about, "width": WIDTH, "height": HEIGHT, "slides": slides}
+    return prepare("slides", data, pictures)
+
+
+def write_slides_pdf(deck: Deck, title: str, path: Path) -> Path:
+    """Write the deck."""
+    return write_pdf(prepare_deck(deck, title), "slides", "a4", path)

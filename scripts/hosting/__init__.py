@@ -1,0 +1,1 @@
+"""The site on other people's servers: what to send, a hotspot for phones, compressed files."""

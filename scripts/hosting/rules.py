@@ -1,0 +1,58 @@
+"""What every server of the site has to send, said once: types, headers, how long a browser may keep a file.
+
+The server of this project follows these rules. nginx.conf, Caddyfile and _headers say the same in the
+languages of their hosts; tests/hosting/test_hosting.py holds each of them against this table.
+"""
+
+import re
+from pathlib import PurePath
+
+MIME_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".gif": "image/gif",
+    ".gz": "application/gzip",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".map": "application/json; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".woff2": "font/woff2",
+    ".xml": "text/xml; charset=utf-8",
+    ".zip": "application/zip",
+}
+UNKNOWN_TYPE = "application/octet-stream"  # wheels, and whatever else browsers only hand on
+COMPRESSIBLE = frozenset(
+    (".css", ".csv", ".html", ".js", ".json", ".map", ".mjs", ".svg", ".txt", ".wasm", ".xml")
+)
+
+# Any page may show, fetch and run what is here, also a page that isolates itself (COEP). There is never an
+# X-Frame-Options: embedding is what the demos are for. GitHub Pages sends the first alone.
+OPEN = {"Access-Control-Allow-Origin": "*"}
+HEADERS = OPEN | {
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "X-Content-Type-Options": "nosniff",
+}
+
+# The runtime's folder is named by its content, so a file in it never changes. All else is asked for again,
+# which costs a short "not modified", and a new publication is seen at once.
+KEPT = re.compile(r"assets/generated/runtime/[0-9a-f]+/")
+KEEP = "public, max-age=31536000, immutable"
+ASK_AGAIN = "no-cache"
+
+
+def mime_type(name: str) -> str:
+    """The Content-Type of a file, by the end of its name."""
+    return MIME_TYPES.get(PurePath(name).suffix, UNKNOWN_TYPE)
+
+
+def cache_control(path: str) -> str:
+    """The Cache-Control of a file, by its path below the site's own folder, as "assets/site.css"."""
+    return KEEP if KEPT.match(path) else ASK_AGAIN

@@ -1,0 +1,1 @@
+"""What stands behind the fences of a lesson: demos, checks, headers, numbers."""

@@ -1,0 +1,237 @@
+"""What a ```check fence says, read and checked. The grammar and an example of each kind: check_fence.py.
+
+The model is asked here: for the value of a number, the right order, the frames of a leg. What cannot be right
+is a FenceError with the line of the fence.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from swing_leg.checks import grade as checks
+from swing_leg.checks.classify import INSTANTS, Frame, frame_at
+from swing_leg.shows.catalogue import DEMOS
+from swing_leg.simulation import simulate
+
+from scripts.markdown.fence import FenceError
+from scripts.markdown.said import FIRST_LINE, Said, items_of, list_of, number_of, read_said, text_of
+
+POSE_RANGES = {"thigh": (-60, 100), "knee": (0, 150)}  # what can be drawn and read
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A choice, a thing to order, a card, or a line of a list. `group` is a card's right one."""
+
+    text: str
+    why: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Check:
+    """One question. `right`: places of the right items, from 0. `facts`: what grading needs."""
+
+    kind: str
+    name: str
+    question: str
+    explanation: str = ""
+    items: tuple[Item, ...] = ()
+    right: tuple[int, ...] = ()
+    groups: tuple[str, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+def read_check(body: str) -> Check:
+    """Read and check a fence's text. Raises FenceError with the line within the fence."""
+    said = read_said(body)
+    if not isinstance(said, Said) or said.get("kind") not in KINDS:
+        line = said.line("kind") if isinstance(said, Said) else FIRST_LINE
+        raise FenceError(line, f"a check fence needs a line 'kind: …', one of: {', '.join(KINDS)}")
+    reader, keys = KINDS[said["kind"]]
+    for key in said:
+        if key not in ("kind", "id", "question", "explanation", *keys):
+            raise FenceError(said.line(key), f"a check of kind {said['kind']} has no '{key}'")
+    name = text_of(said, "id", needed=True)
+    if not NAME.fullmatch(name):
+        raise FenceError(said.line("id"), f"id is '{name}'; it is made of small letters, digits and dashes")
+    question = text_of(said, "question", needed=True)
+    if "\n\n" in question:
+        raise FenceError(said.line("question"), "a question is one paragraph")
+    read = reader(said)
+    return Check(said["kind"], name, question, text_of(said, "explanation"), **read)
+
+
+def from_model(said: Said, key: str, ask: Callable[[], Any]) -> Any:
+    """What the model says; what it refuses becomes a complaint about the line of a key."""
+    try:
+        return ask()
+    except (ValueError, TypeError) as error:
+        raise FenceError(said.line(key), str(error)) from error
+
+
+def settings_of(said: Said) -> dict[str, Any]:
+    """The settings of a run, as the model takes them; `yes` and `no` for its switch."""
+    settings = said.get("run", {})
+    if not isinstance(settings, dict):
+        raise FenceError(said.line("run"), "'run' is written so: {drive: 1.15}")
+    switch = {"yes": True, "no": False}
+    return {
+        str(name): switch.get(value, value) if isinstance(value, str) else value
+        for name, value in settings.items()
+    }
+
+
+def read_choice(said: Said) -> dict[str, Any]:
+    """One right choice or several; with `keep` none."""
+    keep = said.get("keep", False)
+    if not isinstance(keep, bool) or (keep and "right" in said):
+        raise FenceError(
+            said.line("keep"), "'keep: true' stands alone: what is only kept is neither right nor wrong"
+        )
+    needed = ("text",) if keep else ("text", "why")
+    items = items_of(said, "choices", ("text", "why"), needed)
+    facts: dict[str, Any] = {"keep": True} if keep else {}
+    if "compare" in said:
+        facts["compare"] = text_of(said, "compare", needed=True)
+    chosen = tuple(Item(text_of(item, "text", needed=True), text_of(item, "why")) for item in items)
+    if keep:
+        return {"items": chosen, "facts": facts}
+    right = said.get("right")
+    listed = right if isinstance(right, list) else [right]
+    places = {place - 1 for place in listed if type(place) is int and 1 <= place <= len(items)}
+    if not places or len(places) < len(listed):
+        words = (
+            f"'right' is the number of the right choice, from 1 to {len(items)}, or a list of such numbers"
+        )
+        raise FenceError(said.line("right"), words)
+    facts["several"] = isinstance(right, list)
+    return {"items": chosen, "right": tuple(sorted(places)), "facts": facts}
+
+
+def read_number(said: Said) -> dict[str, Any]:
+    """A number, the model's number, or an angle of a drawn pose."""
+    tolerance = number_of(said, "tolerance")
+    if tolerance < 0:
+        raise FenceError(said.line("tolerance"), "'tolerance' is how far off still counts: 0 or more")
+    answer = said.get("answer")
+    facts: dict[str, Any] = {"tolerance": tolerance, "unit": text_of(said, "unit")}
+    if "pose" in said:
+        pose = said["pose"]
+        if not isinstance(pose, Said) or set(pose) != {"thigh", "knee"}:
+            raise FenceError(said.line("pose"), "'pose' is written so: {thigh: 32, knee: 118}")
+        if answer not in ("thigh", "knee"):
+            raise FenceError(said.line("answer"), "with a pose, 'answer' is thigh or knee")
+        facts["pose"] = {name: number_of(pose, name) for name in POSE_RANGES}
+        for name, (low, high) in POSE_RANGES.items():
+            if not low <= facts["pose"][name] <= high:
+                raise FenceError(pose.line(name), f"{name} must be from {low} to {high}")
+        return {"facts": facts | {"value": facts["pose"][answer], "unit": "°", "asked": answer}}
+    if isinstance(answer, str):
+        value, unit = from_model(said, "answer", lambda: checks.value_of(answer))
+        return {"facts": facts | {"value": value, "unit": facts["unit"] or unit}}
+    return {"facts": facts | {"value": number_of(said, "answer")}}
+
+
+def read_order(said: Said) -> dict[str, Any]:
+    """Items whose right order the model knows; it must not be the order in which they stand."""
+    items = items_of(said, "items", ("text", "run", "why"), ("text", "run"))
+    request = {name: said[name] for name in ("demo", "metric", "first") if name in said}
+    request["runs"] = [settings_of(item) for item in items]
+    answer = from_model(said, "metric", lambda: checks.answer({"check": "order", "parameters": request}))
+    values, right = answer["values"], tuple(answer["order"])
+    if len(set(answer["texts"])) < len(values):
+        raise FenceError(
+            said.line("items"), f"two of the items are too alike to be ordered: {answer['texts']}"
+        )
+    if right == tuple(range(len(right))):
+        raise FenceError(
+            said.line("items"), "the items stand in the right order already; write them in another"
+        )
+    facts = {"request": request, "texts": answer["texts"]}
+    drawn = tuple(Item(text_of(item, "text", needed=True), text_of(item, "why")) for item in items)
+    return {"items": drawn, "right": right, "facts": facts}
+
+
+def read_classify(said: Said) -> dict[str, Any]:
+    """Four legs from a seed, and what each is."""
+    request = {"check": "classify", "parameters": {"seed": said.get("seed")}, "given": ["butt-kick"] * 4}
+    answer = from_model(said, "seed", lambda: checks.answer(request))
+    frames = tuple(Frame(**frame) for leg in answer["legs"] for frame in leg["frames"])
+    items = tuple(Item(verdict["name"], verdict["why"]) for verdict in answer["verdicts"])
+    kinds = [verdict["kind"] for verdict in answer["verdicts"]]
+    return {"items": items, "frames": frames, "facts": {"seed": answer["seed"], "kinds": kinds}}
+
+
+def read_target(said: Said) -> dict[str, Any]:
+    """A number to hit with a demo."""
+    demo = text_of(said, "demo", needed=True)
+    if demo not in DEMOS:
+        raise FenceError(said.line("demo"), f"there is no demo '{demo}'. There are: {', '.join(DEMOS)}")
+    metric = text_of(said, "metric", needed=True)
+    from_model(said, "metric", lambda: checks.metric_of({}, metric, demo))
+    tries = number_of(said, "tries", 4)
+    if tries != round(tries) or tries < 1:
+        raise FenceError(said.line("tries"), "'tries' is a whole number, 1 or more")
+    facts = {
+        "demo": demo,
+        "metric": metric,
+        "target": number_of(said, "target"),
+        "tolerance": number_of(said, "tolerance"),
+        "tries": round(tries),
+        "unit": text_of(said, "unit") or checks.unit_of(metric),
+    }
+    return {"facts": facts}
+
+
+def read_match(said: Said) -> dict[str, Any]:
+    """Frames of one run, out of order. The names are those of the demos' instants."""
+    names = list_of(said, "instants")
+    unknown = [name for name in names if name not in INSTANTS]
+    if unknown or len(set(names)) < len(names):
+        raise FenceError(said.line("instants"), f"'instants' are some of: {', '.join(INSTANTS)}; each once")
+    run = from_model(said, "run", lambda: simulate(**settings_of(said)))
+    frames = from_model(said, "instants", lambda: [frame_at(run, name) for name in names])
+    Random(text_of(said, "id")).shuffle(frames)
+    labels = sorted((INSTANTS[name][0] for name in names), key=str.lower)
+    return {"frames": tuple(frames), "groups": tuple(labels)}
+
+
+def read_sort(said: Said) -> dict[str, Any]:
+    """Cards, and the group that each belongs to."""
+    groups = [str(group) for group in list_of(said, "groups")]
+    cards = items_of(said, "cards", ("text", "group", "why"), ("text", "group", "why"))
+    for card in cards:
+        if card["group"] not in groups:
+            raise FenceError(
+                card.line("group"), f"group is '{card['group']}'; it must be one of: {', '.join(groups)}"
+            )
+    items = tuple(
+        Item(text_of(card, "text", needed=True), text_of(card, "why"), str(card["group"])) for card in cards
+    )
+    return {"items": items, "groups": tuple(groups)}
+
+
+def read_list(said: Said) -> dict[str, Any]:
+    """Lines to tick."""
+    items = list_of(said, "items", 1)
+    if not all(isinstance(item, str) for item in items):
+        raise FenceError(said.line("items"), "each of 'items' is a line of text")
+    return {"items": tuple(Item(item.strip()) for item in items)}
+
+
+Reader = Callable[[Said], dict[str, Any]]
+KINDS: dict[str, tuple[Reader, tuple[str, ...]]] = {
+    "choice": (read_choice, ("choices", "right", "keep", "compare")),
+    "number": (read_number, ("answer", "tolerance", "unit", "pose")),
+    "order": (read_order, ("demo", "metric", "first", "items")),
+    "classify": (read_classify, ("seed",)),
+    "target": (read_target, ("demo", "metric", "target", "tolerance", "tries", "unit")),
+    "match": (read_match, ("run", "instants")),
+    "sort": (read_sort, ("groups", "cards")),
+    "list": (read_list, ("items",)),
+}

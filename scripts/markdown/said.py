@@ -1,0 +1,97 @@
+"""A fence's YAML, read so that every complaint can name its line."""
+
+import re
+from typing import Any
+
+import yaml
+
+from scripts.markdown.fence import FenceError
+
+FIRST_LINE = 1  # lines of a fence's body count from 1
+
+
+class Said(dict[str, Any]):
+    """One mapping of the YAML, which knows in which line each of its keys stands."""
+
+    lines: dict[str, int]
+
+    def line(self, key: str = "") -> int:
+        """The line of a key; without one, the first line of all."""
+        return self.lines.get(key, min(self.lines.values(), default=FIRST_LINE))
+
+
+class Loader(yaml.SafeLoader):
+    """YAML as usual, but each mapping is a Said, no key may be said twice, and Yes and No are words."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as the class that it replaces
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+    def construct_said(self, node: yaml.MappingNode) -> Said:
+        said = Said()
+        said.lines = {}
+        for key_node, value_node in node.value:
+            key, line = str(self.construct_object(key_node)), key_node.start_mark.line + FIRST_LINE
+            if key in said:
+                raise FenceError(line, f"'{key}' is said twice")
+            said[key] = self.construct_object(value_node, deep=True)
+            said.lines[key] = line
+        return said
+
+
+Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, Loader.construct_said)
+
+
+def read_said(body: str) -> Any:
+    """What the body of a fence says. Raises FenceError if it is not YAML, or says a key twice."""
+    try:
+        return yaml.load(body, Loader)  # a SafeLoader, see above
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        words = "not readable as 'key: value' lines; put text that holds ': ' or ' #' in quotes"
+        raise FenceError((mark.line if mark else 0) + FIRST_LINE, words) from error
+
+
+def text_of(said: Said, key: str, *, needed: bool = False) -> str:
+    """A line or a paragraph of text."""
+    value = said.get(key, "")
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str) or (needed and not value.strip()):
+        raise FenceError(
+            said.line(key), f"'{key}' must be {'a line of' if needed else ''} text".replace("  ", " ")
+        )
+    return value.strip()
+
+
+def number_of(said: Said, key: str, default: float | None = None) -> float:
+    """A number."""
+    value = said.get(key, default)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise FenceError(said.line(key), f"'{key}' must be a number")
+    return float(value)
+
+
+def list_of(said: Said, key: str, least: int = 2) -> list[Any]:
+    """A list of some length."""
+    value = said.get(key)
+    if not isinstance(value, list) or len(value) < least:
+        raise FenceError(said.line(key), f"'{key}' must be a list of at least {least}")
+    return value
+
+
+def items_of(said: Said, key: str, keys: tuple[str, ...], needed: tuple[str, ...]) -> list[Said]:
+    """A list whose members have a text and perhaps other keys."""
+    items = list_of(said, key)
+    for item in items:
+        if not isinstance(item, Said):
+            raise FenceError(said.line(key), f"each of '{key}' begins with '- text: …'")
+        for name in item:
+            if name not in keys:
+                raise FenceError(item.line(name), f"one of '{key}' has: {', '.join(keys)}; not '{name}'")
+        for name in needed:
+            if name not in item:
+                raise FenceError(item.line(), f"this one of '{key}' needs '{name}: …'")
+    return items

@@ -1,0 +1,1 @@
+"""What keeps the site right: checks, benchmarks, the browsers and servers that tests need."""

@@ -1,0 +1,49 @@
+"""What one run of the model costs: `python -m scripts.quality.bench_model`.
+
+Runs with the usual step, runs with a quarter of it and whole answers of the bridge take turns. A slow moment
+of the machine slows all three, so their ratios can be trusted when the milliseconds cannot.
+"""
+
+import sys
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+
+from swing_leg import bridge, simulate
+from swing_leg.simulation import STEP
+
+TURNS = 60
+LIMIT_MS = 20.0
+
+
+def milliseconds(action: Callable[[], object]) -> float:
+    """How long an action takes."""
+    begin = perf_counter()
+    action()
+    return 1000 * (perf_counter() - begin)
+
+
+def main() -> int:
+    """Print the costs; 1 if a run costs more than the limit."""
+    actions: dict[str, Callable[[], object]] = {
+        f"one run, step {1000 * STEP:g} ms": simulate,
+        f"one run, step {250 * STEP:g} ms": lambda: simulate(step=STEP / 4),
+        "one answer of the bridge": lambda: bridge.answer('{"demo": "drive-speed"}'),
+    }
+    for action in actions.values():
+        action()
+    costs: dict[str, list[float]] = {name: [] for name in actions}
+    for _ in range(TURNS):
+        for name, action in actions.items():
+            costs[name].append(milliseconds(action))
+    run = median(next(iter(costs.values())))
+    print(f"The model in {sys.implementation.name}, 300 ms of swing, median of {TURNS} turns:")
+    for name, spent in costs.items():
+        middle = median(spent)
+        print(f"  {name:26} {middle:6.2f} ms   {middle / run:4.2f} ×   fastest {min(spent):6.2f} ms")
+    print(f"  limit for one run          {LIMIT_MS:6.2f} ms   {'kept' if run <= LIMIT_MS else 'BROKEN'}")
+    return 0 if run <= LIMIT_MS else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,41 @@
+"""All checks that need no browser: style, types, HTML validity, links: `python -m scripts.quality.check`."""
+
+import subprocess
+import sys
+
+from scripts.ground.paths import PACKAGES, ROOT, SITE
+from scripts.quality.links import broken_links
+from scripts.quality.reading import hard_lessons
+
+BIN = PACKAGES / ".bin"
+COMMANDS = (
+    ("style", [sys.executable, "-m", "ruff", "check", "--quiet", "."]),
+    ("layout", [sys.executable, "-m", "ruff", "format", "--quiet", "--check", "."]),
+    ("Python types", [sys.executable, "-m", "mypy", "demos/swing_leg", "scripts"]),
+    ("JavaScript types", [str(BIN / "tsc"), "--project", "tsconfig.json"]),
+    ("HTML validity", [str(BIN / "html-validate"), "--max-warnings", "0", "site/**/*.html"]),
+)
+
+
+def main() -> int:
+    """Run every check, print what fails, and return how many failed."""
+    failed = 0
+    for name, command in COMMANDS:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+        said = f"{done.stdout}{done.stderr}".strip() or f"{command[0]} ended with status {done.returncode}"
+        failed += report(name, said if done.returncode else "")
+    failed += report("links", "\n".join(broken_links(SITE)))
+    failed += report("reading level", "\n".join(hard_lessons()))
+    return failed
+
+
+def report(name: str, complaints: str) -> bool:
+    """Print one check's result; True if it failed."""
+    print(f"  {name:<17}{'failed' if complaints else 'good'}", flush=True)
+    if complaints:
+        print(complaints)
+    return bool(complaints)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,11 @@
+"""Find a Firefox for the browser tests, or install Debian's: `python -m scripts.quality.firefox`."""
+
+import sys
+
+from scripts.quality.browsers import Browser
+
+FIREFOX = Browser("Firefox", "FIREFOX", ("firefox-esr", "firefox"), "firefox-esr")
+find_firefox = FIREFOX.find
+
+if __name__ == "__main__":
+    sys.exit(FIREFOX.ensure())

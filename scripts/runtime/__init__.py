@@ -1,0 +1,1 @@
+"""The Python that readers download: Pyodide, precompiled and slim, with the model inside."""

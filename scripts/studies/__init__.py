@@ -1,0 +1,1 @@
+"""What is worked out with the model and committed: the best swing, the bands, the attempts to fit."""

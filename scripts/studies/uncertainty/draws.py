@@ -1,0 +1,59 @@
+"""The sets of parameters: a Latin hypercube over ranges.py, the same for the same seed.
+
+Each row's range is cut into as many slices as there are sets, and each slice is used once. So 200 sets cover
+every range evenly, one row at a time.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from random import Random
+
+from swing_leg import parameters as p
+
+from scripts.studies.model_copy import Value
+from scripts.studies.uncertainty.ranges import CONSTANT_ARMS, CONSTANT_ARMS_SHARE, FOLLOWS, RANGES
+
+SEED = 2026
+SETS = 200
+
+
+@dataclass(frozen=True)
+class Draw:
+    """One set: the share of its range for each constant, from −1 to +1, and which lever arms it has."""
+
+    number: int
+    shares: Mapping[str, float]
+    constant_arms: bool
+
+    def values(self) -> dict[str, Value]:
+        """The changed constants of parameters.py."""
+        changed: dict[str, Value] = {}
+        for it in RANGES:
+            value: Value = getattr(p, it.constant)
+            if self.constant_arms and it.constant in CONSTANT_ARMS:
+                assert isinstance(value, tuple)
+                value = (CONSTANT_ARMS[it.constant],) * len(value)
+            changed[it.constant] = it.changed(value, self.shares[it.constant])
+        for name, parts in FOLLOWS.items():
+            before = sum(getattr(p, part) for part in parts)
+            after = sum(now for part in parts if isinstance(now := changed[part], float))
+            changed[name] = getattr(p, name) * after / before
+        return changed
+
+
+def draws(seed: int = SEED, sets: int = SETS) -> list[Draw]:
+    """All sets. A row's draws depend on seed and row alone, so a new row leaves the others as they are."""
+    columns = {it.constant: column(seed, sets, it.constant) for it in RANGES}
+    arms = column(seed, sets, "constant arms")
+    return [
+        Draw(i, {name: 2 * values[i] - 1 for name, values in columns.items()}, arms[i] < CONSTANT_ARMS_SHARE)
+        for i in range(sets)
+    ]
+
+
+def column(seed: int, sets: int, name: str) -> list[float]:
+    """Numbers between 0 and 1, one in each of as many slices as there are sets, in random order."""
+    random = Random(f"{seed} {name}")
+    slices = list(range(sets))
+    random.shuffle(slices)
+    return [(it + random.random()) / sets for it in slices]

@@ -1,0 +1,1 @@
+"""The tables of the model's pages, as Markdown snippets that the pages include."""

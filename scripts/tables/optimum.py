@@ -1,0 +1,171 @@
+"""The model page's tables of the best possible swing, made from docs/assets/optimum.json; needs no solver."""
+
+from pathlib import Path
+from typing import Any
+
+from scripts.studies.optimum import load
+from scripts.tables.writing import cited, number, table, with_unit
+
+Cells = tuple[str, ...]
+BASE_ROWS = (  # what, metric, unit, decimals, reference
+    ("duration", "time_ms", "ms", 0, "337 ms"),
+    ("largest knee bend", "max_knee_flexion_deg", "°", 0, "160°"),
+    ("thigh at that moment, in front", "thigh_at_max_knee_flexion_deg", "°", 0, "19°"),
+    ("thigh vertical", "thigh_vertical_ms", "ms", 0, "–"),
+    ("fastest thigh", "peak_thigh_speed_deg_s", "°/s", 0, "–"),
+    ("knee lift", "knee_lift_deg", "°", 0, "68°"),
+)
+BAND_ROWS = (
+    ("duration", "time_ms", "ms", "–"),
+    ("thigh in front at the largest knee bend", "thigh_at_max_knee_flexion_deg", "°", "15.5 … 25°"),
+    ("largest knee bend", "max_knee_flexion_deg", "°", "–"),
+    ("knee lift", "knee_lift_deg", "°", "–"),
+    ("added: knee bent 150° with the thigh still 20° behind", "early-fold", "ms", "30 … 85 ms"),
+    ("added: hamstrings at 20 % until vertical", "hamstrings-20", "ms", "5.9 … 15.7 ms"),
+    ("added: hip-flexor effort 10 % less", "hip-flexor-effort-90", "ms", "4.3 … 7.1 ms"),
+)
+
+
+def write_snippet(destination: Path) -> Path:
+    """Write optimum.md into the folder of snippets and return it. The same JSON gives the same bytes."""
+    result = load()
+    parts = (
+        "**The fastest swing**\n",
+        base(result),
+        "**What each rule adds to its duration**\n",
+        questions(result),
+        "**The same for many sets of plausible numbers**\n",
+        bands(result),
+        "**How the choice of the knee rate at foot strike moves the duration**\n",
+        strikes(result),
+        "**Numbers that only the fastest swing needs**\n",
+        numbers(result),
+        "**How exact it is**\n",
+        exactness(result),
+    )
+    destination.mkdir(parents=True, exist_ok=True)
+    path = destination / "optimum.md"
+    path.write_text("\n".join(parts), encoding="utf-8")
+    return path
+
+
+def base(result: dict[str, Any]) -> str:
+    """The base case beside the reference computation."""
+    rows = [
+        (what, with_unit(number(result["base"][metric], decimals), unit), reference)
+        for what, metric, unit, decimals, reference in BASE_ROWS
+    ]
+    return table(("What", "Here", "Reference"), rows, words=1)
+
+
+def questions(result: dict[str, Any]) -> str:
+    """Added time per rule: here, in the variants, and in the reference computation."""
+    variants = result["variants"]
+    heads = ("The rule", "Here, ms", *(f"{name}, ms" for name in variants), "Reference, ms")
+    rows = []
+    for name, answer in result["questions"].items():
+        others = (added(it["added"][name]) if not it["failed"] else "failed" for it in variants.values())
+        rows.append((answer["label"], added(answer), *others, signed(answer["reference_ms"])))
+    rows.append(
+        (
+            "*the swing itself, duration*",
+            number(result["base"]["time_ms"], 1),
+            *("failed" if it["failed"] else number(it["time_ms"], 1) for it in variants.values()),
+            "337",
+        )
+    )
+    return table(heads, rows, words=1)
+
+
+def added(answer: dict[str, Any]) -> str:
+    """An added time ready to print, or that the solve failed."""
+    return "failed" if answer["failed"] else signed(answer["added_ms"])
+
+
+def signed(value: float) -> str:
+    """One decimal with its sign; what rounds to 0.0 has none."""
+    text = number(value, 1)
+    return f"+{text}" if round(value, 1) > 0 else text.replace("−0.0", "0.0")
+
+
+def bands(result: dict[str, Any]) -> str:
+    """Least and greatest over all sets; and again without the sets with constant lever arms."""
+    study = result["sensitivity"]
+    usual = [it for it in study["sets"] if not it["failed"] and not it["constant_arms"]]
+    rows = []
+    for what, name, unit, reference in BAND_ROWS:
+        band = study["bands"][name]
+        values = [value for it in usual if (value := figure(it, name)) is not None]
+        rows.append(
+            (what, span(band["least"], band["most"], unit), span(min(values), max(values), unit), reference)
+        )
+    count = f"{study['bands']['time_ms']['sets']} sets"
+    heads = (
+        "What",
+        f"All {count}",
+        f"The {len(usual)} with lever arms from the tables",
+        "Reference, 27 sets",
+    )
+    return table(heads, rows, words=1)
+
+
+def figure(answer: dict[str, Any], name: str) -> float | None:
+    """A set's own figure, or the added time of one of its questions."""
+    if name in answer:
+        own: float | None = answer[name]
+        return own
+    question = answer["added"][name]
+    return None if question["failed"] else question["added_ms"]
+
+
+def span(least: float, most: float, unit: str) -> str:
+    """A band ready to print."""
+    return with_unit(f"{number(least, 1)} … {number(most, 1)}", unit)
+
+
+def strikes(result: dict[str, Any]) -> str:
+    """The duration for each choice."""
+    rows = [
+        (
+            with_unit(number(it["least_knee_rate_deg_s"], 0), "°/s"),
+            "failed" if it["failed"] else with_unit(number(it["time_ms"], 0), "ms"),
+        )
+        for it in result["strike_knee_rate"]
+    ]
+    return table(("Knee bends at least so fast at foot strike", "Duration"), rows, words=0)
+
+
+def numbers(result: dict[str, Any]) -> str:
+    """The rows of numbers.py."""
+    rows: list[Cells] = []
+    for it in result["numbers"]:
+        value = with_unit(f"{it['value']:g}".replace("-", "−"), it["unit"])
+        rows.append((it["name"], value, cited(it["source"]), it["status"]))
+    return table(("Number", "Value", "Source", "Status"), rows, words=4)
+
+
+def exactness(result: dict[str, Any]) -> str:
+    """What a finer mesh and a forward run of the excitations say."""
+    checks = result["checks"]
+    real, rounded = checks["forward_real_equations"], checks["forward_rounded_equations"]
+    finer = (
+        "failed" if checks["finer_mesh"]["failed"] else f"{number(checks['finer_mesh']['added_ms'], 2)} ms"
+    )
+    rows: list[Cells] = [
+        ("intervals twice as fine: change of the duration", finer),
+        ("excitations run forward, real equations: thigh off by at most", degree(real["thigh_deg"])),
+        ("the same for the knee", degree(real["knee_deg"])),
+        ("excitations run forward, rounded equations: thigh off by at most", degree(rounded["thigh_deg"])),
+        ("the same for the knee", degree(rounded["knee_deg"])),
+    ]
+    slower = ", ".join(
+        f"{it['time_ms']:.0f} ms: " + ("failed" if it["failed"] else f"{it['more_effort_percent']:.0f} %")
+        for it in result["effort"]
+    )
+    rows.append(("more effort with the knee capped at 120°, in the same time (reference 30–49 %)", slower))
+    return table(("Check", "Result"), rows, words=1)
+
+
+def degree(value: float) -> str:
+    """An angle with two decimals."""
+    return with_unit(number(value, 2), "°")

@@ -1,0 +1,197 @@
+"""The cord: torques against the slopes of its energy and levers by hand, limits, the work it asks for."""
+
+import random
+from collections.abc import Callable
+from math import degrees, radians
+from typing import Any
+
+import pytest
+from swing_leg import simulate
+from swing_leg.analyses.cord import (
+    PLACES,
+    Cord,
+    OverstretchedError,
+    drive,
+    energy,
+    pull,
+    pull_along,
+    work,
+)
+from swing_leg.anthropometry import Body
+from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
+from swing_leg.parameters import ANKLE_HEIGHT, THIGH_STRAP
+
+LEG = REFERENCE_LEG
+HIP_HEIGHT = LEG.thigh_length + LEG.shank_length + ANKLE_HEIGHT
+LIGHT = Cord(stiffness=40.0, rest_length=1.5, behind=1.8, height=0.3)
+HEAVY = Cord(stiffness=160.0, rest_length=1.5, behind=1.8, height=0.3)
+
+
+def slope(function: Callable[[float], float], at: float, step: float = 1e-5) -> float:
+    """A derivative by central differences, of fourth order."""
+    near = function(at + step) - function(at - step)
+    far = function(at + 2 * step) - function(at - 2 * step)
+    return (8 * near - far) / (12 * step)
+
+
+def torques_by_energy(cord: Cord, theta: float, knee: float, leg: Leg) -> tuple[float, float]:
+    """Hip and knee torque as the slopes of the cord's energy, downhill."""
+    at_hip = -slope(lambda angle: energy(cord, angle, knee, leg), theta)
+    return at_hip, -slope(lambda angle: energy(cord, theta, angle, leg), knee)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_torques_are_the_slopes_of_the_cords_energy(place: str) -> None:
+    seeded = random.Random(11)
+    legs = (LEG, leg_of(Body("female", 62.0, 0.40, 0.43)))
+    for _ in range(60):
+        rest, behind, height = seeded.uniform(0.9, 1.2), seeded.uniform(1.6, 2.0), seeded.uniform(0, 1)
+        cord = Cord(seeded.uniform(20, 400), rest, behind, height, place, stretch_limit=3.0)
+        theta, knee, leg = seeded.uniform(-0.6, 1.7), seeded.uniform(0, 2.6), seeded.choice(legs)
+        found = pull(cord, theta, knee, leg)
+        expected = torques_by_energy(cord, theta, knee, leg)
+        assert (found.hip_torque, found.knee_torque) == pytest.approx(expected, abs=1e-6)
+
+
+def test_a_level_cord_on_a_hanging_leg_pulls_with_the_whole_leg_as_lever() -> None:
+    cord = Cord(100.0, 1.0, 1.5, ANKLE_HEIGHT)  # as high as the ankle
+    found = pull(cord, 0.0, 0.0)
+    assert (found.length, found.force) == pytest.approx((1.5, 50.0))
+    assert found.hip_torque == pytest.approx(-50.0 * (LEG.thigh_length + LEG.shank_length))
+    assert found.knee_torque == pytest.approx(50.0 * LEG.shank_length)  # drawn back, the heel goes up
+
+
+def test_a_level_cord_at_the_thigh_has_the_strap_as_lever_and_leaves_the_knee_alone() -> None:
+    arm = THIGH_STRAP * LEG.thigh_length
+    found = pull(Cord(100.0, 1.0, 1.5, HIP_HEIGHT - arm, "thigh"), 0.0, 1.0)
+    assert found.hip_torque == pytest.approx(-50.0 * arm)
+    assert found.knee_torque == 0.0
+
+
+def test_a_slack_cord_does_nothing() -> None:
+    cord = Cord(100.0, 2.0, 1.0, 0.3)
+    found = pull(cord, 0.0, 0.0)
+    assert found.length < cord.rest_length
+    assert (found.force, found.hip_torque, found.knee_torque) == (0.0, 0.0, 0.0)
+
+
+def test_a_slack_cord_may_even_have_no_length() -> None:
+    assert pull(Cord(100.0, 1.0, 0.0, ANKLE_HEIGHT), 0.0, 0.0).length == pytest.approx(0.0, abs=1e-12)
+
+
+def test_the_pull_grows_evenly_with_stretch() -> None:
+    lengths = [pull(LIGHT, radians(deg), 0.5) for deg in range(0, 81, 10)]
+    for one in lengths:
+        assert one.force == pytest.approx(LIGHT.stiffness * max(one.length - LIGHT.rest_length, 0))
+
+
+def test_along_a_run_the_pull_is_that_of_each_pose() -> None:
+    run = simulate()
+    along = pull_along(LIGHT, run)
+    assert len(along) == 301
+    assert along[120] == pull(LIGHT, run.thigh[120], run.knee[120])
+    assert along[227].length > along[0].length  # the knee is high and in front: far from the anchor
+
+
+def test_too_much_stretch_is_refused_with_reason_and_numbers() -> None:
+    cord = Cord(100.0, 0.8, 1.2, 0.3)
+    with pytest.raises(OverstretchedError) as caught:
+        pull(cord, radians(80), radians(40))
+    message = str(caught.value)
+    length = float(message.split(" would be ")[1].split(" m ")[0])
+    assert length > 1.6
+    for part in (
+        "thigh at 80°",
+        "rest length of 0.80 m",
+        "Beyond 2 ×, that is 1.60 m",
+        "closer to the anchor",
+    ):
+        assert part in message
+    assert isinstance(caught.value, ValueError)
+
+
+def test_the_limit_itself_is_allowed_and_a_hair_more_is_not() -> None:
+    level: dict[str, Any] = {
+        "stiffness": 100.0,
+        "behind": 2.0,
+        "height": ANKLE_HEIGHT,
+    }  # 2 m long when the leg hangs
+    assert pull(Cord(rest_length=1.0001, **level), 0.0, 0.0).force == pytest.approx(100, rel=1e-3)
+    with pytest.raises(OverstretchedError):
+        pull(Cord(rest_length=0.9999, **level), 0.0, 0.0)
+    assert pull(Cord(rest_length=0.9999, stretch_limit=2.5, **level), 0.0, 0.0).force > 100
+
+
+def test_a_drive_that_would_overstretch_the_cord_is_refused_before_it_is_done() -> None:
+    with pytest.raises(OverstretchedError, match="Stand closer"):
+        drive(Cord(100.0, 0.7, 1.2, 0.3), 200.0)
+
+
+def test_without_pull_the_hip_holds_only_the_legs_weight() -> None:
+    """Thigh and shank level: weight × distance, by hand from the masses and centres."""
+    slack = Cord(1.0, 5.0, 1.0, 0.3)
+    found = work(slack, radians(90), 0.0, 0.0)
+    thigh = LEG.thigh_mass * LEG.thigh_centre
+    shank = LEG.shank_mass * (LEG.thigh_length + LEG.shank_centre)
+    assert found.required == pytest.approx(9.81 * (thigh + shank))
+    assert work(slack, 0.0, 0.0, 0.0).required == pytest.approx(0.0, abs=1e-12)
+
+
+def test_what_the_cord_takes_is_added_to_what_is_required() -> None:
+    free, bound = work(Cord(1.0, 5.0, 1.0, 0.3), 1.0, 1.0, 100.0), work(HEAVY, 1.0, 1.0, 100.0)
+    assert bound.required - free.required == pytest.approx(-bound.pull.hip_torque)
+    assert bound.pull.hip_torque < 0
+
+
+@pytest.mark.parametrize(("tempo", "share"), [(0, 1.0), (11.4, 0.5 / 2.25), (5.7, 0.75 / 1.625)])
+def test_speed_leaves_the_flexors_what_hills_curve_says(tempo: float, share: float) -> None:
+    """(1 − x) / (1 + x / 0.4) at x = 0, a half and a quarter of 22.8 rad/s."""
+    found = work(LIGHT, 0.5, 0.5, degrees(tempo))
+    assert found.speed_share == pytest.approx(share)
+    assert found.available == pytest.approx(6.43 * 75.9 * share)
+
+
+def test_slow_and_heavy_is_strength_fast_and_light_is_speed() -> None:
+    slow_heavy, fast_light = drive(HEAVY, 60.0)[-1], drive(LIGHT, 600.0)[-1]
+    assert slow_heavy.required > 1.8 * fast_light.required
+    assert slow_heavy.speed_share > 0.8
+    assert fast_light.speed_share < 0.3
+
+
+def test_faster_or_heavier_costs_a_greater_part_of_what_there_is() -> None:
+    efforts = [drive(LIGHT, tempo)[-1].effort for tempo in (0, 100, 300, 600, 1000)]
+    assert efforts == sorted(efforts)
+    assert drive(HEAVY, 300.0)[-1].effort > drive(LIGHT, 300.0)[-1].effort
+
+
+def test_a_drive_goes_from_its_start_to_its_end() -> None:
+    moments = drive(LIGHT, 200.0)
+    assert (moments[0].thigh_deg, moments[-1].thigh_deg) == pytest.approx((-20.0, 80.0))
+    assert moments[-1].pull == pull(LIGHT, radians(80.0), radians(90.0))
+    assert moments[-1].pull.force > moments[0].pull.force
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"stiffness": 0.0}, "stiffness is 0.0 N/m; it must be from 1 to 2000 N/m"),
+        ({"rest_length": -1.0}, "rest_length is -1.0 m; it must be from 0.2 to 5 m"),
+        ({"behind": float("nan")}, "behind is nan m; it must be from 0 to 10 m"),
+        ({"height": 2.5}, "height is 2.5 m; it must be from 0 to 2 m"),
+        ({"stretch_limit": 3.5}, "stretch_limit is 3.5 × the rest length; it must be from 1 to 3"),
+        ({"stiffness": "strong"}, "stiffness is 'strong'; it must be a number"),
+        ({"place": "nose"}, "place is 'nose'; it must be one of: ankle, thigh"),
+    ],
+)
+def test_an_impossible_cord_is_refused_with_name_value_and_range(
+    changes: dict[str, Any], message: str
+) -> None:
+    given: dict[str, Any] = {"stiffness": 100.0, "rest_length": 1.0, "behind": 1.0, "height": 0.3}
+    with pytest.raises(ValueError, match=message):
+        Cord(**{**given, **changes})
+
+
+@pytest.mark.parametrize("tempo", [-1.0, 1301.0, float("nan")])
+def test_a_tempo_off_the_curve_is_refused(tempo: float) -> None:
+    with pytest.raises(ValueError, match=r"tempo_deg_s is .* it must be from 0 to 1300 °/s"):
+        drive(LIGHT, tempo)

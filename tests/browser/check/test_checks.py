@@ -1,0 +1,236 @@
+"""The checks: each kind is answered by keyboard, graded and explained, with Python and without."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from swing_leg import simulate
+
+from scripts.markdown.check_kinds import Check
+from tests.support.checking import (
+    CHECKS,
+    FIRST,
+    check_named,
+    choose,
+    every_kind,
+    expect_verdict,
+    no_python,
+    press,
+    skip_prediction,
+    verdict,
+)
+from tests.support.driving import LIVE_MS, open_live, set_slider
+
+
+@pytest.fixture
+def open_page(page: Page, lesson: str) -> Page:
+    """The lesson with every kind of check."""
+    every_kind(page)
+    page.goto(lesson)
+    page.locator('knee-check[data-state="open"]').first.wait_for()
+    return page
+
+
+def test_a_right_choice_is_confirmed_and_explained(open_page: Page) -> None:
+    check = check_named(open_page, "one-photo")
+    choose(open_page, check, 1)
+    expect_verdict(check, "yes", "Right.")
+    assert CHECKS["one-photo"].items[1].why in check.locator('[role="status"]').first.inner_text()
+
+
+def test_a_wrong_choice_is_explained_and_the_right_one_is_named(open_page: Page) -> None:
+    check = check_named(open_page, "one-photo")
+    choose(open_page, check, 0)
+    expect_verdict(check, "no", "Not right.")
+    assert CHECKS["one-photo"].items[0].why in check.locator('[role="status"]').first.inner_text()
+    assert (
+        f"Right is: {CHECKS['one-photo'].items[1].text}" in check.locator(".kd-check-feedback").inner_text()
+    )
+
+
+def test_marking_all_that_are_true_needs_each_of_them(open_page: Page) -> None:
+    check = check_named(open_page, "several")
+    check.get_by_label("Thigh first").focus()
+    press(open_page, "Space", "Enter")
+    expect_verdict(check, "no", "Not quite.")
+    check.get_by_label("Both fold").focus()
+    press(open_page, "Space")
+    expect(verdict(check)).to_have_count(0)  # an answer that changes has no verdict
+    press(open_page, "Enter")
+    expect_verdict(check, "yes", "Right.")
+
+
+def test_what_was_believed_before_stands_beside_today(open_page: Page) -> None:
+    before, after = check_named(open_page, "before"), check_named(open_page, "after")
+    choose(open_page, before, 0)
+    expect_verdict(before, "kept", "kept")
+    choose(open_page, after, 1)
+    expect_verdict(after, "yes", "Right.")
+    assert re.sub(r"\s+", " ", after.locator("dl").inner_text()) == "At the start The heel Today The thigh"
+
+
+@pytest.mark.parametrize(("typed", "how"), [("37", "yes"), ("38", "no"), ("-32", "no")])
+def test_a_number_counts_within_its_tolerance(open_page: Page, typed: str, how: str) -> None:
+    check = check_named(open_page, "read-thigh")
+    check.get_by_label("Your answer").focus()
+    open_page.keyboard.type(typed)
+    press(open_page, "Enter")
+    expect_verdict(check, how, "32°")
+
+
+def test_an_order_is_made_with_the_keyboard_and_graded_by_the_live_model(open_page: Page) -> None:
+    order: Check = FIRST["order"]
+    check = check_named(open_page, order.name)
+    for place, wanted in enumerate(order.right):
+        up = check.get_by_role("button", name=f"Move up: {order.items[wanted].text}")
+        while check.locator("li span:first-child").all_inner_texts().index(order.items[wanted].text) > place:
+            up.focus()
+            press(open_page, "Enter")
+            assert up.evaluate("(button) => document.activeElement === button"), "the focus stays"
+    check.get_by_role("button", name="Ask the model").focus()
+    press(open_page, "Enter")
+    expect_verdict(check, "yes", "the same order")
+    said = check.locator(".kd-check-feedback").inner_text()
+    assert all(text in said for text in order.facts["texts"])
+    assert "cannot be asked" not in check.inner_text()
+
+
+def test_a_wrong_order_says_how_many_are_in_their_place(open_page: Page) -> None:
+    order = FIRST["order"]
+    check = check_named(open_page, order.name)
+    check.get_by_role("button", name="Ask the model").click()
+    expect_verdict(check, "no", f"of {len(order.items)} are in their place")
+
+
+def test_without_python_an_order_is_graded_by_the_recorded_numbers(page: Page, lesson: str) -> None:
+    no_python(page)
+    every_kind(page)
+    page.goto(lesson)
+    check = check_named(page, FIRST["order"].name)
+    check.get_by_role("button", name="Ask the model").click()
+    expect_verdict(check, "no", "in their place")
+    assert "The model cannot be asked now." in check.inner_text()
+    check.locator("summary").click()
+    assert FIRST["order"].explanation in check.locator("details").inner_text()
+
+
+def answer_legs(page: Page, check: Locator, answers: list[str]) -> None:
+    for field, answer in zip(check.locator("fieldset fieldset").all(), answers, strict=True):
+        field.locator(f'input[value="{answer}"]').focus()
+        press(page, "Space")
+    press(page, "Enter")
+
+
+def test_four_legs_are_classified_and_each_is_explained(open_page: Page) -> None:
+    legs = FIRST["classify"]
+    check = check_named(open_page, legs.name)
+    answer_legs(open_page, check, legs.facts["kinds"])
+    expect_verdict(check, "yes", "All 4 right.")
+    said = check.locator(".kd-check-feedback").inner_text()
+    assert all(item.why in said for item in legs.items)
+
+
+def test_the_model_makes_four_new_legs_and_knows_them(open_page: Page) -> None:
+    check = check_named(open_page, FIRST["classify"].name)
+    before = check.locator("figcaption").all_inner_texts()
+    pose = check.locator(".kd-lower").first.get_attribute("transform")
+    check.get_by_role("button", name="Four new legs").focus()
+    press(open_page, "Enter")
+    expect(check.locator(".kd-check-status")).to_contain_text("four new legs", timeout=LIVE_MS)
+    assert check.locator("figcaption").all_inner_texts() != before
+    assert check.locator(".kd-lower").first.get_attribute("transform") != pose
+    told = [
+        line.inner_text() for line in check.locator("details p").all() if line.inner_text().startswith("Leg ")
+    ]
+    check.locator("summary").click()
+    told = check.locator("details .kd-check-reasons p").all_inner_texts()
+    answer_legs(open_page, check, ["butt-kick" if ": butt kick." in line else "knee-drive" for line in told])
+    expect_verdict(check, "yes", "All 4 right.")
+
+
+def test_without_python_new_legs_are_refused_in_a_sentence_and_the_old_ones_stay(
+    page: Page, lesson: str
+) -> None:
+    no_python(page)
+    every_kind(page)
+    page.goto(lesson)
+    check = check_named(page, FIRST["classify"].name)
+    check.get_by_role("button", name="Four new legs").click()
+    expect(check.locator(".kd-check-status")).to_contain_text(
+        "did not start. These four legs stay.", timeout=LIVE_MS
+    )
+    answer_legs(page, check, FIRST["classify"].facts["kinds"])
+    expect_verdict(check, "yes", "All 4 right.")
+
+
+def test_a_target_counts_each_settled_run_as_a_try(page: Page, lesson: str) -> None:
+    demo = open_live(page, lesson)
+    skip_prediction(page)
+    check = check_named(page, "vertical-at-150")
+    check.get_by_role("button", name="Start my 4 tries").focus()
+    press(page, "Enter")
+    assert page.evaluate("document.activeElement.type") == "range", "the focus goes to the demo"
+    note = page.locator(".kd-check-note")
+    set_slider(demo, "drive", 1.2)
+    time_ms = simulate(1.2).metrics["thigh_vertical_ms"] or 0
+    expect(note).to_contain_text(f"Try 1 of 4: {time_ms:.0f} ms, {150 - time_ms:.0f} ms too early.")
+    set_slider(demo, "drive", 0.7)
+    expect(note).to_contain_text("Hit: 149 ms, in try 2.")
+    expect_verdict(check, "yes", "Hit: 149 ms")
+    note.get_by_role("button", name="Back to the question").click()
+    assert check.evaluate("(check) => check.contains(document.activeElement)")
+
+
+def test_a_row_of_key_presses_is_one_try_and_the_last_try_ends_it(page: Page, lesson: str) -> None:
+    demo = open_live(page, lesson)
+    skip_prediction(page)
+    check = check_named(page, "vertical-at-150")
+    check.get_by_role("button", name="Start my 4 tries").click()
+    press(page, *["ArrowRight"] * 5)
+    expect(page.locator(".kd-check-note")).to_contain_text("Try 1 of 4")
+    for number, drive in ((2, 1.1), (3, 1.2)):
+        set_slider(demo, "drive", drive)
+        expect(page.locator(".kd-check-note")).to_contain_text(f"Try {number} of 4")
+    set_slider(demo, "drive", 1.3)
+    expect_verdict(check, "no", "Missed in 4 tries.")
+    assert check.locator(".kd-check-rows li").count() == 4
+
+
+@pytest.mark.parametrize("kind", ["match", "sort"])
+def test_names_are_chosen_from_native_lists(open_page: Page, kind: str) -> None:
+    task = FIRST[kind]
+    right = [item.group for item in task.items] or [frame.label for frame in task.frames]
+    check = check_named(open_page, task.name)
+    selects = check.locator("select").all()
+    for select, name in zip(selects, right, strict=True):
+        select.focus()
+        open_page.keyboard.type(name, delay=10)
+        assert select.input_value() == name
+    check.get_by_role("button", name="Check my answers").focus()
+    press(open_page, "Enter")
+    expect_verdict(check, "yes", f"All {len(right)} right.")
+    selects[0].select_option(right[1])
+    check.get_by_role("button", name="Check my answers").click()
+    expect_verdict(check, "no", f"{len(right) - 1} of {len(right)} right.")
+    assert f"you chose: {right[1]}" in check.locator(".kd-check-feedback").inner_text()
+
+
+def test_ticks_of_a_checklist_stay(open_page: Page) -> None:
+    check = check_named(open_page, FIRST["list"].name)
+    check.locator("input").first.focus()
+    press(open_page, "Space")
+    assert "1 of 2 ticked." in check.inner_text()
+    open_page.reload()
+    assert check.locator("input").first.is_checked() and not check.locator("input").nth(1).is_checked()
+    check.get_by_role("button", name="Clear the ticks").click()
+    open_page.reload()
+    assert not check.locator("input").first.is_checked()
+
+
+def test_the_explained_answer_can_always_be_opened(open_page: Page) -> None:
+    for name, task in CHECKS.items():
+        if task.explanation:
+            check = check_named(open_page, name)
+            check.locator("summary").focus()
+            press(open_page, "Enter")
+            expect(check.locator("details")).to_contain_text(task.explanation)

@@ -1,0 +1,260 @@
+"""Keyboard only, reduced motion, small screens, touch: the demo is for everyone."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from scripts.build.runs import run_of
+from scripts.ground.course import LESSONS
+from scripts.markdown.fence import Fence
+from tests.support.driving import LIVE_MS, open_live, time_ms
+
+DEFAULT_RUN = run_of(Fence("drive-speed"))
+
+
+def test_the_drive_can_be_set_with_the_arrow_keys(live_demo: Locator, page: Page) -> None:
+    slider = live_demo.locator('input[name="drive"]')
+    slider.focus()
+    before = float(slider.input_value())
+    page.keyboard.press("ArrowRight")
+    assert float(slider.input_value()) == pytest.approx(before + 0.01)
+    page.wait_for_function("document.activeElement.getAttribute('aria-valuetext').includes('°/s')")
+
+
+def test_every_control_is_reached_with_tab_and_none_is_a_trap(live_demo: Locator, page: Page) -> None:
+    for summary in live_demo.locator("summary").all():
+        summary.click()
+    there = live_demo.evaluate(
+        """(element) => [...element.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
+            .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+            .map((control, number) => {
+                control.dataset.stop = `${number} ${control.name || control.textContent.trim().slice(0, 30)}`;
+                return control.dataset.stop;
+            })"""
+    )
+    live_demo.get_by_role("button", name="Play").focus()  # the clock comes first, right below the leg
+    reached = []
+    for _ in range(60):
+        stop = page.evaluate(
+            "document.activeElement.closest('swing-demo') && (document.activeElement.dataset.stop ?? '?')"
+        )
+        if stop is None:
+            break
+        reached.append(stop)
+        page.keyboard.press("Tab")
+    assert stop is None, "Tab never left the demo"
+    assert len(there) > 20
+    assert reached == there, "every control, once, in reading order"
+
+
+def test_play_and_pause_by_keyboard(live_demo: Locator, page: Page) -> None:
+    live_demo.get_by_role("button", name="Play").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('[data-part=stage]').dataset.timeMs > 20")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(100)
+    stopped = time_ms(live_demo)
+    page.wait_for_timeout(200)
+    assert time_ms(live_demo) == stopped
+
+
+def test_a_frame_is_one_240th_of_a_second(live_demo: Locator, page: Page) -> None:
+    live_demo.locator('[data-instant="toe-off"]').first.click()
+    page.keyboard.press(".")
+    assert time_ms(live_demo) == pytest.approx(1000 / 240, abs=1e-6)
+    page.keyboard.press(".")
+    page.keyboard.press(",")
+    assert time_ms(live_demo) == pytest.approx(1000 / 240, abs=1e-6)
+
+
+def test_single_keys_do_nothing_outside_the_demo(live_demo: Locator, page: Page) -> None:
+    before = time_ms(live_demo)
+    page.locator("h1").click()
+    page.keyboard.press("3")
+    page.keyboard.press("k")
+    assert time_ms(live_demo) == before
+
+
+def test_the_time_slider_names_the_instant_it_stands_at(live_demo: Locator) -> None:
+    live_demo.locator('[data-instant="thigh-vertical"]').first.click()
+    text = live_demo.locator('input[name="time_ms"]').get_attribute("aria-valuetext") or ""
+    assert "ms" in text and "vertical" in text
+
+
+def test_scrubbing_moves_leg_and_graph_together(live_demo: Locator, page: Page) -> None:
+    scrub = live_demo.locator('input[name="time_ms"]')
+    scrub.evaluate("(i) => { i.value = 60; i.dispatchEvent(new Event('input', {bubbles: true})); }")
+    assert time_ms(live_demo) == 60
+    across, drawn = live_demo.evaluate(
+        """(element) => {
+            const middle = (part) => {
+                const { left, right } = part.getBoundingClientRect();
+                return (left + right) / 2;
+            };
+            const range = element.querySelector('input[name="time_ms"]');
+            const handle = 22;
+            const { left, width } = range.getBoundingClientRect();
+            const across = left + handle / 2 + (60 / range.max) * (width - handle);
+            return [across, [...element.querySelectorAll(".kd-cursor > *")].map(middle)];
+        }"""
+    )
+    assert drawn == pytest.approx([across] * 3, abs=0.5), (
+        "the line and both dots stand over the slider's handle"
+    )
+    above = live_demo.evaluate(
+        """(element) => {
+            const dot = element.querySelectorAll(".kd-cursor circle")[1];
+            const curve = element.querySelector(".kd-now .kd-thigh:not(.kd-doubtful)");
+            const at = Number(dot.getAttribute("cx"));
+            let [low, high] = [0, curve.getTotalLength()];
+            while (high - low > 0.01) {
+                const middle = (low + high) / 2;
+                if (curve.getPointAtLength(middle).x < at) low = middle;
+                else high = middle;
+            }
+            return Number(dot.getAttribute("cy")) - curve.getPointAtLength(low).y;
+        }"""
+    )
+    assert above == pytest.approx(0, abs=0.5), "the thigh's dot lies on the thigh's curve"
+
+
+def test_reduced_motion_leads_with_steps_instead_of_motion(
+    new_page: Callable[..., Page], lesson: str
+) -> None:
+    page = new_page(reduced_motion="reduce")
+    demo = open_live(page, lesson)
+    demo.locator('[data-instant="toe-off"]').first.click()
+    demo.get_by_role("button", name="Next instant").click()
+    page.wait_for_timeout(100)
+    first = time_ms(demo)
+    page.wait_for_timeout(300)
+    assert first > 100 and time_ms(demo) == first, "one jump, no motion"
+
+
+def test_who_has_asked_for_calm_may_still_play(new_page: Callable[..., Page], lesson: str) -> None:
+    demo = open_live(new_page(reduced_motion="reduce"), lesson)
+    demo.locator('[data-instant="toe-off"]').first.click()
+    demo.get_by_role("button", name="Play").click()
+    demo.locator('[data-part="stage"]:not([data-time-ms="0"])').wait_for()
+    demo.get_by_role("button", name="Pause").click()
+    assert demo.locator(".kd-rate").first.is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_no_sideways_scroll_on_small_screens(new_page: Callable[..., Page], lesson: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 700})
+    open_live(page, lesson)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_targets_are_44_pixels_on_touch(new_page: Callable[..., Page], lesson: str) -> None:
+    page = new_page(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    demo = open_live(page, lesson)
+    small = demo.evaluate(
+        """(element) => [...element.querySelectorAll("button, summary, input[type=range]")]
+            .filter((control) => control.checkVisibility())
+            .filter((control) => control.getBoundingClientRect().height < 43.9)
+            .map((control) => control.textContent.trim() || control.name)"""
+    )
+    assert small == []
+
+
+def test_labels_in_the_pictures_stay_readable_on_a_phone(new_page: Callable[..., Page], lesson: str) -> None:
+    page = new_page(viewport={"width": 320, "height": 700})
+    demo = open_live(page, lesson)
+    small = demo.evaluate(
+        """(element) => [...element.querySelectorAll("svg text")]
+            .filter((text) => text.checkVisibility() && text.textContent.trim())
+            .map((text) => [text.textContent, parseFloat(getComputedStyle(text).fontSize)
+                * (text.getScreenCTM()?.a ?? 1)])
+            .filter(([, pixels]) => pixels < 13.9)"""
+    )
+    assert small == []
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_layout_does_not_jump_when_a_demo_takes_over(
+    new_page: Callable[..., Page], site: str, width: int
+) -> None:
+    height = "(() => document.querySelector('swing-demo').getBoundingClientRect().height)()"
+    silent, page = (new_page(viewport={"width": width, "height": 900}) for _ in range(2))
+    silent.route("**/swing-demo.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    moved = {}
+    for lesson in LESSONS:
+        if lesson.demo:
+            silent.goto(site + f"lessons/{lesson.name}/")
+            page.goto(site + f"lessons/{lesson.name}/")
+            page.locator('swing-demo:not([data-stage="figure"])').first.wait_for()
+            moved[lesson.name] = page.evaluate(height) - silent.evaluate(height)
+    assert {slug: jump for slug, jump in moved.items() if abs(jump) > 20} == {}
+
+
+def test_the_status_speaks_once_a_finished_action_and_not_while_dragging(live_demo: Locator) -> None:
+    said = live_demo.evaluate(
+        """async (element, limit) => {
+            const status = element.querySelector('[role="status"]');
+            const said = [];
+            const observer = new MutationObserver(() => said.push(status.textContent.trim()));
+            observer.observe(status, { childList: true, characterData: true, subtree: true });
+            const input = element.querySelector('input[name="drive"]');
+            const move = async (kind) => {
+                const ran = new Promise((resolve, reject) => {
+                    setTimeout(() => reject(new Error("no run")), limit);
+                    element.addEventListener("swing-demo:run", resolve, { once: true });
+                });
+                input.dispatchEvent(new Event(kind, { bubbles: true }));
+                await ran;
+                await new Promise((resolve) => setTimeout(resolve)); // observers are told after the event
+            };
+            for (const value of ["0.7", "0.8", "0.9"]) {
+                input.value = value;
+                await move("input");
+            }
+            const dragging = said.length;
+            await move("change");
+            return [dragging, new Set(said.filter(Boolean)).size];
+        }""",
+        LIVE_MS,
+    )
+    assert said == [0, 1]
+
+
+def test_keys_that_scroll_the_table_are_left_to_it(live_demo: Locator, page: Page) -> None:
+    live_demo.get_by_text("Numbers, pictures and keys").click()
+    before = time_ms(live_demo)
+    table = live_demo.locator(".kd-table-frame")
+    table.locator("tr").last.wait_for()  # it is filled when it opens
+    table.focus()
+    page.keyboard.press("End")
+    page.wait_for_function("document.querySelector('.kd-table-frame').scrollTop > 100")
+    page.keyboard.press("Space")
+    assert time_ms(live_demo) == before
+    assert "−0.0" not in table.inner_text()
+
+
+def test_spoken_names_begin_with_the_words_that_are_seen(live_demo: Locator) -> None:
+    wrong = live_demo.evaluate(
+        """(element) => [...element.querySelectorAll("button[aria-label]")]
+            .filter((button) => !button.ariaLabel.startsWith(button.textContent.trim()))
+            .map((button) => button.ariaLabel)"""
+    )
+    assert wrong == []
+
+
+def test_playing_ends_where_the_model_is_no_longer_to_be_trusted(live_demo: Locator, page: Page) -> None:
+    trusted = next(i["time_ms"] for i in DEFAULT_RUN["instants"] if i["name"] == "knee-highest")
+    live_demo.get_by_role("button", name="1×, full speed").click()
+    live_demo.get_by_role("button", name="Play").click()
+    page.wait_for_function(f"document.querySelector('[data-part=stage]').dataset.timeMs > {trusted - 1}")
+    live_demo.get_by_role("button", name="Play").wait_for()
+    assert time_ms(live_demo) == pytest.approx(trusted, abs=1e-6)
+
+
+def test_the_small_view_comes_back_to_its_question_after_playing(page: Page, site: str) -> None:
+    demo = open_live(page, site)
+    before = time_ms(demo)
+    demo.get_by_role("button", name="Play").click()
+    page.wait_for_function("document.querySelector('[data-part=stage]').dataset.timeMs < 20")
+    page.wait_for_function(f"document.querySelector('[data-part=stage]').dataset.timeMs > {before + 5}")
+    page.wait_for_function(f"document.querySelector('[data-part=stage]').dataset.timeMs == {before}")

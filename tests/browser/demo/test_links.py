@@ -1,0 +1,97 @@
+"""A link to a state: it says exactly what it means, and what had to be changed; with Python and without."""
+
+import pytest
+from playwright.sync_api import Locator, Page
+from swing_leg.control import BUTT_KICK
+from swing_leg.strategies import butt_kick
+
+from tests.support.driving import open_live, thigh_angle, time_ms, wait_for_stage
+from tests.support.states import WASM, block_python, slider, status, wait_for_run
+
+
+def test_a_link_keeps_the_time_to_the_microsecond(live_demo: Locator, page: Page) -> None:
+    live_demo.locator('[data-instant="toe-off"]').first.click()
+    page.keyboard.press(".")
+    page.wait_for_url("**t=4.167")
+    page.reload()
+    demo = wait_for_stage(page, "live")
+    assert time_ms(demo) == pytest.approx(4.167, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("link", "said", "used"),
+    [
+        ("heel_pull=0.17", "heel pull “0.17”", "0.15 is used"),
+        ("drive=1.304", "drive speed “1.304”", "1.3 is used"),
+        ("drive=1.1234", "drive speed “1.1234”", "1.12 is used"),
+        ("thigh_wait=much", "thigh wait “much”", "0 is used"),
+        ("drive=1.1&t=400", "time “400”", "300 ms is used"),
+    ],
+)
+def test_a_link_that_was_corrected_says_both_values(
+    page: Page, lesson: str, link: str, said: str, used: str
+) -> None:
+    open_live(page, lesson + "#" + link)
+    told = status(page)
+    assert said in told and used in told
+
+
+def test_a_link_on_the_sliders_steps_needs_no_correction(page: Page, lesson: str) -> None:
+    demo = open_live(page, lesson + "#drive=1.15&heel_pull=0.2&thigh_wait=0.3&t=60")
+    wait_for_run(page, drive=1.15, heel_pull=0.2, thigh_wait=0.3)
+    assert not demo.locator(".kd-notice").is_visible()
+    assert time_ms(demo) == 60
+
+
+def test_reset_leads_back_to_the_recorded_run_when_a_links_run_never_came(page: Page, lesson: str) -> None:
+    page.goto(lesson)
+    first = time_ms(wait_for_stage(page, "live"))
+    block_python(page)
+    page.goto("about:blank")
+    page.goto(lesson + "#drive=1.15&t=60")
+    demo = wait_for_stage(page, "error")
+    assert time_ms(demo) == 60
+    demo.get_by_role("button", name="Reset").click()
+    assert (slider(demo, "drive"), time_ms(demo)) == (1.0, first)
+
+
+def test_a_moved_slider_forgets_the_links_time(page: Page, lesson: str) -> None:
+    block_python(page)
+    page.goto(lesson + "#drive=1.15&t=60")
+    demo = wait_for_stage(page, "error")
+    demo.locator('[data-instant="knee-highest"]').first.click()
+    demo.locator('input[name="drive"]').press("ArrowRight")
+    page.unroute(WASM)
+    demo.get_by_role("button", name="Try again").click()
+    wait_for_stage(page, "live")
+    wait_for_run(page, drive=1.16)
+    assert time_ms(demo) > 200
+
+
+def test_a_slider_moved_without_python_says_what_the_picture_still_shows(page: Page, lesson: str) -> None:
+    block_python(page)
+    page.goto(lesson)
+    demo = wait_for_stage(page, "error")
+    demo.locator('input[name="drive"]').press("ArrowRight")
+    told = "The picture still shows drive speed 1.00; only the recorded run can be shown."
+    assert told in status(page)
+    demo.locator('input[name="drive"]').press("ArrowLeft")
+    assert not demo.locator(".kd-notice").is_visible(), "the recorded run is what is asked for again"
+
+
+def test_a_preset_without_python_shows_its_own_recorded_run(page: Page, lesson: str) -> None:
+    block_python(page)
+    page.goto(lesson)
+    demo = wait_for_stage(page, "error")
+    demo.get_by_role("button", name="Butt kick").click()
+    wait_for_run(page, **BUTT_KICK)
+    assert thigh_angle(demo) == pytest.approx(butt_kick().metrics["thigh_at_max_knee_flexion_deg"], abs=0.01)
+    assert not demo.locator(".kd-notice").is_visible()
+
+
+def test_a_link_opened_without_python_says_what_the_picture_still_shows(page: Page, lesson: str) -> None:
+    block_python(page)
+    page.goto(lesson + "#drive=9&heel_pull=0.2")
+    wait_for_stage(page, "error")
+    told = status(page)
+    assert "1.3 is used." in told and "The picture still shows drive speed 1.00" in told

@@ -1,0 +1,187 @@
+"""A demo in one file, opened from a disk without a network: whole, cut off, damaged, saved by a reader."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+from swing_leg.shows.catalogue import DEMOS
+
+from scripts.clinic.single_file import write_all, write_single
+from tests.support.driving import LIVE_MS, set_slider, time_ms
+from tests.support.firefox import Firefox
+
+STATE = "drive=1.15&t=155"
+PACKED_WASM = re.compile(r'(pyodide\.asm\.wasm" data-length="\d+">.{2000})')
+PACKED_APP = re.compile(r'(web/app\.js" data-length="\d+">.{2000})')
+SAVE = """([demo, state, title]) => import(new URL("../../assets/generated/web/share/save-file.js", location))
+    .then(({ saveAsFile }) => saveAsFile(demo, state, title, (share) => (window.shares ??= []).push(share)))
+    .then(() => "saved", (error) => error.message)"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A stick with demo.html, which has a state, and kit.html."""
+    stick = tmp_path_factory.mktemp("stick")
+    write_single("drive-speed", stick / "demo.html", state=STATE)
+    write_all(stick / "kit.html")
+    return stick
+
+
+@pytest.fixture
+def offline(browser: Browser) -> Iterator[Page]:
+    """A page without a network; the test fails if it asks for anything that is not in its file."""
+    context = browser.new_context(viewport={"width": 1280, "height": 1000}, offline=True)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    yield page
+    context.close()
+    assert [url for url in asked if not url.startswith(("file:", "blob:", "data:"))] == []
+    assert len([url for url in asked if url.startswith("file:")]) == 1
+
+
+def open_file(page: Page, path: Path, stage: str) -> Locator:
+    """Open a file from the disk; its first demo in sight, once it has reached the stage."""
+    page.goto(path.as_uri())
+    demo = page.locator(f'swing-demo[data-stage="{stage}"]:visible').first
+    demo.wait_for(timeout=LIVE_MS)
+    return demo
+
+
+def test_a_demo_runs_from_a_file_in_the_state_that_was_baked_in(offline: Page, folder: Path) -> None:
+    demo = open_file(offline, folder / "demo.html", "live")
+    assert demo.locator('input[name="drive"]').input_value() == "1.15"
+    assert abs(time_ms(demo) - 155) < 0.5
+    assert set_slider(demo, "drive", 0.7)["parameters"]["drive"] == 0.7
+    assert offline.locator(".kd-file-note").is_hidden()
+    assert demo.get_by_role("button", name="Share").count() == 0, "an address on a disk cannot be shared"
+
+
+def test_an_address_says_more_than_the_state_that_was_baked_in(offline: Page, folder: Path) -> None:
+    offline.goto((folder / "demo.html").as_uri() + "#drive=0.8")
+    demo = offline.locator('swing-demo[data-stage="live"]')
+    demo.wait_for(timeout=LIVE_MS)
+    assert demo.locator('input[name="drive"]').input_value() == "0.8"
+
+
+def test_all_demos_run_from_one_file_with_one_python(offline: Page, folder: Path) -> None:
+    open_file(offline, folder / "kit.html", "live")
+    for number, name in enumerate(DEMOS, 1):
+        offline.locator(".kd-kit-menu a").nth(number - 1).click()
+        demo = offline.locator(f'swing-demo[name="{name}"][data-stage="live"]')
+        demo.wait_for(timeout=LIVE_MS)
+        assert demo.is_visible()
+        assert offline.locator("swing-demo:visible").count() == 1
+        assert offline.evaluate("location.hash") == f"#demo={number}"
+    assert len(offline.workers) == 1
+
+
+def test_the_menu_works_by_keyboard_and_the_address_keeps_the_demo(offline: Page, folder: Path) -> None:
+    offline.goto((folder / "kit.html").as_uri() + "#demo=5&drive=1.2")
+    slider = offline.locator('swing-demo[name="drive-speed"] input[name="drive"]')
+    slider.wait_for(timeout=LIVE_MS)
+    assert slider.input_value() == "1.2"
+    offline.locator(".kd-kit-menu a").first.focus()
+    offline.keyboard.press("Tab")
+    offline.keyboard.press("Enter")
+    assert offline.locator("swing-demo:visible").get_attribute("name") == list(DEMOS)[1]
+    assert offline.locator(".kd-kit-menu a[aria-current]").count() == 1
+
+
+@pytest.mark.parametrize("name", ["demo.html", "kit.html"])
+def test_the_files_run_in_firefox(firefox: Firefox, folder: Path, name: str) -> None:
+    firefox.new()
+    firefox.offline()
+    firefox.open((folder / name).as_uri())
+    firefox.wait("document.querySelector('swing-demo').dataset.stage === 'live'")
+    assert firefox.complaints() == []
+    assert all(url.startswith(("file:", "blob:", "data:")) for url in firefox.requests())
+
+
+def test_without_a_worker_the_page_itself_runs_python(offline: Page, folder: Path) -> None:
+    offline.add_init_script("Worker = undefined;")
+    demo = open_file(offline, folder / "demo.html", "live")
+    assert "in this page itself" in demo.locator('[role="status"]').first.inner_text()
+    assert set_slider(demo, "drive", 0.7)["parameters"]["drive"] == 0.7
+
+
+def test_a_file_that_was_cut_off_says_so_and_plays_its_recorded_run(
+    offline: Page, folder: Path, tmp_path: Path
+) -> None:
+    whole = (folder / "demo.html").read_bytes()
+    (tmp_path / "cut.html").write_bytes(whole[: len(whole) * 2 // 3])
+    demo = open_file(offline, tmp_path / "cut.html", "error")
+    assert "not complete" in offline.locator(".kd-file-note").inner_text()
+    assert "this file is not complete" in demo.locator('[role="status"]').first.inner_text()
+    assert not demo.get_by_role("button", name="Try again").is_visible(), "trying cannot mend a file"
+    demo.locator('[data-instant="knee-highest"]').first.click()
+    assert time_ms(demo) > 200
+
+
+def test_a_file_that_was_cut_off_early_says_so_and_shows_its_picture(
+    offline: Page, folder: Path, tmp_path: Path
+) -> None:
+    whole = (folder / "demo.html").read_bytes()
+    (tmp_path / "cut.html").write_bytes(whole[: whole.index(b'data-file="web/app.js" data-length') + 3000])
+    offline.goto((tmp_path / "cut.html").as_uri())
+    offline.get_by_text("not complete").wait_for()
+    picture = offline.locator(".kd-stage img.kd-only-light")
+    assert picture.evaluate("(image) => image.decode().then(() => image.naturalWidth)") > 0
+
+
+@pytest.mark.parametrize(
+    ("part", "stage", "where"),
+    [(PACKED_WASM, "error", "[role=status] .kd-runtime"), (PACKED_APP, "figure", ".kd-file-note")],
+    ids=["Python", "the demo"],
+)
+def test_a_damaged_file_says_so_and_shows_its_picture(
+    offline: Page, folder: Path, tmp_path: Path, part: re.Pattern[str], stage: str, where: str
+) -> None:
+    def damage(found: re.Match[str]) -> str:
+        return found[1][:-4] + ("AAAA" if not found[1].endswith("AAAA") else "BBBB")
+
+    whole, times = part.subn(damage, (folder / "demo.html").read_text(encoding="utf-8"))
+    assert times == 1
+    (tmp_path / "damaged.html").write_text(whole, encoding="utf-8")
+    demo = open_file(offline, tmp_path / "damaged.html", stage)
+    offline.locator(where, has_text="damaged").wait_for(timeout=LIVE_MS)
+    assert demo.locator(".kd-stage :is(img.kd-only-light, svg)").first.is_visible()
+
+
+def test_without_script_a_file_shows_picture_and_words(browser: Browser, folder: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((folder / "kit.html").as_uri())
+    assert page.locator("swing-demo:visible").count() == len(DEMOS)
+    assert page.locator(".kd-stage img.kd-only-light").first.is_visible()
+    assert "25° in front" in page.locator(".kd-sentence").first.inner_text()
+    context.close()
+
+
+def test_a_reader_saves_the_same_file_that_the_build_writes(
+    page: Page, site: str, folder: Path, tmp_path: Path
+) -> None:
+    page.goto(site + "embed/drive-speed/?controls=0")
+    with page.expect_download() as downloading:
+        assert page.evaluate(SAVE, ["drive-speed", STATE, "Drive speed - Knee Drive Lab"]) == "saved"
+    saved = tmp_path / downloading.value.suggested_filename
+    downloading.value.save_as(saved)
+    assert saved.name == "knee-drive-drive-speed.html"
+    assert saved.read_bytes() == (folder / "demo.html").read_bytes()
+    shares = page.evaluate("window.shares")
+    assert shares == sorted(shares) and shares[0] == 0 and shares[-1] == 1
+
+
+@pytest.mark.parametrize("how", ["missing", "short"])
+def test_a_file_that_cannot_be_made_is_told_in_a_sentence(
+    new_page: Callable[..., Page], site: str, how: str
+) -> None:
+    page = new_page()
+    page.watch.expected += ["Failed to load resource"]  # type: ignore[attr-defined]
+    answers = {"missing": {"status": 404, "body": "gone"}, "short": {"status": 200, "body": "AAAA"}}
+    page.route("**/file/rest.txt", lambda route: route.fulfill(**answers[how]))  # type: ignore[arg-type]
+    page.goto(site + "embed/drive-speed/?controls=0")
+    told = page.evaluate(SAVE, ["drive-speed", STATE, "Drive speed"])
+    assert "could not be made" in told and "Error" not in told

@@ -1,0 +1,60 @@
+"""The site as a whole: every page quiet, nothing from elsewhere, one Python however the reader wanders."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from scripts.ground.paths import SITE
+from tests.support.driving import mend_sitemap, open_live, set_slider, wait_for_stage
+
+PAGES = sorted(str(page.parent.relative_to(SITE)) for page in SITE.rglob("index.html"))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_page_is_quiet_and_asks_no_other_site_in_light_and_dark(
+    page: Page, site: str, path: str
+) -> None:
+    page.goto(site + ("" if path == "." else path + "/"))
+    page.wait_for_load_state("networkidle")
+    page.emulate_media(color_scheme="dark")
+    page.evaluate("() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
+    page.wait_for_function("[...document.images].every((one) => one.complete || one.loading === 'lazy')")
+    assert page.locator("h1").count() == 1
+
+
+def test_leaving_and_coming_back_three_times_keeps_one_worker(page: Page, lesson: str) -> None:
+    mend_sitemap(page)
+    demo = open_live(page, lesson)
+    page.evaluate("window.stillTheSamePage = true")
+    for _ in range(3):
+        page.locator('.md-tabs__link:has-text("Sources"), .md-nav__link:has-text("Sources")').first.click()
+        page.wait_for_url("**/sources/")
+        page.locator("#clark2020").first.wait_for()
+        assert page.locator("swing-demo").count() == 0
+        page.go_back()
+        page.wait_for_url("**/lessons/drive-speed/")
+        demo = wait_for_stage(page, "live")
+        assert len(page.workers) == len([w for w in page.workers if "search" in w.url]) + 1
+    assert page.evaluate("window.stillTheSamePage"), (
+        "the browser loaded the page anew: instant navigation is off"
+    )
+    assert set_slider(demo, "drive", 1.1)["parameters"]["drive"] == 1.1
+
+
+def test_search_leads_to_the_lesson_on_the_word(page: Page, site: str) -> None:
+    page.goto(site)
+    page.keyboard.press("/")
+    first = page.locator(".md-search-result__item > .md-search-result__link").first
+    for words, lesson in (("cord", "cord"), ("heel", "heel-rise"), ("hamstring", "side-by-side")):
+        page.keyboard.press("ControlOrMeta+A")
+        page.keyboard.type(words, delay=30)
+        expect(first).to_have_attribute("href", re.compile(f"/lessons/{lesson}/"))
+
+
+def test_the_lesson_prints_with_the_picture_and_without_buttons(page: Page, lesson: str) -> None:
+    demo = open_live(page, lesson)
+    page.emulate_media(media="print")
+    assert demo.locator("button:visible").count() == 0
+    assert demo.locator(".kd-stage svg, .kd-stage img").first.is_visible()
+    assert demo.locator(".kd-sentence").is_visible()

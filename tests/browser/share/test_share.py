@@ -1,0 +1,202 @@
+"""The share dialog: by keyboard, in a narrow window, without a clipboard; and what it links to."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Download, Locator, Page, Route, expect
+
+from tests.support.driving import time_ms
+from tests.support.sharing import choose, code_in, open_share
+
+STATE = "#drive=1.15&heel_pull=0.1&t=80"
+NETWORK, COMPUTER = "devices in this network", "this computer"
+REACH = {  # who can open an address
+    "https://example.org/": "",
+    "http://[2001:db8::1]/": "",
+    "http://172.40.0.1/": "",
+    "http://172.20.0.1/": NETWORK,
+    "http://192.168.1.20:8000/": NETWORK,
+    "http://[fe80::1]/": NETWORK,
+    "http://gym.local/": NETWORK,
+    "http://coach-laptop:8000/": NETWORK,
+    "http://[::1]/": COMPUTER,
+}
+
+
+@pytest.fixture
+def dialog(page: Page, lesson: str) -> Locator:
+    """The share dialog of the lesson's demo in a state of its own."""
+    return open_share(page, lesson + STATE)
+
+
+def test_everything_is_reached_by_keyboard_and_escape_leads_back(page: Page, lesson: str) -> None:
+    page.goto(lesson)
+    page.get_by_role("button", name="Show me anyway").click()
+    page.locator(".kd-share-open").press("Enter")
+    tabs = page.get_by_role("tab")
+    expect(tabs.first).to_be_focused()
+    titles = tabs.all_inner_texts()
+    for title in titles[1:]:
+        page.keyboard.press("ArrowDown")
+        expect(page.locator("[role=tab]:focus")).to_have_text(title)
+        expect(page.get_by_role("tabpanel", name=title)).to_be_visible()
+    page.keyboard.press("Home")
+    expect(tabs.first).to_be_focused()
+    reached = set()
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.textContent || document.activeElement.type"))
+    assert {"radio", "text", "Copy", "QR code as SVG", "QR code as PNG", "✕"} <= reached
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.kd-share")).to_have_count(0)
+    expect(page.locator(".kd-share-open")).to_be_focused()
+
+
+def test_the_link_opens_the_demo_in_exactly_this_state(page: Page, dialog: Locator) -> None:
+    page.goto(dialog.get_by_label("The link").input_value())
+    demo = page.locator("swing-demo:not([data-stage=figure])").first
+    demo.wait_for()
+    assert demo.locator('input[name="drive"]').input_value() == "1.15"
+    assert demo.locator('input[name="heel_pull"]').input_value() == "0.1"
+    assert time_ms(demo) == pytest.approx(80)
+
+
+def test_the_demo_alone_is_linked_with_its_whole_state(dialog: Locator, site: str) -> None:
+    dialog.get_by_label("The demo alone").check()
+    link = urlsplit(dialog.get_by_label("The link").input_value())
+    assert link.geturl().startswith(site + "embed/drive-speed/?")
+    assert parse_qs(link.query) == {"drive": ["1.15"], "heel_pull": ["0.1"], "thigh_wait": ["0"], "t": ["80"]}
+
+
+def test_settings_are_in_the_code_and_in_the_preview(dialog: Locator) -> None:
+    choose(dialog, "Web page")
+    for label in ("Small", "All", "Presenting mode", "Numbers hidden", "Heel pull"):
+        dialog.get_by_label(label, exact=label in ("All", "Small")).check()
+    code = code_in(dialog).replace("&amp;", "&")
+    assert "&present=1&numbers=0&lock=heel_pull" in code and 'width="360" height="252"' in code
+    assert (dialog.locator("iframe").get_attribute("src") or "?") in code
+    for label in ("Drive speed", "Thigh wait"):
+        dialog.get_by_label(label).check()
+    dialog.get_by_label("None", exact=True).check()
+    assert "controls=0&lock=all" in code_in(dialog).replace("&amp;", "&")
+
+
+def test_where_the_clipboard_is_closed_the_text_is_selected(
+    new_page: Callable[..., Page], lesson: str
+) -> None:
+    page = new_page()
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    dialog = open_share(page, lesson)
+    choose(dialog, "Canvas")
+    dialog.get_by_role("button", name="Copy").click()
+    expect(dialog.get_by_role("status")).to_contain_text("The text is selected")
+    whole = (
+        "({ value, selectionStart, selectionEnd }) => selectionStart === 0 && selectionEnd === value.length"
+    )
+    expect(dialog.get_by_label("The code")).to_be_focused()
+    assert code_in(dialog) and dialog.get_by_label("The code").evaluate(whole)
+
+
+def test_the_code_is_copied_where_the_clipboard_is_open(new_page: Callable[..., Page], lesson: str) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    dialog = open_share(page, lesson)
+    choose(dialog, "Moodle")
+    dialog.get_by_role("button", name="Copy").click()
+    expect(dialog.get_by_role("status")).to_have_text("The code: copied.")
+    copied, shown = page.evaluate("navigator.clipboard.readText()"), code_in(dialog)
+    without_height = [
+        re.sub(r'height="\d+"', "", code) for code in (copied, shown)
+    ]  # the preview tells it late
+    assert without_height[0] == without_height[1] and "<iframe" in copied
+
+
+def test_on_a_phone_nothing_sticks_out_and_targets_are_large(
+    new_page: Callable[..., Page], lesson: str
+) -> None:
+    dialog = open_share(new_page(viewport={"width": 360, "height": 740}, has_touch=True), lesson)
+    for tab in dialog.get_by_role("tab").all():
+        tab.click()
+        panel = dialog.get_by_role("tabpanel")
+        assert panel.evaluate("(panel) => panel.scrollWidth <= panel.clientWidth"), tab.inner_text()
+        small = dialog.evaluate(
+            """(dialog) => [...dialog.querySelectorAll("button, .kd-share-choice, .kd-share-text")]
+                .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
+                .map((one) => one.textContent)"""
+        )
+        assert small == [], tab.inner_text()
+
+
+def test_nothing_of_the_dialog_is_fetched_before_it_opens(page: Page, lesson: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    page.goto(lesson)
+    page.locator(".kd-share-open").wait_for()
+    parts = ("share.js", "share.css", "share-film.js", "vendor-qr.js", "vendor-gif.js")
+    assert not set(parts) & set(asked)
+    page.get_by_role("button", name="Show me anyway").click()
+    page.locator(".kd-share-open").click()
+    page.locator(".kd-share-qr[data-link]").wait_for()
+    assert {"share.js", "share.css", "vendor-qr.js"} <= set(asked) and "vendor-gif.js" not in asked
+
+
+def test_without_a_network_one_sentence_says_so(page: Page, lesson: str) -> None:
+    page.goto(lesson)
+    page.get_by_role("button", name="Show me anyway").click()
+    page.watch.expected.append("ERR_FAILED")  # type: ignore[attr-defined]
+    page.route("**/share.js", lambda route: route.abort())
+    page.locator(".kd-share-open").click()
+    expect(page.locator(".kd-notice")).to_contain_text("What is needed for sharing did not arrive.")
+
+
+def test_the_dialog_says_who_can_open_its_address(dialog: Locator, page: Page, site: str) -> None:
+    expect(dialog.get_by_text("Only this computer can open this address.")).to_be_visible()
+    reach = page.evaluate(
+        """async ([module, places]) => {
+            const { reachWords } = await import(module);
+            return places.map((place) => reachWords(new URL(place)));
+        }""",
+        [site + "assets/generated/web/share/address.js", list(REACH)],
+    )
+    assert [words.removeprefix("Only ").split(" can")[0] for words in reach] == list(REACH.values())
+
+
+def test_one_file_is_asked_for_with_demo_state_and_title(dialog: Locator, page: Page) -> None:
+    fake = "export const saveAsFile = async (...said) => { said.pop()(1); window.said = said; };"
+    page.route("**/save-file.js", lambda route: route.fulfill(body=fake, content_type="text/javascript"))
+    choose(dialog, "One file")
+    dialog.get_by_role("button", name="Make the file").click()
+    expect(dialog.get_by_role("status")).to_contain_text("The file is saved.")
+    state = "drive=1.15&heel_pull=0.1&thigh_wait=0&t=80"
+    assert page.evaluate("window.said") == ["drive-speed", state, "Drive speed"]
+
+
+def test_a_file_that_cannot_be_made_says_so(dialog: Locator, page: Page) -> None:
+    page.watch.expected.append("ERR_FAILED")  # type: ignore[attr-defined]
+    page.route("**/save-file.js", lambda route: route.abort())
+    choose(dialog, "One file")
+    dialog.get_by_role("button", name="Make the file").click()
+    expect(dialog.get_by_role("status")).to_contain_text("could not be made")
+
+
+def test_a_file_whose_parts_do_not_arrive_says_so(dialog: Locator, page: Page) -> None:
+    page.watch.expected.append("Failed to load resource")  # type: ignore[attr-defined]
+    page.route("**/file/rest.txt", lambda route: route.fulfill(status=404, body="gone"))
+    choose(dialog, "One file")
+    dialog.get_by_role("button", name="Make the file").click()
+    expect(dialog.get_by_role("status")).to_contain_text("a part of it did not arrive")
+
+
+def test_a_file_that_is_being_made_can_be_cancelled(dialog: Locator, page: Page) -> None:
+    held: list[Route] = []
+    downloads: list[Download] = []
+    page.on("download", lambda download: downloads.append(download))
+    page.route("**/file/rest.txt", lambda route: held.append(route))
+    choose(dialog, "One file")
+    with page.expect_request("**/file/rest.txt"):
+        dialog.get_by_role("button", name="Make the file").click()
+    dialog.get_by_role("button", name="Cancel").click()
+    held[0].continue_()
+    expect(dialog.get_by_role("status")).to_have_text("The file: cancelled.")
+    assert downloads == []

@@ -1,0 +1,208 @@
+"""The sheets for clinics print what the lessons say and the model gives, and phones can read their codes."""
+
+import io
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+from pypdf import PdfReader
+from swing_leg.checks.classify import legs
+from swing_leg.simulation import simulate
+from swing_leg.strategies import butt_kick, knee_drive
+
+from scripts.clinic.handouts.__main__ import write_sheet
+from scripts.clinic.handouts.address import address_of, short
+from scripts.clinic.handouts.frames import five_frames, frame_canvas
+from scripts.clinic.handouts.sheets import HANDOUTS, PLANS, Sheet, answer_parts, coachs_eye_parts
+from scripts.clinic.handouts.typeset import pages_png, prepare
+from scripts.ground import lesson_words as words
+from scripts.ground.course import LESSONS
+from scripts.ground.errors import BuildError
+from scripts.ground.paths import leads_nowhere
+
+SITE = "https://example.org/knee-drive-lab/"
+SHEETS = {sheet.name: sheet for sheet in (*HANDOUTS, *PLANS)}
+PAPERS_MM = {"a4": (210, 297), "letter": (215.9, 279.4)}
+PRINTER_PPI = 150
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every sheet on both papers, for a site with an address."""
+    folder = tmp_path_factory.mktemp("handouts")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", SITE)
+        for sheet in SHEETS.values():
+            write_sheet(sheet, folder)
+    return folder
+
+
+def reader(printed: Path, name: str, paper: str = "a4") -> PdfReader:
+    return PdfReader(printed / f"{name}-{paper}.pdf")
+
+
+def text_of(pdf: PdfReader) -> str:
+    """The words of a PDF on one line."""
+    return " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
+
+
+def plain(runs: list[words.Run]) -> str:
+    return "".join(run.get("text", " ") for run in runs).strip()
+
+
+def codes_on(sheet: Sheet, monkeypatch: pytest.MonkeyPatch, ppi: int = PRINTER_PPI) -> list[list[str]]:
+    """The addresses that a phone reads off each page."""
+    monkeypatch.setenv("SITE_URL", SITE)
+    pages = pages_png(prepare(f"test-{sheet.name}", *sheet.fill()), sheet.template, "a4", ppi)
+    found = []
+    for page in pages:
+        grey = Image.open(io.BytesIO(page)).convert("L")
+        found.append([code.text for code in zxingcpp.read_barcodes(grey)])
+    return found
+
+
+@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("paper", PAPERS_MM)
+def test_a_sheet_has_its_paper_its_title_its_language_and_tags(printed: Path, name: str, paper: str) -> None:
+    pdf = reader(printed, name, paper)
+    sides = sorted(float(side) / 72 * 25.4 for side in pdf.pages[0].mediabox[2:])
+    assert sides == pytest.approx(PAPERS_MM[paper], abs=0.1)
+    assert pdf.metadata and pdf.metadata.title == SHEETS[name].title
+    root = pdf.trailer["/Root"]
+    assert root["/Lang"] == "en-GB"
+    assert root["/MarkInfo"]["/Marked"]
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_takes_as_many_pages_on_either_paper(printed: Path, name: str) -> None:
+    assert len(reader(printed, name).pages) == len(reader(printed, name, "letter").pages)
+
+
+def test_questions_and_answers_lie_on_two_sides_of_one_paper(printed: Path) -> None:
+    assert len(reader(printed, "predict-observe-explain").pages) == 2
+    assert len(reader(printed, "predict-observe-explain-all").pages) % 2 == 0
+
+
+def test_only_our_own_letters_are_in_a_file(printed: Path) -> None:
+    fonts = {
+        font.get_object()["/BaseFont"].split("+")[-1]
+        for page in reader(printed, "session-20-minutes").pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert fonts and all(font.startswith("Atkinson") for font in fonts), fonts
+
+
+def test_ten_codes_of_three_centimetres_lead_to_the_ten_lessons(monkeypatch: pytest.MonkeyPatch) -> None:
+    [found] = codes_on(SHEETS["address-cards"], monkeypatch)
+    assert sorted(found) == sorted(f"{SITE}lessons/{lesson.name}/" for lesson in LESSONS)
+
+
+@pytest.mark.parametrize("name", ["five-frames", "coachs-eye", "cord-safety-card", "session-45-minutes"])
+def test_the_small_code_of_a_sheet_leads_to_its_lesson(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert codes_on(SHEETS[name], monkeypatch)[0] == [SITE + SHEETS[name].page]
+
+
+def test_an_address_is_shown_as_one_types_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", SITE)
+    assert short(address_of("lessons/cord/")) == "example.org/knee-drive-lab/lessons/cord"
+    assert not leads_nowhere()
+
+
+def test_without_an_address_the_build_knows_that_codes_lead_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SITE_URL", raising=False)
+    assert leads_nowhere()
+
+
+def test_the_safety_card_is_that_of_the_lesson_word_for_word(printed: Path) -> None:
+    said = text_of(reader(printed, "cord-safety-card"))
+    blocks = words.safety_card()
+    lines = [plain(runs) for block in blocks for runs in block.get("items", [block.get("runs", [])])]
+    assert len(lines) > 10
+    for line in lines:
+        assert said.count(line) == 3, line  # once for the wall, twice for the bag
+    assert "Have a strength-and-conditioning professional check this page." in lines
+
+
+@pytest.mark.parametrize("minutes", [20, 45])
+def test_a_plan_holds_every_piece_of_the_page_and_fills_its_time(printed: Path, minutes: int) -> None:
+    plan = words.session_plan(minutes)
+    said = text_of(reader(printed, f"session-{minutes}-minutes"))
+    spans = [plain(row["minutes"]).split("–") for row in plan["rows"]]
+    assert spans[0][0] == "0" and spans[-1][1] == str(minutes)
+    assert all(before[1] == after[0] for before, after in pairwise(spans))
+    for row in plan["rows"]:
+        assert plain(row["do"]) in said and plain(row["say"]) in said
+    assert "clinic-kit.html" in said.partition("The wifi is dead.")[2]
+
+
+def test_the_coachs_eye_sheet_gives_nothing_away(printed: Path) -> None:
+    data, _ = coachs_eye_parts(7)
+    assert set(data["legs"][0]) == {"letter", "frames"}
+    said = text_of(reader(printed, "coachs-eye")).lower()
+    assert not re.search(r"\d ?°|\d ms|butt kick|(?<!knee-)knee drive(?! lab)", said)
+
+
+def test_the_answers_are_the_models_and_in_a_file_of_their_own() -> None:
+    data, _ = answer_parts(7)
+    in_front = [
+        max(frame.thigh_deg for frame in leg.frames if frame.name == "heel-highest") for leg in legs(7)
+    ]
+    assert [leg["why"] for leg in data["legs"]] == [leg.why for leg in legs(7)]
+    waited = [leg["letter"] for leg in data["legs"] if "waited (" in leg["kind"]]
+    assert waited == ["B", "D"]  # as seed 7 has them
+    assert data["order"] == sorted("ABCD", key=lambda letter: -in_front["ABCD".index(letter)])
+
+
+def test_another_seed_gives_other_legs() -> None:
+    assert coachs_eye_parts(7)[1] != coachs_eye_parts(8)[1]
+
+
+def test_the_five_frames_are_in_the_order_of_time_and_of_the_model() -> None:
+    for run in (knee_drive(), butt_kick()):
+        frames = five_frames(run)
+        assert [frame.time_ms for frame in frames] == sorted(frame.time_ms for frame in frames)
+        heel = next(frame for frame in frames if frame.name == "heel-highest")
+        assert heel.time_ms == run.metrics["time_of_max_knee_flexion_ms"]
+    late = butt_kick().metrics["thigh_vertical_ms"]
+    early = simulate().metrics["thigh_vertical_ms"]
+    assert late and early and f"{late - early:.0f} ms later" in answer_parts()[0]["sentence"]
+
+
+def test_a_grey_copy_tells_the_two_legs_apart() -> None:
+    middles = []
+    for style in ("knee-drive", "butt-kick"):
+        canvas = frame_canvas((0.0, 90.0), style=style)
+        x, y = canvas.pixels((0.0, -0.2))  # in the middle of a thigh that hangs down
+        out = io.BytesIO()
+        canvas.figure.savefig(out, format="png", dpi=72, facecolor="white")
+        grey = Image.open(out).convert("L")
+        value = grey.getpixel((round(x), round(canvas.size[1] - y)))
+        assert isinstance(value, int)
+        middles.append(value)
+    assert middles[1] - middles[0] > 120  # of 255: one dark, one white
+
+
+def test_a_sheet_made_twice_has_the_same_bytes(
+    printed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", SITE)
+    for again in write_sheet(SHEETS["coachs-eye"], tmp_path):
+        assert again.read_bytes() == (printed / again.name).read_bytes(), again.name
+
+
+def test_a_part_that_a_sheet_needs_and_a_page_has_lost_is_named() -> None:
+    with pytest.raises(BuildError, match=r"docs/lessons/clinic\.md: no part from"):
+        words.session_plan(90)
+    with pytest.raises(BuildError, match="does not say"):
+        words.quoted("dorn2012", "about 26 ms")
+
+
+def test_words_keep_what_is_bold_and_where_lines_end() -> None:
+    [block] = words.blocks_of('**Stop** for *pain*,<br>or a "nick".')
+    runs = block["runs"]
+    assert runs[0] == {"text": "Stop", "bold": True}
+    assert {"text": "pain", "italic": True} in runs and {"break": True} in runs
+    assert runs[-1]["text"].endswith("“nick”.")

@@ -1,0 +1,128 @@
+"""The clinic kit: everything that it promises is in it, it points nowhere else, and two are alike."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from swing_leg.shows.catalogue import DEMOS
+
+from scripts.clinic.handouts.sheets import HANDOUTS, PLANS
+from scripts.clinic.kit import __main__ as kit
+from scripts.clinic.kit.lessons import demo_link, offline
+from scripts.ground.errors import BuildError
+from scripts.ground.zips import read_zip
+from scripts.quality.links import broken_links
+from tests.support.small_kit import SITE, small_kit
+
+NEEDS_NO_LINK = ("READ-ME-FIRST.html", "index.html", "404.html")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A kit with small pages for the large files."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield small_kit(tmp_path_factory.mktemp("kit"), patch)
+
+
+@pytest.fixture(scope="module")
+def folder(made: Path) -> Path:
+    """The kit's folder."""
+    return made.with_suffix("")
+
+
+def test_the_zip_is_the_folder(made: Path, folder: Path) -> None:
+    files = {
+        f"{folder.name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    assert read_zip(made) == files
+
+
+def test_everything_promised_is_there(folder: Path) -> None:
+    wanted = ["READ-ME-FIRST.html", "clinic-kit.html", "lessons/index.html", "licences/code-mit.txt"]
+    wanted += ["knee-drive-hotspot.pyz", *(f"demos/{name}.html" for name in DEMOS)]
+    wanted += [f"handouts/{sheet.name}-{paper}.pdf" for sheet in HANDOUTS for paper in ("a4", "letter")]
+    wanted += [f"session-plans/{sheet.name}-{paper}.pdf" for sheet in PLANS for paper in ("a4", "letter")]
+    wanted += ["slides/knee-drive-clinic.pptx", "slides/knee-drive-clinic.pdf"]
+    assert [file for file in wanted if not (folder / file).is_file()] == []
+
+
+def test_every_link_of_the_kit_leads_to_a_place_within_it(folder: Path) -> None:
+    assert list(broken_links(folder)) == []
+
+
+def test_read_me_first_names_every_file_that_one_opens(folder: Path) -> None:
+    text = (folder / "READ-ME-FIRST.html").read_text(encoding="utf-8")
+    linked = set(re.findall(r'href="([^"#]+)"', text))
+    for pattern in ("*.html", "demos/*", "handouts/*", "session-plans/*", "slides/*"):
+        for path in folder.glob(pattern):
+            name = path.relative_to(folder).as_posix()
+            assert name in linked or name in NEEDS_NO_LINK, name
+    assert "A model, not a measurement" in text and SITE in text
+    assert re.search(r"Version of \d{1,2} [A-Z][a-z]+ \d{4}", text)
+
+
+def test_the_lessons_offer_nothing_that_a_folder_cannot_do(folder: Path) -> None:
+    for page in (folder / "lessons").rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert 'type="module"' not in html and 'data-md-component="search"' not in html, page
+    assert not list((folder / "lessons").rglob("*.wasm"))
+
+
+def test_every_demo_in_the_lessons_has_a_link_to_its_file(folder: Path) -> None:
+    found = 0
+    for page in (folder / "lessons").rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        for name in re.findall(
+            r'<swing-demo[^>]* name="([\w-]+)"', html.replace("<swing-demo name", "<swing-demo  name")
+        ):
+            found += 1
+            assert name not in DEMOS or f"demos/{name}.html" in html, (page, name)
+    assert found >= len(DEMOS)
+
+
+def test_pages_give_the_address_that_they_have_on_the_site(folder: Path) -> None:
+    html = (folder / "lessons" / "lessons" / "cord.html").read_text(encoding="utf-8")
+    assert f"{SITE}lessons/cord/" in html and f"{SITE}lessons/cord.html" not in html
+
+
+def test_a_demos_link_keeps_the_state_of_its_page() -> None:
+    link = demo_link(' name="drive-speed" data-slug="drive-speed.drive-1.15.thigh_wait-0.6"', "../../")
+    assert 'href="../../demos/drive-speed.html#drive=1.15&amp;thigh_wait=0.6"' in link
+    link = demo_link(' name="pose" data-slug="pose.thigh_deg--44.knee_deg-8"', "../")
+    assert 'href="../demos/pose.html#thigh_deg=-44&amp;knee_deg=8"' in link
+
+
+def test_links_to_sheets_lead_to_the_folders_of_the_kit(tmp_path: Path) -> None:
+    html = '<a href="../assets/generated/handouts/session-20-minutes-a4.pdf">x</a>'
+    page = tmp_path / "clinics" / "handouts.html"
+    assert offline(html, page, tmp_path) == '<a href="../../session-plans/session-20-minutes-a4.pdf">x</a>'
+
+
+def test_a_page_for_other_sites_becomes_a_link_to_the_demos_file(tmp_path: Path) -> None:
+    html = '<iframe src="../../embed/drive-speed/?controls=few" title="x"></iframe>'
+    html += '<a href="../embed/host-example/index.html">y</a>'
+    found = offline(html, tmp_path / "clinics" / "embedding.html", tmp_path)
+    assert "<iframe" not in found and 'href="../../demos/drive-speed.html"' in found
+    assert "/knee-drive-lab/embed/host-example/index.html" in found and '"../embed' not in found
+
+
+def test_a_folder_packed_later_gives_the_same_zip(tmp_path: Path) -> None:
+    folder = tmp_path / "kit"
+    (folder / "demos").mkdir(parents=True)
+    for name in ("b.html", "a.html", "demos/c.html"):
+        (folder / name).write_text(name)
+    kit.pack(folder, tmp_path / "once.zip")
+    for path in folder.rglob("*.html"):
+        os.utime(path, (1, 1))
+    kit.pack(folder, tmp_path / "twice.zip")
+    assert (tmp_path / "once.zip").read_bytes() == (tmp_path / "twice.zip").read_bytes()
+
+
+def test_without_a_site_the_kit_says_what_to_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(kit, "SITE", tmp_path)
+    with pytest.raises(BuildError, match="make kit"):
+        kit.make_kit(tmp_path / "kit")

@@ -1,0 +1,146 @@
+"""One palette for pages, demo and figures: complete, readable in light and dark, and shaped like a person."""
+
+import re
+from importlib.resources import files
+from math import dist
+from pathlib import Path
+
+import pytest
+from swing_leg import simulate
+
+from scripts.figures.limbs import joints
+from scripts.ground.look import MATERIAL, SCHEMES, Scheme, css, css_name, read_look, write_css
+from scripts.ground.paths import DOCS, WEB
+
+LOOK = read_look()
+TEXT, SHAPE = 4.5, 3.0  # WCAG 2.2, success criteria 1.4.3 and 1.4.11
+GROUNDS = ("paper", "card")
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it, 0 for black to 1 for white."""
+    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(scheme: Scheme, first: str, second: str) -> float:
+    """The contrast ratio of two of our colours."""
+    dark, light = sorted(luminance(LOOK[scheme][name]) for name in (first, second))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_contrast_formula_gives_wcags_own_examples() -> None:
+    assert (luminance("#ffffff") + 0.05) / (luminance("#000000") + 0.05) == pytest.approx(21)
+    assert 1.05 / (luminance("#767676") + 0.05) == pytest.approx(4.54, abs=0.005)
+
+
+def test_light_and_dark_have_the_same_colours() -> None:
+    assert LOOK["light"].keys() == LOOK["dark"].keys()
+    assert all(re.fullmatch("#[0-9a-f]{6}", colour) for scheme in SCHEMES for colour in LOOK[scheme].values())
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_text_can_be_read(scheme: Scheme) -> None:
+    for text in ("ink", "soft_ink", "knee_drive", "butt_kick", "live", "warn", "error"):
+        for ground in (*GROUNDS, "button", "button_hover"):
+            assert contrast(scheme, text, ground) >= TEXT, f"{text} on {ground}"
+    for text, ground in (
+        ("on_knee_drive", "knee_drive"),
+        ("ink", "pale"),
+        ("ink", "knee_drive_wash"),
+        ("knee_drive", "knee_drive_wash"),
+        ("butt_kick", "butt_kick_wash"),
+        ("ink", "warn_wash"),
+        ("warn", "warn_wash"),
+        ("error", "error_wash"),
+    ):
+        assert contrast(scheme, text, ground) >= TEXT, f"{text} on {ground}"
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_shapes_that_carry_meaning_can_be_seen(scheme: Scheme) -> None:
+    shapes = ("knee_drive", "knee_line", "butt_kick", "axis", "focus", "plumb", "live", "error", "mark")
+    for shape in shapes:
+        for ground in GROUNDS:
+            assert contrast(scheme, shape, ground) >= SHAPE, f"{shape} on {ground}"
+    for shape in ("knee_drive", "butt_kick", "plumb"):
+        assert contrast(scheme, shape, "pale") >= SHAPE, f"{shape} on the pale body"
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_pale_body_shows_on_a_projector_and_yet_stays_behind_the_leg(scheme: Scheme) -> None:
+    assert contrast(scheme, "pale_edge", "card") >= SHAPE
+    assert contrast(scheme, "pale_edge", "card") < contrast(scheme, "knee_drive", "card")
+
+
+def test_the_strategies_differ_in_line_style_too() -> None:
+    assert LOOK["dash"]["knee_drive"] == [] != LOOK["dash"]["butt_kick"]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_css_holds_every_colour_of_both_schemes(scheme: Scheme) -> None:
+    for name, colour in LOOK[scheme].items():
+        assert f"--kd-{css_name(name)}: {colour};" in css()
+
+
+def test_dark_colours_never_reach_paper() -> None:
+    screen = re.search(r"@media screen \{(.*?\n\})\n\}", css(), re.DOTALL)
+    assert screen is not None
+    assert LOOK["dark"]["ink"] in screen[1] and LOOK["dark"]["ink"] not in css().replace(screen[0], "")
+
+
+def test_materials_variables_are_materials_and_follow_our_colours() -> None:
+    styles = Path(str(files("material"))) / "templates" / "assets" / "stylesheets"
+    known = "".join(path.read_text(encoding="utf-8") for path in styles.glob("*.css"))
+    for ours, theirs in MATERIAL.items():
+        assert ours in LOOK["light"]
+        for name in theirs:
+            assert f"--md-{name}" in known, f"Material has no --md-{name}"
+            assert f"--md-{name}: var(--kd-{css_name(ours)});" in css()
+
+
+def test_styles_use_no_colour_that_the_palette_lacks() -> None:
+    defined = set(re.findall(r"(--kd-[a-z-]+):", css()))
+    sheets = [
+        path.read_text(encoding="utf-8") for path in (WEB / "look" / "demo.css", DOCS / "assets" / "site.css")
+    ]
+    own = set(re.findall(r"(--kd-[a-z-]+):", "".join(sheets)))
+    used = set(re.findall(r"var\((--kd-[a-z-]+)\)", "".join(sheets)))  # those without a fallback
+    set_by_script = {"--kd-at"}
+    assert used - own - set_by_script <= defined
+
+
+def test_the_css_is_written_where_it_is_wanted(tmp_path: Path) -> None:
+    assert write_css(tmp_path) == tmp_path / "look.css"
+    assert (tmp_path / "look.css").read_text(encoding="utf-8") == css()
+
+
+def test_the_other_leg_has_the_simulated_legs_lengths() -> None:
+    thigh, *shank = [shape for shape in LOOK["runner"]["capsules"] if shape["part"] == "far leg"][:3]
+    assert dist(thigh["from"], thigh["to"]) == pytest.approx(0.437, abs=0.002)
+    assert sum(dist(shape["from"], shape["to"]) for shape in shank) == pytest.approx(0.470, abs=0.005)
+
+
+def test_the_runner_is_as_tall_as_a_person_and_stands_on_the_ground() -> None:
+    head, ground = LOOK["runner"]["head"], LOOK["stage"]["ground"]
+    lowest = min(
+        shape[end][1] - radius
+        for shape in LOOK["runner"]["capsules"]
+        for end, radius in zip(("from", "to"), shape["r"], strict=True)
+    )
+    assert lowest == pytest.approx(ground, abs=0.002)
+    assert 1.70 < head["cy"] + head["r"] - ground < 1.80  # 1.78 m, less for the bent knee and the lean
+
+
+@pytest.mark.parametrize(
+    "parameters", [{"drive": 0.5}, {"drive": 1.3}, {"heel_pull": 0.4, "thigh_wait": 0.6}]
+)
+def test_the_stage_has_room_for_every_motion(parameters: dict[str, float]) -> None:
+    (left, right), (bottom, top) = LOOK["stage"]["x"], LOOK["stage"]["y"]
+    run = simulate(**parameters)
+    leg = {"thigh_m": 0.437, "shank_m": 0.470}
+    for thigh, knee in zip(run.thigh, run.knee, strict=True):
+        place = joints(leg, LOOK["limb"], thigh * 57.29578, knee * 57.29578)
+        for x, y in (place.knee, place.ankle, place.heel, place.toe):
+            assert left + 0.06 < x < right - 0.06 and bottom + 0.06 < y < top - 0.06

@@ -1,0 +1,67 @@
+"""Previews of links to the pages: a picture each, small, the same every time, and the words beside it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from scripts.figures.draw import social
+from scripts.ground.paths import DOCS, GENERATED, SITE, pages
+
+FOLDER = GENERATED / "social"
+by_page = pytest.mark.parametrize("page", pages(), ids=[social.picture_name(page) for page in pages()])
+
+
+def html_of(page: Path) -> str:
+    inside = page.relative_to(DOCS).with_suffix("")
+    folder = inside.parent if inside.name == "index" else inside
+    return (SITE / folder / "index.html").read_text()
+
+
+def content(html: str, name: str) -> str:
+    found = re.search(rf'<meta (?:property|name)="{re.escape(name)}" content="([^"]*)"', html)
+    assert found, f"no {name}"
+    return found[1]
+
+
+@by_page
+def test_each_page_has_a_small_picture_of_the_usual_size(site: str, page: Path) -> None:
+    path = FOLDER / f"{social.picture_name(page)}.png"
+    assert Image.open(path).size == (1200, 630)
+    assert path.stat().st_size < 40_000
+
+
+@by_page
+def test_each_page_tells_others_what_it_is(site: str, page: Path) -> None:
+    html = html_of(page)
+    address, canonical = content(html, "og:image"), content(html, "og:url")
+    assert re.match(r"https?://", address) and re.match(r"https?://", canonical)
+    assert (SITE / address.split("/knee-drive-lab/")[1]).is_file()
+    assert content(html, "og:title") and content(html, "og:description")
+    assert content(html, "twitter:card") == "summary_large_image"
+
+
+def test_the_same_title_gives_the_same_bytes() -> None:
+    drawn = [social.png(social.draw_picture("lessons.drive-speed", "Drive speed")) for _ in range(2)]
+    assert drawn[0] == drawn[1]
+
+
+def test_another_lesson_gives_another_picture() -> None:
+    drawn = [social.png(social.draw_picture(name, "Same")) for name in ("lessons.words", "lessons.cord")]
+    assert drawn[0] != drawn[1]
+
+
+def test_the_butt_kick_stands_with_the_thigh_vertical_and_the_knee_drive_in_front() -> None:
+    assert abs(social.pose_of("lessons.side-by-side")[0]) < 5
+    assert social.pose_of("index")[0] > 15
+
+
+def test_a_long_title_keeps_to_its_side_of_the_picture() -> None:
+    lines, size = social.title_lines("What is known, what is opinion, and what nobody has measured so far")
+    assert all(social.width_of(line, size, 700) <= social.TEXT_WIDTH for line in lines)
+
+
+def test_every_moment_belongs_to_a_page_of_the_course() -> None:
+    names = {f"lessons.{lesson.name}" for lesson in social.LESSONS}
+    assert set(social.MOMENTS) <= names

@@ -1,0 +1,229 @@
+"""A lesson's check fence is read, drawn whole without a script, and complained about by line."""
+
+import re
+import textwrap
+from pathlib import Path
+
+import markdown
+import pytest
+from swing_leg import simulate
+
+from scripts.ground.errors import BuildError
+from scripts.ground.paths import DOCS
+from scripts.markdown import check_fence
+from scripts.markdown.check_fence import check_pages, checks_of
+from scripts.markdown.check_kinds import KINDS, read_check
+from scripts.markdown.check_summary import predictions
+from scripts.markdown.fence import FenceError
+from scripts.markdown.leg_svg import leg_svg, place_words
+
+EXAMPLES = re.findall(r"^```check\n(.*?)^```$", check_fence.__doc__ or "", re.DOTALL | re.MULTILINE)
+DEMO = "```demo\nname: drive-speed\n```\n\n"
+CHOICE = (
+    "kind: choice\nid: a\nquestion: Q?\nchoices:\n- text: x\n  why: one\n- text: Yes\n  why: two\nright: 2\n"
+)
+
+
+def page_of(*bodies: str) -> str:
+    return "# A lesson\n\n" + DEMO + "\n\n".join(f"```check\n{body}```" for body in bodies) + "\n\nAfter.\n"
+
+
+def html_of(*bodies: str) -> str:
+    extensions = ["scripts.markdown.check_fence", "pymdownx.superfences"]
+    html = markdown.markdown(page_of(*bodies), extensions=extensions)
+    return html[html.index("<knee-check") :]
+
+
+def complaint(body: str) -> FenceError:
+    with pytest.raises(FenceError) as caught:
+        read_check(textwrap.dedent(body))
+    return caught.value
+
+
+def test_there_is_an_example_of_each_kind() -> None:
+    assert {read_check(body).kind for body in EXAMPLES} == set(KINDS)
+
+
+def test_the_notes_for_maintainers_show_examples_that_can_be_read() -> None:
+    notes = (DOCS / "notes.md").read_text()
+    shown = re.findall(r"^```check\n(.*?)^```$", notes, re.DOTALL | re.MULTILINE)
+    assert {read_check(body).kind for body in shown} == set(KINDS)
+
+
+@pytest.mark.parametrize("body", EXAMPLES, ids=lambda body: body.split("\n")[0])
+def test_each_kind_is_complete_without_a_script(body: str) -> None:
+    check, html = read_check(body), html_of(body)
+    assert check.question in html
+    for item in check.items:
+        assert item.text in html and item.why in html
+    if check.explanation:
+        answer = html[html.index("<details") : html.index("</details>")]
+        assert "<summary>Answer</summary>" in answer and check.explanation in answer
+    assert html.count("<svg") == html.count('role="img"')
+    assert "<code" not in html and "<p>After.</p>" in html
+
+
+def test_every_check_of_the_site_can_be_read_and_has_a_name_of_its_own() -> None:
+    check_pages()
+
+
+def test_a_right_choice_is_marked_and_explained() -> None:
+    html = html_of(CHOICE)
+    assert re.search(r'data-right="no"><strong[^>]*>1\. Not right\.</strong> <span[^>]*>one<', html)
+    assert re.search(r'data-right="yes"><strong[^>]*>2\. Right\.</strong> <span[^>]*>two<', html)
+
+
+def test_yes_and_no_are_words_and_not_truth_values() -> None:
+    assert read_check(CHOICE).items[1].text == "Yes"
+
+
+def test_text_may_hold_emphasis_links_and_marked_numbers() -> None:
+    mark = '<data value="thigh_vertical_ms">124 ms</data>'
+    html = html_of(CHOICE.replace("why: one", f"why: A *firm* [no](../sources.md#dorn2012), {mark}."))
+    assert '<em>firm</em> <a href="../sources.md#dorn2012">no</a>' in html and mark in html
+
+
+def test_what_is_only_kept_has_neither_right_nor_wrong() -> None:
+    body = "kind: choice\nid: a\nkeep: true\nquestion: Q?\nchoices:\n- text: x\n- text: y\n"
+    assert read_check(body).right == ()
+    assert "<details" not in html_of(body) and "ight" not in html_of(body).split("After")[0]
+
+
+def test_a_number_may_be_the_models() -> None:
+    body = "kind: number\nid: a\nquestion: Q?\nanswer: drive=1.15 thigh_vertical_ms\ntolerance: 5\n"
+    facts = read_check(body).facts
+    assert facts["value"] == simulate(1.15).metrics["thigh_vertical_ms"] and facts["unit"] == "ms"
+    assert "116 ms." in html_of(body)
+
+
+def test_a_drawn_pose_has_the_angles_that_are_asked_for() -> None:
+    body = "kind: number\nid: a\nquestion: Q?\npose: {thigh: 32, knee: 118}\nanswer: knee\ntolerance: 5\n"
+    html = html_of(body)
+    assert read_check(body).facts["value"] == 118
+    assert 'transform="rotate(32.00)"' in html and "rotate(-86.00)" in html
+
+
+def test_a_poses_words_do_not_give_the_angle_away_but_let_it_be_worked_out() -> None:
+    words = place_words(30, 120)
+    assert "°" not in words
+    assert "hip to knee: 22 cm forward and 38 cm down" in words  # the thigh's length × (sin 30°, cos 30°)
+
+
+def test_a_picture_of_a_leg_can_be_turned_by_a_script() -> None:
+    picture = leg_svg(20, 150, "words")
+    upper, lower = (picture.find(f".//*[@class='{name}']") for name in ("kd-upper", "kd-lower"))
+    assert upper is not None and upper.get("transform") == "rotate(20.00)"
+    assert lower is not None and str(lower.get("transform")).endswith("rotate(-130.00)")
+    assert float(picture.get("data-thigh-m", "0")) > 0.3
+
+
+def test_the_right_order_is_the_models() -> None:
+    check = next(read_check(body) for body in EXAMPLES if body.startswith("kind: order"))
+    times = [simulate(**run).metrics["thigh_vertical_ms"] for run in check.facts["request"]["runs"]]
+    assert [times[place] for place in check.right] == sorted(times)  # type: ignore[type-var]
+
+
+def test_the_frames_to_match_stand_in_another_order_than_in_the_fence() -> None:
+    check = next(read_check(body) for body in EXAMPLES if body.startswith("kind: match"))
+    assert [frame.name for frame in check.frames] != [
+        "toe-off",
+        "thigh-vertical",
+        "heel-highest",
+        "knee-highest",
+    ]
+
+
+HEAD = "kind: {}\nid: a\nquestion: Q?\n"
+ORDER = HEAD.format("order") + "metric: thigh_vertical_ms\nfirst: least\nitems:\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "words"),
+    [
+        ("kind: riddle\nid: a\nquestion: Q?\n", 1, "one of: choice"),
+        ("kind: choice\nquestion: Q?\nchoices: []\n", 1, "'id'"),
+        ("kind: choice\nid: A b\nquestion: Q?\nchoices: []\n", 2, "small letters"),
+        ("kind: list\nid: a\nid: b\nquestion: Q?\nitems: [x]\n", 3, "twice"),
+        ("kind: list\nid: a\nquestion: Q?\nitems: [x]\nright: 1\n", 5, "has no 'right'"),
+        ("kind: list\nid: a\nquestion: Q: R?\nitems: [x]\n", 3, "quotes"),
+        (CHOICE.replace("right: 2", "right: 3"), 9, "from 1 to 2"),
+        (CHOICE.replace("right: 2\n", ""), 1, "from 1 to 2"),
+        (CHOICE.replace("  why: two\n", ""), 7, "needs 'why"),
+        (CHOICE.replace("  why: two\n", "  because: two\n"), 8, "because"),
+        (CHOICE + "keep: true\n", 10, "stands alone"),
+        (HEAD.format("number") + "answer: drive=9 knee_lift_deg\ntolerance: 1\n", 4, "drive is 9"),
+        (HEAD.format("number") + "answer: knee_lift\ntolerance: 1\n", 4, "no metric"),
+        (HEAD.format("number") + "answer: 4\ntolerance: near\n", 5, "must be a number"),
+        (HEAD.format("number") + "pose: {thigh: 3, knee: 170}\nanswer: knee\ntolerance: 1\n", 4, "0 to 150"),
+        (
+            HEAD.format("number") + "pose: {thigh: 3, knee: 17}\nanswer: 17\ntolerance: 1\n",
+            5,
+            "thigh or knee",
+        ),
+        (ORDER + "- text: x\n  run: {drive: 1.3}\n- text: y\n  run: {drive: 1}\n", 6, "right order already"),
+        (ORDER + "- text: x\n  run: {drive: 1}\n- text: y\n  run: {heel_pull: 0}\n", 6, "too alike"),
+        (ORDER + "- text: x\n  run: {speed: 1}\n- text: y\n  run: {drive: 1}\n", 4, "speed"),
+        (HEAD.format("classify") + "seed: often\n", 4, "whole number"),
+        (HEAD.format("target") + "demo: moonwalk\nmetric: a\n", 4, "no demo 'moonwalk'"),
+        (HEAD.format("target") + "demo: drive-speed\nmetric: a\n", 5, "no metric"),
+        (HEAD.format("match") + "instants: [toe-off, landing]\n", 4, "toe-off, thigh-vertical"),
+        (
+            HEAD.format("sort")
+            + "groups: [a, b]\ncards:\n- {text: x, group: c, why: y}\n- {text: z, group: a, why: y}\n",
+            6,
+            "one of: a, b",
+        ),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(body: str, line: int, words: str) -> None:
+    error = complaint(body)
+    assert words in error.message
+    assert error.line == line
+
+
+def test_a_mistake_on_a_page_is_told_with_file_and_line(tmp_path: Path) -> None:
+    page = tmp_path / "lesson.md"
+    page.write_text("---\ntitle: T\n---\n" + page_of(CHOICE.replace("right: 2", "right: 7")))
+    line = page.read_text().split("\n").index("right: 7") + 1
+    with pytest.raises(BuildError, match=rf"lesson\.md:{line}: 'right'"):
+        checks_of(page)
+
+
+def test_a_target_needs_its_demo_on_the_page(tmp_path: Path) -> None:
+    body = next(body for body in EXAMPLES if body.startswith("kind: target"))
+    page = tmp_path / "lesson.md"
+    page.write_text(page_of(body).replace(DEMO, ""))
+    with pytest.raises(BuildError, match="no demo 'drive-speed' to hit"):
+        checks_of(page)
+
+
+def test_a_name_on_two_pages_is_refused(tmp_path: Path) -> None:
+    pages = [tmp_path / "one.md", tmp_path / "two.md"]
+    for page in pages:
+        page.write_text(page_of(CHOICE))
+    with pytest.raises(BuildError, match=r"'a' is on .*one\.md already"):
+        check_pages(pages)
+
+
+def test_a_comparison_needs_a_kept_question(tmp_path: Path) -> None:
+    page = tmp_path / "one.md"
+    page.write_text(page_of(CHOICE, CHOICE.replace("id: a", "id: b\ncompare: a")))
+    with pytest.raises(BuildError, match="no check 'a' with 'keep: true'"):
+        check_pages([page])
+
+
+def test_two_pages_in_a_row_do_not_mix_their_checks() -> None:
+    md = markdown.Markdown(extensions=["scripts.markdown.check_fence"])
+    md.convert(page_of(CHOICE))
+    md.reset()
+    assert md.convert(page_of(CHOICE)).count("<knee-check") == 1
+
+
+def test_the_summary_asks_for_every_prediction_and_check_of_every_lesson() -> None:
+    html = markdown.markdown("# A\n\n```check-summary\n```\n", extensions=["scripts.markdown.check_fence"])
+    lesson = DOCS / "lessons" / "drive-speed.md"
+    for check in checks_of(lesson):
+        assert f'data-answer="{check.name}"' in html
+    for question in predictions(lesson):
+        assert f'data-answer="drive-speed predict {question}"' in html
+    assert "<h2>4 · Drive speed</h2>" in html

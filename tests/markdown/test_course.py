@@ -1,0 +1,84 @@
+"""The list of lessons, the navigation and the lessons' own pages say the same."""
+
+import re
+from typing import Any
+
+import pytest
+import yaml
+
+from scripts.ground import course
+from scripts.ground.course import LESSONS, Lesson
+from scripts.ground.paths import ROOT
+from scripts.markdown.fence import fences_in, fences_of
+
+
+class Settings(yaml.SafeLoader):
+    """Reads mkdocs.yml, whose !ENV tags are not our concern."""
+
+
+Settings.add_constructor("!ENV", lambda loader, node: None)
+
+
+def navigation() -> list[Any]:
+    settings = yaml.load((ROOT / "mkdocs.yml").read_text(), Loader=Settings)
+    return next(entry["Lessons"] for entry in settings["nav"] if "Lessons" in entry)
+
+
+def front_matter(lesson: Lesson) -> dict[str, Any]:
+    return dict(yaml.safe_load(lesson.page.read_text().split("---\n")[1]))
+
+
+by_name = pytest.mark.parametrize("lesson", LESSONS, ids=[lesson.name for lesson in LESSONS])
+
+
+def test_there_are_ten_lessons_numbered_from_0() -> None:
+    assert [lesson.number for lesson in LESSONS] == list(range(10))
+
+
+def test_the_navigation_lists_the_overview_and_then_the_lessons_in_their_order() -> None:
+    listed = [{lesson.title: f"lessons/{lesson.name}.md"} for lesson in LESSONS]
+    assert navigation()[: 1 + len(LESSONS)] == ["lessons/index.md", *listed]
+
+
+@by_name
+def test_a_lessons_front_matter_and_heading_bear_its_title(lesson: Lesson) -> None:
+    assert front_matter(lesson)["title"] == lesson.title
+    headings = re.findall(r"^# (.*)$", lesson.page.read_text(), re.MULTILINE)
+    assert headings[0] == lesson.title
+
+
+@by_name
+def test_a_lesson_has_a_description_for_searchers_and_previews(lesson: Lesson) -> None:
+    words = front_matter(lesson)["description"]
+    assert 40 <= len(words) <= 160 and words != lesson.title
+
+
+@by_name
+def test_a_lesson_says_its_number_and_nothing_that_the_list_says(lesson: Lesson) -> None:
+    (fence,) = fences_in(lesson.page.read_text().split("\n"), "lesson")
+    assert yaml.safe_load(fence[2]) == {"number": lesson.number}
+
+
+@by_name
+def test_a_lesson_shows_the_demo_that_the_list_names(lesson: Lesson) -> None:
+    shown = [fence.name for fence in fences_of(lesson.page)]
+    assert not lesson.demo or lesson.demo in shown
+
+
+def test_no_file_among_the_lessons_is_missing_from_the_list() -> None:
+    names = {page.stem for page in course.FOLDER.glob("*.md")}
+    assert names == {"index", *(lesson.name for lesson in LESSONS)}
+
+
+def test_the_overview_names_each_written_lesson_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(course, "written", lambda: [LESSONS[2], LESSONS[4]])
+    lines = [line for line in course.overview().split("\n") if line.startswith("- ")]
+    assert len(lines) == 2
+    assert "[The heel rises by itself](/lessons/heel-rise.md)" in lines[0] and ">2<" in lines[0]
+    assert LESSONS[4].you_can in lines[1]
+
+
+def test_the_count_from_0_says_which_lesson_is_the_last() -> None:
+    assert course.place_words(LESSONS[4]) == "Lesson 4 · about 8 minutes"
+    assert course.place_words(LESSONS[9]).startswith("Lesson 9, the last")
+    assert course.place_words(LESSONS[0]).startswith("Lesson 0, the first")

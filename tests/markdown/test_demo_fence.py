@@ -1,0 +1,88 @@
+"""The HTML of a fence is complete without a script."""
+
+import re
+
+import markdown
+import pytest
+
+from scripts.ground.paths import GENERATED
+
+PAGE = """# Lesson
+
+```demo
+name: drive-speed
+caption: Watch the *thigh*.
+predict:
+  question: What changes?
+  choices: [Height, Place]
+  answer: 2
+  why: The thigh gains more *time*.
+```
+
+After.
+"""
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    assert (GENERATED / "runs" / "drive-speed.json").exists(), "run `make build` first"
+    return markdown.markdown(PAGE, extensions=["scripts.markdown.demo_fence", "pymdownx.superfences"])
+
+
+def test_both_pictures_stand_there_in_both_schemes(html: str) -> None:
+    for kind in ("stage", "graph"):
+        for scheme in ("light", "dark"):
+            assert f'src="/assets/generated/figures/drive-speed-{kind}-{scheme}.svg"' in html
+
+
+def test_every_picture_has_words(html: str) -> None:
+    pictures = re.findall(r"<img[^>]*>", html)
+    assert len(pictures) == 4
+    assert all(len(re.search(r'alt="([^"]*)"', picture)[1]) > 40 for picture in pictures)  # type: ignore[index]
+
+
+def test_the_sentence_and_the_readouts_are_the_models(html: str) -> None:
+    assert "Heel highest 155 ms after toe-off, with the thigh 25° in front." in html
+    assert "<dd>124 ms<small" in html and "could be 110–138 ms" in html
+
+
+def test_the_table_has_a_row_for_each_key_instant(html: str) -> None:
+    assert html.count('<th scope="row">') == 5
+
+
+def test_the_caption_may_hold_emphasis(html: str) -> None:
+    assert "Watch the <em>thigh</em>." in html
+
+
+def test_the_prediction_is_a_question_with_choices(html: str) -> None:
+    assert "What changes?" in html and "<li>Height</li>" in html
+
+
+def test_the_models_answer_is_folded_away_below_the_question(html: str) -> None:
+    payoff = html[html.index("<details") : html.index("</details>")]
+    assert "What the model says" in payoff and "Place." in payoff and "<em>time</em>" in payoff
+
+
+def test_a_pair_shows_both_legs_by_name_each_with_its_pose_in_words() -> None:
+    html = markdown.markdown("```demo\nname: side-by-side\n```\n", extensions=["scripts.markdown.demo_fence"])
+    halves = html.split('class="kd-half"')[1:]
+    assert ["Knee drive" in halves[0], "Butt kick" in halves[1], "data-second" in halves[1]] == [True] * 3
+    for half, time in zip(halves, ("155 ms", "169 ms"), strict=True):
+        assert f'{time}<span class="kd-leg-label">: heel highest' in half
+    assert html.count('<th scope="row">') == 10
+
+
+def test_a_demo_without_a_graph_leaves_no_empty_place_for_it() -> None:
+    html = markdown.markdown("```demo\nname: two-photos\n```\n", extensions=["scripts.markdown.demo_fence"])
+    assert "kd-graph" not in html and "kd-bar" in html
+
+
+def test_no_fence_is_left_as_code_and_the_text_goes_on(html: str) -> None:
+    assert "<code" not in html and "<p>After.</p>" in html
+
+
+def test_two_pages_in_a_row_do_not_mix_their_fences() -> None:
+    md = markdown.Markdown(extensions=["scripts.markdown.demo_fence"])
+    md.convert(PAGE)
+    md.reset()
+    assert md.convert(PAGE).count("<swing-demo") == 1

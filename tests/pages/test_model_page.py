@@ -1,0 +1,240 @@
+"""The model page's words about its numbers: what stands in prose or in a table is worked out again.
+
+Numbers with a mark are the business of test_claims.py; these here are said in words, or need a bound.
+"""
+
+import inspect
+import re
+from itertools import pairwise
+from math import degrees, radians
+from pathlib import Path
+
+import pytest
+from swing_leg import simulate
+from swing_leg.analyses.folding import saving
+from swing_leg.bands import Band, band, difference_band, meaning, table
+from swing_leg.control import BUTT_KICK
+from swing_leg.knee import stop_at
+from swing_leg.measured import MEASURED
+from swing_leg.muscles import torques
+from swing_leg.parameters import HEAVIER_THIGH_LOAD, MASS, PARAMETERS, THIGH_LOAD
+from swing_leg.simulation import STEP
+
+from scripts.ground.paths import DOCS
+from scripts.studies.comparison import quantities
+from scripts.studies.uncertainty import load
+from scripts.studies.uncertainty.conclusions import CONCLUSIONS
+from scripts.studies.uncertainty.draws import draws
+from scripts.studies.uncertainty.ranges import RANGES, Kind
+from scripts.tables.muscles import write_snippets
+
+SOURCE = (DOCS / "model.md").read_text(encoding="utf-8")
+PAGE = " ".join(re.sub(r"</?[a-z][^>]*>|\*|\]\([^)]*\)|\[", "", SOURCE).split())
+VALUES = {row.name: row.value for row in PARAMETERS}
+VERTICAL = "thigh_vertical_ms"
+
+
+def said(words: str) -> None:
+    """The page says these very words."""
+    assert words in PAGE, f'docs/model.md no longer says "{words}"'
+
+
+def width(ends: Band) -> float:
+    low, high = ends
+    assert low is not None and high is not None
+    return high - low
+
+
+# What each line of the two tables prints, in order: rows of parameters.py, or numbers of the formula itself.
+ROWS: dict[str, tuple[str | float, ...]] = {
+    "hip flexors, without": (
+        "hip flexors: strength",
+        "hip flexors: greatest speed",
+        "hip flexors: torque–velocity shape",
+    ),
+    "rectus femoris": (
+        "rectus femoris: strength",
+        "rectus femoris: greatest speed",
+        "rectus femoris: force–velocity shape",
+    ),
+    "hip extensors": (
+        "hip extensors: strength",
+        "hip extensors: greatest speed",
+        "hip extensors: torque–velocity shape",
+    ),
+    "hamstrings": (
+        "hamstrings: strength (54 in the source, rounded)",
+        "hamstrings: greatest speed",
+        "hamstrings: force–velocity shape",
+        2016,
+        54,
+    ),
+    "knee damping": ("knee: damping",),
+    "resting tissue": (
+        "passive knee: exp(p₁ + p₂K + p₃H), pushes to bend",
+        "passive knee: −exp(p₄ + p₅K + p₆H), pushes to straighten",
+        "passive knee: constant",
+        "passive knee: exp(p₈ + p₉K), near straight",
+        "passive knee: K is kept within",
+        1999,
+    ),
+    "soft-tissue stop, knee beyond": (
+        "fold stop: begins at",
+        "fold stop: stiffness",
+        "fold stop: begins at",
+        "fold stop: damping",
+    ),
+    "soft-tissue stop, knee below": (
+        "straight stop: begins at",
+        "straight stop: stiffness",
+        "straight stop: begins at",
+        "straight stop: damping while straightening",
+        0,
+    ),
+    "drive": ("setting: drive, least and most", 1, "control: rectus effort", 1),
+    "heel pull": (
+        "setting: heel pull, least and most",
+        "control: late hamstring effort",
+        "control: the hamstrings begin at thigh angle",
+    ),
+    "thigh wait": ("setting: thigh wait, least and most",),
+    "(always)": ("control: the hip extensors begin at thigh angle",),
+}
+
+
+@pytest.mark.parametrize("begins", ROWS)
+def test_the_tables_of_muscles_and_settings_print_the_rows_of_the_model(begins: str, tmp_path: Path) -> None:
+    lines = "".join(path.read_text(encoding="utf-8") for path in write_snippets(tmp_path)).splitlines()
+    (line,) = (line for line in lines if line.startswith(f"| {begins}"))
+    text = re.sub(r"\(sources[^)]*\)|</?[a-z][^>]*>", "", line)
+    expected: list[float] = []
+    for name in ROWS[begins]:
+        value = VALUES[name] if isinstance(name, str) else name
+        expected += value if isinstance(value, tuple) else [value]
+    assert [float(number) for number in re.findall(r"\d+(?:\.\d+)?", text)] == [abs(it) for it in expected]
+
+
+def test_the_page_shows_both_tables(tmp_path: Path) -> None:
+    assert all(f'--8<-- "{path.name}"' in SOURCE for path in write_snippets(tmp_path))
+
+
+def test_tissue_grows_with_body_mass_as_muscles_do() -> None:
+    said("Damping, resting tissue and stops are those of a body of 75.9 kg.")
+    said("For another body they grow in proportion: they are multiplied by m / 75.9 kg.")
+    for knee in (0.0, 1.0, 2.6):  # below the straight stop, between, and beyond the fold stop
+        motion = (0.4, 0.4 - knee, 3.0, 1.0)
+        own, other = (
+            torques(mass, motion, (0.0, 0.0, 0.0, 0.0), stop_at(knee), True)[1] for mass in (MASS, 60.0)
+        )
+        assert own != 0
+        assert other / own == pytest.approx(60.0 / 75.9)
+
+
+def test_the_knee_drive_is_the_default() -> None:
+    defaults = {name: it.default for name, it in inspect.signature(simulate).parameters.items()}
+    assert (defaults["drive"], defaults["heel_pull"], defaults["thigh_wait"]) == (1, 0, 0)
+    said("Knee drive is (1, 0, 0). Butt kick is (1, 0.3, 0.6)")
+
+
+def test_in_short_what_the_comparison_says() -> None:
+    found, rows = quantities(simulate()), {row.quantity: row for row in MEASURED if row.source == "dorn2012"}
+    speed, torque = found["peak_thigh_speed_deg_s"], found["peak_hip_torque_nm_kg"]
+    assert speed is not None and torque is not None
+    said("The thigh is about a tenth too fast at its peak, and")
+    said("the hip torque at toe-off is nearly twice the largest one measured.")
+    assert 1.07 < speed / rows["peak_thigh_speed_deg_s"].high < 1.14
+    assert 1.75 < torque / rows["peak_hip_torque_nm_kg"].high < 2
+
+
+def test_weights_in_words() -> None:
+    assert (THIGH_LOAD, HEAVIER_THIGH_LOAD) == (
+        0.01,
+        0.015,
+    )  # tests/model/test_against_added_load.py has the rest
+    said(
+        "With 1 % on each thigh, toward the knee, the model lies within what was measured, near its mild end."
+    )
+    said("With 1.5 % it gives about half of what was measured, or less.")
+    said("In the middle of the thigh its change is less than half of what was measured.")
+    said("The heavier weight just above the knee gives too much.")
+
+
+def test_how_exact_the_arithmetic_is() -> None:
+    assert STEP == 0.001
+    said("The program takes steps of one millisecond (fourth-order Runge–Kutta).")
+    said("Quarter steps change no angle by more than 0.05°.")
+    usual, fine = simulate(1.3, 0.4, 0.3), simulate(1.3, 0.4, 0.3, step=STEP / 4)
+    assert max(abs(degrees(a - b)) for a, b in zip(usual.knee, fine.knee, strict=True)) < 0.05
+    said("an independent physics engine, to a millionth of a radian.")  # tests/model/test_dynamics.py
+
+
+def test_the_sets_in_words() -> None:
+    content = load()
+    assert content["sets"] == table()["sets"] == 200
+    said("So we ran it 200 times")
+    said("In one set of four the lever arms did not depend on the angle")
+    assert 4 * sum(draw.constant_arms for draw in draws()) == 200
+    said("the middle nine tenths of those 200 legs")
+    assert "nine tenths of 200" in meaning()
+    said("strengths by up to a quarter, some angles by 2 to 6°.")
+    assert max(it.spread for it in RANGES if it.kind is not Kind.MOVE) == 0.25
+    moved = [it.spread for it in RANGES if it.kind is Kind.MOVE]
+    assert (min(moved), max(moved)) == (2.0, 6.0)
+
+
+def test_a_difference_is_often_surer_and_that_of_the_butt_kick_is_not() -> None:
+    said("A difference between two swings is often surer than either of them")
+    assert 3 * width(difference_band(VERTICAL, thigh_wait=0.2)) < width(band(VERTICAL))
+    assert width(difference_band(VERTICAL, thigh_wait=0.2)) < width(band(VERTICAL, thigh_wait=0.2))
+    said("The difference of the butt kick is not: it is 40 ms and could be")
+    said("That is wider than the band of the knee drive itself.")
+    assert width(difference_band(VERTICAL, **BUTT_KICK)) > 1.5 * width(band(VERTICAL))
+
+
+def test_what_survives_and_what_flips() -> None:
+    found = {it["name"]: it for it in load()["conclusions"]}
+    assert set(found) == {it.name for it in CONCLUSIONS}
+    said("With the sprinter's drive the thigh is in front when the heel is highest. More drive")
+    assert found["in-front"]["holds"] == 200
+    said("With the most relaxed drive the thigh is not in front in every set.")
+    assert 100 < found["in-front-relaxed"]["holds"] < 200
+    said("- with the sprinter's drive the thigh is in front when the heel is highest.")
+    said("With the most relaxed drive it is not sure, and in the butt kick it is open:")
+    low, high = band("thigh_at_max_knee_flexion_deg", **BUTT_KICK)
+    assert low is not None and high is not None and low < -5 and high > 5, "open: either side"
+    said("how much an early pull of the hamstrings slows the thigh, and whether it leads at first.")
+    assert found["early-pull-10"]["holds"] == found["early-pull-40"]["holds"] == 200, "that it slows is sure"
+    assert 100 < found["early-pull-leads"]["holds"] < 200
+
+
+def test_costs_that_are_uncertain_by_a_factor() -> None:
+    penalties = {it["what"]: it for it in load()["penalties"]}
+    wait, kick = (
+        penalties[what]
+        for what in (
+            "only its waiting (0.6): thigh vertical",
+            "butt kick (pull 0.3, wait 0.6): thigh vertical",
+        )
+    )
+    said("The cost of a long wait (0.6) is uncertain by a factor of two, and")
+    said("that of the whole butt kick by a factor of three.")
+    assert round(wait["high"] / wait["low"]) == 2 and round(kick["high"] / kick["low"]) == 3
+
+
+def test_what_is_robust_in_words() -> None:
+    said("folding the leg cuts its inertia by about two thirds.")
+    assert saving(radians(150)) == pytest.approx(2 / 3, abs=0.03)
+    runs = [simulate(drive).metrics for drive in (0.5, 0.75, 1.0, 1.15, 1.3)]
+    for slow, fast in pairwise(runs):
+        for name in (VERTICAL, "time_of_max_knee_flexion_ms", "thigh_at_45_ms", "time_of_knee_lift_ms"):
+            assert (fast[name] or 0) < (slow[name] or 0), name
+
+
+def test_the_bands_hold_every_angle_thigh_speed_and_time_of_the_legs_motion() -> None:
+    said("The bands hold every angle, thigh speed and time of the leg's motion in the comparison above")
+    rows = [row for row in MEASURED if row.source == "dorn2012" and row.quantity in simulate().metrics]
+    assert len(rows) == 9
+    for row in rows:
+        low, high = band(row.quantity or "")
+        assert low is not None and high is not None and row.low is not None
+        assert low < row.low and row.high < high, row.what

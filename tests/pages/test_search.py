@@ -1,0 +1,39 @@
+"""The search index holds what readers look for, and stays small: every page downloads it."""
+
+import json
+
+import brotli  # type: ignore[import-untyped]
+import pytest
+
+from scripts.ground.paths import SITE
+
+INDEX = SITE / "search" / "search_index.json"
+MOST_KB = 60  # brotli
+
+
+@pytest.fixture(scope="module")
+def found(site: str) -> dict[str, str]:
+    """All text of the index, by page."""
+    texts: dict[str, str] = {}
+    for entry in json.loads(INDEX.read_text())["docs"]:
+        page = entry["location"].split("#")[0]
+        texts[page] = f"{texts.get(page, '')} {entry['title']} {entry['text']}".lower()
+    return texts
+
+
+@pytest.mark.parametrize("words", ["butt kick", "heel", "cord", "hamstring"])
+def test_what_readers_ask_for_stands_in_glossary_and_lessons(found: dict[str, str], words: str) -> None:
+    assert words in found["glossary/"]
+    assert any(words in text for page, text in found.items() if page.startswith("lessons/"))
+
+
+def test_pages_for_maintainers_are_not_searched(found: dict[str, str]) -> None:
+    assert not {"notes/", "licences/", "using-the-model/", "validation/"} & set(found)
+
+
+def test_the_numbers_of_the_demos_are_not_searched(found: dict[str, str]) -> None:
+    assert "this picture in words" not in found["lessons/drive-speed/"]
+
+
+def test_the_index_stays_small(site: str) -> None:
+    assert len(brotli.compress(INDEX.read_bytes(), quality=11)) / 1000 <= MOST_KB

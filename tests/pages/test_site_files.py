@@ -1,0 +1,79 @@
+"""The built site as files: complete, free of strangers, and made again to the same bytes."""
+
+import hashlib
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from scripts.build import pages as site_pages
+from scripts.build import runs
+from scripts.ground.errors import BuildError
+from scripts.ground.paths import GENERATED, ROOT, SITE
+from scripts.markdown.fence import Fence
+from scripts.quality.links import broken_links
+
+
+def test_no_page_links_to_nowhere_or_loads_from_elsewhere(site: str) -> None:
+    assert list(broken_links(SITE)) == []
+
+
+def test_the_recorded_run_is_what_the_model_answers_now(site: str) -> None:
+    recorded = json.loads((SITE / "assets/generated/runs/drive-speed.json").read_text())
+    assert recorded["answer"] == runs.run_of(Fence("drive-speed"))
+
+
+def test_the_table_of_a_run_holds_its_samples(site: str) -> None:
+    lines = (SITE / "assets/generated/runs/drive-speed.csv").read_text().splitlines()
+    samples = json.loads((SITE / "assets/generated/runs/drive-speed.json").read_text())["answer"]["samples"]
+    assert lines[0] == "time_ms,thigh_deg,shank_deg,knee_deg"
+    assert len(lines) == 1 + len(samples["time_ms"])
+    time, thigh, shank, knee = map(float, lines[101].split(","))
+    assert time == 100
+    assert abs(thigh - samples["thigh_deg"][100]) < 1e-6
+    assert abs(thigh - shank - knee) < 2e-6
+
+
+def digest(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != ".nojekyll")
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_the_recorded_runs_come_out_the_same_twice(site: str) -> None:
+    before = digest(GENERATED / "runs")
+    runs.write_runs()
+    assert digest(GENERATED / "runs") == before
+
+
+def test_the_pages_come_out_the_same_twice(site: str, tmp_path: Path) -> None:
+    builds = [tmp_path / "first", tmp_path / "second"]
+    for folder in builds:
+        site_pages.run_mkdocs(folder)
+    assert digest(builds[0]) == digest(builds[1])
+
+
+def test_a_link_that_leads_nowhere_stops_the_build(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Home\n\n[a page](gone.md)\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Trial\n")
+    with pytest.raises(BuildError, match=r"index\.md.*gone\.md"):
+        site_pages.run_mkdocs(tmp_path / "site", root=tmp_path)
+
+
+def test_what_the_build_makes_is_never_committed(site: str) -> None:
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    made = ("site/", "build/", "docs/assets/generated/")
+    assert [name for name in tracked.splitlines() if name.startswith(made)] == []
+
+
+def test_the_licences_of_what_is_shipped_travel_along(site: str) -> None:
+    texts = {path.stem: path.read_text() for path in (SITE / "assets/generated/licences").iterdir()}
+    texts |= {path.stem: path.read_text() for path in (SITE / "assets/licences").iterdir()}
+    assert "SIL OPEN FONT LICENSE" in texts["atkinson-hyperlegible-next"].upper()
+    assert "Python Software Foundation" in texts["python"]
+    assert "Mozilla Public License Version 2.0" in texts["pyodide-mpl-2.0"]
+    assert "Emscripten authors" in texts["emscripten"]
+    assert "Martin Donath" in texts["mkdocs-material"]
+    assert "Pictogrammers" in texts["material-design-icons"]
+    assert "Mike Bostock" in texts["d3-scale"]

@@ -1,0 +1,82 @@
+"""The numbers on the page "Using the model" are what the model gives."""
+
+import re
+from math import radians
+
+import pytest
+from swing_leg.__main__ import PRINTED_AS
+from swing_leg.analyses.cord import Cord, drive
+from swing_leg.analyses.folding import inertia, quickening, saving
+from swing_leg.analyses.metres import mappings, what_would_have_to_be_true
+from swing_leg.anthropometry import body_of_height
+from swing_leg.athletes import PROPORTIONS, athlete
+
+from scripts.ground.paths import DOCS
+
+PAGE = " ".join((DOCS / "using-the-model.md").read_text(encoding="utf-8").split())
+
+
+def test_folding() -> None:
+    bent = radians(150)
+    assert f"Straight it is {inertia(0):.2f} kg·m²" in PAGE
+    assert f"bent 150° it is {inertia(bent):.2f} kg·m²: {100 * saving(bent):.0f} % less" in PAGE
+    assert round(quickening(bent)) == 3 and "three times as fast" in PAGE
+
+
+def test_from_milliseconds_to_metres() -> None:
+    fixed, limited, partly, slack = mappings()
+    assert f"| {fixed.low:.3f} m |" in PAGE
+    assert f"| {limited.low:.3f} m |" in PAGE
+    assert f"| {partly.low:.2f}–{partly.high:.2f} m |" in PAGE
+    assert (slack.low, slack.high) == (0, 0) and "| nothing | never |" in PAGE
+    for need in what_would_have_to_be_true()[:3]:
+        assert f"{need.least_ms:.0f}–{need.most_ms:.0f} ms |" in PAGE
+
+
+@pytest.mark.parametrize(
+    ("name", "stiffness", "tempo"), [("slow and heavy", 160, 60), ("fast and light", 40, 600)]
+)
+def test_the_two_cords(name: str, stiffness: float, tempo: float) -> None:
+    end = drive(Cord(stiffness, rest_length=1.5, behind=1.8, height=0.3), tempo)[-1]
+    numbers = f"{end.pull.force:.0f} N | {100 * end.speed_share:.0f} % | {end.required:.0f} N·m |"
+    assert f"| {name} | {stiffness} N/m | {tempo} °/s | {numbers}" in PAGE
+
+
+def test_how_much_of_both_torques_is_the_weight_of_the_leg() -> None:
+    alone = drive(Cord(1.0, rest_length=3.0, behind=1.8, height=0.3), 60)[-1]
+    assert alone.pull.force == 0, "a slack cord: what is left is weight"
+    heavy, light = (
+        drive(Cord(stiffness, rest_length=1.5, behind=1.8, height=0.3), tempo)[-1].required
+        for stiffness, tempo in ((160, 60), (40, 600))
+    )
+    assert f"Of each torque, {alone.required:.0f} N·m is the weight of the leg itself" in PAGE
+    assert "a good third of the first, more than two thirds of the second" in PAGE
+    assert 1 / 3 < alone.required / heavy < 0.4
+    assert 2 / 3 < alone.required / light < 0.75
+
+
+def test_the_range_of_bodies() -> None:
+    found = re.search(r"(\d+) to (\d+) kg at 1.30 m, (\d+) to (\d+) kg at 2.10 m", PAGE)
+    assert found
+    for mass, height, below in zip(
+        map(float, found.groups()), (1.3, 1.3, 2.1, 2.1), (1, 0, 1, 0), strict=True
+    ):
+        athlete("male", mass=mass, height=height)
+        with pytest.raises(ValueError, match="mass"):
+            athlete("male", mass=mass - 1.5 if below else mass + 1.5, height=height)
+
+
+def test_the_average_proportions() -> None:
+    body = body_of_height("male", 70, 1.0)
+    lengths = (body.thigh_length, body.shank_length, body.foot_length)
+    assert "thigh {:.3f}, shank {:.3f} and foot {:.3f} of it".format(*lengths) in PAGE
+
+
+def test_how_far_a_length_may_lie_from_the_average() -> None:
+    thigh, shank, foot = (f"{100 * spread:.0f} %" for _, spread in PROPORTIONS.values())
+    assert thigh == shank
+    assert f"thigh and shank may lie {thigh} from the average for that height, the foot {foot}." in PAGE
+
+
+def test_every_format_of_the_command_line_is_named() -> None:
+    assert all(f"`{name}`" in PAGE or f"`--format {name}`" in PAGE for name in PRINTED_AS)

@@ -1,0 +1,161 @@
+"""The demos as they are declared: whole, consistent, and strict about what they accept."""
+
+import inspect
+import json
+
+import pytest
+from swing_leg import simulate
+from swing_leg.control import RANGES, ParameterError
+from swing_leg.shows.catalogue import DEMOS, UnknownDemoError, check_parameters, declaration
+
+names = pytest.mark.parametrize("name", DEMOS)
+
+
+@names
+def test_a_declaration_is_plain_json(name: str) -> None:
+    declared = declaration(name)
+    assert json.loads(json.dumps(declared, allow_nan=False)) == declared
+    assert declared["name"] == name and declared["title"] and declared["question"].endswith("?")
+    assert declared["note"] == "A model, not a measurement."
+    assert declared["frame_s"] == pytest.approx(1 / 240)
+
+
+@names
+def test_defaults_lie_within_their_ranges_and_on_their_steps(name: str) -> None:
+    for control in declaration(name)["parameters"]:
+        low, high, step = control["min"], control["max"], control["step"]
+        assert low <= control["default"] <= high
+        for value in (control["default"], high):
+            assert (value - low) / step == pytest.approx(round((value - low) / step), abs=1e-9)
+
+
+@names
+def test_what_the_model_calls_by_the_same_name_has_the_models_own_range(name: str) -> None:
+    for control in declaration(name)["parameters"]:
+        if control["name"] in RANGES:
+            assert (control["min"], control["max"]) == RANGES[control["name"]]
+
+
+def test_the_lesson_on_drive_speed_starts_from_the_models_own_defaults() -> None:
+    model = inspect.signature(simulate).parameters
+    for control in DEMOS["drive-speed"].parameters:
+        assert control.default == model[control.name].default, control.name
+
+
+@names
+def test_the_main_parameters_come_first(name: str) -> None:
+    main = [control["primary"] for control in declaration(name)["parameters"]]
+    assert main == sorted(main, reverse=True) and any(main) == bool(main)
+
+
+@names
+def test_a_choice_has_an_option_for_each_of_its_values_and_nothing_else_has_options(name: str) -> None:
+    for control in declaration(name)["parameters"]:
+        values = range(round(control["min"]), round(control["max"]) + 1)
+        wanted = len(values) if control["kind"] == "choice" else 0
+        assert len(control["options"]) == wanted, control["name"]
+        if control["kind"] == "switch":
+            assert list(values) == [0, 1]
+
+
+@names
+def test_every_readout_and_instant_is_a_metric_that_the_demo_shows(name: str) -> None:
+    demo = DEMOS[name]
+    metrics = demo.show(check_parameters(name, {}), None).metrics
+    assert {readout.name for readout in demo.readouts} <= set(metrics)
+    assert {instant.metric for instant in demo.instants if instant.metric} <= set(metrics)
+    if demo.moves:
+        assert demo.start_instant in [instant.name for instant in demo.instants]
+
+
+@names
+def test_every_parameter_says_what_each_of_its_ends_means(name: str) -> None:
+    demo = DEMOS[name]
+    for control in demo.parameters:
+        for value in control.limits:
+            values = check_parameters(name, {control.name: value})
+            assert control.words(value, demo.show(values, None).metrics)
+
+
+@names
+def test_every_preset_gives_legal_values_on_the_sliders_steps(name: str) -> None:
+    controls = {control.name: control for control in DEMOS[name].parameters}
+    for preset in DEMOS[name].presets:
+        assert preset.parameters.items() <= check_parameters(name, preset.parameters).items()
+        for key, value in preset.parameters.items():
+            steps = (value - controls[key].limits[0]) / controls[key].step
+            assert steps == pytest.approx(round(steps), abs=1e-9)
+
+
+def test_drive_speed_is_declared_as_the_lesson_needs_it() -> None:
+    declared = declaration("drive-speed")
+    ranges = {c["name"]: (c["min"], c["max"], c["default"]) for c in declared["parameters"]}
+    assert ranges == {"drive": (0.5, 1.3, 1.0), "heel_pull": (0.0, 0.4, 0.0), "thigh_wait": (0.0, 0.6, 0.0)}
+    first = [readout["name"] for readout in declared["readouts"] if not readout.get("more")]
+    assert first == [
+        "thigh_vertical_ms",
+        "thigh_at_max_knee_flexion_deg",
+        "knee_lift_deg",
+    ]
+    assert declared["instants"] == [
+        "toe-off",
+        "thigh-vertical",
+        "heel-highest",
+        "thigh-fastest",
+        "knee-highest",
+    ]
+    assert [preset["name"] for preset in declared["presets"]] == [
+        "knee-drive",
+        "butt-kick",
+        "relaxed",
+        "explosive",
+    ]
+
+
+def test_a_declaration_can_be_changed_without_harm() -> None:
+    declaration("drive-speed")["presets"][0]["parameters"]["drive"] = 9.0
+    assert declaration("drive-speed")["presets"][0]["parameters"]["drive"] == 1.0
+
+
+def test_missing_parameters_take_their_defaults() -> None:
+    assert check_parameters("drive-speed", {"drive": 1}) == {
+        "drive": 1.0,
+        "heel_pull": 0.0,
+        "thigh_wait": 0.0,
+    }
+
+
+@pytest.mark.parametrize(
+    "value", [2, 0.49, float("nan"), float("-inf"), True, "1.0", None, pytest.param(10**5000, id="huge")]
+)
+def test_a_bad_value_is_named_with_parameter_and_range(value: object) -> None:
+    with pytest.raises(ParameterError, match=r"^drive is .* from 0\.5 to 1\.3\.$") as caught:
+        check_parameters("drive-speed", {"drive": value})
+    assert caught.value.parameter == "drive"
+
+
+def test_an_unknown_parameter_is_named_with_those_that_exist() -> None:
+    with pytest.raises(ParameterError) as caught:
+        check_parameters("drive-speed", {"speed": 1.5})
+    assert caught.value.parameter == "speed"
+    for part in ("'speed'", "1.5", "drive (0.5 to 1.3)", "heel_pull (0 to 0.4)", "thigh_wait (0 to 0.6)"):
+        assert part in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["moonwalk", "", None, 3, ["drive-speed"]])
+def test_an_unknown_demo_is_named_with_those_that_exist(name: object) -> None:
+    with pytest.raises(UnknownDemoError, match=r"There are: .*drive-speed"):
+        check_parameters(name, {})
+
+
+@pytest.mark.parametrize("value", [0.5, 2, -1])
+def test_a_choice_takes_only_its_options_places(value: float) -> None:
+    with pytest.raises(ParameterError, match=r"^sync is "):
+        check_parameters("side-by-side", {"sync": value})
+
+
+def test_every_moving_demo_has_key_instants_that_keys_and_frames_can_use() -> None:
+    for name, demo in DEMOS.items():
+        if demo.moves:
+            assert 4 <= len(demo.instants) <= 9, name
+            assert demo.start_instant in [instant.name for instant in demo.instants], name

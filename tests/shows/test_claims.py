@@ -1,0 +1,197 @@
+"""The cards to sort: what is told of each and when, and numbers that are the model's own."""
+
+import csv
+import io
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from swing_leg import bridge, simulate
+from swing_leg import parameters as p
+from swing_leg.control import BUTT_KICK
+from swing_leg.shows.catalogue import DEMOS
+from swing_leg.shows.claim_cards import CARDS, GROUP_NAMES, GROUPS, UNSORTED, evidence
+from swing_leg.shows.claims import place_of
+
+from scripts.build.runs import table_of
+from scripts.figures.claims import BOARD, draw_claims, draw_claims_sorted, places_of, rows_of
+from scripts.ground.course import LESSONS
+from scripts.ground.paths import WEB
+from scripts.markdown.check_summary import cards
+from scripts.markdown.fence import fences_of
+from scripts.quality.reading import MOST_GRADE, MOST_WORDS, measure
+
+OURS = next(preset.parameters for preset in DEMOS["claims"].presets if preset.name == "ours")
+VERDICTS = {
+    "coaches": "anecdote",
+    "step_or_two": "never-measured",
+    "thigh_in_front": "well-supported",
+    "importance": "in-part",
+    "slowing": "in-part",
+    "explosive": "in-part",
+    "cords": "not-supported",
+}
+sortings = st.lists(st.integers(0, len(GROUPS) - 1), min_size=len(CARDS), max_size=len(CARDS))
+
+
+def ask(previous: dict[str, Any] | None = None, **groups: str) -> dict[str, Any]:
+    """The bridge's answer for cards in groups, each by name."""
+    parameters = {card: GROUP_NAMES.index(group) for card, group in groups.items()}
+    request = {"demo": "claims", "parameters": parameters, "previous": previous}
+    answer: dict[str, Any] = json.loads(bridge.answer(json.dumps(request)))
+    assert answer["ok"], answer
+    return answer
+
+
+def test_the_seven_claims_have_the_verdicts_that_the_lessons_teach() -> None:
+    assert {card.name: card.verdict for card in CARDS} == VERDICTS
+    assert {name: GROUP_NAMES[int(group)] for name, group in OURS.items()} == VERDICTS
+
+
+def test_before_a_card_is_sorted_nothing_is_told_of_it() -> None:
+    told = json.dumps({key: value for key, value in ask().items() if key != "metrics"}, ensure_ascii=False)
+    for card in CARDS:
+        for secret in (card.why, card.model(evidence()), "We put it"):
+            assert secret not in told, card.name
+
+
+def test_a_sorted_card_is_told_and_no_other() -> None:
+    answer = ask(step_or_two="well-supported")
+    words = answer["parameter_words"]
+    assert words["step_or_two"].startswith(
+        "We put it under “Never measured”.\nNo controlled study was found."
+    )
+    assert {text for name, text in words.items() if name != "step_or_two"} == {GROUPS[UNSORTED]}
+    agrees = {
+        card["title"]: card["agrees"] for shelf in answer["place"]["shelves"] for card in shelf["cards"]
+    }
+    assert agrees.pop("2. A step or two") is False and set(agrees.values()) == {None}
+
+
+def test_the_readouts_count_cards_sorted_and_cards_sorted_as_we_do() -> None:
+    one = {
+        readout["name"]: readout["value"] for readout in ask(**VERDICTS | {"cords": "anecdote"})["readouts"]
+    }
+    assert one == {"sorted_cards": 7, "agreeing_cards": 6}
+    assert [readout["text"] for readout in ask(coaches="anecdote")["readouts"]] == ["1 of 7", "1 of 7"]
+
+
+def test_the_sentence_names_the_card_that_was_moved() -> None:
+    before = ask(coaches="anecdote")["metrics"]
+    after = ask(before, coaches="anecdote", cords="well-supported")["sentence"]
+    assert after == (
+        "“Best with cords” lies under “Well supported”. We put it under “Not supported”. "
+        "2 of 7 cards sorted, 1 of them as we do."
+    )
+    back = ask(before)["sentence"]
+    assert back.startswith("“Coaches teach it” lies under “Not sorted yet”. No card is sorted yet.")
+    assert ask(before, **VERDICTS)["sentence"] == "7 of 7 cards sorted, 7 of them as we do."
+
+
+def test_the_numbers_are_those_of_the_models_own_runs() -> None:
+    plain, found = simulate().metrics, evidence()
+    vertical = plain["thigh_vertical_ms"] or 0.0
+
+    def later(**settings: float) -> float:
+        return (simulate(**settings).metrics["thigh_vertical_ms"] or 0.0) - vertical
+
+    heel = plain["time_of_max_knee_flexion_ms"] or 0.0
+    assert found["thigh_at_max_knee_flexion_deg"] == plain["thigh_at_max_knee_flexion_deg"]
+    assert found["heel_after_vertical_ms"] == pytest.approx(heel - vertical)
+    assert found["pull_later_ms"] == pytest.approx(later(heel_pull=BUTT_KICK["heel_pull"]))
+    assert found["wait_later_ms"] == pytest.approx(later(thigh_wait=BUTT_KICK["thigh_wait"]))
+    assert found["butt_kick_later_ms"] == pytest.approx(later(**BUTT_KICK), abs=0.5)
+    sooner = -later(drive=1.1)
+    assert found["more_drive_sooner_ms"] == pytest.approx(sooner)
+    assert found["most_speed_percent"] == pytest.approx(100 * sooner / (1000 * p.SWING_TIME))
+    cord = json.loads(bridge.answer('{"demo": "cord", "parameters": {}}'))["metrics"]
+    assert (found["cord_start_pull_n"], found["cord_end_pull_n"]) == (
+        cord["start_pull_n"],
+        cord["end_pull_n"],
+    )
+
+
+def test_what_a_card_says_of_the_model_follows_its_numbers() -> None:
+    moved = {name: (value or 0.0) + 100 for name, value in evidence().items()}
+    for card in CARDS:
+        said, other = card.model(evidence()), card.model(moved)
+        if card.name not in ("coaches", "importance"):
+            assert said != other, card.name
+
+
+def test_waiting_costs_much_and_only_pulling_hardly_anything() -> None:
+    found = evidence()
+    assert (found["wait_later_ms"] or 0.0) > 5 * (found["pull_later_ms"] or 0.0)
+
+
+def test_the_lesson_asks_how_many_claims_are_well_supported_and_answers_rightly() -> None:
+    page = next(lesson.page for lesson in LESSONS if lesson.demo == "claims")
+    (fence,) = (fence for fence in fences_of(page) if fence.name == "claims")
+    assert fence.predict and fence.predict.answer == "One"
+    assert list(VERDICTS.values()).count("well-supported") == 1
+    rows = re.findall(r"^\| (\d)\. .*? \| (.*?) \|", page.read_text(encoding="utf-8"), re.MULTILINE)
+    assert rows == [(f"{n}", GROUPS[card.verdict].lower()) for n, card in enumerate(CARDS, 1)]
+    assert [text.split(": ", 1)[1] for _, text in cards(page)] == [card.text for card in CARDS]
+
+
+def test_the_cards_are_as_easy_to_read_as_the_lessons() -> None:
+    reading = measure([text for card in CARDS for text in (card.text, card.why, card.model(evidence()))])
+    assert reading.grade <= MOST_GRADE and reading.words_a_sentence <= MOST_WORDS
+
+
+@given(sortings)
+def test_all_cards_have_room_on_the_shelves_however_they_lie(groups: list[int]) -> None:
+    place = place_of({card.name: float(group) for card, group in zip(CARDS, groups, strict=True)})
+    places = places_of(place)
+    spots = [(spot["x"], spot["y"]) for shelf in places for spot in shelf["cards"]]
+    assert len(set(spots)) == len(CARDS)
+    assert all(x + BOARD["wide"] <= BOARD["width"] and y + BOARD["tall"] <= BOARD["height"] for x, y in spots)
+    ends = [shelf["top"] + BOARD["name"] + rows_of(shelf["cards"]) * BOARD["apart"] for shelf in places]
+    assert all(end < after["top"] for end, after in zip(ends, places[1:], strict=False))
+
+
+SCRIPT = f"""
+import {{ BOARD, placesOf }} from "{WEB.as_uri()}/claims.js";
+import {{ csvOf }} from "{WEB.as_uri()}/save.js";
+let text = "";
+for await (const part of process.stdin) text += part;
+const answers = JSON.parse(text);
+console.log(JSON.stringify({{
+  board: BOARD,
+  places: answers.map(({{ place }}) => placesOf(place)),
+  tables: answers.map((answer) => csvOf(answer)),
+}}));
+"""
+
+
+def test_the_live_picture_and_file_are_the_still_ones() -> None:
+    answers = [ask(), ask(coaches="in-part", cords="in-part"), ask(**VERDICTS)]
+    command = ["node", "--input-type=module", "--eval", SCRIPT]
+    done = subprocess.run(command, input=json.dumps(answers), capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    live = json.loads(done.stdout)
+    assert live["board"] == BOARD
+    assert live["places"] == [places_of(answer["place"]) for answer in answers]
+    assert live["tables"] == [table_of(answer) for answer in answers]
+    rows = list(csv.reader(io.StringIO(live["tables"][2])))
+    assert rows[0] == ["claim", "your_group", "our_group", "why"]
+    assert [row[0] for row in rows[1:]] == [card.text for card in CARDS]
+
+
+def test_the_still_picture_shows_each_card_and_how_we_sort_it_only_where_it_is_sorted(tmp_path: Path) -> None:
+    unsorted, title = draw_claims(ask(), "light")
+    ours, _ = draw_claims_sorted("dark")
+    names = []
+    for picture in (unsorted, ours):
+        path = picture.save(tmp_path / "claims.svg", title)
+        assert path.stat().st_size < 60_000
+        names.append({node.get("id") for node in ElementTree.parse(path).iter() if node.get("id")})
+    for number in range(1, len(CARDS) + 1):
+        assert f"title-{number}" in names[0] & names[1]
+        assert f"note-{number}" in names[1] - names[0]

@@ -1,0 +1,192 @@
+"""The cord's drive: the numbers of cord.py, a stop at the limit, a refusal where there is no room at all."""
+
+import json
+import random
+import subprocess
+from math import radians
+from typing import Any
+
+import pytest
+from swing_leg import bridge
+from swing_leg.analyses.cord import PLACES, Cord, OverstretchedError, drive, work
+from swing_leg.parameters import CORD_ANCHOR_HEIGHT, HIP_FLEXOR_STRENGTH
+from swing_leg.shows.catalogue import DEMOS, check_parameters
+
+from scripts.figures.cord import cord_at, pull_words, stretch_words
+from scripts.figures.limbs import along, joints
+from scripts.ground.look import read_look
+from scripts.ground.paths import WEB
+
+SHORT = {"rest_length": 1.0}  # at its limit half-way
+NO_ROOM = {"rest_length": 0.8, "behind": 2.4}  # beyond it before the start
+
+
+def said(**changes: float) -> dict[str, Any]:
+    """The bridge's answer to the usual drive with some changes."""
+    answer: dict[str, Any] = json.loads(bridge.answer(json.dumps({"demo": "cord", "parameters": changes})))
+    return answer
+
+
+def cord_with(**changes: float) -> tuple[Cord, float]:
+    """The same cord and tempo for cord.py."""
+    values = check_parameters("cord", changes)
+    place = PLACES[int(values["place"])]
+    cord = Cord(values["stiffness"], values["rest_length"], values["behind"], CORD_ANCHOR_HEIGHT, place)
+    return cord, values["tempo_deg_s"]
+
+
+@pytest.mark.parametrize("preset", DEMOS["cord"].presets, ids=lambda preset: preset.name)
+def test_start_and_end_are_those_of_the_cord_module(preset: Any) -> None:
+    metrics = said(**preset.parameters)["metrics"]
+    cord, tempo = cord_with(**preset.parameters)
+    moments = drive(cord, tempo)
+    first, last = moments[0], moments[-1]
+    assert metrics["start_pull_n"] == pytest.approx(first.pull.force)
+    assert metrics["end_pull_n"] == pytest.approx(last.pull.force)
+    assert metrics["end_stretch"] == pytest.approx(last.pull.length / cord.rest_length)
+    assert metrics["end_hip_torque_n_m"] == pytest.approx(last.required)
+    assert metrics["end_effort_percent"] == pytest.approx(100 * last.effort)
+    assert metrics["speed_share_percent"] == pytest.approx(100 * last.speed_share)
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_every_sample_is_a_pose_of_the_cord_module(place: int) -> None:
+    answer = said(place=place, behind=1.6)
+    cord, tempo = cord_with(place=place, behind=1.6)
+    samples, drawn = answer["samples"], answer["place"]
+    for number in range(0, 101, 10):
+        theta, knee = (radians(samples[name][number]) for name in ("thigh_deg", "knee_deg"))
+        expected = work(cord, theta, knee, tempo)
+        assert drawn["length_m"][number] == pytest.approx(expected.pull.length)
+        assert drawn["pull_n"][number] == pytest.approx(expected.pull.force)
+        assert answer["table"]["columns"][5][number] == pytest.approx(expected.required)
+
+
+@pytest.mark.parametrize("tempo", [20, 240, 1200])
+def test_the_thigh_turns_at_the_tempo_that_was_set(tempo: float) -> None:
+    samples = said(tempo_deg_s=tempo)["samples"]
+    seconds = samples["time_ms"][-1] / 1000
+    assert (samples["thigh_deg"][-1] - samples["thigh_deg"][0]) / seconds == pytest.approx(tempo)
+    assert (samples["thigh_deg"][0], samples["thigh_deg"][-1]) == pytest.approx((-20, 80))
+    assert samples["time_ms"][-1] <= (DEMOS["cord"].longest_ms or 0)
+
+
+def test_a_cord_at_its_limit_stops_the_drive_there() -> None:
+    answer = said(**SHORT)
+    cord, tempo = cord_with(**SHORT)
+    samples = answer["samples"]
+    assert answer["metrics"]["end_stretch"] == pytest.approx(2.0, abs=1e-9)
+    assert samples["thigh_deg"][-1] < 79
+    theta, knee = radians(samples["thigh_deg"][-1] + 0.1), radians(samples["knee_deg"][-1] + 0.07)
+    with pytest.raises(OverstretchedError):
+        work(cord, theta, knee, tempo)
+    assert answer["place"]["stopped"] is True
+    for part in ("Stop", "27° in front", "2.0 × its rest length", "may tear", "Stand closer", "longer cord"):
+        assert part in answer["sentence"]
+
+
+def test_a_cord_that_is_too_short_for_the_start_is_refused_with_the_reason() -> None:
+    answer = said(**NO_ROOM)
+    assert answer["ok"] is False
+    assert answer["error"]["kind"] == "bad-parameter"
+    for part in ("no room", "−20°", "0.80 m", "may tear", "Stand closer"):
+        assert part in answer["error"]["message"]
+
+
+def test_every_setting_gives_a_drive_a_stop_or_a_reason() -> None:
+    seeded = random.Random(4)
+    seen = set()
+    for _ in range(150):
+        values = {c.name: seeded.uniform(*c.limits) for c in DEMOS["cord"].parameters if c.kind == "slider"}
+        answer = said(**values, place=seeded.randrange(2))
+        if not answer["ok"]:
+            assert answer["error"]["kind"] == "bad-parameter", answer["error"]
+        seen.add(answer["metrics"]["stopped"] if answer["ok"] else "refused")
+        if answer["ok"]:
+            lengths = answer["place"]["length_m"]
+            assert max(lengths) <= answer["place"]["limit_m"] * (1 + 1e-12)
+            assert len(lengths) == len(answer["samples"]["time_ms"]) == 101
+    assert seen == {0.0, 1.0, "refused"}
+
+
+def test_a_slack_cord_is_said_to_be_slack() -> None:
+    assert "stays slack" in said(behind=1.0)["sentence"]
+    assert "slack at the start" in said(behind=1.8, rest_length=1.6)["sentence"]
+
+
+def test_what_no_tempo_leaves_cannot_be_done() -> None:
+    answer = said(tempo_deg_s=1000)
+    assert answer["metrics"]["end_effort_percent"] > 100
+    assert "cannot be done" in answer["sentence"]
+    styles = [line["style"] for line in answer["chart"]["lines"]]
+    assert "limit" in styles
+    assert "limit" not in [line["style"] for line in said()["chart"]["lines"]]
+
+
+def test_the_chart_holds_the_torque_velocity_curve_and_this_drive() -> None:
+    answer = said()
+    lines = {line["name"]: line for line in answer["chart"]["lines"]}
+    assert lines["left"]["points"][0] == pytest.approx([0, HIP_FLEXOR_STRENGTH * 75.9])
+    assert lines["left"]["points"][-1] == pytest.approx([1306.3, 0], abs=0.1)
+    heights = [height for _, height in lines["left"]["points"]]
+    assert heights == sorted(heights, reverse=True)
+    asked = lines["asked"]
+    assert {tempo for tempo, _ in asked["points"]} == {240}
+    assert asked["points"][-1][1] == pytest.approx(answer["metrics"]["end_hip_torque_n_m"])
+    assert asked["time_ms"] == answer["samples"]["time_ms"]
+
+
+def test_slow_and_heavy_stands_left_of_and_above_fast_and_light() -> None:
+    dots = {dot["label"]: dot for dot in said(tempo_deg_s=300)["chart"]["dots"]}
+    slow, fast = dots["slow and heavy"], dots["fast and light"]
+    assert slow["x"] < dots["middle"]["x"] < fast["x"]
+    assert slow["y"] > dots["middle"]["y"] > fast["y"]
+
+
+def test_ready_made_drives_are_safe_and_can_be_done() -> None:
+    for preset in DEMOS["cord"].presets:
+        metrics = said(**preset.parameters)["metrics"]
+        assert metrics["stopped"] == 0
+        assert metrics["end_effort_percent"] < 100
+        assert metrics["start_pull_n"] > 0
+
+
+def test_the_anchor_is_as_low_as_the_sources_ask() -> None:
+    place = said()["place"]
+    assert 0 <= place["anchor"][1] - place["ground"] < 0.6
+
+
+def test_that_the_pull_may_be_wrong_stands_beside_its_slider() -> None:
+    assert "a quarter more or less" in said()["parameter_words"]["stiffness"]
+
+
+def test_the_live_picture_says_and_draws_the_same() -> None:
+    script = f"""
+    import {{ pullWords, stretchWords }} from "{WEB.as_uri()}/cord-labels.js";
+    import {{ cordAt }} from "{WEB.as_uri()}/cord-shapes.js";
+    let text = "";
+    for await (const part of process.stdin) text += part;
+    const {{ answers, limb, parts }} = JSON.parse(text);
+    console.log(JSON.stringify(answers.map((answer) => parts.map((part) => {{
+      const now = cordAt(answer, limb, part * answer.samples.time_ms.at(-1));
+      return [now.strap, now.length_m, pullWords(now.pull_n), stretchWords(answer.place, now.length_m, true)];
+    }}))));
+    """
+    answers = [said(), said(place=1), said(**SHORT), said(behind=1.0)]
+    limb, parts = read_look()["limb"], [0, 0.123, 0.5, 1]
+    command = ["node", "--input-type=module", "--eval", script]
+    given = json.dumps({"answers": answers, "limb": limb, "parts": parts})
+    done = subprocess.run(command, input=given, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    for answer, live in zip(answers, json.loads(done.stdout), strict=True):
+        samples, place = answer["samples"], answer["place"]
+        for part, (strap, length, pull, stretch) in zip(parts, live, strict=True):
+            time = part * samples["time_ms"][-1]
+            here_length, here_pull = cord_at(answer, time)
+            thigh = samples["thigh_deg"][0] + part * (samples["thigh_deg"][-1] - samples["thigh_deg"][0])
+            knee = samples["knee_deg"][0] + part * (samples["knee_deg"][-1] - samples["knee_deg"][0])
+            ankle = joints(answer["leg"], limb, thigh, knee).ankle
+            expected = ankle if place["strap"] == "ankle" else along((0, 0), place["strap_m"], thigh)
+            assert strap == pytest.approx(expected, abs=1e-9)
+            assert length == pytest.approx(here_length)
+            assert (pull, stretch) == (pull_words(here_pull), stretch_words(place, here_length, True))

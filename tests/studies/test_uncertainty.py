@@ -1,0 +1,238 @@
+"""How sure the model is: the committed bands are what the sets give, and what they promise."""
+
+import json
+import sys
+from functools import cache
+from random import Random
+
+import pytest
+import swing_leg
+from swing_leg import parameters as p
+from swing_leg import simulate
+from swing_leg.bands import Band, band, table
+from swing_leg.control import BUTT_KICK, RANGES
+from swing_leg.parameters import PARAMETERS
+
+from scripts.studies.uncertainty import BANDS, CONCLUSIONS, VERSION, load, report
+from scripts.studies.uncertainty import sweep as s
+from scripts.studies.uncertainty.conclusions import CONCLUSIONS as QUESTIONS
+from scripts.studies.uncertainty.conclusions import Outcome, above, falls, marks, rises
+from scripts.studies.uncertainty.draws import SEED, SETS, draws
+from scripts.studies.uncertainty.outcomes import outcome_of_model, outcome_of_set
+from scripts.studies.uncertainty.private_copy import PrivateCopy
+from scripts.studies.uncertainty.ranges import CONSTANT_ARMS, FOLLOWS, Kind
+from scripts.studies.uncertainty.ranges import RANGES as SPREADS
+
+METRICS = tuple(simulate().metrics)
+
+
+@cache
+def nominal() -> Outcome:
+    return outcome_of_model()
+
+
+def ends(group: str, metric: str, node: int, kind: str = "") -> Band:
+    lists = table()[group][metric]
+    return lists[f"{kind}low"][node], lists[f"{kind}high"][node]
+
+
+def test_every_varied_row_is_a_row_of_the_model() -> None:
+    rows = {row.name: row.value for row in PARAMETERS}
+    for it in SPREADS:
+        assert rows[it.name] == getattr(p, it.constant), it.name
+    names = [it.constant for it in SPREADS]
+    assert len(set(names)) == len(names)
+    assert set(CONSTANT_ARMS) < set(names)
+    assert all({name, *parts} <= set(vars(p)) for name, parts in FOLLOWS.items())
+
+
+def test_ranges_are_moderate_and_say_why() -> None:
+    for it in SPREADS:
+        assert it.why
+        value = getattr(p, it.constant)
+        most = 6.0 if it.kind is Kind.MOVE else 0.25  # degrees, or a share: the model page names both
+        assert 0 < it.spread <= most, it.name
+        assert it.changed(value, 0.0) == pytest.approx(value)
+        assert it.changed(value, 1.0) != it.changed(value, -1.0)
+
+
+def test_the_same_seed_draws_the_same_sets_and_another_seed_others() -> None:
+    assert draws() == draws()
+    assert draws(seed=SEED + 1) != draws()
+    assert len(draws()) == SETS == table()["sets"]
+    assert table()["seed"] == SEED
+
+
+def test_each_range_is_covered_evenly() -> None:
+    for it in SPREADS:
+        slices = sorted(int((draw.shares[it.constant] + 1) / 2 * SETS) for draw in draws())
+        assert slices == list(range(SETS)), it.constant
+
+
+def test_a_quarter_of_the_sets_have_constant_lever_arms() -> None:
+    chosen = [draw for draw in draws() if draw.constant_arms]
+    assert len(chosen) == SETS // 4
+    arms = chosen[0].values()["HAMSTRING_HIP_ARM"]
+    assert isinstance(arms, tuple)
+    assert len(set(arms)) == 1
+    assert load()["constant_arms"] == [draw.number for draw in chosen]
+
+
+def test_a_private_copy_leaves_the_live_model_as_it_is() -> None:
+    before = {name: module for name, module in sys.modules.items() if name.split(".")[0] == "swing_leg"}
+    run = simulate()
+    weak = PrivateCopy({"HIP_FLEXOR_STRENGTH": p.HIP_FLEXOR_STRENGTH / 2})
+    assert weak.run().metrics["thigh_vertical_ms"] > run.metrics["thigh_vertical_ms"] + 20  # type: ignore[operator]
+    assert {name: sys.modules[name] for name in before} == before
+    assert p.HIP_FLEXOR_STRENGTH == swing_leg.parameters.HIP_FLEXOR_STRENGTH == 6.43
+    assert simulate() == run
+
+
+def test_a_private_copy_without_changes_gives_the_live_models_numbers() -> None:
+    assert PrivateCopy({}).run(drive=1.1, heel_pull=0.2).metrics == simulate(1.1, 0.2).metrics
+
+
+def test_a_private_copy_refuses_a_number_that_the_model_does_not_have() -> None:
+    modules = set(sys.modules)
+    with pytest.raises(KeyError, match="HIP_FLEXOR_COLOUR"):
+        PrivateCopy({"HIP_FLEXOR_COLOUR": 1.0})
+    assert set(sys.modules) == modules
+
+
+def test_in_a_private_copy_what_comes_late_is_found_in_a_longer_run() -> None:
+    slow = {"drive": 0.5, "heel_pull": 0.4, "thigh_wait": 0.6}
+    copy = PrivateCopy({})
+    assert simulate(**slow).metrics["thigh_vertical_ms"] is None  # type: ignore[arg-type]
+    assert 300 < copy.metrics(**slow)["thigh_vertical_ms"] < 400  # type: ignore[operator]
+    assert len(copy.run().time) == len(simulate().time)
+
+
+def test_the_committed_bands_belong_to_this_model() -> None:
+    assert table()["version"] == load()["version"] == VERSION
+    fresh = s.fingerprint(nominal().metrics)
+    assert table()["fingerprint"] == load()["fingerprint"] == fresh, "the model has changed: run `make bands`"
+
+
+def test_every_set_together_gives_the_committed_bands_again() -> None:
+    """All sets at a few nodes, drawn by chance, and at the plain knee drive with which they are compared."""
+    random = Random(7)
+    chosen = random.sample(s.WITH, 2)
+    which = [*chosen, *map(s.plain, chosen), random.choice(s.WITHOUT)]
+    runs = []
+    for draw in draws():
+        model = PrivateCopy(draw.values())
+        runs.append([model.metrics(**settings) for settings in which])
+    for metric in METRICS:
+        for i, settings in enumerate(chosen):
+            node = s.WITH.index(settings)
+            own = nominal().metrics[node][metric]
+            values = [it[i][metric] for it in runs]
+            assert s.ends_of(metric, own, values) == ends("with_knee_muscles", metric, node)
+            apart = s.difference(own, nominal().metrics[s.WITH.index(s.plain(settings))][metric])
+            pairs = [s.difference(it[i][metric], it[i + len(chosen)][metric]) for it in runs]
+            assert s.ends_of(metric, apart, pairs) == ends("with_knee_muscles", metric, node, "difference_")
+        node = s.WITHOUT.index(which[-1])
+        own = nominal().metrics[len(s.WITH) + node][metric]
+        assert s.ends_of(metric, own, [it[-1][metric] for it in runs]) == ends(
+            "without_knee_muscles", metric, node
+        )
+
+
+OFF_THE_GRID = (
+    {"drive": 0.65, "heel_pull": 0.0, "thigh_wait": 0.0},
+    {"drive": 1.22, "heel_pull": 0.35, "thigh_wait": 0.3},
+)
+TOLERANCES = {"_deg_s": 8.0, "_deg": 1.0, "_ms": 1.5}  # by the first end of a metric's name that fits
+LATE, LATE_MS = ("thigh_at_45_ms", "time_of_knee_lift_ms"), 30.0  # their upper ends, where few sets count
+
+
+def test_bands_between_grid_points_are_what_all_sets_give_there() -> None:
+    models = [PrivateCopy(draw.values()) for draw in draws()]
+    for settings in OFF_THE_GRID:
+        own = simulate(**settings).metrics
+        runs = [model.metrics(**settings) for model in models]
+        for metric, value in own.items():
+            assert value is not None
+            real = s.ends_of(metric, value, [it[metric] for it in runs])
+            allowed = next(size for end, size in TOLERANCES.items() if metric.endswith(end))
+            for side, (end, shown) in enumerate(zip(real, band(metric, **settings), strict=True)):
+                assert end is not None and shown is not None, (metric, settings)
+                most = LATE_MS if side and metric in LATE else allowed
+                assert shown - value == pytest.approx(end, rel=0, abs=most), (metric, settings)
+
+
+def test_a_set_alone_answers_the_conclusions_as_committed() -> None:
+    found = {it["name"]: it for it in load()["conclusions"]}
+    assert list(found) == [it.name for it in QUESTIONS]
+    for draw in Random(11).sample(draws(), 2):
+        outcome = outcome_of_set(draw)
+        for question in QUESTIONS:
+            assert (question.holds(outcome) is False) == (draw.number in found[question.name]["flips"])
+
+
+def test_counts_and_flips_add_up() -> None:
+    for it in load()["conclusions"]:
+        assert it["holds"] + len(it["flips"]) + it["unknown"] == SETS, it["name"]
+
+
+def test_the_model_itself_agrees_with_every_conclusion_that_most_sets_share() -> None:
+    for question, found in zip(QUESTIONS, load()["conclusions"], strict=True):
+        if found["holds"] > 0.9 * SETS:
+            assert question.holds(nominal()) is True, question.name
+
+
+def test_the_robust_conclusions_survive_every_set() -> None:
+    holds = {it["name"]: it["holds"] for it in load()["conclusions"]}
+    for name in ("heel-rises-alone", "in-front", "drive-sooner", "waiting-costs", "butt-kick-late"):
+        assert holds[name] == SETS, name
+
+
+def test_the_grid_spans_what_readers_can_set_and_has_the_butt_kick() -> None:
+    assert {name: (axis[0], axis[-1]) for name, axis in s.AXES.items()} == RANGES
+    assert BUTT_KICK in s.WITH
+    assert {name: tuple(axis) for name, axis in table()["axes"].items()} == s.AXES
+
+
+def test_late_sets_count_as_late() -> None:
+    assert s.ends_of("thigh_vertical_ms", 100.0, [90.0] * 95 + [None] * 5) == (-10.0, None)
+    assert s.ends_of("thigh_vertical_ms", 100.0, [90.0] * 99 + [None]) == (-10.0, -10.0)
+    assert s.ends_of("knee_lift_deg", 60.0, [61.0] * 94 + [None] * 6) == (None, None)
+    assert s.ends_of("knee_lift_deg", 60.0, [61.0] * 96 + [None] * 4) == (1.0, 1.0)
+    assert s.ends_of("knee_lift_deg", None, [61.0] * 100) == (None, None)
+
+
+def test_percentiles_lie_on_straight_lines_between_neighbours() -> None:
+    assert [s.percentile([3.0, 1.0, 2.0], it) for it in (0, 25, 50, 100)] == [1.0, 1.5, 2.0, 3.0]
+
+
+def test_questions_say_yes_no_or_cannot_tell() -> None:
+    assert (above(1.0), above(-1.0), above(None)) == (True, False, None)
+    assert (rises([1, 2, None, 3]), rises([1, 1]), rises([None, 1])) == (True, False, None)
+    assert falls([3, 2, 1]) is True
+
+
+def test_marks_find_what_flipped_sets_share() -> None:
+    strong = {draw.number for draw in draws() if draw.shares["HAMSTRING_STRENGTH"] > 0.2}
+    first = marks(draws(), strong)[0]
+    assert first["what"].startswith("hamstrings: strength")
+    assert first["gap"] > 1
+    assert marks(draws(), {1, 2}) == []
+
+
+def test_what_readers_download_is_small_and_has_no_date() -> None:
+    assert BANDS.stat().st_size < 60_000
+    for path in (BANDS, CONCLUSIONS):
+        text = path.read_text(encoding="utf-8")
+        assert not any(word in text for word in ("2025-", "2026-", "date", "NaN", "Infinity"))
+        content = json.loads(text)
+        assert text == json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def test_the_model_page_tells_every_conclusion(tmp_path: pytest.TempPathFactory) -> None:
+    folder = tmp_path / "once"  # type: ignore[operator]
+    text = report.write_snippet(folder).read_text()
+    assert text == report.write_snippet(folder).read_text()
+    for question, it in zip(QUESTIONS, load()["conclusions"], strict=True):
+        assert f"| {question.says} | {it['holds']}\u00a0of\u00a0" in text
+    for spread in SPREADS:
+        assert spread.name in text
