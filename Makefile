@@ -3,7 +3,7 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build kit test check bench fit-study optimum bands compress hotspot load lock clean
+.PHONY: help setup serve build kit test check bench size fit-study optimum bands compress hotspot load lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
@@ -54,6 +54,9 @@ bench: build ## Print the speed figures, each measured side by side in one run
 	@$(python) -m scripts.quality.chromium
 	@$(python) -m scripts.quality.bench_model
 	@$(python) -m scripts.quality.bench
+
+size: setup ## Print how many lines and files there are, against the project's limits
+	@$(python) -m scripts.quality.size
 
 fit-study: setup ## Try again to close the model's misses (about two minutes) and write docs/assets/fit-study.json
 	@$(python) -m scripts.studies.fit

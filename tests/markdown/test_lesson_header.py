@@ -112,7 +112,7 @@ def test_a_link_to_another_site_is_marked_for_paper() -> None:
 
 @pytest.mark.parametrize("body", ["number: 12", "number: four", "title: Drive speed", ""])
 def test_a_fence_that_names_no_lesson_stops_the_build_with_its_line(body: str) -> None:
-    with pytest.raises(BuildError, match=r"line 3: .*scripts/course\.py"):
+    with pytest.raises(BuildError, match=r"line 3: .*scripts/ground/course\.py"):
         html_of("", head=f"# Drive speed\n\n```lesson\n{body}\n```\n")
 
 
