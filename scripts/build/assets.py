@@ -18,12 +18,7 @@ from scripts.ground.errors import BuildError
 
 # What each file of the site takes from npm packages. demos/web/<name>.d.ts tells the type checker the same.
 VENDORS = {
-    "vendor": """
-export { select } from "d3-selection";
-export { scaleLinear } from "d3-scale";
-export { axisBottom, axisLeft } from "d3-axis";
-export { line } from "d3-shape";
-""",
+    "vendor": (WEB / "ground" / "vendor.js").read_text(encoding="utf-8"),
     "vendor-qr": """
 export { generate, correction } from "lean-qr";
 export { toSvgPath } from "lean-qr/extras/svg";

@@ -59,6 +59,13 @@ STEPS = (
         later("scripts.build.runs:write_runs"),
     ),
     Step(
+        "stills",
+        "drawing the demos as they stand before any script",
+        (GENERATED / "runs", WEB, FIGURES / "stills.py", FIGURES / "still", BUILD / "fonts", *LOCKS),
+        (BUILD / "stills",),
+        later("scripts.figures.stills:write_stills"),
+    ),
+    Step(
         "figures",
         "drawing the figures, light and dark",
         (MODEL, GENERATED / "runs", DOCS / "lessons" / "clinic.md", LOOK, GROUND, FIGURES, *LOCKS),
@@ -138,7 +145,7 @@ STEPS = (
     Step(
         "pages",
         "building the pages",
-        (DOCS, SNIPPETS, ROOT / "mkdocs.yml", ROOM, MODEL, *LOCKS),
+        (DOCS, SNIPPETS, BUILD / "stills", ROOT / "mkdocs.yml", ROOM, MODEL, *LOCKS),
         (SITE / "index.html",),
         later("scripts.build.pages:build_pages"),
         (os.environ.get("SITE_URL", ""), source_date()),

@@ -21,7 +21,6 @@ const CURSOR_PX = 8;
 const INSTANT_PX = 4.5;
 /** Words may stand this near to the picture's edge, and so far above the plot. */
 const EDGE = 6;
-let clips = 0;
 
 /** @param {Answer} answer */
 function chartOf(answer) {
@@ -50,15 +49,13 @@ function lastLines(previous, chart) {
  * @returns {import("../ground/types.js").Picture}
  */
 export function buildChart(slot, first, act, signal) {
-  const clip = svg("rect");
-  const id = `kd-chart-clip-${++clips}`;
   const title = svg("g", { class: "kd-chart-title" });
   const axes = svg("g", { class: "kd-axes" });
   const [bands, last, lines, dots, words] = Array.from({ length: 5 }, () => svg("g"));
-  const inside = svg("g", { "clip-path": `url(#${id})` }, bands, last, lines);
+  const inside = svg("svg", {}, bands, last, lines); // what would leave the plot is cut off
   const cursor = svg("circle", { class: "kd-chart-cursor", r: CURSOR_PX });
   const instants = svg("g", { class: "kd-chart-instants" });
-  const layers = [svg("clipPath", { id }, clip), bands, axes, inside, dots, instants, words, cursor, title];
+  const layers = [bands, axes, inside, dots, instants, words, cursor, title];
   const root = svg("svg", { class: "kd-picture kd-chart", role: "img" }, ...layers);
   last.setAttribute("class", "kd-last-lines");
 
@@ -115,7 +112,8 @@ export function buildChart(slot, first, act, signal) {
     const [left, right] = scales.x.range();
     const [bottom, top] = scales.y.range();
     const margin = 4; // a line along the plot's edge is drawn whole
-    set(clip, { x: left - margin, y: top - margin, width: right - left + 2 * margin, height: bottom - top + 2 * margin });
+    const box = [left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin];
+    set(inside, { x: box[0], y: box[1], width: box[2], height: box[3], viewBox: box.join(" ") });
     const before = lastLines(now.previous, chart);
     drawAxes(axes, chart, scales);
     drawBands(bands, chart, scales);
