@@ -11,6 +11,7 @@ from scripts.build.steps import Step
 ROOM = ROOT / "scripts"
 GROUND, MARKDOWN, FIGURES = ROOM / "ground", ROOM / "markdown", ROOM / "figures"
 SNIPPETS = BUILD / "snippets"
+READERS = tuple(MARKDOWN / f"{name}.py" for name in ("fence", "said", "demo_fence"))  # of the demos on a page
 LOOK = WEB / "look" / "look.json"
 LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
 
@@ -54,7 +55,7 @@ STEPS = (
     Step(
         "runs",
         "running the model once for every demo on a page",
-        (MODEL, *pages(), LOOK, GROUND, MARKDOWN / "fence.py", ROOM / "build" / "runs.py"),
+        (MODEL, *pages(), LOOK, GROUND, *READERS, ROOM / "build" / "runs.py"),
         (GENERATED / "runs",),
         later("scripts.build.runs:write_runs"),
     ),
@@ -140,7 +141,7 @@ STEPS = (
         "reading the lessons' questions",
         (MODEL, *pages(), GROUND, MARKDOWN),
         (),
-        later("scripts.markdown.lesson_header:check_pages", "scripts.markdown.check_fence:check_pages"),
+        later("scripts.markdown.lesson:check_pages", "scripts.markdown.check_fence:check_pages"),
     ),
     Step(
         "pages",

@@ -11,7 +11,7 @@ from swing_leg.shows import catalogue
 from swing_leg import bridge
 
 from scripts.ground.describe import legs_of
-from scripts.markdown.fence import Fence, fences_of
+from scripts.markdown.demo_fence import Fence, fences_of
 from scripts.ground.look import read_look
 from scripts.ground.paths import GENERATED, pages
 from scripts.ground.errors import BuildError

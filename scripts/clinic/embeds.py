@@ -19,8 +19,8 @@ from scripts.ground.course import LESSONS, Lesson
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import BUILD, site_address
 from scripts.markdown.demo_draw import draw_demo, draw_prediction
+from scripts.markdown.demo_fence import Fence, fences_of
 from scripts.markdown.elements import add
-from scripts.markdown.fence import Fence, fences_of
 
 LATE = "The demo's script did not arrive: this is a still picture. Is the network there?"
 UP = "../../"  # from embed/<demo>/ to the top of the site

@@ -29,8 +29,8 @@ from scripts.clinic.single_parts import (
 )
 from scripts.ground.paths import GENERATED, leads_nowhere, site_address
 from scripts.markdown.demo_draw import draw_demo
+from scripts.markdown.demo_fence import Fence
 from scripts.markdown.elements import add
-from scripts.markdown.fence import Fence
 
 FOLDER = "assets/generated/file"  # on the site: <demo>.txt, and the rest of every page
 REST = "rest.txt"

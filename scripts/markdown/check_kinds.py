@@ -16,7 +16,20 @@ from swing_leg.shows.catalogue import DEMOS
 from swing_leg.simulation import simulate
 
 from scripts.markdown.fence import FenceError
-from scripts.markdown.said import FIRST_LINE, Said, items_of, list_of, number_of, read_said, text_of
+from scripts.markdown.said import (
+    FIRST_LINE,
+    Said,
+    check_keys,
+    items_of,
+    list_of,
+    mapping_of,
+    number_of,
+    one_of,
+    places_of,
+    read_said,
+    text_of,
+    texts_of,
+)
 
 POSE_RANGES = {"thigh": (-60, 100), "knee": (0, 150)}  # what can be drawn and read
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -49,21 +62,18 @@ class Check:
 def read_check(body: str) -> Check:
     """Read and check a fence's text. Raises FenceError with the line within the fence."""
     said = read_said(body)
-    if not isinstance(said, Said) or said.get("kind") not in KINDS:
-        line = said.line("kind") if isinstance(said, Said) else FIRST_LINE
-        raise FenceError(line, f"a check fence needs a line 'kind: …', one of: {', '.join(KINDS)}")
-    reader, keys = KINDS[said["kind"]]
-    for key in said:
-        if key not in ("kind", "id", "question", "explanation", *keys):
-            raise FenceError(said.line(key), f"a check of kind {said['kind']} has no '{key}'")
+    if not isinstance(said, Said) or "kind" not in said:
+        raise FenceError(FIRST_LINE, f"a check fence needs a line 'kind: …', one of: {', '.join(KINDS)}")
+    kind = one_of(said, "kind", KINDS)
+    reader, keys = KINDS[kind]
+    check_keys(said, ("kind", "id", "question", "explanation", *keys), f"a check of kind {kind}")
     name = text_of(said, "id", needed=True)
     if not NAME.fullmatch(name):
         raise FenceError(said.line("id"), f"id is '{name}'; it is made of small letters, digits and dashes")
     question = text_of(said, "question", needed=True)
     if "\n\n" in question:
         raise FenceError(said.line("question"), "a question is one paragraph")
-    read = reader(said)
-    return Check(said["kind"], name, question, text_of(said, "explanation"), **read)
+    return Check(kind, name, question, text_of(said, "explanation"), **reader(said))
 
 
 def from_model(said: Said, key: str, ask: Callable[[], Any]) -> Any:
@@ -101,16 +111,8 @@ def read_choice(said: Said) -> dict[str, Any]:
     chosen = tuple(Item(text_of(item, "text", needed=True), text_of(item, "why")) for item in items)
     if keep:
         return {"items": chosen, "facts": facts}
-    right = said.get("right")
-    listed = right if isinstance(right, list) else [right]
-    places = {place - 1 for place in listed if type(place) is int and 1 <= place <= len(items)}
-    if not places or len(places) < len(listed):
-        words = (
-            f"'right' is the number of the right choice, from 1 to {len(items)}, or a list of such numbers"
-        )
-        raise FenceError(said.line("right"), words)
-    facts["several"] = isinstance(right, list)
-    return {"items": chosen, "right": tuple(sorted(places)), "facts": facts}
+    facts["several"] = isinstance(said.get("right"), list)
+    return {"items": chosen, "right": places_of(said, "right", len(items)), "facts": facts}
 
 
 def read_number(said: Said) -> dict[str, Any]:
@@ -121,9 +123,7 @@ def read_number(said: Said) -> dict[str, Any]:
     answer = said.get("answer")
     facts: dict[str, Any] = {"tolerance": tolerance, "unit": text_of(said, "unit")}
     if "pose" in said:
-        pose = said["pose"]
-        if not isinstance(pose, Said) or set(pose) != {"thigh", "knee"}:
-            raise FenceError(said.line("pose"), "'pose' is written so: {thigh: 32, knee: 118}")
+        pose = mapping_of(said, "pose", tuple(POSE_RANGES))
         if answer not in ("thigh", "knee"):
             raise FenceError(said.line("answer"), "with a pose, 'answer' is thigh or knee")
         facts["pose"] = {name: number_of(pose, name) for name in POSE_RANGES}
@@ -169,9 +169,7 @@ def read_classify(said: Said) -> dict[str, Any]:
 
 def read_target(said: Said) -> dict[str, Any]:
     """A number to hit with a demo."""
-    demo = text_of(said, "demo", needed=True)
-    if demo not in DEMOS:
-        raise FenceError(said.line("demo"), f"there is no demo '{demo}'. There are: {', '.join(DEMOS)}")
+    demo = one_of(said, "demo", DEMOS)
     metric = text_of(said, "metric", needed=True)
     from_model(said, "metric", lambda: checks.metric_of({}, metric, demo))
     tries = number_of(said, "tries", 4)
@@ -205,23 +203,16 @@ def read_sort(said: Said) -> dict[str, Any]:
     """Cards, and the group that each belongs to."""
     groups = [str(group) for group in list_of(said, "groups")]
     cards = items_of(said, "cards", ("text", "group", "why"), ("text", "group", "why"))
-    for card in cards:
-        if card["group"] not in groups:
-            raise FenceError(
-                card.line("group"), f"group is '{card['group']}'; it must be one of: {', '.join(groups)}"
-            )
     items = tuple(
-        Item(text_of(card, "text", needed=True), text_of(card, "why"), str(card["group"])) for card in cards
+        Item(text_of(card, "text", needed=True), text_of(card, "why"), one_of(card, "group", groups))
+        for card in cards
     )
     return {"items": items, "groups": tuple(groups)}
 
 
 def read_list(said: Said) -> dict[str, Any]:
     """Lines to tick."""
-    items = list_of(said, "items", 1)
-    if not all(isinstance(item, str) for item in items):
-        raise FenceError(said.line("items"), "each of 'items' is a line of text")
-    return {"items": tuple(Item(item.strip()) for item in items)}
+    return {"items": tuple(map(Item, texts_of(said, "items", 1)))}
 
 
 Reader = Callable[[Said], dict[str, Any]]

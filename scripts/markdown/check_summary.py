@@ -4,44 +4,42 @@ Without a script it is a work sheet: every question of the course with room for 
 """
 
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
+from markupsafe import Markup
 from swing_leg.shows.catalogue import declaration
 
 from scripts.ground.course import LESSONS
-from scripts.markdown.check_kinds import Check
-from scripts.markdown.elements import add
-from scripts.markdown.fence import fences_of
+from scripts.ground.paths import pages
+from scripts.ground.render import render
+from scripts.markdown.check_fence import checks_of
+from scripts.markdown.demo_fence import fences_of
 from scripts.markdown.glossary import plain
 
-NOTHING = "No answer yet."
+Asked = list[tuple[str, str]]  # the name that an answer is kept under, and the question
 
 
-def draw_summary(parent: Element, checks: dict[Path, list[Check]]) -> None:
-    """Append one section for each page that asks something, lessons first and in their order."""
-    block = add(parent, "div", class_="kd-block kd-check-block")
-    place = add(block, "knee-summary", class_="kd-summary")
-    lessons = {lesson.page: lesson for lesson in LESSONS}
-    order = list(lessons)
-    for page in sorted(checks, key=lambda page: (order.index(page) if page in lessons else len(order), page)):
-        asked = [
-            *((f"{page.stem} predict {question}", question) for question in predictions(page)),
-            *cards(page),
-            *((check.name, plain(check.question)) for check in checks[page]),
-        ]
-        if not asked:
-            continue
-        lesson = lessons.get(page)
-        title = f"{lesson.number} · {lesson.title}" if lesson else page.stem.replace("-", " ").capitalize()
-        add(place, "h2", title)
-        answers = add(place, "dl", class_="kd-summary-answers")
-        for name, question in asked:
-            row = add(answers, "div")
-            add(row, "dt", question)
-            add(row, "dd", NOTHING, data_answer=name)
+def read_summary(body: str) -> dict[str, Asked]:
+    """What each page asks, lessons first and in their order; the fence itself says nothing."""
+    lessons = {lesson.page: f"{lesson.number} · {lesson.title}" for lesson in LESSONS if lesson.page.exists()}
+    others = {page: page.stem.replace("-", " ").capitalize() for page in pages() if page not in lessons}
+    return {title: asked for page, title in (lessons | others).items() if (asked := asked_by(page))}
 
 
-def cards(page: Path) -> list[tuple[str, str]]:
+def draw_summary(asked: dict[str, Asked]) -> Markup:
+    """One section for each page that asks something."""
+    return render("markdown/summary", sections=asked)
+
+
+def asked_by(page: Path) -> Asked:
+    """All that a page asks: predictions, cards to sort, checks."""
+    return [
+        *((f"{page.stem} predict {question}", question) for question in predictions(page)),
+        *cards(page),
+        *((check.name, plain(check.question)) for check in checks_of(page)),
+    ]
+
+
+def cards(page: Path) -> Asked:
     """The cards that a page's demos give to sort: the name that each is kept under, and its words."""
     shown = dict.fromkeys(fence.name for fence in fences_of(page))
     return [

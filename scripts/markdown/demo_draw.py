@@ -12,9 +12,9 @@ from xml.etree.ElementTree import Element
 from scripts.ground.describe import alt_text, describe, legs_of, pose_words
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import GENERATED
+from scripts.markdown.demo_fence import Fence
 from scripts.markdown.demo_side import draw_bar, draw_clock, draw_side
 from scripts.markdown.elements import add
-from scripts.markdown.fence import Fence
 
 ASSETS = "/assets/generated"
 OTHER_VOICES = {"claims": "What we say"}  # where the answer is no number of the model

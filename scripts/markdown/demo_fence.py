@@ -1,74 +1,112 @@
-"""The Markdown extension behind ```demo fences: it turns each into a demo that is complete without a script.
+"""What a lesson's ```demo fence says, read and checked.
 
-Python-Markdown hands it a page's text; demo_draw.py writes what stands where the fence was.
+```demo
+name: drive-speed            the demo, from swing_leg.shows.catalogue
+drive: 1.15                  optional: any of the demo's parameters
+caption: What to look for.   optional
+label: Lesson 4              optional: a name for this copy of the demo
+view: compact                optional: only the leg and its main slider
+predict:                     optional: a question to answer before trying; the demo opens after it
+  question: What changes?
+  choices: [The height of the heel, Where the thigh is]
+  answer: 2                  the choice that the model supports, counted from 1
+  why: The thigh gains more time than the heel.
+```
 """
 
-import re
-from typing import Any
-from xml.etree.ElementTree import Element
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from markdown import Markdown
-from markdown.blockprocessors import BlockProcessor
-from markdown.extensions import Extension
-from markdown.preprocessors import Preprocessor
+from swing_leg.shows.catalogue import DEMOS, check_parameters
 
-from scripts.markdown.demo_draw import draw_demo
-from scripts.markdown.fence import Fence, fences_in, read_fence
+from scripts.markdown.fence import FenceError, read_page
+from scripts.markdown.said import (
+    Said,
+    check_keys,
+    mapping_of,
+    one_of,
+    places_of,
+    read_said,
+    text_of,
+    texts_of,
+)
 
-PLACE = "kd-demo-fence-{}"
-
-
-class FencePreprocessor(Preprocessor):
-    """Take the fences out before any other extension sees them as code; leave a mark in their place."""
-
-    def __init__(self, md: Markdown, found: list[Fence]) -> None:
-        super().__init__(md)
-        self.found = found
-
-    def run(self, lines: list[str]) -> list[str]:
-        kept: list[str] = []
-        end = 0
-        for start, after, body in fences_in(lines):
-            kept += [*lines[end:start], "", PLACE.format(len(self.found)), ""]
-            self.found.append(read_fence(body))
-            end = after
-        return kept + lines[end:]
+WORDS = ("name", "caption", "label", "view", "predict")
+VIEWS = ("full", "compact")
 
 
-class FenceBlock(BlockProcessor):
-    """Put the demo's HTML where the mark stands."""
+@dataclass(frozen=True)
+class Prediction:
+    """A question asked before the demo is tried, the answers offered, and what the model says, and why."""
 
-    def __init__(self, md: Markdown, found: list[Fence]) -> None:
-        super().__init__(md.parser)
-        self.found = found
-        self.mark = re.compile(PLACE.format(r"(\d+)"))
-
-    def test(self, parent: Element, block: str) -> bool:
-        return bool(self.mark.fullmatch(block.strip()))
-
-    def run(self, parent: Element, blocks: list[str]) -> None:
-        mark = self.mark.fullmatch(blocks.pop(0).strip())
-        assert mark, "run() is called only where test() found a mark"
-        draw_demo(parent, self.found[int(mark[1])])
+    question: str
+    choices: tuple[str, ...]
+    answer: str
+    why: str
 
 
-class DemoFenceExtension(Extension):
-    """Registers both halves; every page starts with no fence found."""
+@dataclass(frozen=True)
+class Fence:
+    """One demo placed in a lesson. `parameters` are only those that the fence names."""
 
-    def extendMarkdown(self, md: Markdown) -> None:
-        self.found: list[Fence] = []
-        md.registerExtension(self)
-        md.preprocessors.register(
-            FencePreprocessor(md, self.found), "demo_fence", 27
-        )  # before superfences at 25
-        md.parser.blockprocessors.register(FenceBlock(md, self.found), "demo_fence", 175)
-        md.block_level_elements.append("swing-demo")
+    name: str
+    parameters: dict[str, float] = field(default_factory=dict)
+    caption: str = ""
+    label: str = ""
+    view: str = "full"
+    predict: Prediction | None = None
 
-    def reset(self) -> None:
-        """Forget the fences of the page before."""
-        self.found.clear()
+    @property
+    def slug(self) -> str:
+        """The name of this run's files: the demo, then each value that is not the default."""
+        defaults = {p.name: p.default for p in DEMOS[self.name].parameters}
+        changed = [f"{name}-{value:g}" for name, value in self.parameters.items() if value != defaults[name]]
+        return ".".join([self.name, *changed])
 
 
-def makeExtension(**options: Any) -> DemoFenceExtension:
-    """What Python-Markdown calls to get the extension."""
-    return DemoFenceExtension(**options)
+def read_fence(body: str) -> Fence:
+    """Read and check a fence's text. Raises FenceError with the line within the fence."""
+    said = read_said(body)
+    if not isinstance(said, Said) or "name" not in said:
+        raise FenceError(1, "a demo fence needs a line 'name: …', such as 'name: drive-speed'")
+    name = one_of(said, "name", DEMOS)
+    steps = {control.name: control.step for control in DEMOS[name].parameters}
+    check_keys(said, (*WORDS, *steps), f"the demo {name}")
+    return Fence(
+        name,
+        {key: value_of(said, name, key, steps[key]) for key in said if key in steps},
+        text_of(said, "caption"),
+        text_of(said, "label"),
+        one_of(said, "view", VIEWS) if "view" in said else "full",
+        read_prediction(said) if "predict" in said else None,
+    )
+
+
+def value_of(said: Said, demo: str, key: str, step: float) -> float:
+    """A parameter's value, which its slider must be able to show."""
+    try:
+        value = check_parameters(demo, {key: said[key]})[key]
+    except ValueError as error:
+        raise FenceError(said.line(key), str(error)) from error
+    on_slider = round(value / step) * step
+    if abs(on_slider - value) > 1e-9:
+        message = f"{key} is {value}; its slider stands at {on_slider:g} or a step beside it"
+        raise FenceError(said.line(key), message)
+    return value
+
+
+def read_prediction(said: Said) -> Prediction:
+    """The question that a fence asks before its demo is tried."""
+    asked = mapping_of(said, "predict", ("question", "choices", "answer", "why"))
+    choices = texts_of(asked, "choices", 2)
+    return Prediction(
+        text_of(asked, "question", needed=True),
+        choices,
+        choices[places_of(asked, "answer", len(choices))[0]],
+        text_of(asked, "why", needed=True),
+    )
+
+
+def fences_of(page: Path) -> list[Fence]:
+    """All demo fences of one Markdown file. Raises BuildError with file and line."""
+    return [found.said for found in read_page(page, "demo", read_fence)]

@@ -1,6 +1,8 @@
-"""A fence's YAML, read so that every complaint can name its line."""
+"""A fence's YAML, read so that every complaint can name its line, and the word that was perhaps meant."""
 
 import re
+from collections.abc import Collection
+from difflib import get_close_matches
 from typing import Any
 
 import yaml
@@ -54,15 +56,35 @@ def read_said(body: str) -> Any:
         raise FenceError((mark.line if mark else 0) + FIRST_LINE, words) from error
 
 
+def check_keys(said: Said, known: Collection[str], owner: str) -> None:
+    """Refuse a key that nobody reads."""
+    for key in said:
+        if key not in known:
+            raise FenceError(said.line(key), f"{owner} has no '{key}'. {meant(key, known)}")
+
+
+def one_of(said: Said, key: str, known: Collection[str]) -> str:
+    """A word that must be one of those known."""
+    value = said.get(key)
+    if not isinstance(value, str) or value not in known:
+        raise FenceError(said.line(key), f"there is no {key} '{value}'. {meant(value, known)}")
+    return value
+
+
+def meant(word: object, known: Collection[str]) -> str:
+    """What a word that is not known may have meant, and what there is."""
+    near = get_close_matches(str(word), known, n=1)
+    there = f"There are: {', '.join(known)}"
+    return f"Did you mean '{near[0]}'? {there}" if near else there
+
+
 def text_of(said: Said, key: str, *, needed: bool = False) -> str:
     """A line or a paragraph of text."""
     value = said.get(key, "")
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str) or (needed and not value.strip()):
-        raise FenceError(
-            said.line(key), f"'{key}' must be {'a line of' if needed else ''} text".replace("  ", " ")
-        )
+        raise FenceError(said.line(key), f"'{key}' must be {'a line of text' if needed else 'text'}")
     return value.strip()
 
 
@@ -74,11 +96,39 @@ def number_of(said: Said, key: str, default: float | None = None) -> float:
     return float(value)
 
 
+def places_of(said: Said, key: str, count: int) -> tuple[int, ...]:
+    """The places, from 0, of one of so many choices or of a list of them; they are written from 1."""
+    value = said.get(key)
+    listed = value if isinstance(value, list) else [value]
+    places = {place - 1 for place in listed if type(place) is int and 1 <= place <= count}
+    if not places or len(places) < len(listed):
+        words = f"'{key}' is the number of the right choice, from 1 to {count}, or a list of such numbers"
+        raise FenceError(said.line(key), words)
+    return tuple(sorted(places))
+
+
 def list_of(said: Said, key: str, least: int = 2) -> list[Any]:
     """A list of some length."""
     value = said.get(key)
     if not isinstance(value, list) or len(value) < least:
         raise FenceError(said.line(key), f"'{key}' must be a list of at least {least}")
+    return value
+
+
+def texts_of(said: Said, key: str, least: int) -> tuple[str, ...]:
+    """A list of lines of text."""
+    texts = list_of(said, key, least)
+    if not all(isinstance(text, str) for text in texts):
+        raise FenceError(said.line(key), f"each of '{key}' is a line of text")
+    return tuple(text.strip() for text in texts)
+
+
+def mapping_of(said: Said, key: str, keys: tuple[str, ...]) -> Said:
+    """What is said below a key, of these keys alone."""
+    value = said.get(key)
+    if not isinstance(value, Said):
+        raise FenceError(said.line(key), f"'{key}' has lines of its own below it: {', '.join(keys)}")
+    check_keys(value, keys, f"'{key}'")
     return value
 
 
@@ -88,9 +138,7 @@ def items_of(said: Said, key: str, keys: tuple[str, ...], needed: tuple[str, ...
     for item in items:
         if not isinstance(item, Said):
             raise FenceError(said.line(key), f"each of '{key}' begins with '- text: …'")
-        for name in item:
-            if name not in keys:
-                raise FenceError(item.line(name), f"one of '{key}' has: {', '.join(keys)}; not '{name}'")
+        check_keys(item, keys, f"one of '{key}'")
         for name in needed:
             if name not in item:
                 raise FenceError(item.line(), f"this one of '{key}' needs '{name}: …'")

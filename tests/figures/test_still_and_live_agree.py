@@ -16,7 +16,7 @@ from scripts.figures.spread import spread
 from scripts.figures.stage import angle_words
 from scripts.ground.describe import alt_text, instant_named, pose_at
 from scripts.ground.paths import WEB
-from scripts.markdown.fence import Fence
+from scripts.markdown.demo_fence import Fence
 
 SCRIPT = f"""
 import {{ pictureWords, placeWords, thighWords, kneeWords }} from "{WEB.as_uri()}/words.js";

@@ -29,7 +29,7 @@ def page_of(*bodies: str) -> str:
 
 
 def html_of(*bodies: str) -> str:
-    extensions = ["scripts.markdown.check_fence", "pymdownx.superfences"]
+    extensions = ["scripts.markdown.extension", "pymdownx.superfences"]
     html = markdown.markdown(page_of(*bodies), extensions=extensions)
     return html[html.index("<knee-check") :]
 
@@ -140,7 +140,7 @@ ORDER = HEAD.format("order") + "metric: thigh_vertical_ms\nfirst: least\nitems:\
 @pytest.mark.parametrize(
     ("body", "line", "words"),
     [
-        ("kind: riddle\nid: a\nquestion: Q?\n", 1, "one of: choice"),
+        ("kind: riddle\nid: a\nquestion: Q?\n", 1, "There are: choice"),
         ("kind: choice\nquestion: Q?\nchoices: []\n", 1, "'id'"),
         ("kind: choice\nid: A b\nquestion: Q?\nchoices: []\n", 2, "small letters"),
         ("kind: list\nid: a\nid: b\nquestion: Q?\nitems: [x]\n", 3, "twice"),
@@ -171,7 +171,7 @@ ORDER = HEAD.format("order") + "metric: thigh_vertical_ms\nfirst: least\nitems:\
             HEAD.format("sort")
             + "groups: [a, b]\ncards:\n- {text: x, group: c, why: y}\n- {text: z, group: a, why: y}\n",
             6,
-            "one of: a, b",
+            "There are: a, b",
         ),
     ],
 )
@@ -213,14 +213,14 @@ def test_a_comparison_needs_a_kept_question(tmp_path: Path) -> None:
 
 
 def test_two_pages_in_a_row_do_not_mix_their_checks() -> None:
-    md = markdown.Markdown(extensions=["scripts.markdown.check_fence"])
+    md = markdown.Markdown(extensions=["scripts.markdown.extension"])
     md.convert(page_of(CHOICE))
     md.reset()
     assert md.convert(page_of(CHOICE)).count("<knee-check") == 1
 
 
 def test_the_summary_asks_for_every_prediction_and_check_of_every_lesson() -> None:
-    html = markdown.markdown("# A\n\n```check-summary\n```\n", extensions=["scripts.markdown.check_fence"])
+    html = markdown.markdown("# A\n\n```check-summary\n```\n", extensions=["scripts.markdown.extension"])
     lesson = DOCS / "lessons" / "drive-speed.md"
     for check in checks_of(lesson):
         assert f'data-answer="{check.name}"' in html

@@ -9,7 +9,8 @@ import yaml
 from scripts.ground import course
 from scripts.ground.course import LESSONS, Lesson
 from scripts.ground.paths import ROOT
-from scripts.markdown.fence import fences_in, fences_of
+from scripts.markdown.demo_fence import fences_of
+from scripts.markdown.fence import fences_in
 
 
 class Settings(yaml.SafeLoader):
@@ -56,7 +57,7 @@ def test_a_lesson_has_a_description_for_searchers_and_previews(lesson: Lesson) -
 @by_name
 def test_a_lesson_says_its_number_and_nothing_that_the_list_says(lesson: Lesson) -> None:
     (fence,) = fences_in(lesson.page.read_text().split("\n"), "lesson")
-    assert yaml.safe_load(fence[2]) == {"number": lesson.number}
+    assert yaml.safe_load(fence.said) == {"number": lesson.number}
 
 
 @by_name

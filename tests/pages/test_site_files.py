@@ -11,7 +11,7 @@ from scripts.build import pages as site_pages
 from scripts.build import runs
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import GENERATED, ROOT, SITE
-from scripts.markdown.fence import Fence
+from scripts.markdown.demo_fence import Fence
 from scripts.quality.links import broken_links
 
 

@@ -24,7 +24,7 @@ from scripts.figures.claims import BOARD, draw_claims, draw_claims_sorted, place
 from scripts.ground.course import LESSONS
 from scripts.ground.paths import WEB
 from scripts.markdown.check_summary import cards
-from scripts.markdown.fence import fences_of
+from scripts.markdown.demo_fence import fences_of
 from scripts.quality.reading import MOST_GRADE, MOST_WORDS, measure
 
 OURS = next(preset.parameters for preset in DEMOS["claims"].presets if preset.name == "ours")

@@ -27,7 +27,7 @@ def every_kind(page: Page) -> None:
     """Serve the lesson with all examples in the place of its own checks."""
     fences = "\n\n".join(f"```check\n{body}```" for body in BODIES)
     text = f"```demo\nname: drive-speed\n```\n\n{fences}\n"
-    html = markdown.markdown(text, extensions=["scripts.markdown.check_fence", "pymdownx.superfences"])
+    html = markdown.markdown(text, extensions=["scripts.markdown.extension", "pymdownx.superfences"])
     html = html[html.index('<div class="kd-block kd-check-block">') :]
 
     def with_examples(route: Route) -> None:

@@ -10,7 +10,7 @@ from scripts.ground.describe import alt_text, legs_of, pose_words
 from scripts.ground.lesson_words import blocks_of
 from scripts.ground.paths import GENERATED
 from scripts.markdown.demo_draw import GRAPH_ALT, read_run
-from scripts.markdown.fence import Fence, fences_of
+from scripts.markdown.demo_fence import Fence, fences_of
 
 FIGURES = GENERATED / "figures"
 PICTURE_MM = 82

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page
 
 from scripts.build.runs import run_of
 from scripts.ground.course import LESSONS
-from scripts.markdown.fence import Fence
+from scripts.markdown.demo_fence import Fence
 from tests.support.driving import LIVE_MS, open_live, time_ms
 
 DEFAULT_RUN = run_of(Fence("drive-speed"))

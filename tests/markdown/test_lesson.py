@@ -9,9 +9,9 @@ import pytest
 from scripts.ground.course import LESSONS, written
 from scripts.ground.errors import BuildError
 from scripts.markdown.glossary import glossary
-from scripts.markdown.lesson_header import check_pages
+from scripts.markdown.lesson import check_pages
 
-EXTENSIONS = ["scripts.markdown.lesson_header", "md_in_html", "attr_list", "tables", "pymdownx.superfences"]
+EXTENSIONS = ["scripts.markdown.extension", "md_in_html", "attr_list", "tables", "pymdownx.superfences"]
 HEAD = "# Drive speed\n\n```lesson\nnumber: 4\n```\n\n"
 MEANINGS = {entry.anchor: entry.meaning for entry in glossary()}
 
@@ -112,7 +112,7 @@ def test_a_link_to_another_site_is_marked_for_paper() -> None:
 
 @pytest.mark.parametrize("body", ["number: 12", "number: four", "title: Drive speed", ""])
 def test_a_fence_that_names_no_lesson_stops_the_build_with_its_line(body: str) -> None:
-    with pytest.raises(BuildError, match=r"line 3: .*scripts/ground/course\.py"):
+    with pytest.raises(BuildError, match=r"line 4: .*scripts/ground/course\.py"):
         html_of("", head=f"# Drive speed\n\n```lesson\n{body}\n```\n")
 
 
