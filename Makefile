@@ -79,9 +79,9 @@ load: build ## Measure how many readers a small nginx serves, and write docs/ass
 	@$(python) -m scripts.quality.load
 
 lock: setup ## Write requirements.txt anew from requirements.in
-	@$(python) -m venv build/lock
-	@build/lock/bin/pip install --quiet pip-tools
-	@build/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	@$(python) -m venv build/pip-tools
+	@build/pip-tools/bin/pip install --quiet pip-tools
+	@build/pip-tools/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.txt requirements.in
 
 clean: ## Remove everything that the commands made, but the installed packages

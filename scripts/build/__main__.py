@@ -11,9 +11,10 @@ import traceback
 from pathlib import Path
 
 from scripts.build.plan import STEPS
-from scripts.ground.paths import PACKAGES, ROOT, SITE
+from scripts.build.steps import run_step
 from scripts.ground.errors import BuildError
-from scripts.build.steps import alone, run_step
+from scripts.ground.lock import alone
+from scripts.ground.paths import PACKAGES, ROOT, SITE
 
 
 def place_of(error: Exception) -> str:

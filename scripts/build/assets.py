@@ -11,10 +11,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from scripts.ground import look
-from scripts.ground.paths import GENERATED, PACKAGES, ROOT, WEB
 from scripts.clinic.places import read_places
+from scripts.ground import look
 from scripts.ground.errors import BuildError
+from scripts.ground.paths import GENERATED, PACKAGES, ROOT, WEB
 
 # What each file of the site takes from npm packages. demos/web/<name>.d.ts tells the type checker the same.
 VENDORS = {

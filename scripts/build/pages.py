@@ -4,9 +4,9 @@ import shutil
 
 from scripts.clinic.embeds import write_embeds
 from scripts.clinic.oembed import write_answers
+from scripts.clinic.single_file import write_parts
 from scripts.ground.paths import BUILD, SITE
 from scripts.markdown.site import run_mkdocs
-from scripts.clinic.single_file import write_parts
 
 SITE_NEXT = BUILD / "site"
 SITE_OLD = BUILD / "site-before"

@@ -4,9 +4,9 @@ import os
 from collections.abc import Callable
 from importlib import import_module
 
+from scripts.build.steps import Step
 from scripts.ground.paths import BUILD, DOCS, GENERATED, MODEL, ROOT, SITE, WEB, pages
 from scripts.markdown.site import source_date
-from scripts.build.steps import Step
 
 ROOM = ROOT / "scripts"
 GROUND, MARKDOWN, FIGURES = ROOM / "ground", ROOM / "markdown", ROOM / "figures"
@@ -76,7 +76,15 @@ STEPS = (
     Step(
         "words",
         "putting the lessons' figures into words and numbers",
-        (MODEL, DOCS / "lessons" / "clinic.md", DOCS / "assets" / "optimum.json", LOOK, GROUND, FIGURES, ROOM / "tables"),
+        (
+            MODEL,
+            DOCS / "lessons" / "clinic.md",
+            DOCS / "assets" / "optimum.json",
+            LOOK,
+            GROUND,
+            FIGURES,
+            ROOM / "tables",
+        ),
         (SNIPPETS / "figure-one-photo.md", SNIPPETS / "figure-plan-bars.md"),
         later("scripts.figures.words:write_snippets", to=(SNIPPETS,)),
     ),
@@ -103,7 +111,12 @@ STEPS = (
     Step(
         "course",
         "writing the lists of lessons and places",
-        (GROUND, ROOM / "clinic" / "places.py", WEB / "share" / "places.json", *(DOCS / "lessons").glob("*.md")),
+        (
+            GROUND,
+            ROOM / "clinic" / "places.py",
+            WEB / "share" / "places.json",
+            *(DOCS / "lessons").glob("*.md"),
+        ),
         (SNIPPETS / "lessons.md", SNIPPETS / "places.md"),
         later("scripts.ground.course:write_snippets", "scripts.clinic.places:write_snippets", to=(SNIPPETS,)),
     ),

@@ -7,14 +7,14 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from swing_leg.shows import catalogue
 from swing_leg import bridge
+from swing_leg.shows import catalogue
 
 from scripts.ground.describe import legs_of
-from scripts.markdown.demo_fence import Fence, fences_of
+from scripts.ground.errors import BuildError
 from scripts.ground.look import read_look
 from scripts.ground.paths import GENERATED, pages
-from scripts.ground.errors import BuildError
+from scripts.markdown.demo_fence import Fence, fences_of
 
 
 def write_runs() -> None:

@@ -14,8 +14,8 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from scripts.hosting.rules import HEADERS
 from scripts.ground.paths import DOCS, GENERATED, MOUNT, ROOT, SITE
+from scripts.hosting.rules import HEADERS
 
 EMBED = b"data-embed="  # on the html element of embed pages
 

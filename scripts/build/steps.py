@@ -5,30 +5,15 @@ step has succeeded. The same hash next time, with every output still there, mean
 skipped.
 """
 
-import fcntl
 import hashlib
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import BUILD, ROOT
-
-
-@contextmanager
-def alone(lock: Path = BUILD / "lock") -> Iterator[None]:
-    """Wait until no other build runs: two at once would pull files from under each other."""
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("w") as held:
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            print("Another build is running: waiting for it to end …", flush=True)
-            fcntl.flock(held, fcntl.LOCK_EX)
-        yield
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 from scripts.ground.paths import PACKAGES, ROOT, SITE
 from scripts.quality.links import broken_links
@@ -13,6 +14,8 @@ COMMANDS = (
     ("layout", [sys.executable, "-m", "ruff", "format", "--quiet", "--check", "."]),
     ("Python types", [sys.executable, "-m", "mypy", "demos/swing_leg", "scripts"]),
     ("JavaScript types", [str(BIN / "tsc"), "--project", "tsconfig.json"]),
+    ("Python rooms", [str(Path(sys.executable).parent / "lint-imports"), "--no-logo", "--no-cache"]),
+    ("JavaScript rooms", [str(BIN / "depcruise"), "--output-type", "err", "demos/web"]),
     ("HTML validity", [str(BIN / "html-validate"), "--max-warnings", "0", "site/**/*.html"]),
 )
 

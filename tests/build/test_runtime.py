@@ -11,10 +11,10 @@ import brotli
 import pytest
 from swing_leg import bridge
 
+from scripts.ground.errors import BuildError
 from scripts.ground.paths import ROOT
 from scripts.runtime.make import build_runtime
 from scripts.runtime.slim import RARE_MODULES, boot, imports_in
-from scripts.ground.errors import BuildError
 
 BROTLI_BUDGET_BYTES = 3_600_000
 TOLERANCE = 1e-9  # degrees, milliseconds and degrees per second alike: only the last bits may differ

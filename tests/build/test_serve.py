@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from scripts.ground.paths import DOCS, GENERATED, ROOT
 from scripts.build.serve import Server, not_found, watch_all
+from scripts.ground.paths import DOCS, GENERATED, ROOT
 
 
 class Recorder:

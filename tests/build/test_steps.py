@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from scripts.build import steps
-from scripts.ground.errors import BuildError
 from scripts.build.steps import Step, run_step
+from scripts.ground.errors import BuildError
+from scripts.ground.lock import alone
 
 
 @pytest.fixture
@@ -53,11 +54,11 @@ def test_a_second_build_waits_for_the_first(folder: Path, capsys: pytest.Capture
     order: list[str] = []
 
     def second() -> None:
-        with steps.alone(folder / "lock"):
+        with alone(folder / "lock"):
             order.append("second")
 
     thread = threading.Thread(target=second)
-    with steps.alone(folder / "lock"):
+    with alone(folder / "lock"):
         thread.start()
         while "waiting" not in capsys.readouterr().out:
             assert thread.is_alive()

@@ -9,9 +9,9 @@ import { meaningOf } from "../ground/words.js";
 /**
  * @param {import("../ground/types.js").Parameter} parameter
  * @param {string} id
- * @param {import("./controls.js").Request} request
+ * @param {import("./types.js").Request} request
  * @param {AbortSignal} signal
- * @returns {import("./controls.js").Control}
+ * @returns {import("./types.js").Control}
  */
 export function buildCard(parameter, id, request, signal) {
   const { name, label, help, options } = parameter;

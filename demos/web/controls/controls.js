@@ -9,8 +9,8 @@ import { meaningOf } from "../ground/words.js";
 
 /** @typedef {import("../ground/types.js").Scene} Scene */
 /** @typedef {import("../ground/types.js").Parameter} Parameter */
-/** @typedef {(values: import("../ground/types.js").Parameters, gesture: number, done: boolean) => void} Request */
-/** @typedef {{parameter: Parameter, root: HTMLElement, draw: (scene: Scene) => void}} Control */
+/** @typedef {import("./types.js").Request} Request */
+/** @typedef {import("./types.js").Control} Control */
 
 /** @type {Record<Parameter["kind"], (parameter: Parameter, id: string, request: Request, signal: AbortSignal, titled: boolean) => Control>} */
 const KINDS = { slider: buildSlider, switch: buildSwitch, choice: buildChoice };

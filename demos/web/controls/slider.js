@@ -5,7 +5,7 @@ import { newGesture } from "../run/session.js";
 import { meaningOf, valueWords } from "../ground/words.js";
 
 /** @typedef {import("../ground/types.js").Parameter} Parameter */
-/** @typedef {import("./controls.js").Request} Request */
+/** @typedef {import("./types.js").Request} Request */
 
 /** Key presses closer together than this are one gesture: the run before the first is the one to compare with. */
 const KEYS_APART_MS = 1200;
@@ -16,7 +16,7 @@ const KEYS_APART_MS = 1200;
  * @param {Request} request
  * @param {AbortSignal} signal
  * @param {boolean} titled true if its name is the demo's title
- * @returns {import("./controls.js").Control}
+ * @returns {import("./types.js").Control}
  */
 export function buildSlider(parameter, id, request, signal, titled) {
   const { name, min, max, step, low_word, high_word, primary } = parameter;

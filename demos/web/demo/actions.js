@@ -67,7 +67,7 @@ export function actionsOf({ life, announce, notify, compact, scene, draw, keep, 
       player.rate = rate;
       draw();
     },
-    /** @type {import("../controls/controls.js").Request} */
+    /** @type {import("../controls/types.js").Request} */
     request: (values, gesture, done) => {
       begin(!done);
       place.forgetLink();

@@ -6,7 +6,7 @@ import { csvOf, tableOf } from "../share/save.js";
 import { buildStrip } from "../picture/strip.js";
 
 /** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../ground/types.js").Picture} Picture */
+/** @typedef {import("../picture/types.js").Picture} Picture */
 
 /** @param {number} count how many key instants there are */
 const keysWords = (count) =>

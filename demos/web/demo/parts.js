@@ -217,7 +217,7 @@ export class DemoParts {
     return linkTo(this.run.catalogue.parameters, this.session.wanted, this.run.catalogue.moves ? this.player.time_ms : null, this.ordinal);
   }
 
-  /** @param {import("./pictures.js").Builders} builders @param {AbortSignal} signal @returns {import("../share/dialog.js").Shared} */
+  /** @param {import("./pictures.js").Builders} builders @param {AbortSignal} signal @returns {import("../share/types.js").Shared} */
   #shared({ stage }, signal) {
     this.player.pause();
     return { demo: this.demo, run: this.run, scene: this.#scene(), link: this.#link(), stage, signal };

@@ -2,10 +2,7 @@
 
 import { buildStage } from "../picture/stage.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../ground/types.js").Picture} Picture */
-/** @typedef {import("../graph/graph.js").Actions} Actions */
-/** @typedef {(slot: HTMLElement, first: Scene, act: Actions, signal: AbortSignal) => Picture} Build */
+/** @typedef {import("../picture/types.js").Build} Build */
 /** @typedef {{stage: Build, graph: Build | null}} Builders */
 
 /** @type {Record<string, () => Promise<Build>>} */

@@ -3,10 +3,10 @@
 import { wishesOf, writeLabels } from "./chart-labels.js";
 import { drawAxes, drawBands, drawDots, drawLines, scalesOf, writeTitle } from "./chart-parts.js";
 import { pathOf, pointAt, timeNearest } from "./chart-values.js";
-import { buildTimeRow } from "../controls/clock.js";
 import { set, svg } from "../ground/dom.js";
-import { scrubByPointer } from "../controls/scrub.js";
 import { SECRET } from "../ground/words.js";
+import { scrubByPointer } from "./scrub.js";
+import { buildTimeRow } from "./time-row.js";
 
 /** @typedef {import("../ground/types.js").Scene} Scene */
 /** @typedef {import("../ground/types.js").Answer} Answer */
@@ -44,9 +44,9 @@ function lastLines(previous, chart) {
 /**
  * @param {HTMLElement} slot
  * @param {Scene} first
- * @param {import("./graph.js").Actions} act
+ * @param {import("../picture/types.js").Actions} act
  * @param {AbortSignal} signal
- * @returns {import("../ground/types.js").Picture}
+ * @returns {import("../picture/types.js").Picture}
  */
 export function buildChart(slot, first, act, signal) {
   const title = svg("g", { class: "kd-chart-title" });

@@ -4,12 +4,11 @@ import { svg, set } from "../ground/dom.js";
 import { drawAxes, drawCurves } from "./curves.js";
 import { buildInstants } from "./instants.js";
 import { durationOf, poseAt } from "../ground/motion.js";
-import { buildScrub, scrubByPointer } from "../controls/scrub.js";
 import { sceneOfCurves } from "../picture/second.js";
+import { buildScrub, scrubByPointer } from "./scrub.js";
 import { scaleLinear } from "../ground/vendor.js";
 
 /** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {{scrub: import("../controls/scrub.js").Scrub, jump: (name: string) => void}} Actions */
 
 /** Room around the plot, in CSS pixels; above and below it stand the instants. */
 const MARGIN = { top: 62, right: 20, bottom: 84, left: 54 };
@@ -19,9 +18,9 @@ const HANDLE_PX = 22;
 /**
  * @param {HTMLElement} slot
  * @param {Scene} first
- * @param {Actions} act
+ * @param {import("../picture/types.js").Actions} act
  * @param {AbortSignal} signal
- * @returns {import("../ground/types.js").Picture}
+ * @returns {import("../picture/types.js").Picture}
  */
 export function buildGraph(slot, first, act, signal) {
   const duration = durationOf(first.answer.samples);

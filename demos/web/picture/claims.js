@@ -3,7 +3,7 @@
 import { set, svg } from "../ground/dom.js";
 
 /** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../ground/types.js").ClaimsPlace} Place */
+/** @typedef {import("./types.js").ClaimsPlace} Place */
 
 /** The picture in its own px; the page shows it at any size. scripts/figures/claims.py draws the same. */
 export const BOARD = { width: 400, height: 618, side: 14, top: 6, name: 26, across: 2, wide: 182, gap: 8, tall: 42, apart: 48, foot: 6 };
@@ -29,7 +29,7 @@ export function placesOf({ shelves }) {
 /**
  * @param {HTMLElement} slot
  * @param {Scene} first
- * @returns {import("../ground/types.js").Picture}
+ * @returns {import("./types.js").Picture}
  */
 export function buildClaims(slot, first) {
   const root = svg("svg", { class: "kd-picture", role: "img", "data-part": "stage", "data-time-ms": 0, viewBox: `0 0 ${BOARD.width} ${BOARD.height}` });

@@ -10,7 +10,7 @@ import { thighWords } from "../ground/words.js";
 /** Below the ground, m. */
 const MARGIN = 0.06;
 
-/** @type {import("../ground/types.js").DrawFrame} */
+/** @type {import("./types.js").DrawFrame} */
 export function cordFrame(answer, look, time_ms, width) {
   const place = placeOf(answer);
   const now = cordAt(answer, look.limb, time_ms);

@@ -5,7 +5,7 @@ import { kneeWords, thighWords, timeWords } from "../ground/words.js";
 
 /** @typedef {import("../ground/types.js").Scene} Scene */
 /** @typedef {import("../ground/types.js").Pair} Pair */
-/** @typedef {import("../ground/types.js").CordPlace} Place */
+/** @typedef {import("./types.js").CordPlace} Place */
 
 const EDGE = 14;
 const LEAST_LINE = 21;

@@ -7,7 +7,7 @@ import { along, jointsOf } from "./shapes.js";
 /** @typedef {import("../ground/types.js").Scene} Scene */
 /** @typedef {import("../ground/types.js").Pair} Pair */
 /** @typedef {import("../ground/types.js").Pose} Pose */
-/** @typedef {import("../ground/types.js").CordPlace} Place */
+/** @typedef {import("./types.js").CordPlace} Place */
 /** @typedef {{pose: Pose, strap: Pair, length_m: number, pull_n: number}} Now */
 
 /** How thick the cord is when slack, and how much thicker for each newton. */

@@ -18,7 +18,7 @@ const TRAIL_PARTS = 10;
 /**
  * @param {HTMLElement} slot
  * @param {Scene} first
- * @returns {import("../ground/types.js").Picture}
+ * @returns {import("./types.js").Picture}
  */
 export function buildCordStage(slot, first) {
   const { look, answer } = first;

@@ -18,7 +18,7 @@ const noLabels = () => ({ resize() {}, draw() {} });
 /**
  * @param {HTMLElement} slot
  * @param {Scene} first
- * @returns {import("../ground/types.js").Picture}
+ * @returns {import("./types.js").Picture}
  */
 export function buildPair(slot, first) {
   const legs = [false, true].map((second) => {

@@ -8,7 +8,7 @@ import { buildLane, gapWords, nameWords, placeOf, raceAt, STRIP } from "./race-l
 const LINE = 19;
 const APART = 12;
 
-/** @type {import("../ground/types.js").DrawFrame} */
+/** @type {import("./types.js").DrawFrame} */
 export function raceFrame(answer, look, time_ms, width) {
   const place = placeOf(answer);
   const { first, behind } = raceAt(place, time_ms / durationOf(answer.samples));

@@ -5,7 +5,7 @@ import { capsule, jointsOf } from "./shapes.js";
 
 /** @typedef {import("../ground/types.js").Scene} Scene */
 /** @typedef {import("../ground/types.js").Pair} Pair */
-/** @typedef {import("../ground/types.js").RacePlace} Place */
+/** @typedef {import("./types.js").RacePlace} Place */
 
 /** In its own px; the page shows it at any size. scripts/figures/race.py draws the same. */
 export const STRIP = { width: 600, height: 122, ground: 112, tick: 5, long_tick: 9 };

@@ -8,7 +8,7 @@ import { momentWords, SECRET, timeWords } from "../ground/words.js";
 
 /** @typedef {import("../ground/types.js").Scene} Scene */
 /** @typedef {import("../ground/types.js").Pair} Pair */
-/** @typedef {import("../ground/types.js").RacePlace} Place */
+/** @typedef {import("./types.js").RacePlace} Place */
 
 /** In its own px; the page shows it at any size. scripts/figures/race.py draws the same. */
 const TRACK = { width: 600, height: 60, left: 18, lane: 12, first: 12, dot: 3.8, ring: 5.6 };
@@ -16,7 +16,7 @@ const TRACK = { width: 600, height: 60, left: 18, lane: 12, first: 12, dot: 3.8,
 /**
  * @param {HTMLElement} slot
  * @param {Scene} first
- * @returns {import("../ground/types.js").Picture}
+ * @returns {import("./types.js").Picture}
  */
 export function buildRace(slot, first) {
   const place = placeOf(first.answer);

@@ -19,7 +19,7 @@ const TICK_PX = 7;
  * @param {HTMLElement} slot
  * @param {Scene} first
  * @param {(words: SVGGElement, first: Scene) => Labels} labelling
- * @returns {import("../ground/types.js").Picture}
+ * @returns {import("./types.js").Picture}
  */
 export function buildStage(slot, first, labelling = labelStage) {
   const { look, answer } = first;

@@ -7,7 +7,7 @@ import { arcRadius, thighArc } from "./shapes.js";
 import { kneeWords, thighWords, timeWords } from "../ground/words.js";
 
 /** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../ground/types.js").DrawFrame} DrawFrame */
+/** @typedef {import("./types.js").DrawFrame} DrawFrame */
 
 /** One frame in CSS pixels: the picture, and below it its words, line by line. */
 const WIDTH = 220;

@@ -5,7 +5,7 @@ import { html } from "../ground/dom.js";
 /**
  * Put the button at the end of the demo's row of buttons.
  * @param {HTMLElement} demo
- * @param {() => import("./dialog.js").Shared} shared the demo as it is when the button is pressed
+ * @param {() => import("./types.js").Shared} shared the demo as it is when the button is pressed
  * @param {(...words: (string | Node)[]) => void} notify
  * @param {AbortSignal} signal
  */
@@ -15,7 +15,7 @@ export function addShareButton(demo, shared, notify, signal) {
   demo.querySelector(":scope > .kd-bar .kd-right")?.append(button);
 }
 
-/** @param {() => import("./dialog.js").Shared} shared @param {(words: string) => void} notify @param {AbortSignal} signal */
+/** @param {() => import("./types.js").Shared} shared @param {(words: string) => void} notify @param {AbortSignal} signal */
 async function openShare(shared, notify, signal) {
   const share = await fetchShare().catch((error) => {
     if (!(error instanceof TypeError)) throw error;

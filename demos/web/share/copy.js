@@ -3,7 +3,7 @@
 import { html } from "../ground/dom.js";
 import { copied } from "./save.js";
 
-/** @typedef {(words: string) => void} Say */
+/** @typedef {import("./types.js").Say} Say */
 
 /**
  * @param {string} label what the text is

@@ -12,16 +12,6 @@ import { PLACES } from "./places.js";
 import { buildSlidesTab } from "./slides.js";
 import { buildTabs } from "./tabs.js";
 
-/**
- * @typedef {object} Shared what is shared: a demo as it is now
- * @property {HTMLElement} demo
- * @property {import("../ground/types.js").RecordedRun} run
- * @property {import("../ground/types.js").Scene} scene
- * @property {string} link to the page in this state
- * @property {import("../demo/pictures.js").Builders["stage"]} stage
- * @property {AbortSignal} signal aborted when the demo leaves the page
- */
-
 let dialogs = 0;
 /** @type {Promise<CSSStyleSheet> | null} */
 let style = null;
@@ -38,7 +28,7 @@ export async function dress() {
   }
 }
 
-/** @param {Shared} shared */
+/** @param {import("./types.js").Shared} shared */
 export function showShare(shared) {
   const { catalogue } = shared.scene;
   const id = `kd-share-${++dialogs}`;

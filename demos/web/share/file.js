@@ -5,8 +5,8 @@ import { sayState } from "../run/address.js";
 import { buildWork } from "./work.js";
 
 /**
- * @param {import("./dialog.js").Shared} shared
- * @param {import("./copy.js").Say} say
+ * @param {import("./types.js").Shared} shared
+ * @param {import("./types.js").Say} say
  * @param {AbortSignal} signal
  */
 export function buildFileTab({ scene }, say, signal) {

@@ -7,12 +7,8 @@ import { canvasOf, fontsOfThePage, pngOfCanvas } from "./picture-files.js";
 
 /** @typedef {import("../ground/types.js").Scene} Scene */
 /** @typedef {ReturnType<typeof import("./studio.js").buildStudio>} Studio */
+/** @typedef {import("./types.js").Work} Work */
 /** @typedef {{times: number[], delay_ms: number}} Plan */
-/**
- * @typedef {object} Work
- * @property {AbortSignal} signal ends the work: then it rejects with the signal's reason
- * @property {(share: number) => void} progress 0 to 1
- */
 
 const DELAY_MS = 40; // 25 pictures a second; GIF counts in hundredths
 const QUICK_DELAY_MS = 20; // a swing at full speed is over in a quarter of a second

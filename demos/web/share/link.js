@@ -6,9 +6,9 @@ import { buildCopyField } from "./copy.js";
 import { buildQr } from "./qr.js";
 
 /**
- * @param {import("./dialog.js").Shared} shared
+ * @param {import("./types.js").Shared} shared
  * @param {string} id unique on the page
- * @param {import("./copy.js").Say} say
+ * @param {import("./types.js").Say} say
  */
 export function buildLinkTab({ run, scene, link }, id, say) {
   const { name } = run.catalogue;

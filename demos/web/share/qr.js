@@ -3,7 +3,7 @@
 import { html, set, svg } from "../ground/dom.js";
 import { download, pngOf, svgText } from "./picture-files.js";
 
-/** @typedef {import("./copy.js").Say} Say */
+/** @typedef {import("./types.js").Say} Say */
 
 const MARGIN = 4; // modules, as the standard asks
 const PNG_DOTS = 16; // for each module: some 4 cm at 300 dots an inch

@@ -8,7 +8,7 @@ import { buildQr } from "./qr.js";
 import { buildStudio } from "./studio.js";
 import { buildWork } from "./work.js";
 
-/** @typedef {import("./copy.js").Say} Say */
+/** @typedef {import("./types.js").Say} Say */
 
 const RATES = [
   { rate: 1, words: "Full speed" },
@@ -19,7 +19,7 @@ const RATES = [
 const LONGEST_MS = 15_000;
 
 /**
- * @param {import("./dialog.js").Shared} shared
+ * @param {import("./types.js").Shared} shared
  * @param {string} id unique on the page
  * @param {HTMLElement} dialog
  * @param {Say} say
@@ -37,7 +37,7 @@ export function buildSlidesTab(shared, id, dialog, say, signal) {
   const speed = html("fieldset", { class: "kd-share-set", hidden: speeds.length < 2 }, html("legend", {}, "Speed of what moves"), ...speeds);
   const plan = (/** @type {"gif" | "film"} */ kind) => planOf(scene, Number(speed.querySelector("input:checked")?.getAttribute("value") ?? usual), kind);
   const work = buildWork(say, signal);
-  /** @param {string} words @param {string} end of the file's name @param {string} what @param {(studio: ReturnType<typeof buildStudio>, under: import("./film.js").Work) => Promise<Blob>} make */
+  /** @param {string} words @param {string} end of the file's name @param {string} what @param {(studio: ReturnType<typeof buildStudio>, under: import("./types.js").Work) => Promise<Blob>} make */
   const button = (words, end, what, make) =>
     work.button(words, what, async (under) => {
       const studio = buildStudio(shared, dialog);

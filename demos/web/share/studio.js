@@ -7,7 +7,7 @@ import { sceneOfLeg } from "../picture/second.js";
 import { kneeWords, momentWords, thighWords, valueWords } from "../ground/words.js";
 
 /** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../ground/types.js").RacePlace} RacePlace */
+/** @typedef {import("../picture/types.js").RacePlace} RacePlace */
 
 const LINE = 24; // CSS pixels
 const EDGE = 16;
@@ -15,7 +15,7 @@ const EDGE = 16;
 const MOST_LETTERS = 58;
 
 /**
- * @param {import("./dialog.js").Shared} shared
+ * @param {import("./types.js").Shared} shared
  * @param {HTMLElement} place where it may stand unseen
  */
 export function buildStudio({ scene, stage, demo }, place) {

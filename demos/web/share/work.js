@@ -2,8 +2,8 @@
 
 import { html } from "../ground/dom.js";
 
-/** @typedef {import("./copy.js").Say} Say */
-/** @typedef {import("./film.js").Work} Under */
+/** @typedef {import("./types.js").Say} Say */
+/** @typedef {import("./types.js").Work} Under */
 
 /** A sandboxed frame is not told that its download was forbidden. */
 const PERHAPS = "If no file comes, the page around this demo forbids it: copy the link and open the demo in a tab of its own.";

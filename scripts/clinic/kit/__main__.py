@@ -8,7 +8,6 @@ from pathlib import Path
 
 from swing_leg.shows.catalogue import DEMOS
 
-from scripts.build.steps import alone
 from scripts.clinic.handouts.__main__ import write_pdfs
 from scripts.clinic.handouts.sheets import HANDOUTS, PLANS
 from scripts.clinic.kit.lessons import neighbour, write_lessons
@@ -16,6 +15,7 @@ from scripts.clinic.kit.read_me import read_me
 from scripts.clinic.slides.__main__ import write_all as write_slides
 from scripts.clinic.slides.deck import build as build_deck
 from scripts.ground.errors import BuildError
+from scripts.ground.lock import alone
 from scripts.ground.paths import BUILD, DOCS, GENERATED, ROOT, SITE, leads_nowhere, site_address
 from scripts.ground.zips import write_zip
 from scripts.hosting.app import APP

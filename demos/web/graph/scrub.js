@@ -5,7 +5,7 @@ import { durationOf } from "../ground/motion.js";
 import { momentWords, sinceWords } from "../ground/words.js";
 
 /** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {(ms: number, done: boolean) => void} Scrub done: the reader has let go */
+/** @typedef {import("../picture/types.js").Actions["scrub"]} Scrub */
 
 const KEY_STEP_MS = 1;
 

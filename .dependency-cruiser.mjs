@@ -1,0 +1,32 @@
+// The plan of demos/web/. A room may use those below it and never one above; no module may stand in a circle. Types count
+// too. `make check` holds it (dependency-cruiser), and docs/notes.md draws its picture from this list.
+
+/** Top to bottom. Rooms on one line do not know each other. */
+export const ROOMS = [
+  ["embed"],
+  ["demo"],
+  ["share", "check"],
+  ["controls"],
+  ["graph"],
+  ["picture"],
+  ["run"],
+  ["python"],
+  ["ground"],
+];
+
+const place = (names) => `^demos/web/(${names.join("|")})/`;
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    { name: "no-circle", severity: "error", from: {}, to: { circular: true } },
+    ...ROOMS.flatMap((level, number) => level.map((room) => ({
+      name: `${room}-looks-down-only`,
+      severity: "error",
+      from: { path: place([room]) },
+      to: { path: place([...ROOMS.slice(0, number).flat(), ...level.filter((other) => other !== room)]) },
+    }))),
+    { name: "every-room-is-in-the-plan", severity: "error", from: { path: "^demos/web/", pathNot: place(ROOMS.flat()) }, to: {} },
+  ],
+  options: { detectJSDocImports: true, parser: "tsc", tsPreCompilationDeps: true, doNotFollow: { path: "node_modules" } },
+};
