@@ -2,13 +2,13 @@
 
 The specification is oEmbed 1.0, type "rich": a frame, its size, a title and a thumbnail. The files are
 static, so a demo found this way is in its usual state. Pages with a demo name its file in their head
-(scripts/theme/main.html); addresses are absolute, as the specification demands.
+(scripts/theme/main.html, and embed.html.j2); addresses are absolute, as the specification demands.
 """
 
-import html
 import json
 from pathlib import Path
 
+from markupsafe import Markup
 from swing_leg.shows.catalogue import DEMOS
 
 from scripts.figures.social import SIZE, demo_picture
@@ -29,11 +29,10 @@ def answer(demo: str, site: str) -> dict[str, str | int]:
     """The oEmbed answer for a demo of the catalogue, on a site whose address ends with a slash."""
     title = title_of(demo)
     width, height = SIZE_PX
-    source = html.escape(f"{site}embed/{demo}/?{SETTINGS}")
-    frame = (
-        f'<iframe src="{source}" title="{html.escape(title)}" width="{width}" height="{height}" '
+    frame = Markup(
+        '<iframe src="{}embed/{}/?{}" title="{}" width="{}" height="{}" '
         'style="border: 0; max-width: 100%;" allow="fullscreen" loading="lazy"></iframe>'
-    )
+    ).format(site, demo, SETTINGS, title, width, height)
     return {
         "version": "1.0",
         "type": "rich",
@@ -48,15 +47,6 @@ def answer(demo: str, site: str) -> dict[str, str | int]:
         "thumbnail_width": SIZE[0],
         "thumbnail_height": SIZE[1],
     }
-
-
-def discovery_link(demo: str, site: str) -> str:
-    """The element of a page's head that leads to a demo's answer. The theme writes one alike."""
-    title = html.escape(title_of(demo))
-    return (
-        f'<link rel="alternate" type="application/json+oembed" '
-        f'href="{site}embed/{demo}/oembed.json" title="{title}">'
-    )
 
 
 def write_answers(folder: Path) -> list[Path]:

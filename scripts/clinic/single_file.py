@@ -7,17 +7,16 @@ whole file has come; the recorded runs; and last the large part, which is the sa
 holds both halves of each page, so that a browser can put one together: demos/web/share/save-file.js.
 """
 
-import html
 import json
 import re
 import sys
 from functools import cache
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
+from markupsafe import Markup
 from swing_leg.shows.catalogue import DEMOS
 
-from scripts.clinic.embeds import UP, draw_body, lesson_of, named, written
+from scripts.clinic.embeds import UP, alone, block
 from scripts.clinic.single_parts import (
     bundle,
     data_address,
@@ -28,18 +27,13 @@ from scripts.clinic.single_parts import (
     with_files_inside,
 )
 from scripts.ground.paths import GENERATED, leads_nowhere, site_address
-from scripts.markdown.demo_draw import draw_demo
+from scripts.ground.render import render
 from scripts.markdown.demo_fence import Fence
-from scripts.markdown.elements import add
 
 FOLDER = "assets/generated/file"  # on the site: <demo>.txt, and the rest of every page
 REST = "rest.txt"
-KIT_TITLE = "Knee Drive Lab: all demos"
-LICENCES = """<!--
-  Knee Drive Lab in one file. Its code: MIT. Its words: CC BY 4.0, name "Knee Drive Lab".
-  Inside: Pyodide (Mozilla Public License 2.0, source at github.com/pyodide/pyodide), CPython (Python Software
-  Foundation License), Emscripten's run-time parts (MIT), d3 (ISC), Atkinson Hyperlegible (SIL OFL 1.1).
--->"""
+# Where the page says that something is wrong with the file.
+NOTE = Markup('<p class="kd-file-note" role="status" hidden="hidden"></p>\n')
 
 
 def runs_of(demo: str) -> list[str]:
@@ -66,51 +60,45 @@ def rest() -> str:
     return "\n".join([*files, "</body>", "</html>", ""])
 
 
-def beginning(title: str, description: str, app: str, body: Element, demos: list[str], state: str) -> str:
+def beginning(title: str, description: str, app: str, body: Markup, demos: list[str], state: str) -> str:
     """All of a page before what `rest` gives. `app` is the module that runs in it.
 
     A page of one demo says its name as an embed page does: messages to a page around it carry that name.
     """
-    embed = f' data-embed="{demos[0]}"' if len(demos) == 1 else ""
     start = bundle("embed/file-start", "iife")
     parts = [packed("web/app.js", bundle(app).encode()), packed_file("runtime/manifest.json")]
     parts += [packed_file(path) for demo in demos for path in runs_of(demo)]
     parts = list(dict.fromkeys(parts))  # two demos may share a run
-    after = rest()
-    lines = [
-        "<!doctype html>",
-        LICENCES,
-        f'<html lang="en"{embed} data-md-color-scheme="default" '
-        f'data-parts="{len(parts) + after.count("data-file=")}" data-rest="{len(after)}">',
-        "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(start)}">',
-        '<meta name="viewport" content="width=device-width,initial-scale=1">',
-        f"<title>{html.escape(title)}</title>",
-        named("name", "description", description),
-        f'<link rel="icon" href="{data_address(GENERATED / "figures" / "favicon.svg")}">',
-        f'<style id="kd-styles">{styles()}</style>',
-        f"<script>{start}</script>",
-        "</head>",
-        with_links(written(body)).removesuffix("</body>").rstrip(),
-        state_element(state),
-        *parts,
-    ]
-    return "\n".join(lines) + "\n"
+    page = render(
+        "clinic/file",
+        name=demos[0] if len(demos) == 1 else "",
+        title=title,
+        description=description,
+        policy=policy(start),
+        icon=data_address(GENERATED / "figures" / "favicon.svg"),
+        styles=styles(),
+        start=start,
+        body=NOTE + with_links(body),
+        state=state_text(state),
+        parts=Markup("\n".join(parts)),
+        count=len(parts) + rest().count("data-file="),
+        rest=len(rest()),
+    )
+    return str(page)  # what is appended later is HTML too
 
 
-def state_element(state: str) -> str:
-    """The state that a page opens with, as the hash of an address has it."""
-    said = json.dumps(state).replace("<", "\\u003c")
-    return f'<script type="application/json" id="kd-state">{said}</script>'
+def state_text(state: str) -> Markup:
+    """The state that a page opens with, as the hash of an address has it, for a script element."""
+    return Markup(json.dumps(state).replace("<", "\\u003c"))
 
 
-def with_links(page: str) -> str:
+def with_links(page: str) -> Markup:
     """The page with its files inside. Links lead to the published site; to this machine, nowhere."""
     page, site = with_files_inside(page), site_address()
     if leads_nowhere():
-        return re.sub(rf'<a\b[^>]* href="{re.escape(UP)}[^>]*>(.*?)</a>', without_hint, page, flags=re.DOTALL)
-    return page.replace(f'href="{UP}', f'href="{site}')
+        link = rf'<a\b[^>]* href="{re.escape(UP)}[^>]*>(.*?)</a>'
+        return Markup(re.sub(link, without_hint, page, flags=re.DOTALL))
+    return Markup(page.replace(f'href="{UP}', f'href="{site}'))
 
 
 def without_hint(link: re.Match[str]) -> str:
@@ -118,41 +106,17 @@ def without_hint(link: re.Match[str]) -> str:
     return re.sub(r"<span.*?</span>", "", link[1], flags=re.DOTALL)
 
 
-def note(body: Element) -> None:
-    """Put the place first where the page says that something is wrong with the file."""
-    words = Element("p", {"class": "kd-file-note", "role": "status", "hidden": "hidden"})
-    body.insert(0, words)
-
-
 def head_of(demo: str, state: str = "") -> str:
     """The page of one demo before what `rest` gives."""
-    body = draw_body(demo, lesson_of(demo))
-    note(body)
     title = f"{DEMOS[demo].title} - Knee Drive Lab"
-    return beginning(title, DEMOS[demo].question, "embed/file-demo", body, [demo], state)
+    return beginning(title, DEMOS[demo].question, "embed/file-demo", alone(demo), [demo], state)
 
 
 def head_of_all() -> str:
-    """The page of all demos before what `rest` gives: a menu, and each demo below its question."""
-    body = Element("body")
-    note(body)
-    kit = add(body, "div", class_="kd-kit")
-    header = add(kit, "header", class_="kd-kit-head")
-    add(header, "h1", "Knee Drive Lab")
-    add(header, "p", "Every demo in one file. No network is needed: Python runs in this page.")
-    menu = add(add(kit, "nav", class_="kd-kit-menu", aria_label="Demos"), "ol")
-    main = add(kit, "main")
-    for name, demo in DEMOS.items():
-        add(add(menu, "li"), "a", demo.title, href=f"#demo-{name}")
-        section = add(main, "section", class_="kd-kit-demo", id=f"demo-{name}", aria_label=demo.title)
-        add(section, "h2", demo.question, tabindex="-1")
-        draw_demo(section, Fence(name))
-    line = add(kit, "p", class_="kd-embed-line")
-    link = add(line, "a", "Knee Drive Lab", href="/", target="_blank", rel="noopener")
-    link.tail = " · "
-    add(line, "span", "A model, not a measurement")
+    """The page of all demos before what `rest` gives."""
+    body = render("clinic/all", demos=DEMOS, blocks={name: block(name) for name in DEMOS}, up=UP)
     description = "Every demo of Knee Drive Lab in one file that needs no network."
-    return beginning(KIT_TITLE, description, "embed/file-kit", body, list(DEMOS), "")
+    return beginning("Knee Drive Lab: all demos", description, "embed/file-kit", body, list(DEMOS), "")
 
 
 def write(path: Path, head: str) -> int:

@@ -14,7 +14,7 @@ TEMPLATES = Environment(
 )
 
 
-def render(name: str, **values: object) -> Markup:
+def render(name: str, /, **values: object) -> Markup:
     """A template filled with values; "markdown/check" is scripts/markdown/templates/check.html.j2."""
     room, _, file = name.partition("/")
     return Markup(TEMPLATES.get_template(f"{room}/templates/{file}.html.j2").render(values))

@@ -30,16 +30,14 @@ def text_of(text: str | None, *, rich: bool) -> str | None:
     return text if rich else AtomicString(text)
 
 
-def finished(html: str) -> Markup:
-    """A template's HTML with its Markdown made HTML too, for a page that Markdown does not read."""
+def finished(root: Element) -> Markup:
+    """What is inside an element as HTML, its Markdown too, for a page that Markdown does not read."""
     markdown = Markdown()
-    root = Element("body")
-    root.extend(elements_of(html))
     markdown.treeprocessors["inline"].run(root)
     text = markdown.serializer(root)
     for processor in markdown.postprocessors:
         text = processor.run(text)
-    return Markup(text.removeprefix("<body>").removesuffix("</body>"))
+    return Markup(text.removeprefix(f"<{root.tag}>").removesuffix(f"</{root.tag}>"))
 
 
 def add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
