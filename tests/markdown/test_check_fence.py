@@ -1,23 +1,20 @@
 """A lesson's check fence is read, drawn whole without a script, and complained about by line."""
 
 import re
-import textwrap
 from pathlib import Path
 
-import markdown
 import pytest
 from swing_leg import simulate
 
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import DOCS
-from scripts.markdown import check_fence
 from scripts.markdown.check_fence import check_pages, checks_of
 from scripts.markdown.check_kinds import KINDS, read_check
 from scripts.markdown.check_summary import predictions
 from scripts.markdown.fence import FenceError
 from scripts.markdown.leg_svg import leg_svg, place_words
+from tests.support.fences import EXAMPLES, example, html_of
 
-EXAMPLES = re.findall(r"^```check\n(.*?)^```$", check_fence.__doc__ or "", re.DOTALL | re.MULTILINE)
 DEMO = "```demo\nname: drive-speed\n```\n\n"
 CHOICE = (
     "kind: choice\nid: a\nquestion: Q?\nchoices:\n- text: x\n  why: one\n- text: Yes\n  why: two\nright: 2\n"
@@ -28,31 +25,18 @@ def page_of(*bodies: str) -> str:
     return "# A lesson\n\n" + DEMO + "\n\n".join(f"```check\n{body}```" for body in bodies) + "\n\nAfter.\n"
 
 
-def html_of(*bodies: str) -> str:
-    extensions = ["scripts.markdown.extension", "pymdownx.superfences"]
-    html = markdown.markdown(page_of(*bodies), extensions=extensions)
+def check_html(*bodies: str) -> str:
+    html = html_of(page_of(*bodies))
     return html[html.index("<knee-check") :]
 
 
-def complaint(body: str) -> FenceError:
-    with pytest.raises(FenceError) as caught:
-        read_check(textwrap.dedent(body))
-    return caught.value
-
-
-def test_there_is_an_example_of_each_kind() -> None:
+def test_the_notes_for_maintainers_show_an_example_of_each_kind() -> None:
     assert {read_check(body).kind for body in EXAMPLES} == set(KINDS)
-
-
-def test_the_notes_for_maintainers_show_examples_that_can_be_read() -> None:
-    notes = (DOCS / "notes.md").read_text()
-    shown = re.findall(r"^```check\n(.*?)^```$", notes, re.DOTALL | re.MULTILINE)
-    assert {read_check(body).kind for body in shown} == set(KINDS)
 
 
 @pytest.mark.parametrize("body", EXAMPLES, ids=lambda body: body.split("\n")[0])
 def test_each_kind_is_complete_without_a_script(body: str) -> None:
-    check, html = read_check(body), html_of(body)
+    check, html = read_check(body), check_html(body)
     assert check.question in html
     for item in check.items:
         assert item.text in html and item.why in html
@@ -60,7 +44,6 @@ def test_each_kind_is_complete_without_a_script(body: str) -> None:
         answer = html[html.index("<details") : html.index("</details>")]
         assert "<summary>Answer</summary>" in answer and check.explanation in answer
     assert html.count("<svg") == html.count('role="img"')
-    assert "<code" not in html and "<p>After.</p>" in html
 
 
 def test_every_check_of_the_site_can_be_read_and_has_a_name_of_its_own() -> None:
@@ -68,7 +51,7 @@ def test_every_check_of_the_site_can_be_read_and_has_a_name_of_its_own() -> None
 
 
 def test_a_right_choice_is_marked_and_explained() -> None:
-    html = html_of(CHOICE)
+    html = check_html(CHOICE)
     assert re.search(r'data-right="no"><strong[^>]*>1\. Not right\.</strong> <span[^>]*>one<', html)
     assert re.search(r'data-right="yes"><strong[^>]*>2\. Right\.</strong> <span[^>]*>two<', html)
 
@@ -79,26 +62,26 @@ def test_yes_and_no_are_words_and_not_truth_values() -> None:
 
 def test_text_may_hold_emphasis_links_and_marked_numbers() -> None:
     mark = '<data value="thigh_vertical_ms">124 ms</data>'
-    html = html_of(CHOICE.replace("why: one", f"why: A *firm* [no](../sources.md#dorn2012), {mark}."))
+    html = check_html(CHOICE.replace("why: one", f"why: A *firm* [no](../sources.md#dorn2012), {mark}."))
     assert '<em>firm</em> <a href="../sources.md#dorn2012">no</a>' in html and mark in html
 
 
 def test_what_is_only_kept_has_neither_right_nor_wrong() -> None:
     body = "kind: choice\nid: a\nkeep: true\nquestion: Q?\nchoices:\n- text: x\n- text: y\n"
     assert read_check(body).right == ()
-    assert "<details" not in html_of(body) and "ight" not in html_of(body).split("After")[0]
+    assert "<details" not in check_html(body) and "ight" not in check_html(body).split("After")[0]
 
 
 def test_a_number_may_be_the_models() -> None:
     body = "kind: number\nid: a\nquestion: Q?\nanswer: drive=1.15 thigh_vertical_ms\ntolerance: 5\n"
     facts = read_check(body).facts
     assert facts["value"] == simulate(1.15).metrics["thigh_vertical_ms"] and facts["unit"] == "ms"
-    assert "116 ms." in html_of(body)
+    assert "116 ms." in check_html(body)
 
 
 def test_a_drawn_pose_has_the_angles_that_are_asked_for() -> None:
     body = "kind: number\nid: a\nquestion: Q?\npose: {thigh: 32, knee: 118}\nanswer: knee\ntolerance: 5\n"
-    html = html_of(body)
+    html = check_html(body)
     assert read_check(body).facts["value"] == 118
     assert 'transform="rotate(32.00)"' in html and "rotate(-86.00)" in html
 
@@ -118,19 +101,14 @@ def test_a_picture_of_a_leg_can_be_turned_by_a_script() -> None:
 
 
 def test_the_right_order_is_the_models() -> None:
-    check = next(read_check(body) for body in EXAMPLES if body.startswith("kind: order"))
+    check = read_check(example("order"))
     times = [simulate(**run).metrics["thigh_vertical_ms"] for run in check.facts["request"]["runs"]]
     assert [times[place] for place in check.right] == sorted(times)  # type: ignore[type-var]
 
 
 def test_the_frames_to_match_stand_in_another_order_than_in_the_fence() -> None:
-    check = next(read_check(body) for body in EXAMPLES if body.startswith("kind: match"))
-    assert [frame.name for frame in check.frames] != [
-        "toe-off",
-        "thigh-vertical",
-        "heel-highest",
-        "knee-highest",
-    ]
+    frames = read_check(example("match")).frames
+    assert [frame.time_ms for frame in frames] != sorted(frame.time_ms for frame in frames)
 
 
 HEAD = "kind: {}\nid: a\nquestion: Q?\n"
@@ -140,7 +118,9 @@ ORDER = HEAD.format("order") + "metric: thigh_vertical_ms\nfirst: least\nitems:\
 @pytest.mark.parametrize(
     ("body", "line", "words"),
     [
-        ("kind: riddle\nid: a\nquestion: Q?\n", 1, "There are: choice"),
+        ("id: a\nquestion: Q?\n", 1, "one of: choice"),
+        ("id: a\nkind: riddle\nquestion: Q?\n", 2, "There are: choice"),
+        ("kind: sort\nid: a\nquestoin: Q?\n", 3, "Did you mean 'question'?"),
         ("kind: choice\nquestion: Q?\nchoices: []\n", 1, "'id'"),
         ("kind: choice\nid: A b\nquestion: Q?\nchoices: []\n", 2, "small letters"),
         ("kind: list\nid: a\nid: b\nquestion: Q?\nitems: [x]\n", 3, "twice"),
@@ -176,9 +156,10 @@ ORDER = HEAD.format("order") + "metric: thigh_vertical_ms\nfirst: least\nitems:\
     ],
 )
 def test_a_mistake_is_told_with_its_line(body: str, line: int, words: str) -> None:
-    error = complaint(body)
-    assert words in error.message
-    assert error.line == line
+    with pytest.raises(FenceError) as caught:
+        read_check(body)
+    assert words in caught.value.message
+    assert caught.value.line == line
 
 
 def test_a_mistake_on_a_page_is_told_with_file_and_line(tmp_path: Path) -> None:
@@ -190,9 +171,8 @@ def test_a_mistake_on_a_page_is_told_with_file_and_line(tmp_path: Path) -> None:
 
 
 def test_a_target_needs_its_demo_on_the_page(tmp_path: Path) -> None:
-    body = next(body for body in EXAMPLES if body.startswith("kind: target"))
     page = tmp_path / "lesson.md"
-    page.write_text(page_of(body).replace(DEMO, ""))
+    page.write_text(page_of(example("target")).replace(DEMO, ""))
     with pytest.raises(BuildError, match="no demo 'drive-speed' to hit"):
         checks_of(page)
 
@@ -212,15 +192,8 @@ def test_a_comparison_needs_a_kept_question(tmp_path: Path) -> None:
         check_pages([page])
 
 
-def test_two_pages_in_a_row_do_not_mix_their_checks() -> None:
-    md = markdown.Markdown(extensions=["scripts.markdown.extension"])
-    md.convert(page_of(CHOICE))
-    md.reset()
-    assert md.convert(page_of(CHOICE)).count("<knee-check") == 1
-
-
 def test_the_summary_asks_for_every_prediction_and_check_of_every_lesson() -> None:
-    html = markdown.markdown("# A\n\n```check-summary\n```\n", extensions=["scripts.markdown.extension"])
+    html = html_of("# A\n\n```check-summary\n```\n")
     lesson = DOCS / "lessons" / "drive-speed.md"
     for check in checks_of(lesson):
         assert f'data-answer="{check.name}"' in html

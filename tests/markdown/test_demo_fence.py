@@ -2,10 +2,10 @@
 
 import re
 
-import markdown
 import pytest
 
 from scripts.ground.paths import GENERATED
+from tests.support.fences import html_of
 
 PAGE = """# Lesson
 
@@ -26,7 +26,7 @@ After.
 @pytest.fixture(scope="module")
 def html() -> str:
     assert (GENERATED / "runs" / "drive-speed.json").exists(), "run `make build` first"
-    return markdown.markdown(PAGE, extensions=["scripts.markdown.extension", "pymdownx.superfences"])
+    return html_of(PAGE)
 
 
 def test_both_pictures_stand_there_in_both_schemes(html: str) -> None:
@@ -64,7 +64,7 @@ def test_the_models_answer_is_folded_away_below_the_question(html: str) -> None:
 
 
 def test_a_pair_shows_both_legs_by_name_each_with_its_pose_in_words() -> None:
-    html = markdown.markdown("```demo\nname: side-by-side\n```\n", extensions=["scripts.markdown.extension"])
+    html = html_of("```demo\nname: side-by-side\n```\n")
     halves = html.split('class="kd-half"')[1:]
     assert ["Knee drive" in halves[0], "Butt kick" in halves[1], "data-second" in halves[1]] == [True] * 3
     for half, time in zip(halves, ("155 ms", "169 ms"), strict=True):
@@ -73,16 +73,5 @@ def test_a_pair_shows_both_legs_by_name_each_with_its_pose_in_words() -> None:
 
 
 def test_a_demo_without_a_graph_leaves_no_empty_place_for_it() -> None:
-    html = markdown.markdown("```demo\nname: two-photos\n```\n", extensions=["scripts.markdown.extension"])
+    html = html_of("```demo\nname: two-photos\n```\n")
     assert "kd-graph" not in html and "kd-bar" in html
-
-
-def test_no_fence_is_left_as_code_and_the_text_goes_on(html: str) -> None:
-    assert "<code" not in html and "<p>After.</p>" in html
-
-
-def test_two_pages_in_a_row_do_not_mix_their_fences() -> None:
-    md = markdown.Markdown(extensions=["scripts.markdown.extension"])
-    md.convert(PAGE)
-    md.reset()
-    assert md.convert(PAGE).count("<swing-demo") == 1

@@ -2,14 +2,12 @@
 
 import re
 
-import markdown
 from playwright.sync_api import Locator, Page, Route, expect
 
-from scripts.markdown import check_fence
 from scripts.markdown.check_kinds import read_check
 from tests.support.driving import LIVE_MS
+from tests.support.fences import EXAMPLES, html_of
 
-EXAMPLES = re.findall(r"^```check\n(.*?)^```$", check_fence.__doc__ or "", re.DOTALL | re.MULTILINE)
 MORE = (
     "kind: choice\nid: several\nquestion: Which are true?\nchoices:\n- {text: Thigh first, why: so}\n"
     "- {text: Heel first, why: no}\n- {text: Both fold, why: yes}\nright: [1, 3]\n",
@@ -27,7 +25,7 @@ def every_kind(page: Page) -> None:
     """Serve the lesson with all examples in the place of its own checks."""
     fences = "\n\n".join(f"```check\n{body}```" for body in BODIES)
     text = f"```demo\nname: drive-speed\n```\n\n{fences}\n"
-    html = markdown.markdown(text, extensions=["scripts.markdown.extension", "pymdownx.superfences"])
+    html = html_of(text)
     html = html[html.index('<div class="kd-block kd-check-block">') :]
 
     def with_examples(route: Route) -> None:
