@@ -8,14 +8,28 @@ from scripts.ground.paths import PACKAGES, ROOT, SITE
 from scripts.quality.links import broken_links
 from scripts.quality.reading import hard_lessons
 
-BIN = PACKAGES / ".bin"
+BIN, OWN = PACKAGES / ".bin", Path(sys.executable).parent
+FORMS = {
+    "github-workflows": ".github/workflows/*.yml",
+    "github-issue-forms": ".github/ISSUE_TEMPLATE/*.yml",
+    "citation-file-format": "CITATION.cff",
+}
+
+
+def fits(form: str, where: str) -> list[str]:
+    """The command that says whether files fit a schema, without a network: its tool brings the schemas."""
+    return [str(OWN / "check-jsonschema"), "--builtin-schema", f"vendor.{form}", *map(str, ROOT.glob(where))]
+
+
 COMMANDS = (
     ("style", [sys.executable, "-m", "ruff", "check", "--quiet", "."]),
     ("layout", [sys.executable, "-m", "ruff", "format", "--quiet", "--check", "."]),
     ("Python types", [sys.executable, "-m", "mypy", "demos/swing_leg", "scripts"]),
     ("JavaScript types", [str(BIN / "tsc"), "--project", "tsconfig.json"]),
-    ("Python rooms", [str(Path(sys.executable).parent / "lint-imports"), "--no-logo", "--no-cache"]),
+    ("Python rooms", [str(OWN / "lint-imports"), "--no-logo", "--no-cache"]),
     ("JavaScript rooms", [str(BIN / "depcruise"), "--output-type", "err", "demos/web"]),
+    *((form, fits(form, where)) for form, where in FORMS.items()),
+    ("workflows' rights", [str(OWN / "zizmor"), "--offline", "--quiet", "--persona", "auditor", ".github"]),
     ("HTML validity", [str(BIN / "html-validate"), "--max-warnings", "0", "site/**/*.html"]),
 )
 
@@ -34,7 +48,7 @@ def main() -> int:
 
 def report(name: str, complaints: str) -> bool:
     """Print one check's result; True if it failed."""
-    print(f"  {name:<17}{'failed' if complaints else 'good'}", flush=True)
+    print(f"  {name:<21}{'failed' if complaints else 'good'}", flush=True)
     if complaints:
         print(complaints)
     return bool(complaints)
