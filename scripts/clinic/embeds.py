@@ -5,6 +5,7 @@ relative, so that the site may stand anywhere. demos/web/embed/embed.js reads th
 docs/embed/host-example/ shows how another site talks to one.
 """
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 from swing_leg.shows.catalogue import DEMOS
 
-from scripts.clinic.oembed import title_of
+from scripts.clinic.oembed import answer, title_of
 from scripts.figures.social import demo_picture
 from scripts.ground.course import LESSONS, Lesson
 from scripts.ground.errors import BuildError
@@ -22,6 +23,7 @@ from scripts.ground.render import render
 from scripts.markdown.demo_draw import draw_demo, draw_prediction
 from scripts.markdown.demo_fence import Fence, fences_of
 from scripts.markdown.elements import finished
+from scripts.tables.writing import table, write_all
 
 UP = "../../"  # from embed/<demo>/ to the top of the site
 WEB = "assets/generated/web"
@@ -117,21 +119,20 @@ def page_of(name: str, site: str) -> str:
 
 def write_snippet(folder: Path = BUILD / "snippets") -> None:
     """Write the table of embed pages where docs/clinics/embedding.md includes it."""
-    lines = ["| demo | address | its controls |", "|---|---|---|"]
+    rows = []
     for name, demo in DEMOS.items():
         controls = ", ".join(f"`{control.name}`" for control in demo.parameters)
-        lines.append(f"| {demo.title} | `embed/{name}/` | {controls or 'none'} |")
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "embeds.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        rows.append((demo.title, f"`embed/{name}/`", controls or "none"))
+    write_all(folder, {"embeds": table(("demo", "address", "its controls"), rows, words=3)})
 
 
-def write_embeds(site: Path) -> list[Path]:
-    """Write every embed page into a built site; the pages' paths."""
-    folder, address = site / "embed", site_address()
-    made = []
+def write_embeds(site: Path) -> None:
+    """Write every embed page into a built site, and beside it the answer to who asks for it by oEmbed."""
+    address = site_address()
     for name in DEMOS:
-        path = folder / name / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page_of(name, address), encoding="utf-8")
-        made.append(path)
-    return made
+        folder = site / "embed" / name
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "index.html").write_text(page_of(name, address), encoding="utf-8")
+        (folder / "oembed.json").write_text(
+            json.dumps(answer(name, address), indent=2) + "\n", encoding="utf-8"
+        )

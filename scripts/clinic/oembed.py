@@ -5,14 +5,10 @@ static, so a demo found this way is in its usual state. Pages with a demo name i
 (scripts/theme/main.html, and embed.html.j2); addresses are absolute, as the specification demands.
 """
 
-import json
-from pathlib import Path
-
 from markupsafe import Markup
 from swing_leg.shows.catalogue import DEMOS
 
 from scripts.figures.social import SIZE, demo_picture
-from scripts.ground.paths import site_address
 
 SIZE_PX = 720, 1000  # of the frame; 1000 is as high as WordPress lets a foreign frame become
 SETTINGS = "controls=few"  # what is found by pasting an address is a taste, and must fit into that height
@@ -47,15 +43,3 @@ def answer(demo: str, site: str) -> dict[str, str | int]:
         "thumbnail_width": SIZE[0],
         "thumbnail_height": SIZE[1],
     }
-
-
-def write_answers(folder: Path) -> list[Path]:
-    """Write the answer of every demo into a built site; the files."""
-    site = site_address()
-    made = []
-    for demo in DEMOS:
-        path = folder / "embed" / demo / "oembed.json"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(answer(demo, site), indent=2) + "\n", encoding="utf-8")
-        made.append(path)
-    return made

@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 
 from scripts.ground.paths import BUILD, WEB
+from scripts.tables.writing import write_all
 
 SOURCE = WEB / "share" / "places.json"
 
@@ -30,5 +31,4 @@ def snippet() -> str:
 
 def write_snippets(folder: Path = BUILD / "snippets") -> None:
     """Write the places where docs/clinics/sharing.md includes them."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "places.md").write_text(snippet(), encoding="utf-8")
+    write_all(folder, {"places": snippet()})

@@ -10,6 +10,7 @@ from PIL import Image
 from scripts.clinic.handouts.sheets import HANDOUTS, PLANS, Sheet
 from scripts.clinic.handouts.typeset import PAPERS, WORK, pages_png, prepare, write_pdf
 from scripts.ground.paths import BUILD, GENERATED, leads_nowhere, site_address
+from scripts.tables.writing import write_all as write_texts
 
 FOLDER = GENERATED / "handouts"
 PREVIEW_PPI = 60
@@ -57,13 +58,16 @@ def link(sheet: Sheet, paper: str) -> str:
     return f'[PDF for {paper}]({address}){{ aria-label="PDF for {paper}: {sheet.title}" }}'
 
 
+def cards(sheets: tuple[Sheet, ...]) -> str:
+    """Sheets side by side."""
+    entries = "\n".join(map(listed, sheets))
+    return f'<div class="grid cards kd-handouts" markdown>\n\n{entries}\n</div>\n'
+
+
 def write_list(folder: Path = BUILD / "snippets") -> None:
     """Write handouts.md and session-plans.md where docs/clinics/handouts.md includes them."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, sheets in (("handouts", HANDOUTS), ("session-plans", PLANS)):
-        entries = "\n".join(map(listed, sheets))
-        text = f'<div class="grid cards kd-handouts" markdown>\n\n{entries}\n</div>\n'
-        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    lists = {"handouts": HANDOUTS, "session-plans": PLANS}
+    write_texts(folder, {name: cards(sheets) for name, sheets in lists.items()})
 
 
 def main() -> int:

@@ -17,12 +17,14 @@ from scripts.clinic.slides.deck import build as build_deck
 from scripts.ground.errors import BuildError
 from scripts.ground.lock import alone
 from scripts.ground.paths import BUILD, DOCS, GENERATED, ROOT, SITE, leads_nowhere, site_address
+from scripts.ground.render import render
 from scripts.ground.zips import write_zip
 from scripts.hosting.app import APP
 from scripts.markdown.site import source_date
 
 NAME = "knee-drive-clinic-kit"
 PLACE = BUILD / "kit"
+READ_ME = "READ-ME-FIRST.html"
 TERMS = """Knee Drive Lab, the clinic kit
 
 Lessons, handouts, session plans and slides: Creative Commons Attribution 4.0 International (CC BY 4.0),
@@ -34,15 +36,7 @@ Code, the model included: MIT, in code-mit.txt.
 Parts made by others stand under their own licences, in this folder.
 """
 
-TOP = '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><link rel="icon" href="data:,">'
-FRONT_DOOR = (
-    f'{TOP}<title>Knee Drive Lab</title><meta http-equiv="refresh" content="0; url=READ-ME-FIRST.html">'
-    '</head><body><p><a href="READ-ME-FIRST.html">Read me first</a></p></body></html>\n'
-)
-NOT_HERE = (
-    f"{TOP}<title>Not here</title></head><body><p>There is no such page in the kit. "
-    "Open the address again with nothing after the number.</p></body></html>\n"
-)
+NOT_HERE = "There is no such page in the kit. Open the address again with nothing after the number."
 
 
 def write_demos(folder: Path) -> str:
@@ -74,8 +68,10 @@ def copy_lessons(folder: Path) -> str:
 def copy_server(folder: Path) -> str:
     """The one-file server for phones on a hotspot, and the two pages that it looks for."""
     shutil.copyfile(APP, folder / APP.name)
-    (folder / "index.html").write_text(FRONT_DOOR, encoding="utf-8")
-    (folder / "404.html").write_text(NOT_HERE, encoding="utf-8")
+    door = {"title": "Knee Drive Lab", "words": "Read me first", "leads": READ_ME}
+    (folder / "index.html").write_text(render("clinic/notice", **door), encoding="utf-8")
+    lost = {"title": "Not here", "words": NOT_HERE, "leads": ""}
+    (folder / "404.html").write_text(render("clinic/notice", **lost), encoding="utf-8")
     return APP.name
 
 
@@ -93,10 +89,9 @@ def copy_licences(folder: Path) -> str:
 
 def write_read_me(folder: Path) -> str:
     """The page to open first."""
-    (folder / "READ-ME-FIRST.html").write_text(
-        read_me(folder, int(source_date()), len(build_deck().slides)), encoding="utf-8"
-    )
-    return "READ-ME-FIRST.html"
+    page = read_me(folder, int(source_date()), len(build_deck().slides))
+    (folder / READ_ME).write_text(page, encoding="utf-8")
+    return READ_ME
 
 
 STEPS: tuple[tuple[str, Callable[[Path], str]], ...] = (
