@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from scripts.ground.paths import MOUNT, SITE
-from scripts.hosting.serving import serve_directory
+from scripts.ground.paths import SITE
+from tests.support.served import serve_site
 
 
 @pytest.fixture(scope="session")
@@ -13,5 +13,5 @@ def site() -> Iterator[str]:
     """The address of the built site, ending in a slash. `make test` has built it."""
     if not (SITE / "index.html").exists():
         pytest.fail("There is no built site. Run `make build`, or `make test`, which does it first.")
-    with serve_directory(SITE, MOUNT, cache_seconds=600) as address:
+    with serve_site() as address:
         yield address

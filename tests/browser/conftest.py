@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
-from scripts.ground.paths import MOUNT
 from scripts.quality.chromium import find_chromium
 from scripts.quality.firefox import find_firefox
-from tests.support.driving import open_live
 from tests.support.firefox import Firefox
 from tests.support.hosting import Host, run_host
+from tests.support.shared import SharedPages, shared_by_a_test
+from tests.support.states import WASM
+from tests.support.watch import Watch
 
 QUIET_FLAGS = [
     "--no-sandbox",
@@ -19,6 +20,7 @@ QUIET_FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--js-flags=--liftoff-only",  # WebAssembly is not made faster for a run of minutes: Python starts sooner
 ]
 
 
@@ -45,37 +47,6 @@ def firefox() -> Iterator[Firefox]:
     driven.close()
 
 
-class Watch:
-    """What a page asked for and complained of. `expected` holds texts that a test provokes on purpose.
-
-    `hosts` are addresses beside the site's: of pages that show its demos in frames.
-    """
-
-    def __init__(self, site: str) -> None:
-        self.origin = site.removesuffix(MOUNT)
-        self.complaints: list[str] = []
-        self.foreign: list[str] = []
-        self.expected: list[str] = []
-        self.hosts: list[str] = []
-
-    def follow(self, context: BrowserContext) -> None:
-        """Listen to every page and worker of the context."""
-        context.on("request", self.note_request)
-        context.on("console", self.note_message)
-        context.on("weberror", lambda error: self.complaints.append(f"uncaught: {error.error}"))
-
-    def note_request(self, request: Any) -> None:
-        if not request.url.startswith((self.origin, "data:", "blob:", *self.hosts)):
-            self.foreign.append(request.url)
-
-    def note_message(self, message: Any) -> None:
-        if message.type in ("error", "warning"):
-            self.complaints.append(f"{message.type}: {message.text} ({message.location['url']})")
-
-    def unexpected(self) -> list[str]:
-        return [line for line in self.complaints if not any(text in line for text in self.expected)]
-
-
 @pytest.fixture
 def new_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     """Open watched pages with the given context options; the watch is `page.watch`."""
@@ -93,8 +64,7 @@ def new_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     yield open_page
     for context, watch in opened:
         context.close()
-        assert watch.foreign == [], "a page asked another origin for something"
-        assert watch.unexpected() == [], "a page complained on the console"
+        watch.settle()
 
 
 @pytest.fixture(scope="session")
@@ -116,7 +86,53 @@ def lesson(site: str) -> str:
     return site + "lessons/drive-speed/"
 
 
+@pytest.fixture(scope="session")
+def pages_on_a_screen(browser: Browser, site: str) -> Iterator[SharedPages]:
+    """The pages that tests share; a test takes `shared`, which looks after them."""
+    pages = SharedPages(browser, site)
+    yield pages
+    pages.context.close()
+
+
+@pytest.fixture(scope="session")
+def pages_on_a_phone(browser: Browser, site: str) -> Iterator[SharedPages]:
+    """The same for a thumb; a test takes `touched`."""
+    pages = SharedPages(browser, site, has_touch=True, is_mobile=True)
+    yield pages
+    pages.context.close()
+
+
 @pytest.fixture
-def live_demo(page: Page, lesson: str) -> Locator:
-    """The lesson's demo with Python running behind it."""
-    return open_live(page, lesson)
+def shared(pages_on_a_screen: SharedPages, request: pytest.FixtureRequest) -> Iterator[SharedPages]:
+    """Lessons in a page that tests share, so that Python starts once: `shared.live("lessons/fold/")`."""
+    yield from shared_by_a_test(pages_on_a_screen, request.session)
+
+
+@pytest.fixture
+def touched(pages_on_a_phone: SharedPages, request: pytest.FixtureRequest) -> Iterator[SharedPages]:
+    """The same on a phone, 390 pixels wide unless a test wants it else."""
+    yield from shared_by_a_test(pages_on_a_phone, request.session)
+
+
+@pytest.fixture(scope="module")
+def pages_without_python(browser: Browser, site: str) -> Iterator[SharedPages]:
+    """The same where Python cannot start; a test takes `stuck`."""
+    pages = SharedPages(browser, site)
+    pages.context.route(WASM, lambda route: route.fulfill(status=404, body="gone", content_type="text/plain"))
+    pages.watch.expected += ["Failed to load resource"]
+    pages.live(stage="error")
+    yield pages
+    pages.context.close()
+
+
+@pytest.fixture
+def stuck(pages_without_python: SharedPages, request: pytest.FixtureRequest) -> Iterator[SharedPages]:
+    """Lessons in a page whose Python did not start: `stuck.live(stage="error")`."""
+    pages_without_python.watch.expected += ["Failed to load resource"]
+    yield from shared_by_a_test(pages_without_python, request.session)
+
+
+@pytest.fixture
+def live_demo(shared: SharedPages) -> Locator:
+    """The lesson's demo with Python running behind it, in a page that tests share: `live_demo.page`."""
+    return shared.live()

@@ -1,11 +1,8 @@
 """What the browser tests do again and again: open, wait, move a slider, read the picture."""
 
-import re
 from typing import Any
 
-from playwright.sync_api import Locator, Page, Route
-
-from scripts.ground.paths import MOUNT
+from playwright.sync_api import Locator, Page
 
 LIVE_MS = 60_000  # patience, not a promise: two busy cores may start Python slowly
 
@@ -60,14 +57,3 @@ def thigh_angle(demo: Locator) -> float:
 def time_ms(demo: Locator) -> float:
     """The instant that is drawn, in ms after toe-off."""
     return float(demo.locator('[data-part="stage"]').first.get_attribute("data-time-ms") or "nan")
-
-
-def mend_sitemap(page: Page) -> None:
-    """The sitemap names the address it was built for; instant navigation looks itself up in it."""
-
-    def with_this_address(route: Route) -> None:
-        here = route.request.url.removesuffix("sitemap.xml")
-        text = re.sub(rf"<loc>https?://[^/]+{MOUNT}", f"<loc>{here}", route.fetch().text())
-        route.fulfill(body=text, content_type="application/xml")
-
-    page.route("**/sitemap.xml", with_this_address)

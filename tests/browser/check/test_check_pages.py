@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.checking import check_named, choose, every_kind, expect_verdict, press
-from tests.support.driving import mend_sitemap
 
 BLOCK_STORAGE = """for (const name of ["localStorage", "sessionStorage"])
     Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });"""
@@ -66,7 +65,6 @@ def test_the_summary_prints_without_buttons(page: Page, site: str) -> None:
 def test_coming_back_by_instant_navigation_gives_working_checks_that_know_the_last_answer(
     page: Page, lesson: str
 ) -> None:
-    mend_sitemap(page)
     page.goto(lesson)
     choose(page, check_named(page, "vertical-photo"), 2)
     page.evaluate("window.stillTheSamePage = true")

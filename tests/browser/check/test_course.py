@@ -10,7 +10,6 @@ from playwright.sync_api import Locator, Page, expect
 from scripts.ground.course import LESSONS
 from scripts.ground.paths import MOUNT
 from scripts.markdown.glossary import glossary
-from tests.support.driving import mend_sitemap
 
 NO_STORAGE = """
 Object.defineProperty(window, "localStorage", {
@@ -24,7 +23,6 @@ def row(page: Page) -> Locator:
 
 
 def test_the_row_ticks_the_lessons_that_were_opened(page: Page, site: str) -> None:
-    mend_sitemap(page)
     page.goto(site + "lessons/words/")
     expect(page.locator("course-steps [data-opened]")).to_have_count(0)
     row(page).nth(4).click()
@@ -68,7 +66,6 @@ def test_the_rows_targets_are_large_enough(
 
 
 def test_a_word_is_explained_to_the_keyboard_and_leads_to_the_glossary(page: Page, lesson: str) -> None:
-    mend_sitemap(page)
     page.goto(lesson)
     word = page.locator('a.kd-word[href*="plumb-line"]').first
     word.focus()

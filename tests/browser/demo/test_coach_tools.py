@@ -1,19 +1,18 @@
 """What a coach takes along: frames at the key instants, pictures, numbers; and numbers hidden from others."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator
 
-from tests.support.driving import open_live
+from tests.support.shared import SharedPages
 
 
-def saved(page: Page, press: Locator) -> Path:
+def saved(press: Locator) -> Path:
     """The file that a button saves."""
-    with page.expect_download() as download:
+    with press.page.expect_download() as download:
         press.click()
     return Path(download.value.path())
 
@@ -33,31 +32,33 @@ def test_there_is_a_frame_for_each_key_instant_in_the_order_of_time(tools: Locat
     assert labels[2].startswith("heel highest, 155 ms: thigh 25° in front, knee bent 150°")
 
 
-def test_the_frames_follow_the_run(page: Page, tools: Locator) -> None:
+def test_the_frames_follow_the_run(tools: Locator) -> None:
     tools.get_by_role("button", name="Explosive").click()
-    page.locator('.kd-strip svg[aria-label*="thigh 34° in front"]').wait_for()
+    tools.locator('.kd-strip svg[aria-label*="thigh 34° in front"]').wait_for()
 
 
-def test_frames_and_pictures_are_saved_as_svg_without_our_style_sheet(page: Page, tools: Locator) -> None:
-    text = saved(page, tools.get_by_role("group", name="These frames").get_by_text("SVG")).read_text()
+def test_frames_and_pictures_are_saved_as_svg_without_our_style_sheet(tools: Locator) -> None:
+    text = saved(tools.get_by_role("group", name="These frames").get_by_text("SVG")).read_text()
     assert text.count("<svg") == 6 and "heel highest" in text and "class=" in text
     assert "fill: rgb(" in text and "http" not in text.replace("http://www.w3.org", "")
 
 
-def test_a_png_is_sharp_and_not_empty(page: Page, tools: Locator) -> None:
-    path = saved(page, tools.get_by_role("group", name="These frames").get_by_text("PNG"))
+def test_a_png_is_sharp_and_not_empty(tools: Locator) -> None:
+    path = saved(tools.get_by_role("group", name="These frames").get_by_text("PNG"))
     with Image.open(path) as picture:
         assert picture.format == "PNG" and picture.width == 5 * 220 * 3
         assert len(picture.convert("RGB").getcolors(maxcolors=2**24)) > 20
 
 
-def test_printing_the_frames_prints_them_alone(page: Page, tools: Locator) -> None:
+def test_printing_the_frames_prints_them_alone(tools: Locator) -> None:
+    page = tools.page
     page.evaluate(
         """() => {
             const append = document.body.append;
             document.body.append = (frame) => {
                 append.call(document.body, frame);
                 frame.contentWindow.print = () => { window.printed = frame.contentDocument.body.innerText; };
+                delete document.body.append;
             };
         }"""
     )
@@ -91,20 +92,16 @@ def test_hidden_numbers_are_in_no_label_either(live_demo: Locator) -> None:
     assert spoken.startswith("1.00") and "°/s" not in spoken, "only the reader's own setting"
 
 
-def test_where_motion_is_unwelcome_the_frames_are_there_at_once(
-    new_page: Callable[..., Page], lesson: str
-) -> None:
-    demo = open_live(new_page(reduced_motion="reduce"), lesson)
+def test_where_motion_is_unwelcome_the_frames_are_there_at_once(shared: SharedPages) -> None:
+    demo = shared.live(reduced_motion="reduce")
     demo.locator(".kd-strip svg").nth(4).wait_for()
 
 
-def test_two_legs_are_saved_side_by_side(page: Page, site: str) -> None:
-    demo = open_live(page, site + "lessons/side-by-side/")
+def test_two_legs_are_saved_side_by_side(shared: SharedPages) -> None:
+    demo = shared.live("lessons/side-by-side/")
     demo.get_by_text("Numbers, pictures and keys").click()
-    picture = saved(
-        page, demo.get_by_role("group", name="Picture", exact=True).get_by_text("SVG")
-    ).read_text()
+    picture = saved(demo.get_by_role("group", name="Picture", exact=True).get_by_text("SVG")).read_text()
     assert picture.count("<svg") == 3
-    table = saved(page, demo.get_by_role("button", name="CSV")).read_text().splitlines()
+    table = saved(demo.get_by_role("button", name="CSV")).read_text().splitlines()
     assert table[0].startswith("time_ms,knee_drive_thigh_deg") and "butt_kick_knee_deg" in table[0]
     assert len(table) == 302

@@ -5,11 +5,13 @@ from playwright.sync_api import Locator, Page
 from swing_leg.control import BUTT_KICK
 from swing_leg.strategies import butt_kick
 
-from tests.support.driving import open_live, thigh_angle, time_ms, wait_for_stage
+from tests.support.driving import thigh_angle, time_ms, wait_for_stage
+from tests.support.shared import FIRST, SharedPages
 from tests.support.states import WASM, block_python, slider, status, wait_for_run
 
 
-def test_a_link_keeps_the_time_to_the_microsecond(live_demo: Locator, page: Page) -> None:
+def test_a_link_keeps_the_time_to_the_microsecond(live_demo: Locator) -> None:
+    page = live_demo.page
     live_demo.locator('[data-instant="toe-off"]').first.click()
     page.keyboard.press(".")
     page.wait_for_url("**t=4.167")
@@ -29,27 +31,22 @@ def test_a_link_keeps_the_time_to_the_microsecond(live_demo: Locator, page: Page
     ],
 )
 def test_a_link_that_was_corrected_says_both_values(
-    page: Page, lesson: str, link: str, said: str, used: str
+    shared: SharedPages, link: str, said: str, used: str
 ) -> None:
-    open_live(page, lesson + "#" + link)
-    told = status(page)
+    told = status(shared.live(FIRST + "#" + link).page)
     assert said in told and used in told
 
 
-def test_a_link_on_the_sliders_steps_needs_no_correction(page: Page, lesson: str) -> None:
-    demo = open_live(page, lesson + "#drive=1.15&heel_pull=0.2&thigh_wait=0.3&t=60")
-    wait_for_run(page, drive=1.15, heel_pull=0.2, thigh_wait=0.3)
+def test_a_link_on_the_sliders_steps_needs_no_correction(shared: SharedPages) -> None:
+    demo = shared.live(FIRST + "#drive=1.15&heel_pull=0.2&thigh_wait=0.3&t=60")
+    wait_for_run(demo.page, drive=1.15, heel_pull=0.2, thigh_wait=0.3)
     assert not demo.locator(".kd-notice").is_visible()
     assert time_ms(demo) == 60
 
 
-def test_reset_leads_back_to_the_recorded_run_when_a_links_run_never_came(page: Page, lesson: str) -> None:
-    page.goto(lesson)
-    first = time_ms(wait_for_stage(page, "live"))
-    block_python(page)
-    page.goto("about:blank")
-    page.goto(lesson + "#drive=1.15&t=60")
-    demo = wait_for_stage(page, "error")
+def test_reset_leads_back_to_the_recorded_run_when_a_links_run_never_came(stuck: SharedPages) -> None:
+    first = time_ms(stuck.live(stage="error"))
+    demo = stuck.live(FIRST + "#drive=1.15&t=60", stage="error")
     assert time_ms(demo) == 60
     demo.get_by_role("button", name="Reset").click()
     assert (slider(demo, "drive"), time_ms(demo)) == (1.0, first)
@@ -68,30 +65,23 @@ def test_a_moved_slider_forgets_the_links_time(page: Page, lesson: str) -> None:
     assert time_ms(demo) > 200
 
 
-def test_a_slider_moved_without_python_says_what_the_picture_still_shows(page: Page, lesson: str) -> None:
-    block_python(page)
-    page.goto(lesson)
-    demo = wait_for_stage(page, "error")
+def test_a_slider_moved_without_python_says_what_the_picture_still_shows(stuck: SharedPages) -> None:
+    demo = stuck.live(stage="error")
     demo.locator('input[name="drive"]').press("ArrowRight")
     told = "The picture still shows drive speed 1.00; only the recorded run can be shown."
-    assert told in status(page)
+    assert told in status(demo.page)
     demo.locator('input[name="drive"]').press("ArrowLeft")
     assert not demo.locator(".kd-notice").is_visible(), "the recorded run is what is asked for again"
 
 
-def test_a_preset_without_python_shows_its_own_recorded_run(page: Page, lesson: str) -> None:
-    block_python(page)
-    page.goto(lesson)
-    demo = wait_for_stage(page, "error")
+def test_a_preset_without_python_shows_its_own_recorded_run(stuck: SharedPages) -> None:
+    demo = stuck.live(stage="error")
     demo.get_by_role("button", name="Butt kick").click()
-    wait_for_run(page, **BUTT_KICK)
+    wait_for_run(demo.page, **BUTT_KICK)
     assert thigh_angle(demo) == pytest.approx(butt_kick().metrics["thigh_at_max_knee_flexion_deg"], abs=0.01)
     assert not demo.locator(".kd-notice").is_visible()
 
 
-def test_a_link_opened_without_python_says_what_the_picture_still_shows(page: Page, lesson: str) -> None:
-    block_python(page)
-    page.goto(lesson + "#drive=9&heel_pull=0.2")
-    wait_for_stage(page, "error")
-    told = status(page)
+def test_a_link_opened_without_python_says_what_the_picture_still_shows(stuck: SharedPages) -> None:
+    told = status(stuck.live(FIRST + "#drive=9&heel_pull=0.2", stage="error").page)
     assert "1.3 is used." in told and "The picture still shows drive speed 1.00" in told

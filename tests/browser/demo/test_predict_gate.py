@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page
 
-from tests.support.driving import LIVE_MS, mend_sitemap, set_slider, skip_prediction
+from tests.support.driving import LIVE_MS, set_slider, skip_prediction
 
 COVERED = ".kd-stage, .kd-clock, .kd-side > :not(.kd-foot), .kd-graph, .kd-bar, .kd-description"
 
@@ -92,7 +92,6 @@ def test_how_python_is_doing_stays_in_sight(asked: Locator) -> None:
 
 
 def test_who_was_shown_anyway_is_not_asked_again_on_coming_back(page: Page, asked: Locator) -> None:
-    mend_sitemap(page)
     page.reload()
     skip_prediction(page)
     page.locator(".kd-lesson-foot a", has_text="Glossary").click()

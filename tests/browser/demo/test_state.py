@@ -5,7 +5,8 @@ from collections.abc import Callable
 from playwright.sync_api import ElementHandle, Locator, Page
 from swing_leg import simulate
 
-from tests.support.driving import mend_sitemap, open_live, set_slider, time_ms, wait_for_stage
+from tests.support.driving import open_live, set_slider, time_ms, wait_for_stage
+from tests.support.shared import SharedPages
 from tests.support.states import slider, status, wait_for_run
 
 COUNT_REQUESTS = """
@@ -28,7 +29,8 @@ def leave(page: Page) -> None:
     page.locator("#clark2020").first.wait_for()
 
 
-def test_following_a_headings_link_keeps_the_readers_run(live_demo: Locator, page: Page) -> None:
+def test_following_a_headings_link_keeps_the_readers_run(page: Page, lesson: str) -> None:
+    live_demo = open_live(page, lesson)
     set_slider(live_demo, "drive", 0.8)
     set_slider(live_demo, "drive", 1.2)
     live_demo.locator('[data-instant="thigh-vertical"]').first.click()
@@ -45,7 +47,6 @@ def test_following_a_headings_link_keeps_the_readers_run(live_demo: Locator, pag
 
 
 def test_leaving_the_page_and_coming_back_restores_the_run(page: Page, lesson: str) -> None:
-    mend_sitemap(page)
     demo = open_live(page, lesson)
     set_slider(demo, "heel_pull", 0.3)
     demo.locator('[data-instant="knee-highest"]').first.click()
@@ -78,15 +79,16 @@ def test_a_pasted_links_correction_outlives_the_change_of_page(page: Page, lesso
     assert "“9”" in status(page) and "1.3 is used" in status(page)
 
 
-def test_a_link_means_the_same_whatever_was_set_before(live_demo: Locator, page: Page) -> None:
+def test_a_link_means_the_same_whatever_was_set_before(live_demo: Locator) -> None:
+    page = live_demo.page
     set_slider(live_demo, "heel_pull", 0.3)
     page.evaluate("location.hash = '#drive=0.9'")
     wait_for_run(page, drive=0.9)
 
 
-def test_the_focus_never_stands_behind_the_leg_on_a_phone(new_page: Callable[..., Page], lesson: str) -> None:
-    page = new_page(viewport={"width": 390, "height": 760})
-    demo = open_live(page, lesson)
+def test_the_focus_never_stands_behind_the_leg_on_a_phone(shared: SharedPages) -> None:
+    demo = shared.live(width=390, height=760)
+    page = demo.page
     for summary in demo.locator("summary").all():
         summary.click()
     demo.locator("summary").last.focus()
@@ -120,7 +122,6 @@ def nodes_left_by_visits(page: Page, lesson: str, visits: int) -> int:
         devtools.send("HeapProfiler.collectGarbage")
         return int(devtools.send("Memory.getDOMCounters")["nodes"])
 
-    mend_sitemap(page)
     page.goto(lesson)
     page.wait_for_load_state("networkidle")
     counts = []
@@ -141,7 +142,8 @@ def test_pages_that_are_left_do_not_keep_their_demos(new_page: Callable[..., Pag
     assert ours - theirs < 3 * 50, "a whole demo is some hundreds of nodes"
 
 
-def test_a_demo_that_is_moved_or_put_back_works(live_demo: Locator, page: Page) -> None:
+def test_a_demo_that_is_moved_or_put_back_works(live_demo: Locator) -> None:
+    page = live_demo.page
     set_slider(live_demo, "drive", 1.1)
     live_demo.evaluate("(element) => element.parentElement.append(element)")
     assert slider(wait_for_stage(page, "live"), "drive") == 1.1
@@ -159,11 +161,8 @@ def test_a_demo_that_is_moved_or_put_back_works(live_demo: Locator, page: Page) 
     assert set_slider(demo, "drive", 0.9)["parameters"]["drive"] == 0.9
 
 
-def test_a_drag_that_the_browser_takes_away_settles_where_it_had_come_to(
-    new_page: Callable[..., Page], lesson: str
-) -> None:
-    page = new_page(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
-    demo = open_live(page, lesson)
+def test_a_drag_that_the_browser_takes_away_settles_where_it_had_come_to(touched: SharedPages) -> None:
+    demo = touched.live(width=390, height=800)
     settled = demo.evaluate(
         """(element) => {
             const graph = element.querySelector(".kd-graph svg");
@@ -186,7 +185,8 @@ def test_a_drag_that_the_browser_takes_away_settles_where_it_had_come_to(
     assert during != after and f"{time} ms after toe-off" in after
 
 
-def test_two_quick_runs_are_compared_with_each_other(live_demo: Locator, page: Page) -> None:
+def test_two_quick_runs_are_compared_with_each_other(live_demo: Locator) -> None:
+    page = live_demo.page
     live_demo.evaluate(
         """(element) => {
             for (const [name, value] of [["drive", 0.7], ["heel_pull", 0.2]]) {

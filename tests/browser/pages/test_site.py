@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.ground.paths import SITE
-from tests.support.driving import mend_sitemap, open_live, set_slider, wait_for_stage
+from tests.support.driving import open_live, set_slider, wait_for_stage
 
 PAGES = sorted(str(page.parent.relative_to(SITE)) for page in SITE.rglob("index.html"))
 
@@ -24,7 +24,6 @@ def test_each_page_is_quiet_and_asks_no_other_site_in_light_and_dark(
 
 
 def test_leaving_and_coming_back_three_times_keeps_one_worker(page: Page, lesson: str) -> None:
-    mend_sitemap(page)
     demo = open_live(page, lesson)
     page.evaluate("window.stillTheSamePage = true")
     for _ in range(3):

@@ -1,0 +1,52 @@
+"""The built site as GitHub Pages would serve it, and beside it each module of demos/web on its own."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from http import HTTPStatus
+from pathlib import Path
+
+from scripts.ground.paths import MOUNT, PACKAGES, SITE, WEB
+from scripts.hosting.rules import OPEN
+from scripts.hosting.serving import Handler, Manner, Server, running
+
+MODULES = (
+    "modules/"  # below the site: modules/share/address.js is demos/web/share/address.js and what it imports
+)
+
+
+@cache
+def module(name: str) -> bytes:
+    """A module of demos/web with all that it imports, in one file."""
+    command = [str(PACKAGES / ".bin" / "esbuild"), str(WEB / name), "--bundle", "--format=esm"]
+    return subprocess.run(command, capture_output=True, check=True).stdout
+
+
+class SiteHandler(Handler):
+    """Answers as the site's host does, but for two things."""
+
+    def do_GET(self) -> None:
+        """A module, or the site's own file."""
+        name = self.path.removeprefix(self.server.prefix + MODULES)
+        if name == self.path:
+            return super().do_GET()
+        return self.send_body(HTTPStatus.OK, module(name), {"Content-Type": "text/javascript"})
+
+    def send_file(self, file: Path, status: HTTPStatus) -> None:
+        """Send a file; the sitemap with this server's addresses: instant navigation looks there."""
+        if file.name != "sitemap.xml":
+            return super().send_file(file, status)
+        here = f"http://{self.headers['Host']}{MOUNT}"
+        text = re.sub(rf"(?<=<loc>)https?://[^/]+{MOUNT}", here, file.read_text(encoding="utf-8"))
+        return self.send_body(status, text.encode(), {"Content-Type": "text/xml"})
+
+
+@contextmanager
+def serve_site() -> Iterator[str]:
+    """The address of the built site, ending in a slash."""
+    server = Server(SITE, MOUNT, ("127.0.0.1", 0), Manner(OPEN, lambda path: "max-age=600"))
+    server.RequestHandlerClass = SiteHandler
+    with running(server):
+        yield f"http://127.0.0.1:{server.server_port}{MOUNT}"
