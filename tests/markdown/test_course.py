@@ -32,8 +32,8 @@ def front_matter(lesson: Lesson) -> dict[str, Any]:
 by_name = pytest.mark.parametrize("lesson", LESSONS, ids=[lesson.name for lesson in LESSONS])
 
 
-def test_there_are_ten_lessons_numbered_from_0() -> None:
-    assert [lesson.number for lesson in LESSONS] == list(range(10))
+def test_the_lessons_are_numbered_from_0() -> None:
+    assert [lesson.number for lesson in LESSONS] == list(range(len(LESSONS)))
 
 
 def test_the_navigation_lists_the_overview_and_then_the_lessons_in_their_order() -> None:
@@ -81,5 +81,5 @@ def test_the_overview_names_each_written_lesson_once(monkeypatch: pytest.MonkeyP
 
 def test_the_count_from_0_says_which_lesson_is_the_last() -> None:
     assert course.place_words(LESSONS[4]) == "Lesson 4 · about 8 minutes"
-    assert course.place_words(LESSONS[9]).startswith("Lesson 9, the last")
+    assert ", the last · about" in course.place_words(LESSONS[-1])
     assert course.place_words(LESSONS[0]).startswith("Lesson 0, the first")
