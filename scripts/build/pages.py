@@ -3,7 +3,6 @@
 import shutil
 
 from scripts.clinic.embeds import write_embeds
-from scripts.clinic.single_file import write_parts
 from scripts.ground.paths import BUILD, SITE
 from scripts.markdown.site import run_mkdocs
 
@@ -15,7 +14,6 @@ def build_pages() -> None:
     """Make the site anew beside the old one; only a whole new one takes its place."""
     run_mkdocs(SITE_NEXT)
     write_embeds(SITE_NEXT)
-    write_parts(SITE_NEXT)
     (SITE_NEXT / ".nojekyll").touch()  # GitHub Pages: publish the files as they are
     if SITE.exists():
         SITE.rename(SITE_OLD)

@@ -3,8 +3,10 @@
 import os
 from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
 from scripts.build.steps import Step
+from scripts.ground.course import written
 from scripts.ground.paths import BUILD, DOCS, GENERATED, MODEL, ROOT, SITE, WEB, pages
 from scripts.markdown.site import source_date
 
@@ -16,21 +18,38 @@ LOOK = WEB / "look" / "look.json"
 LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
 
 
-def later(*names: str, to: tuple[object, ...] = ()) -> Callable[[], None]:
+def later(*names: str, to: tuple[object, ...] = ()) -> Callable[[], Any]:
     """Call each "module:function" with the same arguments, and import its module only then.
 
     So an unchanged step costs nothing, and a mistake in one module is reported like any failure of its step.
     """
 
-    def action() -> None:
-        for name in names:
-            module, _, function = name.partition(":")
-            getattr(import_module(module), function)(*to)
+    def action() -> Any:
+        calls = [name.partition(":") for name in names]
+        return [getattr(import_module(module), function)(*to) for module, _, function in calls][-1]
 
     return action
 
 
+def address() -> tuple[str]:
+    """Where the site will be published, if the environment says it."""
+    return (os.environ.get("SITE_URL", ""),)
+
+
 STEPS = (
+    Step(
+        "checks",
+        "reading the pages' words, fences, links and numbers",
+        (
+            MODEL,
+            *pages(),
+            *(DOCS / "assets" / name for name in ("optimum.json", "uncertainty.json")),
+            ROOT / "mkdocs.yml",
+            *(ROOM / name for name in ("ground", "markdown", "studies", "build/checks.py")),
+        ),
+        (),
+        later("scripts.build.checks:check_words"),
+    ),
     Step(
         "runtime",
         "packing the model and Python for the browser",
@@ -55,9 +74,10 @@ STEPS = (
     Step(
         "runs",
         "running the model once for every demo on a page",
-        (MODEL, *pages(), LOOK, GROUND, *READERS, ROOM / "build" / "runs.py"),
+        (MODEL, LOOK, GROUND, *READERS, ROOM / "build" / "runs.py"),
         (GENERATED / "runs",),
         later("scripts.build.runs:write_runs"),
+        later("scripts.build.runs:shown_fences"),
     ),
     Step(
         "stills",
@@ -65,6 +85,7 @@ STEPS = (
         (GENERATED / "runs", WEB, FIGURES / "stills.py", FIGURES / "still", BUILD / "fonts", *LOCKS),
         (BUILD / "stills",),
         later("scripts.figures.stills:write_stills"),
+        late=True,
     ),
     Step(
         "figures",
@@ -72,18 +93,14 @@ STEPS = (
         (MODEL, GENERATED / "runs", DOCS / "lessons" / "clinic.md", LOOK, GROUND, FIGURES, *LOCKS),
         (GENERATED / "figures",),
         later("scripts.figures.draw:draw_all", to=(GENERATED / "runs", GENERATED / "figures")),
+        late=True,
     ),
     Step(
         "words",
         "putting the lessons' figures into words and numbers",
         (
-            MODEL,
-            DOCS / "lessons" / "clinic.md",
-            DOCS / "assets" / "optimum.json",
-            LOOK,
-            GROUND,
-            FIGURES,
-            ROOM / "tables",
+            *(MODEL, LOOK, GROUND, FIGURES, ROOM / "tables"),
+            *(DOCS / "lessons" / "clinic.md", DOCS / "assets" / "optimum.json"),
         ),
         (SNIPPETS / "figure-one-photo.md", SNIPPETS / "figure-plan-bars.md"),
         later("scripts.figures.words:write_snippets", to=(SNIPPETS,)),
@@ -111,14 +128,10 @@ STEPS = (
     Step(
         "course",
         "writing the lists of lessons and places",
-        (
-            GROUND,
-            ROOM / "clinic" / "places.py",
-            WEB / "share" / "places.json",
-            *(DOCS / "lessons").glob("*.md"),
-        ),
+        (GROUND, ROOM / "clinic" / "places.py", WEB / "share" / "places.json"),
         (SNIPPETS / "lessons.md", SNIPPETS / "places.md"),
         later("scripts.ground.course:write_snippets", "scripts.clinic.places:write_snippets", to=(SNIPPETS,)),
+        lambda: tuple(lesson.name for lesson in written()),
     ),
     Step(
         "hosting",
@@ -140,21 +153,36 @@ STEPS = (
         ),
         (GENERATED / "handouts", SNIPPETS / "handouts.md"),
         later("scripts.clinic.handouts.__main__:write_all", "scripts.clinic.handouts.__main__:write_list"),
-        (os.environ.get("SITE_URL", ""),),
+        address,
+        late=True,
     ),
     Step(
         "previews",
         "drawing the previews that links to the pages show",
-        (MODEL, *pages(), LOOK, GROUND, FIGURES, *LOCKS),
+        (MODEL, LOOK, GROUND, FIGURES, *LOCKS),
         (GENERATED / "social" / "index.png",),
         later("scripts.figures.social:draw_all"),
+        lambda: tuple(page.read_text(encoding="utf-8").partition("\n---\n")[0] for page in pages()),
+        late=True,
     ),
     Step(
-        "checks",
-        "reading the lessons' questions",
-        (MODEL, *pages(), GROUND, MARKDOWN),
+        "files",
+        "packing each demo as one file",
+        (
+            *(GENERATED / name for name in ("figures", "fonts", "runtime", "runs", "web")),
+            *(MODEL, BUILD / "stills", GROUND, MARKDOWN, ROOM / "clinic", *LOCKS),
+        ),
+        (GENERATED / "file" / "rest.txt",),
+        later("scripts.clinic.single_file:write_parts"),
+        address,
+        late=True,
+    ),
+    Step(
+        "snippets",
+        "looking for the snippets that pages include",
+        (*pages(), SNIPPETS, ROOM / "build" / "checks.py"),
         (),
-        later("scripts.markdown.lesson:check_pages", "scripts.markdown.check_fence:check_pages"),
+        later("scripts.build.checks:check_snippets"),
     ),
     Step(
         "pages",
@@ -162,6 +190,6 @@ STEPS = (
         (DOCS, SNIPPETS, BUILD / "stills", ROOT / "mkdocs.yml", ROOM, MODEL, *LOCKS),
         (SITE / "index.html",),
         later("scripts.build.pages:build_pages"),
-        (os.environ.get("SITE_URL", ""), source_date()),
+        lambda: (*address(), source_date()),
     ),
 )

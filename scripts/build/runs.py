@@ -15,6 +15,13 @@ from scripts.ground.errors import BuildError
 from scripts.ground.look import read_look
 from scripts.ground.paths import GENERATED, pages
 from scripts.markdown.demo_fence import Fence, fences_of
+from scripts.markdown.fence import fences_in
+
+
+def shown_fences() -> tuple[str, ...]:
+    """What the demo fences of all pages say: the runs depend on that, and on no other word of the pages."""
+    texts = [page.read_text(encoding="utf-8").split("\n") for page in pages()]
+    return tuple(found.said for lines in texts for found in fences_in(lines, "demo"))
 
 
 def write_runs() -> None:

@@ -1,35 +1,90 @@
-"""Build, serve at 127.0.0.1:8000, rebuild and reload when something changes: `python -m scripts.build.serve`.
+"""Build, serve at 127.0.0.1:8000, show each change in seconds and reload: `python -m scripts.build.serve`.
 
-MkDocs' own server does the serving and reloading. Each rebuild runs in a fresh Python, so that a changed
-model or figure script is the one that runs. A failed rebuild says why and keeps the last good site.
+MkDocs' own server does the serving and reloading, watchfiles says what has changed. quick.py shows a change
+first, then the whole build follows in the background. A failed build says why and keeps the last good site.
 """
 
 import argparse
+import hashlib
 import logging
+import multiprocessing
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from time import time_ns
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
+from watchfiles import DefaultFilter, watch
 
+from scripts.build.quick import show
 from scripts.ground.paths import DOCS, GENERATED, MOUNT, ROOT, SITE
 from scripts.hosting.rules import HEADERS
 
 EMBED = b"data-embed="  # on the html element of embed pages
+WATCHED = (ROOT / "demos", ROOT / "scripts", DOCS, ROOT / "mkdocs.yml")
+OTHERS = DefaultFilter(ignore_paths=[GENERATED])  # what the build writes would make it build for ever
+IN_MEMORY = (
+    "markdown",
+    "mkdocs.commands.build",
+    "material.plugins.search.plugin",
+    "pymdownx.superfences",
+    "yaml",
+)
+WHOLE = (sys.executable, "-m", "scripts.build")
+
+processes = multiprocessing.get_context("forkserver")  # its children have IN_MEMORY, and nothing of ours
 
 
-def build() -> bool:
-    """Run the build; True if it succeeded. It prints its own progress and errors."""
-    quiet = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}  # bytecode would look like a change
-    return subprocess.run([sys.executable, "-m", "scripts.build"], cwd=ROOT, env=quiet).returncode == 0
+def shown(changed: Iterable[str]) -> bool:
+    """Show a change; True if that succeeded. A fresh process prints its own progress and errors."""
+    process = processes.Process(target=show, args=(sorted(changed),))
+    process.start()
+    process.join()
+    return process.exitcode == 0
 
 
-def rebuild() -> None:
-    """Build again after a change."""
-    if not build():
-        print("The browser keeps the last good site until that is mended.", flush=True)
+class WholeBuild:
+    """The whole build in the background, which a newer change may end."""
+
+    def __init__(self) -> None:
+        self.process: subprocess.Popen[bytes] | None = None
+        self.before = b""
+
+    def start(self) -> None:
+        """Begin; what it does is not printed, only what went wrong."""
+        self.before = pages_seen()
+        self.process = subprocess.Popen(WHOLE, cwd=ROOT, stdout=subprocess.DEVNULL, start_new_session=True)
+
+    def stop(self) -> None:
+        """End it with all that it has started."""
+        if self.process and self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGTERM)
+            self.process.wait()
+        self.process = None
+
+    def has_changed_pages(self) -> bool:
+        """True once: when it has ended, and pages differ from those that were shown."""
+        if not self.process or self.process.poll() is None:
+            return False
+        good = self.process.returncode == 0
+        self.process = None
+        print("The whole site is up to date." if good else KEPT, flush=True)
+        return good and pages_seen() != self.before
+
+
+KEPT = "The browser keeps the last good site until that is mended."
+
+
+def pages_seen() -> bytes:
+    """A digest of all pages of the built site."""
+    digest = hashlib.sha256()
+    for page in sorted(SITE.rglob("*.html")):
+        digest.update(page.read_bytes())
+    return digest.digest()
 
 
 class Server(LiveReloadServer):
@@ -37,6 +92,11 @@ class Server(LiveReloadServer):
 
     Without the headers a sandboxed frame gets no script, and the embeds' policy forbids one for reloading.
     """
+
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(lambda: None, host, port, str(SITE), MOUNT)
+        self._watched_paths = {str(path): 1 for path in WATCHED}  # else it adds no reloading to pages
+        self.error_handler = lambda code: not_found(SITE / "404.html") if code == 404 else None
 
     def _serve_request(self, environ: Any, start_response: Any) -> Any:
         def with_headers(status: str, headers: list[tuple[str, str]]) -> Any:
@@ -49,15 +109,28 @@ class Server(LiveReloadServer):
             return content
         return bytes(super()._inject_js_into_html(content, epoch))  # type: ignore[no-untyped-call]
 
+    def _build_loop(self) -> None:
+        """Show each change, and build the rest once nothing more has changed."""
+        whole = WholeBuild()
+        for changes in watch(*WATCHED, watch_filter=OTHERS, rust_timeout=300, yield_on_timeout=True):
+            if changes:
+                whole.stop()
+                if shown(path for _, path in changes):
+                    print("Shown. The rest of the site follows …", flush=True)
+                    self.reload()
+                    whole.start()
+                else:
+                    print(KEPT, flush=True)
+            elif whole.has_changed_pages():
+                self.reload()
+        whole.stop()
+        self.shutdown()
 
-def watch_all(server: LiveReloadServer) -> None:
-    """Watch what the build reads, never what it writes: that would rebuild for ever."""
-    for folder in (ROOT / "demos", ROOT / "scripts"):
-        server.watch(str(folder))
-    server.watch(str(ROOT / "mkdocs.yml"))
-    for folder in (DOCS, *(path for path in sorted(DOCS.rglob("*")) if path.is_dir())):
-        if folder != GENERATED and not folder.is_relative_to(GENERATED):
-            server.watch(str(folder), recursive=False)
+    def reload(self) -> None:
+        """Tell the browsers."""
+        with self._epoch_cond:
+            self._wanted_epoch = self._visible_epoch = time_ns() // 1_000_000
+            self._epoch_cond.notify_all()
 
 
 def main() -> int:
@@ -66,13 +139,12 @@ def main() -> int:
     parser.add_argument("--host", default="127.0.0.1", help="address to serve on (default %(default)s)")
     parser.add_argument("--port", type=int, default=8000, help="port to serve on (default %(default)s)")
     options = parser.parse_args()
-    if not build() and not (SITE / "index.html").exists():
+    if subprocess.run(WHOLE, cwd=ROOT).returncode and not (SITE / "index.html").exists():
         return 1
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    server = Server(rebuild, options.host, options.port, str(SITE), MOUNT)
-    server.error_handler = lambda code: not_found(SITE / "404.html") if code == 404 else None
-    watch_all(server)
-    print("Ctrl+C stops the server.", flush=True)
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    processes.set_forkserver_preload(list(IN_MEMORY))
+    server = Server(options.host, options.port)
+    print(f"Serving at {server.url}; Ctrl+C stops.", flush=True)
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:

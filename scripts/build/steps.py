@@ -8,6 +8,7 @@ skipped.
 import hashlib
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,8 @@ class Step:
     reads: tuple[Path, ...]
     makes: tuple[Path, ...]
     action: Callable[[], object]
-    settings: tuple[str, ...] = ()  # what else the result depends on, such as an environment variable
+    settings: Callable[[], tuple[str, ...]] = tuple  # what else the result depends on: the environment, words
+    late: bool = False  # slow, and not needed to see a change: `make serve` does it after showing the page
 
 
 def files_under(paths: Iterable[Path]) -> list[Path]:
@@ -48,10 +50,8 @@ def fingerprint(paths: Iterable[Path], settings: Iterable[str] = ()) -> str:
 def run_step(step: Step, *, stamps: Path = BUILD / "stamps") -> bool:
     """Run the step unless nothing it reads has changed; say what is done. True if it ran."""
     stamp = stamps / step.name
-    wanted = fingerprint(step.reads, step.settings)
-    fresh = stamp.exists() and stamp.read_text() == wanted and all(path.exists() for path in step.makes)
-    if fresh:
-        print(f"  {step.name:<9} unchanged", flush=True)
+    wanted = fingerprint(step.reads, step.settings())
+    if stamp.exists() and stamp.read_text() == wanted and all(path.exists() for path in step.makes):
         return False
     print(f"  {step.name:<9} {step.does} …", flush=True)
     begin = time.perf_counter()
@@ -64,3 +64,32 @@ def run_step(step: Step, *, stamps: Path = BUILD / "stamps") -> bool:
     stamp.write_text(wanted)
     print(f"  {'':<9} done in {time.perf_counter() - begin:.1f} s", flush=True)
     return True
+
+
+def run_steps(steps: Iterable[Step]) -> list[str] | None:
+    """Run the steps one after the other: the names of those that had to run, or None after a failure.
+
+    A failure is explained where it happens.
+    """
+    ran = []
+    for step in steps:
+        try:
+            ran += [step.name] if run_step(step) else []
+        except BuildError as error:
+            print(f"\nThe build stopped at '{step.name}'.\n{error}\n", file=sys.stderr)
+            return None
+        except Exception as error:  # a mistake in a script or in the model: say where, and show the way there
+            traceback.print_exc()
+            what = f"{place_of(error)}: {type(error).__name__}: {error}"
+            print(f"\nThe build stopped at '{step.name}'.\n{what}\nMend it there.\n", file=sys.stderr)
+            return None
+    return ran
+
+
+def place_of(error: Exception) -> str:
+    """Where an unforeseen error comes from: file and line, the innermost that is ours."""
+    if isinstance(error, SyntaxError):
+        return f"{error.filename}:{error.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [f for f in frames if Path(f.filename).is_relative_to(ROOT) and ".venv" not in f.filename]
+    return f"{ours[-1].filename}:{ours[-1].lineno}" if ours else "outside the project"

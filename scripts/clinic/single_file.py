@@ -30,7 +30,6 @@ from scripts.ground.paths import GENERATED, leads_nowhere, site_address
 from scripts.ground.render import render
 from scripts.markdown.demo_fence import Fence
 
-FOLDER = "assets/generated/file"  # on the site: <demo>.txt, and the rest of every page
 REST = "rest.txt"
 # Where the page says that something is wrong with the file.
 NOTE = Markup('<p class="kd-file-note" role="status" hidden="hidden"></p>\n')
@@ -138,9 +137,8 @@ def write_all(path: Path) -> int:
     return write(path, head_of_all())
 
 
-def write_parts(site: Path) -> None:
-    """Put into a built site what a browser needs to save a demo as a file: each page's head, and the rest."""
-    folder = site / FOLDER
+def write_parts(folder: Path = GENERATED / "file") -> None:
+    """Write what a browser needs to save a demo as a file: each page's head, <demo>.txt, and the rest."""
     folder.mkdir(parents=True, exist_ok=True)
     for demo in DEMOS:
         (folder / f"{demo}.txt").write_text(head_of(demo), encoding="utf-8")

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection
-from difflib import get_close_matches
 from typing import Any
 
 import yaml
 
+from scripts.ground.errors import nearest
 from scripts.markdown.fence import FenceError
 
 FIRST_LINE = 1  # lines of a fence's body count from 1
@@ -73,9 +73,7 @@ def one_of(said: Said, key: str, known: Collection[str]) -> str:
 
 def meant(word: object, known: Collection[str]) -> str:
     """What a word that is not known may have meant, and what there is."""
-    near = get_close_matches(str(word), known, n=1)
-    there = f"There are: {', '.join(known)}"
-    return f"Did you mean '{near[0]}'? {there}" if near else there
+    return f"{nearest(word, known)} There are: {', '.join(known)}".lstrip()
 
 
 def text_of(said: Said, key: str, *, needed: bool = False) -> str:

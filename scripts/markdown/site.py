@@ -16,14 +16,18 @@ def run_mkdocs(folder: Path, root: Path = ROOT, config: Path | None = None) -> N
     The settings are mkdocs.yml of `root`, unless `config` names others. Not with --quiet: that would hide
     the warnings from --strict as well.
     """
-    environment = os.environ | {"SOURCE_DATE_EPOCH": source_date(), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     if config:
         command += ["--config-file", str(config)]
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=root, env=os.environ | environment(), capture_output=True, text=True)
     if done.returncode:
         said = [line for line in (done.stdout + done.stderr).splitlines() if not line.startswith("INFO")]
         raise BuildError("MkDocs found something wrong on a page:\n" + "\n".join(said).strip())
+
+
+def environment() -> dict[str, str]:
+    """What MkDocs finds in the environment: the site's date, and that its advertisement is known."""
+    return {"SOURCE_DATE_EPOCH": source_date(), "NO_MKDOCS_2_WARNING": "1"}
 
 
 def source_date() -> str:

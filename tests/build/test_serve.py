@@ -1,36 +1,32 @@
-"""`make serve` watches what the build reads, and never what it writes."""
+"""`make serve` watches what the build reads and never what it writes, and serves pages that reload."""
 
 from pathlib import Path
 
-from scripts.build.serve import Server, not_found, watch_all
-from scripts.ground.paths import DOCS, GENERATED, ROOT
+import pytest
+from watchfiles import Change
+
+from scripts.build.serve import OTHERS, WATCHED, Server, not_found
+from scripts.ground.paths import DOCS, GENERATED, MODEL, ROOT, WEB
 
 
-class Recorder:
-    """Stands in for MkDocs' server: notes what it is told to watch."""
-
-    def __init__(self) -> None:
-        self.watched: dict[Path, bool] = {}
-
-    def watch(self, path: str, *, recursive: bool = True) -> None:
-        self.watched[Path(path)] = recursive
-
-
-def watched() -> dict[Path, bool]:
-    recorder = Recorder()
-    watch_all(recorder)  # type: ignore[arg-type]
-    return recorder.watched
-
-
-def test_lessons_figure_scripts_and_the_model_are_watched() -> None:
-    assert {DOCS / "lessons", ROOT / "scripts", ROOT / "demos", ROOT / "mkdocs.yml"} <= watched().keys()
-    assert watched()[ROOT / "demos"], "the model's folder is watched with all that is in it"
-
-
-def test_nothing_that_the_build_makes_is_watched() -> None:
-    for path, recursive in watched().items():
-        assert not path.is_relative_to(GENERATED)
-        assert not (recursive and GENERATED.is_relative_to(path))
+@pytest.mark.parametrize(
+    ("path", "builds"),
+    [
+        (DOCS / "lessons" / "fold.md", True),
+        (DOCS / "assets" / "site.css", True),
+        (MODEL / "leg.py", True),
+        (WEB / "demo" / "clock.js", True),
+        (ROOT / "scripts" / "figures" / "sweep.py", True),
+        (ROOT / "mkdocs.yml", True),
+        (GENERATED / "runs" / "fold.json", False),
+        (ROOT / "site" / "index.html", False),
+        (MODEL / "__pycache__" / "leg.cpython-313.pyc", False),
+    ],
+    ids=str,
+)
+def test_what_the_build_reads_is_watched_and_what_it_makes_is_not(path: Path, builds: bool) -> None:
+    watched = any(path.is_relative_to(folder) for folder in WATCHED)
+    assert (watched and OTHERS(Change.modified, str(path))) == builds
 
 
 def test_an_unknown_address_gets_the_sites_own_page(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_a_changed_file_runs_it_again(folder: Path) -> None:
 
 def test_a_changed_setting_runs_it_again(folder: Path) -> None:
     def ran_with(address: str) -> bool:
-        return run_step(replace(step_for(folder), settings=(address,)), stamps=folder / "stamps")
+        return run_step(replace(step_for(folder), settings=lambda: (address,)), stamps=folder / "stamps")
 
     assert [ran_with("here"), ran_with("there"), ran_with("there")] == [True, True, False]
 

@@ -5,34 +5,17 @@ the value that the model gives now.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
-from swing_leg import simulate
-from swing_leg.bands import Band, band, band_text, difference_band
 
-from scripts.ground.paths import DOCS, GENERATED
-from scripts.markdown.claimed import (
-    WrongClaimError,
-    demo_metrics,
-    need_text,
-    optimum_value,
-    row_texts,
-    unit_of,
-    weight_value,
-)
+from scripts.ground.paths import DOCS, pages
+from scripts.markdown.claimed import WrongClaimError
+from scripts.markdown.claims import MARKED, Claim, blank, check, claims_in, prose_of, wrong_claims
 
-SOURCES = DOCS / "sources.md"
-PAGES = sorted(page for page in DOCS.rglob("*.md") if not page.is_relative_to(GENERATED))
 LESSONS = [DOCS / "index.md", *sorted((DOCS / "lessons").glob("*.md"))]
 GUARDED = [*LESSONS, DOCS / "model.md"]  # where no number may go unmarked
 
-MARKED = re.compile(r'<data value="([^"]*)">(.*?)</data>', re.DOTALL)
-NUMBER = re.compile(r"([−-]?\d+(?:\.\d+)?)\s*(°/s|°|ms|kg·m²|N·m|N\b|m\b|steps|%|×)")
 # "100 m" is not a number but the name of the race.
 WITH_UNIT = re.compile(
     r"(?!100 m\b)\b\d[\d.,]*\s?(?:°/s|°|ms\b|%|m/s\b|cm\b|m\b|kg\b|N·m\b|N/m\b|N\b|steps?\b|×)"
@@ -56,178 +39,19 @@ EXCEPTIONS = (
 )
 
 
-@dataclass(frozen=True)
-class Claim:
-    """One marked number: where it stands, what it says it is, and what the reader sees."""
-
-    page: str
-    line: int
-    sentence: str
-    value: str
-    text: str
-
-    def __str__(self) -> str:
-        return f'{self.page}:{self.line}: "{self.text}" ({self.value})\n  in: {self.sentence}'
-
-
-def blank(pattern: str, text: str) -> str:
-    """The text without what the pattern finds, every line still at its place."""
-    return re.sub(pattern, lambda found: "\n" * found[0].count("\n"), text, flags=re.DOTALL | re.MULTILINE)
-
-
-def without_code(fence: re.Match[str]) -> str:
-    """A fence as it counts: whole if readers see its words, else as many empty lines."""
-    return fence[0] if fence[1] in ("demo", "check") else "\n" * fence[0].count("\n")
-
-
-def prose_of(text: str) -> str:
-    """A page's text without front matter and code. Demo and check fences stay: readers see their words."""
-    text = blank(r"\A---\n.*?^---\n", text)
-    text = blank(r"^(`{4,})\w*\n.*?^\1$", text)
-    text = re.sub(r"^```(\w*)[\w-]*\n.*?^```$", without_code, text, flags=re.DOTALL | re.MULTILINE)
-    return blank(r"`[^`\n]+`", text)
-
-
-def claims_in(text: str, page: str) -> Iterator[Claim]:
-    """Every marked number of a page's prose, with the sentence around it as a reader sees it."""
-    prose = prose_of(text)
-    for found in MARKED.finditer(prose):
-        before = re.split(r"\n\n|\n\||\n- |(?<=[.!?:]) ", prose[: found.start()])[-1]
-        after = re.split(r"(?<=[.!?]) |(?<=[.!?])\n|\n\n|\n\||\n- ", prose[found.end() :])[0]
-        sentence = " ".join(re.sub(r"</?[a-z][^>]*>", "", before + found[0] + after).split())
-        line = prose.count("\n", 0, found.start()) + 1
-        yield Claim(page, line, sentence, found[1], " ".join(found[2].split()))
-
-
-@cache
-def run_metrics(settings: tuple[str, ...]) -> dict[str, float | None]:
-    """The metrics of one run, or with demo=… of that demo. Raises WrongClaimError for what cannot be run."""
-    if settings and settings[0].startswith("demo="):
-        return demo_metrics(settings[0].removeprefix("demo="), settings[1:])
-    options: dict[str, Any] = {}
-    for setting in settings:
-        name, _, value = setting.partition("=")
-        try:
-            options[name] = value == "yes" if value in ("yes", "no") else float(value)
-        except ValueError as error:
-            raise WrongClaimError(f"'{setting}' is not a setting such as drive=1.15") from error
-    try:
-        return dict(simulate(**options).metrics)
-    except (TypeError, ValueError) as error:
-        raise WrongClaimError(f"the model refuses {' '.join(settings)}: {error}") from error
-
-
-def model_value(expression: str) -> tuple[float, str]:
-    """What the model gives for 'settings metric' or 'settings metric minus settings metric', and its unit."""
-    values, units = [], set()
-    for run in expression.split(" minus "):
-        *settings, metric = run.split()
-        metrics = run_metrics(tuple(settings))
-        if metric not in metrics:
-            raise WrongClaimError(f"there is no metric '{metric}'. There are: {', '.join(metrics)}")
-        value = metrics[metric]
-        if value is None:
-            raise WrongClaimError(f"'{run}' does not happen within the run")
-        values.append(value)
-        units.add(unit_of(metric))
-    if len(values) > 2 or len(units) > 1:
-        raise WrongClaimError("a difference is one metric minus another of the same unit")
-    return values[0] - sum(values[1:]), units.pop()
-
-
-def model_band(expression: str) -> tuple[Band, str]:
-    """The band of 'settings metric', or of its difference 'minus' the plain knee drive's, and its unit."""
-    first, *others = expression.split(" minus ")
-    *settings, metric = first.split()
-    value, unit = model_value(expression)
-    options: dict[str, Any] = {name: float(it) for name, _, it in (each.partition("=") for each in settings)}
-    if not others:
-        return band(metric, **options, value=value), unit
-    plain = f"drive={options.get('drive', 1.0):g} {metric}"
-    if others != [plain]:
-        raise WrongClaimError(f"the band of a difference is known from the plain knee drive: minus {plain}")
-    return difference_band(metric, **options, value=value), unit
-
-
-def check_band(expression: str, text: str) -> None:
-    """Raise WrongClaimError unless the text is the band, with as many decimals as are printed."""
-    ends, unit = model_band(expression)
-    decimals = len(re.findall(r"\d+(?:\.(\d+))?", text + " 0")[0])
-    forms = {
-        band_text(ends, unit, decimals, place, sign) for place in (False, True) for sign in (False, True)
-    }
-    if text not in forms:
-        raise WrongClaimError(
-            f"the band is {band_text(ends, unit, decimals)} (or, in words, one of {sorted(forms)})"
-        )
-
-
-def check(claim: Claim, sources: dict[str, str]) -> None:
-    """Raise WrongClaimError unless the printed number is right to its last printed digit."""
-    kind, _, rest = claim.value.partition(" ")
-    if kind == "source":
-        if rest not in sources:
-            raise WrongClaimError(f"docs/sources.md has no entry '{rest}'")
-        if not re.search(rf"(?<![\d.]){re.escape(claim.text)}(?!\d|\.\d)", sources[rest]):
-            raise WrongClaimError(f"the entry '{rest}' in docs/sources.md does not say \"{claim.text}\"")
-        return
-    if claim.value.endswith(" band"):
-        check_band(claim.value.removesuffix(" band"), claim.text)
-        return
-    if kind == "need":
-        if claim.text != need_text(rest):
-            raise WrongClaimError(f"a step or two needs {need_text(rest)}")
-        return
-    if kind == "row":
-        if claim.text not in row_texts(rest):
-            raise WrongClaimError(f"the row says {row_texts(rest)[0]}")
-        return
-    others = {"optimum": optimum_value, "weight": weight_value}
-    value, unit = others[kind](rest) if kind in others else model_value(claim.value)
-    numbers = NUMBER.findall(claim.text)
-    if len(numbers) != 1 or numbers[0][1] != unit:
-        raise WrongClaimError(f"one number in {unit} belongs here")
-    digits = numbers[0][0].replace("−", "-")
-    printed = -float(digits) if "behind" in claim.text else float(digits)
-    decimals = len(digits.partition(".")[2])
-    if abs(value - printed) > 0.5 * 10**-decimals + 1e-9:
-        right = f"{value:.{decimals}f}".replace("-", "−")
-        raise WrongClaimError(f"the model gives {right} {unit} (exactly: {value:.4f})")
-
-
-def entries_of(text: str) -> dict[str, str]:
-    """The sources page, taken apart: key of each entry, and its words on one line."""
-    parts = re.split(r"^#{2,3} .*?\{#([\w-]+)\}$|^## .*$", text, flags=re.MULTILINE)
-    return {key: " ".join(words.split()) for key, words in zip(parts[1::2], parts[2::2], strict=True) if key}
-
-
 def unmarked_in(text: str) -> list[str]:
     """Every number with a unit that stands in prose outside a mark, with a few words around it."""
     prose = re.sub(r"\s+", " ", re.sub(r"</?[a-z][^>]*>", "", blank(MARKED.pattern, prose_of(text))))
     return [prose[max(0, found.start() - 40) : found.end() + 25] for found in WITH_UNIT.finditer(prose)]
 
 
-CLAIMS = [claim for page in PAGES for claim in claims_in(page.read_text(), f"docs/{page.relative_to(DOCS)}")]
-ENTRIES = entries_of(SOURCES.read_text())
-
-
-@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: f"{claim.page}:{claim.line}:{claim.text}")
-def test_each_stated_number_is_what_the_model_or_its_source_says(claim: Claim) -> None:
-    try:
-        check(claim, ENTRIES)
-    except WrongClaimError as error:
-        raise AssertionError(f"{claim}\n  {error}") from None
-
-
-def test_lessons_state_numbers_from_the_model_and_from_sources() -> None:
-    in_lessons = [claim.value.startswith("source ") for claim in CLAIMS if "/lessons/" in claim.page]
-    assert any(in_lessons) and not all(in_lessons), "no marked number was found"
-
-
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(DOCS)))
-def test_every_mark_can_be_read(page: Path) -> None:
-    prose = prose_of(page.read_text())
-    assert len(MARKED.findall(prose)) == prose.count("<data"), 'write marks as <data value="…">…</data>'
+def test_every_marked_number_is_what_the_model_or_its_source_says() -> None:
+    texts = {f"docs/{page.relative_to(DOCS)}": page.read_text() for page in pages()}
+    assert [wrong for page, text in texts.items() for wrong in wrong_claims(text, page)] == []
+    quoted = [
+        claim.value.startswith("source ") for page, text in texts.items() for claim in claims_in(text, page)
+    ]
+    assert any(quoted) and not all(quoted), "no marked number was found"
 
 
 @pytest.mark.parametrize("page", GUARDED, ids=lambda page: str(page.relative_to(DOCS)))
@@ -250,10 +74,9 @@ def claim_of(marked: str) -> Claim:
 
 
 def test_a_stale_number_is_reported_with_file_line_sentence_and_right_value() -> None:
-    claim = claim_of('<data value="drive=1.15 thigh_vertical_ms">120 ms</data>')
-    assert (claim.page, claim.line, claim.sentence) == ("docs/page.md", 3, "It takes 120 ms here.")
-    with pytest.raises(WrongClaimError, match=r"the model gives 116 ms"):
-        check(claim, {})
+    page = 'A page.\n\nIt takes <data value="drive=1.15 thigh_vertical_ms">120 ms</data> here. The end.\n'
+    ((line, complaint),) = wrong_claims(page, "docs/page.md")
+    assert line == 3 and "the model gives 116 ms" in complaint and "It takes 120 ms here." in complaint
 
 
 @pytest.mark.parametrize(
@@ -288,7 +111,7 @@ def test_a_stale_number_is_reported_with_file_line_sentence_and_right_value() ->
 )
 def test_what_cannot_be_right_is_refused(marked: str, complaint: str) -> None:
     with pytest.raises(WrongClaimError, match=re.escape(complaint)):
-        check(claim_of(marked), ENTRIES)
+        check(claim_of(marked))
 
 
 def test_a_number_inside_code_is_no_claim() -> None:

@@ -1,0 +1,192 @@
+"""Numbers that pages state, each marked with where it comes from: found on a page, and held against that.
+
+<data value="drive=1.15 thigh_vertical_ms">116 ms</data>: docs/notes.md explains the marks. The build refuses
+a number that is no longer right, with its file, its line and the value that the model gives now.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from swing_leg import simulate
+from swing_leg.bands import Band, band, band_text, difference_band
+
+from scripts.ground.errors import nearest
+from scripts.ground.paths import DOCS
+from scripts.markdown.claimed import (
+    WrongClaimError,
+    demo_metrics,
+    need_text,
+    optimum_value,
+    row_texts,
+    unit_of,
+    weight_value,
+)
+
+MARKED = re.compile(r'<data value="([^"]*)">(.*?)</data>', re.DOTALL)
+NUMBER = re.compile(r"([−-]?\d+(?:\.\d+)?)\s*(°/s|°|ms|kg·m²|N·m|N\b|m\b|steps|%|×)")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One marked number: where it stands, what it says it is, and what the reader sees."""
+
+    page: str
+    line: int
+    sentence: str
+    value: str
+    text: str
+
+    def __str__(self) -> str:
+        return f'"{self.text}" ({self.value})\n  in: {self.sentence}'
+
+
+def blank(pattern: str, text: str) -> str:
+    """The text without what the pattern finds, every line still at its place."""
+    return re.sub(pattern, lambda found: "\n" * found[0].count("\n"), text, flags=re.DOTALL | re.MULTILINE)
+
+
+def without_code(fence: re.Match[str]) -> str:
+    """A fence as it counts: whole if readers see its words, else as many empty lines."""
+    return fence[0] if fence[1] in ("demo", "check") else "\n" * fence[0].count("\n")
+
+
+def prose_of(text: str) -> str:
+    """A page's text without front matter and code. Demo and check fences stay: readers see their words."""
+    text = blank(r"\A---\n.*?^---\n", text)
+    text = blank(r"^(`{4,})\w*\n.*?^\1$", text)
+    text = re.sub(r"^```(\w*)[\w-]*\n.*?^```$", without_code, text, flags=re.DOTALL | re.MULTILINE)
+    return blank(r"`[^`\n]+`", text)
+
+
+def claims_in(text: str, page: str) -> Iterator[Claim]:
+    """Every marked number of a page's prose, with the sentence around it as a reader sees it."""
+    prose = prose_of(text)
+    for found in MARKED.finditer(prose):
+        before = re.split(r"\n\n|\n\||\n- |(?<=[.!?:]) ", prose[: found.start()])[-1]
+        after = re.split(r"(?<=[.!?]) |(?<=[.!?])\n|\n\n|\n\||\n- ", prose[found.end() :])[0]
+        sentence = " ".join(re.sub(r"</?[a-z][^>]*>", "", before + found[0] + after).split())
+        line = prose.count("\n", 0, found.start()) + 1
+        yield Claim(page, line, sentence, found[1], " ".join(found[2].split()))
+
+
+@cache
+def run_metrics(settings: tuple[str, ...]) -> dict[str, float | None]:
+    """The metrics of one run, or with demo=… of that demo. Raises WrongClaimError for what cannot be run."""
+    if settings and settings[0].startswith("demo="):
+        return demo_metrics(settings[0].removeprefix("demo="), settings[1:])
+    options: dict[str, Any] = {}
+    for setting in settings:
+        name, _, value = setting.partition("=")
+        try:
+            options[name] = value == "yes" if value in ("yes", "no") else float(value)
+        except ValueError as error:
+            raise WrongClaimError(f"'{setting}' is not a setting such as drive=1.15") from error
+    try:
+        return dict(simulate(**options).metrics)
+    except (TypeError, ValueError) as error:
+        raise WrongClaimError(f"the model refuses {' '.join(settings)}: {error}") from error
+
+
+def model_value(expression: str) -> tuple[float, str]:
+    """What the model gives for 'settings metric' or 'settings metric minus settings metric', and its unit."""
+    values, units = [], set()
+    for run in expression.split(" minus "):
+        *settings, metric = run.split()
+        metrics = run_metrics(tuple(settings))
+        if metric not in metrics:
+            raise WrongClaimError(
+                f"there is no metric '{metric}'.{nearest(metric, metrics)} There are: {', '.join(metrics)}"
+            )
+        value = metrics[metric]
+        if value is None:
+            raise WrongClaimError(f"'{run}' does not happen within the run")
+        values.append(value)
+        units.add(unit_of(metric))
+    if len(values) > 2 or len(units) > 1:
+        raise WrongClaimError("a difference is one metric minus another of the same unit")
+    return values[0] - sum(values[1:]), units.pop()
+
+
+def model_band(expression: str) -> tuple[Band, str]:
+    """The band of 'settings metric', or of its difference 'minus' the plain knee drive's, and its unit."""
+    first, *others = expression.split(" minus ")
+    *settings, metric = first.split()
+    value, unit = model_value(expression)
+    options: dict[str, Any] = {name: float(it) for name, _, it in (each.partition("=") for each in settings)}
+    if not others:
+        return band(metric, **options, value=value), unit
+    plain = f"drive={options.get('drive', 1.0):g} {metric}"
+    if others != [plain]:
+        raise WrongClaimError(f"the band of a difference is known from the plain knee drive: minus {plain}")
+    return difference_band(metric, **options, value=value), unit
+
+
+def check_band(expression: str, text: str) -> None:
+    """Raise WrongClaimError unless the text is the band, with as many decimals as are printed."""
+    ends, unit = model_band(expression)
+    decimals = len(re.findall(r"\d+(?:\.(\d+))?", text + " 0")[0])
+    forms = {
+        band_text(ends, unit, decimals, place, sign) for place in (False, True) for sign in (False, True)
+    }
+    if text not in forms:
+        raise WrongClaimError(
+            f"the band is {band_text(ends, unit, decimals)} (or, in words, one of {sorted(forms)})"
+        )
+
+
+def check(claim: Claim) -> None:
+    """Raise WrongClaimError unless the printed number is right to its last printed digit."""
+    kind, _, rest = claim.value.partition(" ")
+    if kind == "source":
+        if rest not in sources():
+            raise WrongClaimError(f"docs/sources.md has no entry '{rest}'.{nearest(rest, sources())}")
+        if not re.search(rf"(?<![\d.]){re.escape(claim.text)}(?!\d|\.\d)", sources()[rest]):
+            raise WrongClaimError(f"the entry '{rest}' in docs/sources.md does not say \"{claim.text}\"")
+        return
+    if claim.value.endswith(" band"):
+        check_band(claim.value.removesuffix(" band"), claim.text)
+        return
+    if kind == "need":
+        if claim.text != need_text(rest):
+            raise WrongClaimError(f"a step or two needs {need_text(rest)}")
+        return
+    if kind == "row":
+        if claim.text not in row_texts(rest):
+            raise WrongClaimError(f"the row says {row_texts(rest)[0]}")
+        return
+    others = {"optimum": optimum_value, "weight": weight_value}
+    value, unit = others[kind](rest) if kind in others else model_value(claim.value)
+    numbers = NUMBER.findall(claim.text)
+    if len(numbers) != 1 or numbers[0][1] != unit:
+        raise WrongClaimError(f"one number in {unit} belongs here")
+    digits = numbers[0][0].replace("−", "-")
+    printed = -float(digits) if "behind" in claim.text else float(digits)
+    decimals = len(digits.partition(".")[2])
+    if abs(value - printed) > 0.5 * 10**-decimals + 1e-9:
+        right = f"{value:.{decimals}f}".replace("-", "−")
+        raise WrongClaimError(f"the model gives {right} {unit} (exactly: {value:.4f})")
+
+
+@cache
+def sources() -> dict[str, str]:
+    """The sources page, taken apart: key of each entry, and its words on one line."""
+    text = (DOCS / "sources.md").read_text(encoding="utf-8")
+    parts = re.split(r"^#{2,3} .*?\{#([\w-]+)\}$|^## .*$", text, flags=re.MULTILINE)
+    return {key: " ".join(words.split()) for key, words in zip(parts[1::2], parts[2::2], strict=True) if key}
+
+
+def wrong_claims(text: str, page: str) -> Iterator[tuple[int, str]]:
+    """Line and complaint for every marked number of a page that is not right, or cannot be read."""
+    for claim in claims_in(text, page):
+        try:
+            check(claim)
+        except WrongClaimError as error:
+            yield claim.line, f"{claim}\n  {error}"
+    prose = prose_of(text)
+    read = {found.start() for found in MARKED.finditer(prose)}
+    for found in re.finditer("<data", prose):
+        if found.start() not in read:
+            yield prose.count("\n", 0, found.start()) + 1, 'write a mark as <data value="…">…</data>'
