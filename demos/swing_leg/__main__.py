@@ -10,12 +10,12 @@ from dataclasses import asdict
 from io import StringIO, TextIOWrapper
 from math import degrees
 
-from swing_leg.anthropometry import REFERENCE_ATHLETE, SEGMENTS, Body
+from swing_leg.anthropometry import REFERENCE_ATHLETE, SEXES, Body
 from swing_leg.athletes import athlete
 from swing_leg.bands import NO_BAND, PLAIN, Band, band_text, bands_of, meaning
 from swing_leg.control import BUTT_KICK, RANGES
 from swing_leg.leg import leg_of
-from swing_leg.parameters import FOOT_SPREAD, HEIGHT_RANGE, PROPORTION_SPREAD
+from swing_leg.parameters import REFERENCE as p
 from swing_leg.shows.demo import NOTE
 from swing_leg.shows.drive_speed import DEMO as DRIVE_SPEED
 from swing_leg.simulation import Run
@@ -93,11 +93,9 @@ def command_line() -> argparse.ArgumentParser:
         parts = f"{low:g} to {high:g} {control.unit}; default {control.default:g}. {control.help}"
         mix.add_argument("--" + control.name.replace("_", "-"), type=float, metavar="NUMBER", help=parts)
     body = parser.add_argument_group(
-        "the athlete", THE_ATHLETE.format(leg=100 * PROPORTION_SPREAD, foot=100 * FOOT_SPREAD)
+        "the athlete", THE_ATHLETE.format(leg=100 * p.proportion_spread, foot=100 * p.foot_spread)
     )
-    body.add_argument(
-        "--sex", choices=tuple(SEGMENTS), default=REFERENCE_ATHLETE.sex, help="default: %(default)s"
-    )
+    body.add_argument("--sex", choices=SEXES, default=REFERENCE_ATHLETE.sex, help="default: %(default)s")
     body.add_argument(
         "--mass",
         type=float,
@@ -105,7 +103,7 @@ def command_line() -> argparse.ArgumentParser:
         default=REFERENCE_ATHLETE.mass,
         help="body mass, kg; default %(default)s",
     )
-    low, high = HEIGHT_RANGE
+    low, high = p.height_range
     body.add_argument(
         "--height", type=float, metavar="M", help=f"{low:.2f} to {high:.2f} m; lengths follow from it"
     )

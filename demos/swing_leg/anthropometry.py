@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from swing_leg import parameters as p
+from swing_leg.parameters import REFERENCE, Numbers
+
+SEXES = ("male", "female")
 
 
 @dataclass(frozen=True)
@@ -19,39 +21,38 @@ class Body:
     """An athlete: mass in kg, lengths in m. `sex` chooses de Leva's fractions: "male" or "female"."""
 
     sex: str = "male"
-    mass: float = p.MASS
-    thigh_length: float = p.THIGH_LENGTH
-    shank_length: float = p.SHANK_LENGTH
-    foot_length: float = p.FOOT_LENGTH
+    mass: float = REFERENCE.mass
+    thigh_length: float = REFERENCE.thigh_length
+    shank_length: float = REFERENCE.shank_length
+    foot_length: float = REFERENCE.foot_length
 
     def __post_init__(self) -> None:
-        if self.sex not in SEGMENTS:
-            raise ValueError(f"sex is {self.sex!r}; fractions are known for: {', '.join(SEGMENTS)}.")
+        if self.sex not in SEXES:
+            raise ValueError(f"sex is {self.sex!r}; fractions are known for: {', '.join(SEXES)}.")
         if not min(self.mass, self.thigh_length, self.shank_length, self.foot_length) > 0:
             raise ValueError(f"{self} is not possible: mass and lengths must be above 0.")
 
 
-# The foot's centre is given in metres beyond the ankle (parameters.FOOT_CENTRE), so its fraction is not used.
-SEGMENTS = {
-    "male": {
-        "thigh": Segment(p.MALE_THIGH_MASS, p.MALE_THIGH_CENTRE, p.MALE_THIGH_GYRATION),
-        "shank": Segment(p.MALE_SHANK_MASS, p.MALE_SHANK_CENTRE, p.MALE_SHANK_GYRATION),
-        "foot": Segment(p.MALE_FOOT_MASS, 0.0, p.MALE_FOOT_GYRATION),
-    },
-    "female": {
-        "thigh": Segment(p.FEMALE_THIGH_MASS, p.FEMALE_THIGH_CENTRE, p.FEMALE_THIGH_GYRATION),
-        "shank": Segment(p.FEMALE_SHANK_MASS, p.FEMALE_SHANK_CENTRE, p.FEMALE_SHANK_GYRATION),
-        "foot": Segment(p.FEMALE_FOOT_MASS, 0.0, p.FEMALE_FOOT_GYRATION),
-    },
-}
-
 REFERENCE_ATHLETE = Body()
 
 
-def body_of_height(sex: str, mass: float, height: float) -> Body:
-    """A body of which only sex, mass (kg) and height (m) are known.
+def athlete_of(numbers: Numbers) -> Body:
+    """The athlete whom a set of numbers describes."""
+    n = numbers
+    return Body("male", n.mass, n.thigh_length, n.shank_length, n.foot_length)
 
-    Lengths follow Winter's average proportions, unverified here; a person may differ by several per cent.
-    """
-    lengths = (p.THIGH_PER_HEIGHT * height, p.SHANK_PER_HEIGHT * height, p.FOOT_PER_HEIGHT * height)
-    return Body(sex, mass, *lengths)
+
+def segments_of(sex: str, numbers: Numbers = REFERENCE) -> tuple[Segment, Segment, Segment]:
+    """Thigh, shank and foot of a body of that sex. The foot's centre is a length, `foot_centre`."""
+    n = numbers
+    if sex == "male":
+        return (
+            Segment(n.male_thigh_mass, n.male_thigh_centre, n.male_thigh_gyration),
+            Segment(n.male_shank_mass, n.male_shank_centre, n.male_shank_gyration),
+            Segment(n.male_foot_mass, 0.0, n.male_foot_gyration),
+        )
+    return (
+        Segment(n.female_thigh_mass, n.female_thigh_centre, n.female_thigh_gyration),
+        Segment(n.female_shank_mass, n.female_shank_centre, n.female_shank_gyration),
+        Segment(n.female_foot_mass, 0.0, n.female_foot_gyration),
+    )

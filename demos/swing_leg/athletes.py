@@ -10,15 +10,14 @@ adults are not. What does not scale: the start, the timing of the other foot, th
 Read other bodies for their direction, not in degrees.
 """
 
-from swing_leg import parameters as p
-from swing_leg.anthropometry import REFERENCE_ATHLETE, SEGMENTS, Body
+from swing_leg.anthropometry import REFERENCE_ATHLETE, SEXES, Body
 from swing_leg.control import within
-from swing_leg.parameters import BODY_MASS_INDEX_RANGE, FOOT_SPREAD, HEIGHT_RANGE, PROPORTION_SPREAD
+from swing_leg.parameters import REFERENCE as p
 
 PROPORTIONS = {  # average share of height, and how far one athlete may lie from it
-    "thigh_length": (p.THIGH_PER_HEIGHT, PROPORTION_SPREAD),
-    "shank_length": (p.SHANK_PER_HEIGHT, PROPORTION_SPREAD),
-    "foot_length": (p.FOOT_PER_HEIGHT, FOOT_SPREAD),
+    "thigh_length": (p.thigh_per_height, p.proportion_spread),
+    "shank_length": (p.shank_per_height, p.proportion_spread),
+    "foot_length": (p.foot_per_height, p.foot_spread),
 }
 LEG = ("thigh_length", "shank_length")
 
@@ -41,24 +40,24 @@ def athlete(
     model's knee would leave the range in which its tissue is known.
     Raises ValueError, which names parameter, value and range.
     """
-    if sex not in SEGMENTS:
-        raise ValueError(f"sex is {sex!r}; it must be one of: {', '.join(SEGMENTS)}.")
+    if sex not in SEXES:
+        raise ValueError(f"sex is {sex!r}; it must be one of: {', '.join(SEXES)}.")
     all_given = {"thigh_length": thigh_length, "shank_length": shank_length, "foot_length": foot_length}
     given = {name: anybodys(name, value) for name, value in all_given.items() if value is not None}
     where = ""
     if height is not None:
-        height = within("height", height, *HEIGHT_RANGE, "m")
+        height = within("height", height, *p.height_range, "m")
         lengths = {name: share * height for name, (share, _) in PROPORTIONS.items()} | given
     else:
         lengths = like_the_reference(given)
         height = sum(lengths[name] for name in LEG) / sum(PROPORTIONS[name][0] for name in LEG)
         where = ", which thigh and shank together imply"
-        within("height", round(height, 3), *HEIGHT_RANGE, "m", f"; thigh and shank imply {height:.2f} m")
+        within("height", round(height, 3), *p.height_range, "m", f"; thigh and shank imply {height:.2f} m")
     for name, value in given.items():
         share, spread = PROPORTIONS[name]
         low, high = (round(share * height * (1 + sign * spread), 3) for sign in (-1, 1))
         within(name, value, low, high, "m", f" at a height of {height:.2f} m{where}")
-    lightest, heaviest = (round(index * height**2) for index in BODY_MASS_INDEX_RANGE)
+    lightest, heaviest = (round(index * height**2) for index in p.body_mass_index_range)
     mass = within("mass", mass, lightest, heaviest, "kg", f" at a height of {height:.2f} m")
     return Body(sex, mass, **lengths)
 
@@ -66,7 +65,7 @@ def athlete(
 def anybodys(name: str, value: float) -> float:
     """A length in m as a number, if anybody of any height can have it. Raises ValueError as athlete does."""
     share, spread = PROPORTIONS[name]
-    shortest, tallest = HEIGHT_RANGE
+    shortest, tallest = p.height_range
     low, high = share * shortest * (1 - spread), share * tallest * (1 + spread)
     return within(name, value, round(low, 3), round(high, 3), "m")
 

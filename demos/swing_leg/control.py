@@ -7,33 +7,43 @@
     behind = 1 − S(θ)                  the thigh is still behind vertical
 """
 
-from math import exp, radians
+from collections.abc import Callable
+from math import exp
 
-from swing_leg import parameters as p
+from swing_leg.parameters import REFERENCE, Numbers
+
+Efforts = Callable[[float], tuple[float, float, float, float]]
 
 # In the order of simulate.
-RANGES = {"drive": p.DRIVE_RANGE, "heel_pull": p.HEEL_PULL_RANGE, "thigh_wait": p.THIGH_WAIT_RANGE}
+RANGES = {
+    "drive": REFERENCE.drive_range,
+    "heel_pull": REFERENCE.heel_pull_range,
+    "thigh_wait": REFERENCE.thigh_wait_range,
+}
 
 # Chosen so that the heel is highest with the thigh vertical.
-BUTT_KICK = dict(zip(RANGES, p.BUTT_KICK, strict=True))
-
-WIDTH = radians(p.SWITCH_WIDTH_DEG)
-# S(x − c) = 1 / (1 + exp(−x/w) exp(c/w)): one exponential serves all four switches.
-DRIVE_ENDS = exp(p.DRIVE_ENDS_DEG / p.SWITCH_WIDTH_DEG)
-GLUTEALS_BEGIN = exp(p.GLUTEALS_BEGIN_DEG / p.SWITCH_WIDTH_DEG)
-HAMSTRINGS_BEGIN = exp(p.HAMSTRINGS_BEGIN_DEG / p.SWITCH_WIDTH_DEG)
+BUTT_KICK = dict(zip(("drive", "heel_pull", "thigh_wait"), REFERENCE.butt_kick, strict=True))
 
 
 def efforts(
-    theta: float, drive: float, heel_pull: float, thigh_wait: float
+    theta: float, drive: float, heel_pull: float, thigh_wait: float, numbers: Numbers = REFERENCE
 ) -> tuple[float, float, float, float]:
     """Efforts of hip flexors, rectus, hamstrings, gluteals (fractions of full) at a thigh angle in rad."""
-    e = exp(-theta / WIDTH)
+    e = exp(-theta / numbers.switch_width)
     behind = e / (1.0 + e)
-    on = 1.0 - 1.0 / (1.0 + e * DRIVE_ENDS)
+    on = 1.0 - 1.0 / (1.0 + e * numbers.drive_ends)
     hip_flexors = drive * (1.0 - thigh_wait * behind) * on
-    hamstrings = heel_pull * behind + p.HAMSTRING_EFFORT / (1.0 + e * HAMSTRINGS_BEGIN)
-    return hip_flexors, p.RECTUS_EFFORT * hip_flexors, hamstrings, 1.0 / (1.0 + e * GLUTEALS_BEGIN)
+    rectus = numbers.rectus_effort * hip_flexors
+    hamstrings = heel_pull * behind + numbers.hamstring_effort / (1.0 + e * numbers.hamstrings_begin)
+    gluteals = 1.0 / (1.0 + e * numbers.gluteals_begin)
+    return hip_flexors, rectus, hamstrings, gluteals
+
+
+def efforts_with(
+    drive: float = 1.0, heel_pull: float = 0.0, thigh_wait: float = 0.0, numbers: Numbers = REFERENCE
+) -> Efforts:
+    """The efforts with these settings, as a function of the thigh angle in rad."""
+    return lambda theta: efforts(theta, drive, heel_pull, thigh_wait, numbers)
 
 
 class CheckError(ValueError):

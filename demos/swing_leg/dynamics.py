@@ -24,14 +24,10 @@ Equations in the order of the model page; t: thigh, s: shank with foot, r: dista
     M11 = It + mt rt² + ms L²      M12 = ms L rs cos(θ−φ)      M22 = Is + ms rs²
 """
 
-from math import cos, pi, sin
+from math import cos, sin
 
 from swing_leg.leg import Leg
-from swing_leg.parameters import CONTACT_TIME, FLIGHT_TIME, GRAVITY, STEP_TIME
-
-PUSH = pi / 2 * GRAVITY * STEP_TIME / CONTACT_TIME  # m/s², at its peak; over a step its mean is g
-PUSH_RATE = pi / CONTACT_TIME
-LIFT_OFF = FLIGHT_TIME + CONTACT_TIME
+from swing_leg.parameters import REFERENCE, Numbers
 
 
 def accelerations(
@@ -44,6 +40,7 @@ def accelerations(
     knee_torque: float,
     hip_ax: float,
     hip_ay: float,
+    gravity: float = REFERENCE.gravity,
 ) -> tuple[float, float]:
     """Angular accelerations (θ", φ") in rad/s². Agrees with MuJoCo to 1e-6 rad over a swing (tests)."""
     knee = theta - phi
@@ -51,7 +48,7 @@ def accelerations(
     m12 = leg.coupling * cos(knee)
     m22 = leg.shank_moment_of_inertia
     whirl = leg.coupling * sin(knee)
-    lift = GRAVITY + hip_ay
+    lift = gravity + hip_ay
     if hip_ax or lift:
         thigh_load = leg.thigh_weight_moment * (lift * sin(theta) + hip_ax * cos(theta))
         shank_load = leg.shank_weight_moment * (lift * sin(phi) + hip_ax * cos(phi))
@@ -63,8 +60,8 @@ def accelerations(
     return (m22 * on_thigh - m12 * on_shank) * share, (m11 * on_shank - m12 * on_thigh) * share
 
 
-def hip_acceleration(time: float) -> tuple[float, float]:
+def hip_acceleration(time: float, numbers: Numbers = REFERENCE) -> tuple[float, float]:
     """The hip's acceleration (ax, ay), m/s², at a time in s: free fall, but for the other foot's push."""
-    if FLIGHT_TIME < time < LIFT_OFF:
-        return 0.0, PUSH * sin(PUSH_RATE * (time - FLIGHT_TIME)) - GRAVITY
-    return 0.0, -GRAVITY
+    if numbers.flight_time < time < numbers.lift_off:
+        return 0.0, numbers.push * sin(numbers.push_rate * (time - numbers.flight_time)) - numbers.gravity
+    return 0.0, -numbers.gravity

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from math import cos
 
-from swing_leg.anthropometry import REFERENCE_ATHLETE, SEGMENTS, Body
-from swing_leg.parameters import FOOT_CENTRE
+from swing_leg.anthropometry import REFERENCE_ATHLETE, Body, athlete_of, segments_of
+from swing_leg.parameters import REFERENCE, Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,16 @@ class Leg:
         return self.thigh_moment_of_inertia + self.shank_moment_of_inertia + 2 * self.coupling * cos(knee)
 
 
-def leg_of(body: Body) -> Leg:
+def leg_of(body: Body, numbers: Numbers = REFERENCE) -> Leg:
     """The leg of a body, with de Leva's fractions for its sex."""
-    segments = SEGMENTS[body.sex]
-    thigh, shank, foot = segments["thigh"], segments["shank"], segments["foot"]
+    thigh, shank, foot = segments_of(body.sex, numbers)
 
     thigh_mass = thigh.mass * body.mass
     thigh_centre = thigh.centre * body.thigh_length
     thigh_inertia = thigh_mass * (thigh.gyration * body.thigh_length) ** 2
 
     bare_mass, foot_mass = shank.mass * body.mass, foot.mass * body.mass
-    bare_centre, foot_centre = shank.centre * body.shank_length, body.shank_length + FOOT_CENTRE
+    bare_centre, foot_centre = shank.centre * body.shank_length, body.shank_length + numbers.foot_centre
     shank_mass = bare_mass + foot_mass
     shank_centre = (bare_mass * bare_centre + foot_mass * foot_centre) / shank_mass
     shank_inertia = (  # Steiner: each part's own, and its mass at its distance from the common centre
@@ -74,3 +73,8 @@ def leg_of(body: Body) -> Leg:
 
 
 REFERENCE_LEG = leg_of(REFERENCE_ATHLETE)
+
+
+def leg_with(numbers: Numbers) -> Leg:
+    """The leg of the athlete whom a set of numbers describes."""
+    return REFERENCE_LEG if numbers is REFERENCE else leg_of(athlete_of(numbers), numbers)

@@ -2,8 +2,6 @@
 
 from math import radians
 
-from swing_leg import parameters as p
-
 Cell = tuple[float, float, float, float]
 
 
@@ -49,7 +47,3 @@ class ArmTable:
             cell = self.above
         hamstrings, hamstring_slope, rectus, rectus_slope = cell
         return hamstrings + hamstring_slope * angle, rectus + rectus_slope * angle
-
-
-HIP_ARMS = ArmTable(p.ARM_HIP_DEG, p.HAMSTRING_HIP_ARM, p.RECTUS_HIP_ARM, grid_deg=5.0)
-KNEE_ARMS = ArmTable(p.ARM_KNEE_DEG, p.HAMSTRING_KNEE_ARM, p.RECTUS_KNEE_ARM, grid_deg=10.0)

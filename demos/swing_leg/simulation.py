@@ -5,23 +5,22 @@ Steps of 1 ms give angles within 0.01° of steps of 0.25 ms (tests), because a s
 leaves one of its stops is cut in two at that instant. To step across the sudden damping of a stop costs 0.2°.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import radians
 
-from swing_leg import parameters as p
-from swing_leg.control import check, efforts
+from swing_leg.control import Efforts, check, efforts_with
 from swing_leg.dynamics import accelerations, hip_acceleration
-from swing_leg.knee import FOLD_STOP, STOPS, STRAIGHT_STOP, Stop, fold_stop, stop_at
-from swing_leg.leg import REFERENCE_LEG, Leg
+from swing_leg.knee import STOPS, Stop, fold_stop, stop_at
+from swing_leg.leg import Leg, leg_with
 from swing_leg.metrics import Metrics, metrics_of
 from swing_leg.muscles import torques
+from swing_leg.parameters import REFERENCE, Numbers
 from swing_leg.solver import Rates, State, root_between, runge_kutta_step
 
 DURATION_MS = 300
 SAMPLE = 0.001  # s
 STEP = 0.001  # s
-RISE = 1.0 / p.RISE_TIME  # 1/s
-FALL = 1.0 / p.FALL_TIME  # 1/s
 
 
 @dataclass(frozen=True)
@@ -42,13 +41,16 @@ def simulate(
     thigh_wait: float = 0.0,
     knee_muscles: bool = True,
     *,
-    leg: Leg = REFERENCE_LEG,
+    leg: Leg | None = None,
     step: float = STEP,
+    duration_ms: int = DURATION_MS,
+    numbers: Numbers = REFERENCE,
 ) -> Run:
     """Swing the leg. Ranges are in control.RANGES; what lies outside raises ValueError.
 
     `drive` 1 is the measured sprinter's; `heel_pull` and `thigh_wait` are fractions of full effort. Without
     `knee_muscles` nothing but its stops acts at the knee. A whole number of `step`s, in s, makes 1 ms.
+    `numbers` are the model's, see parameters.py; the leg is theirs if no other is given.
     """
     drive = check("drive", drive)
     heel_pull = check("heel_pull", heel_pull)
@@ -59,72 +61,93 @@ def simulate(
     if steps_per_sample < 1 or abs(steps_per_sample * step - SAMPLE) > 1e-12:
         raise ValueError(f"step is {step!r}; a whole number of steps must make {SAMPLE} s.")
 
-    rates = {stop: rates_with(leg, drive, heel_pull, thigh_wait, knee_muscles, stop) for stop in STOPS}
-    return run_of(rates, start(drive), step)
+    wanted = efforts_with(drive, heel_pull, thigh_wait, numbers)
+    rates = rates_with(leg or leg_with(numbers), wanted, numbers, knee_muscles)
+    return run_of(rates, start(drive, numbers), numbers, step, duration_ms)
 
 
-def run_of(rates: dict[Stop, Rates], state: State, step: float = STEP) -> Run:
+def run_of(
+    rates: dict[Stop, Rates],
+    state: State,
+    numbers: Numbers = REFERENCE,
+    step: float = STEP,
+    duration_ms: int = DURATION_MS,
+) -> Run:
     """The run that begins in a state, θ, φ, their rates and what else there is, and follows the rates."""
     steps_per_sample = round(SAMPLE / step)
     samples = [state]
-    for sample in range(DURATION_MS):
+    for sample in range(duration_ms):
         for part in range(steps_per_sample):
-            state = advance(rates, sample * SAMPLE + part * step, state, step)
+            state = advance(rates, sample * SAMPLE + part * step, state, step, numbers)
         samples.append(state)
 
     theta, phi, theta_rate, phi_rate, *_ = zip(*samples, strict=True)
-    time = tuple(ms / 1000 for ms in range(DURATION_MS + 1))
+    time = tuple(ms / 1000 for ms in range(duration_ms + 1))
     knee = tuple(a - b for a, b in zip(theta, phi, strict=True))
     knee_rate = tuple(a - b for a, b in zip(theta_rate, phi_rate, strict=True))
     return Run(time, theta, knee, theta_rate, knee_rate, metrics_of(time, theta, knee, theta_rate, knee_rate))
 
 
-def start(drive: float) -> State:
+def start(drive: float, numbers: Numbers = REFERENCE) -> State:
     """The state at toe-off: the measured sprinter's angles and rates, whatever the drive."""
-    theta, theta_rate = radians(p.START_THIGH_DEG), radians(p.START_THIGH_RATE_DEG_S)
-    phi, phi_rate = theta - radians(p.START_KNEE_DEG), theta_rate - radians(p.START_KNEE_RATE_DEG_S)
-    return (theta, phi, theta_rate, phi_rate, p.START_HIP_FLEXORS * drive, p.START_RECTUS * drive, 0.0, 0.0)
+    n = numbers
+    theta, theta_rate = radians(n.start_thigh_deg), radians(n.start_thigh_rate_deg_s)
+    phi, phi_rate = theta - radians(n.start_knee_deg), theta_rate - radians(n.start_knee_rate_deg_s)
+    return (theta, phi, theta_rate, phi_rate, n.start_hip_flexors * drive, n.start_rectus * drive, 0.0, 0.0)
 
 
 def rates_with(
-    leg: Leg, drive: float, heel_pull: float, thigh_wait: float, knee_muscles: bool, stop: Stop
-) -> Rates:
-    """How fast each number of the state changes while `stop` acts: a function of time and state."""
-    body_mass = leg.body_mass
+    leg: Leg,
+    wanted: Efforts,
+    numbers: Numbers = REFERENCE,
+    knee_muscles: bool = True,
+    torques: Callable[..., tuple[float, float]] = torques,
+    hip_motion: Callable[[float, Numbers], tuple[float, float]] = hip_acceleration,
+) -> dict[Stop, Rates]:
+    """How fast each number of the state changes, for each stop that may act: functions of time and state.
 
-    def rates(time: float, state: State) -> State:
-        theta, phi, theta_rate, phi_rate, a_flexors, a_rectus, a_hamstrings, a_gluteals = state
-        motion = (theta, phi, theta_rate, phi_rate)
-        activations = (a_flexors, a_rectus, a_hamstrings, a_gluteals)
-        hip_torque, knee_torque = torques(body_mass, motion, activations, stop, knee_muscles)
-        hip_ax, hip_ay = hip_acceleration(time)
-        theta_acceleration, phi_acceleration = accelerations(
-            leg, theta, phi, theta_rate, phi_rate, hip_torque, knee_torque, hip_ax, hip_ay
-        )
-        u_flexors, u_rectus, u_hamstrings, u_gluteals = efforts(theta, drive, heel_pull, thigh_wait)
-        return (
-            theta_rate,
-            phi_rate,
-            theta_acceleration,
-            phi_acceleration,
-            (u_flexors - a_flexors) * (RISE if u_flexors > a_flexors else FALL),
-            (u_rectus - a_rectus) * (RISE if u_rectus > a_rectus else FALL),
-            (u_hamstrings - a_hamstrings) * (RISE if u_hamstrings > a_hamstrings else FALL),
-            (u_gluteals - a_gluteals) * (RISE if u_gluteals > a_gluteals else FALL),
-        )
+    A what-if may bring `torques` or a `hip_motion` that the model has not.
+    """
+    body_mass, gravity, rise, fall = leg.body_mass, numbers.gravity, numbers.rise, numbers.fall
 
-    return rates
+    def while_acts(stop: Stop) -> Rates:
+        def rates(time: float, state: State) -> State:
+            theta, phi, theta_rate, phi_rate, a_flexors, a_rectus, a_hamstrings, a_gluteals = state
+            motion = (theta, phi, theta_rate, phi_rate)
+            activations = (a_flexors, a_rectus, a_hamstrings, a_gluteals)
+            hip_torque, knee_torque = torques(body_mass, motion, activations, stop, knee_muscles, numbers)
+            hip_ax, hip_ay = hip_motion(time, numbers)
+            theta_acceleration, phi_acceleration = accelerations(
+                leg, theta, phi, theta_rate, phi_rate, hip_torque, knee_torque, hip_ax, hip_ay, gravity
+            )
+            u_flexors, u_rectus, u_hamstrings, u_gluteals = wanted(theta)
+            return (
+                theta_rate,
+                phi_rate,
+                theta_acceleration,
+                phi_acceleration,
+                (u_flexors - a_flexors) * (rise if u_flexors > a_flexors else fall),
+                (u_rectus - a_rectus) * (rise if u_rectus > a_rectus else fall),
+                (u_hamstrings - a_hamstrings) * (rise if u_hamstrings > a_hamstrings else fall),
+                (u_gluteals - a_gluteals) * (rise if u_gluteals > a_gluteals else fall),
+            )
+
+        return rates
+
+    return {stop: while_acts(stop) for stop in STOPS}
 
 
-def advance(rates: dict[Stop, Rates], time: float, state: State, step: float) -> State:
+def advance(
+    rates: dict[Stop, Rates], time: float, state: State, step: float, numbers: Numbers = REFERENCE
+) -> State:
     """The state one step later. If the knee meets or leaves a stop on the way, the step is cut there."""
-    stop = stop_at(state[0] - state[1])
+    stop = stop_at(state[0] - state[1], numbers)
     later = runge_kutta_step(rates[stop], time, state, step)
-    stop_later = stop_at(later[0] - later[1])
+    stop_later = stop_at(later[0] - later[1], numbers)
     if stop_later is stop:
         return later
 
-    edge = FOLD_STOP if fold_stop in (stop, stop_later) else STRAIGHT_STOP
+    edge = numbers.fold_stop if fold_stop in (stop, stop_later) else numbers.straight_stop
 
     def beyond_edge(part: float) -> float:
         there = runge_kutta_step(rates[stop], time, state, part)

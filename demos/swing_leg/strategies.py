@@ -5,52 +5,51 @@ knee_drive().metrics["thigh_vertical_ms"], butt_kick().metrics["thigh_vertical_m
 """
 
 from collections.abc import Callable
+from typing import Any
 
-from swing_leg.control import BUTT_KICK
-from swing_leg.dynamics import accelerations, hip_acceleration
-from swing_leg.knee import STOPS, Stop
-from swing_leg.leg import REFERENCE_LEG, Leg
-from swing_leg.muscles import torques
-from swing_leg.simulation import Run, run_of, simulate, start
-from swing_leg.solver import Rates, State
+from swing_leg.leg import Leg, leg_with
+from swing_leg.parameters import REFERENCE, Numbers
+from swing_leg.simulation import Run, rates_with, run_of, simulate, start
 
 Strategy = Callable[[Leg], Run]
 
-RELAXED = (0.0, 0.0, 0.0, 0.0)  # activations of hip flexors, rectus, hamstrings, gluteals
+RELAXED = (0.0, 0.0, 0.0, 0.0)  # of hip flexors, rectus, hamstrings, gluteals
 
 
-def knee_drive(leg: Leg = REFERENCE_LEG) -> Run:
+def knee_drive(leg: Leg | None = None, *, numbers: Numbers = REFERENCE) -> Run:
     """The thigh is driven forward at once and the heel left alone, as the measured sprinter does."""
-    return simulate(leg=leg)
+    return simulate(leg=leg, numbers=numbers)
 
 
-def butt_kick(leg: Leg = REFERENCE_LEG) -> Run:
+def butt_kick(leg: Leg | None = None, *, numbers: Numbers = REFERENCE) -> Run:
     """The heel is pulled to the buttock first and the thigh waits."""
-    return simulate(BUTT_KICK["drive"], BUTT_KICK["heel_pull"], BUTT_KICK["thigh_wait"], leg=leg)
+    drive, heel_pull, thigh_wait = numbers.butt_kick
+    return simulate(drive, heel_pull, thigh_wait, leg=leg, numbers=numbers)
 
 
-def no_knee_muscles(leg: Leg = REFERENCE_LEG) -> Run:
+def no_knee_muscles(leg: Leg | None = None, *, numbers: Numbers = REFERENCE) -> Run:
     """A what-if: the sprinter's drive, and nothing at the knee but its stops.
 
     The hamstrings are gone; the rectus femoris still pulls at the hip. See simulate.
     """
-    return simulate(knee_muscles=False, leg=leg)
+    return simulate(knee_muscles=False, leg=leg, numbers=numbers)
 
 
-def passive(leg: Leg = REFERENCE_LEG) -> Run:
+def passive(leg: Leg | None = None, *, numbers: Numbers = REFERENCE) -> Run:
     """A what-if: no muscle pulls at all, so the hip has no torque. The leg flies on as it left the ground.
 
     At the knee the tissue of a relaxed leg remains: its damping, its resting torque and its stops. At the
     hip the model knows no tissue, so the thigh goes on backward, in the end further than a real one can.
     """
-    return run_of({stop: relaxed_rates(leg, stop) for stop in STOPS}, start(drive=1.0)[:4])
+    leg = leg or leg_with(numbers)
+    motion = start(1.0, numbers)[:4]
+    rates = rates_with(leg, lambda theta: RELAXED, numbers)
+    return run_of(rates, (*motion, *RELAXED), numbers)
 
 
-def custom(
-    leg: Leg = REFERENCE_LEG, *, drive: float = 1.0, heel_pull: float = 0.0, thigh_wait: float = 0.0
-) -> Run:
+def custom(leg: Leg | None = None, **settings: Any) -> Run:
     """A mix of your own, within control.RANGES; what lies outside raises ValueError. See simulate."""
-    return simulate(drive, heel_pull, thigh_wait, leg=leg)
+    return simulate(leg=leg, **settings)
 
 
 STRATEGIES: dict[str, Strategy] = {
@@ -60,19 +59,3 @@ STRATEGIES: dict[str, Strategy] = {
     "passive": passive,
     "custom": custom,
 }
-
-
-def relaxed_rates(leg: Leg, stop: Stop) -> Rates:
-    """How fast θ, φ and their rates change while no muscle pulls and `stop` acts."""
-
-    def rates(time: float, state: State) -> State:
-        theta, phi, theta_rate, phi_rate = state
-        motion = (theta, phi, theta_rate, phi_rate)
-        hip_torque, knee_torque = torques(leg.body_mass, motion, RELAXED, stop, knee_muscles=True)
-        return (
-            theta_rate,
-            phi_rate,
-            *accelerations(leg, *motion, hip_torque, knee_torque, *hip_acceleration(time)),
-        )
-
-    return rates

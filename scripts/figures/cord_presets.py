@@ -8,7 +8,7 @@ from math import degrees
 from typing import Any
 
 from matplotlib.path import Path as Outline
-from swing_leg import parameters as p
+from swing_leg.parameters import REFERENCE as p
 from swing_leg.shows.cord_drill import CURVE_POINTS, DEMO, available_at, cord_of
 from swing_leg.shows.cord_drive import Drive, drive_of
 from swing_leg.words import number_text, place_text
@@ -74,14 +74,14 @@ def place_in(x: Sequence[float], y: Sequence[float], edges: tuple[int, int]) -> 
 def draw_cord_presets(scheme: Scheme) -> tuple[Canvas, str]:
     """The picture and its title."""
     canvas = Canvas(scheme, SIZE, (0, SIZE[0]), (0, SIZE[1]))
-    thighs = (p.CORD_START_DEG[0], p.CORD_END_DEG[0])
+    thighs = (p.cord_start_deg[0], p.cord_end_deg[0])
     pulls = place_in(thighs, (0.0, MOST_PULL_N), PULLS)
     draw_axes(canvas, pulls, "pull", THIGH_TICKS_DEG, PULL_TICKS_N, "°")
     name_axes(canvas, "pull of the cord, N", "thigh: − behind, + in front", PULLS)
     torques = place_in((0.0, MOST_TEMPO_DEG_S), TORQUE_RANGE_N_M, TORQUES)
     draw_axes(canvas, torques, "torque", TEMPO_TICKS_DEG_S, TORQUE_TICKS_N_M, "")
     name_axes(canvas, "torque at the hip, N·m", "tempo of the thigh, °/s", TORQUES)
-    fastest = degrees(p.HIP_FLEXOR_SPEED)
+    fastest = degrees(p.hip_flexor_speed)
     tempos = [fastest * number / (CURVE_POINTS - 1) for number in range(CURVE_POINTS)]
     curve = [torques(tempo, available_at(tempo)) for tempo in tempos]
     canvas.line(curve, "left", stroke="ink", linewidth=2, dash="reference", capstyle="butt")
@@ -153,8 +153,8 @@ def tell_cord_presets() -> Told:
     rows = tuple(row_of(choice) for choice in choices())
     text = (
         "Two plots. Above, the pull of each cord grows as the thigh comes forward. The stiff cord's grows "
-        f"most. The drive begins with the thigh {place_text(p.CORD_START_DEG[0])} and ends "
-        f"{place_text(p.CORD_END_DEG[0])}. Below, a dashed curve falls: the faster the thigh, the less "
+        f"most. The drive begins with the thigh {place_text(p.cord_start_deg[0])} and ends "
+        f"{place_text(p.cord_end_deg[0])}. Below, a dashed curve falls: the faster the thigh, the less "
         "torque the hip flexors have. Three bars show what the drives ask for. All stay well under the "
         "curve."
     )

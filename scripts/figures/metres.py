@@ -7,7 +7,7 @@ from typing import Any
 
 from matplotlib.path import Path as Outline
 from swing_leg.analyses.metres import metres_behind
-from swing_leg.parameters import STEP_OR_TWO
+from swing_leg.parameters import REFERENCE
 from swing_leg.words import number_text
 
 from scripts.figures.canvas import Canvas
@@ -82,7 +82,7 @@ def draw_metres(scheme: Scheme) -> tuple[Canvas, str]:
 def draw_target(plot: Plot) -> None:
     """The band of "a step or two"."""
     (left, low), (right, high) = (
-        plot.at(at, metres) for at, metres in zip((0, MOST_MS), STEP_OR_TWO, strict=True)
+        plot.at(at, metres) for at, metres in zip((0, MOST_MS), REFERENCE.step_or_two, strict=True)
     )
     box = Outline([(left, low), (right, low), (right, high), (left, high), (left, low)])
     plot.canvas.shape(box, "step-or-two", fill="butt_kick_wash", zorder=0.5)
@@ -136,7 +136,7 @@ def tell_metres() -> Told:
         (cost.mapping.name, *(metres_text(delay * cost.low, delay * cost.high) for delay in delays))
         for cost in metres_behind(1.0)
     )
-    least, most = STEP_OR_TWO
+    least, most = REFERENCE.step_or_two
     text = (
         "Metres behind after 100 m, against milliseconds added to each swing. Three assumptions climb from "
         "nought: two as lines, one as a wedge. The fourth stays at nought. A shaded band marks a step or "

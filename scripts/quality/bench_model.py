@@ -1,15 +1,18 @@
 """What one run of the model costs: `python -m scripts.quality.bench_model`.
 
-Runs with the usual step, runs with a quarter of it and whole answers of the bridge take turns. A slow moment
-of the machine slows all three, so their ratios can be trusted when the milliseconds cannot.
+Runs with the model's numbers, runs for which other numbers are made first, runs with a quarter of the step, and
+whole answers of the bridge take turns. A slow moment of the machine slows all four, so their ratios can be
+trusted when the milliseconds cannot.
 """
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from statistics import median
 from time import perf_counter
 
 from swing_leg import bridge, simulate
+from swing_leg.parameters import REFERENCE
 from swing_leg.simulation import STEP
 
 TURNS = 60
@@ -27,6 +30,7 @@ def main() -> int:
     """Print the costs; 1 if a run costs more than the limit."""
     actions: dict[str, Callable[[], object]] = {
         f"one run, step {1000 * STEP:g} ms": simulate,
+        "one run, other numbers": lambda: simulate(numbers=replace(REFERENCE, knee_damping=0.6)),
         f"one run, step {250 * STEP:g} ms": lambda: simulate(step=STEP / 4),
         "one answer of the bridge": lambda: bridge.answer('{"demo": "drive-speed"}'),
     }

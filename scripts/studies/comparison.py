@@ -9,12 +9,12 @@ from math import cos, sin
 
 from swing_leg import Run
 from swing_leg.dynamics import hip_acceleration
-from swing_leg.leg import REFERENCE_LEG, Leg
+from swing_leg.leg import leg_with
 from swing_leg.measured import MEASURED, Measured
-from swing_leg.parameters import GRAVITY
+from swing_leg.parameters import REFERENCE, Numbers
 
 Quantities = Mapping[str, float | None]
-HipMotion = Callable[[float], tuple[float, float]]
+HipMotion = Callable[[float, Numbers], tuple[float, float]]
 # When the sprinter's net knee torque was measured, and when its sign. Samples are 1 ms apart.
 # measured.py's rows name the same windows (test).
 BENDING, RISING = slice(24, 169), slice(20, 201)
@@ -55,13 +55,13 @@ def miss_of(value: float, low: float | None, high: float) -> float:
     return value - low if low is not None and value < low else 0.0
 
 
-def quantities(run: Run, leg: Leg = REFERENCE_LEG, motion: HipMotion = hip_acceleration) -> Quantities:
+def quantities(run: Run, numbers: Numbers = REFERENCE, motion: HipMotion = hip_acceleration) -> Quantities:
     """Everything that measured.py asks of a run: its metrics and its net torques, in N·m or N·m/kg."""
-    hip, knee = net_torques(run, leg, motion)
+    hip, knee = net_torques(run, numbers, motion)
     strongest = max(range(len(hip)), key=hip.__getitem__)
     rising, bending = knee[RISING], knee[BENDING]
     return run.metrics | {
-        "peak_hip_torque_nm_kg": hip[strongest] / leg.body_mass,
+        "peak_hip_torque_nm_kg": hip[strongest] / numbers.mass,
         "time_of_peak_hip_torque_ms": 1000 * run.time[strongest],
         "highest_knee_torque_nm": max(rising),
         "weakest_knee_torque_nm": max(bending),
@@ -70,12 +70,13 @@ def quantities(run: Run, leg: Leg = REFERENCE_LEG, motion: HipMotion = hip_accel
 
 
 def net_torques(
-    run: Run, leg: Leg = REFERENCE_LEG, motion: HipMotion = hip_acceleration
+    run: Run, numbers: Numbers = REFERENCE, motion: HipMotion = hip_acceleration
 ) -> tuple[list[float], list[float]]:
     """Net torques (hip, knee) in N·m at each sample of a run, worked back from its motion.
 
     This is what a laboratory does with a filmed runner. Accelerations are central differences over 2 ms.
     """
+    leg, gravity = leg_with(numbers), numbers.gravity
     hip, knee = [], []
     last = len(run.time) - 1
     for i, time in enumerate(run.time):
@@ -86,19 +87,19 @@ def net_torques(
         shank_acceleration = thigh_acceleration - knee_acceleration
         thigh, shank = run.thigh[i], run.thigh[i] - run.knee[i]
         shank_rate = run.thigh_rate[i] - run.knee_rate[i]
-        ax, ay = motion(time)
+        ax, ay = motion(time, numbers)
         m12, whirl = leg.coupling * cos(run.knee[i]), leg.coupling * sin(run.knee[i])
         on_thigh = (
             leg.thigh_moment_of_inertia * thigh_acceleration
             + m12 * shank_acceleration
             + whirl * shank_rate**2
-            + leg.thigh_weight_moment * ((GRAVITY + ay) * sin(thigh) + ax * cos(thigh))
+            + leg.thigh_weight_moment * ((gravity + ay) * sin(thigh) + ax * cos(thigh))
         )
         on_shank = (
             m12 * thigh_acceleration
             + leg.shank_moment_of_inertia * shank_acceleration
             - whirl * run.thigh_rate[i] ** 2
-            + leg.shank_weight_moment * ((GRAVITY + ay) * sin(shank) + ax * cos(shank))
+            + leg.shank_weight_moment * ((gravity + ay) * sin(shank) + ax * cos(shank))
         )
         knee.append(-on_shank)
         hip.append(on_thigh + on_shank)

@@ -5,8 +5,8 @@ The equations are words; every number in them is a row's value, so the page cann
 
 from pathlib import Path
 
-from swing_leg import parameters as p
 from swing_leg.parameters import PARAMETERS
+from swing_leg.parameters import REFERENCE as p
 
 from scripts.tables.writing import cited, table, write_all
 
@@ -44,47 +44,47 @@ def muscles() -> str:
     hip_speed, knee_speed = "<var>θ</var>′", "<var>k</var>′"
     rectus = f"<var>r</var><sub>rh</sub> {hip_speed} − <var>r</var><sub>rk</sub> {knee_speed}"
     hamstrings = f"−<var>r</var><sub>hh</sub> {hip_speed} + <var>r</var><sub>hk</sub> {knee_speed}"
-    least, most = p.PASSIVE_KNEE_DEG
+    least, most = p.passive_knee_deg
     tissue = (
-        f"{term(*p.PASSIVE_STRETCH, angles=('K', 'H'))} − {term(*p.PASSIVE_FOLD, angles=('K', 'H'))} "
-        f"{'+' if p.PASSIVE_OFFSET > 0 else '−'} {abs(p.PASSIVE_OFFSET):g} + "
-        f"{term(*p.PASSIVE_STRAIGHT, angles=('K',))}, with <var>K</var>, <var>H</var> the knee and hip "
+        f"{term(*p.passive_stretch, angles=('K', 'H'))} − {term(*p.passive_fold, angles=('K', 'H'))} "
+        f"{'+' if p.passive_offset > 0 else '−'} {abs(p.passive_offset):g} + "
+        f"{term(*p.passive_straight, angles=('K',))}, with <var>K</var>, <var>H</var> the knee and hip "
         f"angle in degrees, <var>K</var> held within {shown(least)}…{shown(most)}"
     )
     in_degrees = ", with <var>k</var> in degrees"
-    fold = f"−{p.FOLD_STOP_STIFFNESS:g} (<var>k</var> − {p.FOLD_STOP_DEG:g})"
-    fold += f" − {p.FOLD_STOP_DAMPING:g} {knee_speed}"
+    fold = f"−{p.fold_stop_stiffness:g} (<var>k</var> − {p.fold_stop_deg:g})"
+    fold += f" − {p.fold_stop_damping:g} {knee_speed}"
     straight = (
-        f"+{p.STRAIGHT_STOP_STIFFNESS:g} ({p.STRAIGHT_STOP_DEG:g} − <var>k</var>) − "
-        f"{p.STRAIGHT_STOP_DAMPING:g} · min({knee_speed}, 0)"
+        f"+{p.straight_stop_stiffness:g} ({p.straight_stop_deg:g} − <var>k</var>) − "
+        f"{p.straight_stop_damping:g} · min({knee_speed}, 0)"
     )
     rows = (
         (
             "hip flexors, without rectus femoris",
-            pull("T", "hf", p.HIP_FLEXOR_STRENGTH, hip_speed, p.HIP_FLEXOR_SPEED),
-            shown(p.HIP_FLEXOR_SHAPE),
+            pull("T", "hf", p.hip_flexor_strength, hip_speed, p.hip_flexor_speed),
+            shown(p.hip_flexor_shape),
             statuses("hip flexors:"),
         ),
         (
             "rectus femoris",
-            pull("F", "rf", p.RECTUS_STRENGTH, f"({rectus})", p.RECTUS_SPEED),
-            shown(p.RECTUS_SHAPE),
+            pull("F", "rf", p.rectus_strength, f"({rectus})", p.rectus_speed),
+            shown(p.rectus_shape),
             statuses("rectus femoris: strength"),
         ),
         (
             "hip extensors (gluteals)",
-            pull("T", "he", p.GLUTEAL_STRENGTH, f"−{hip_speed}", p.GLUTEAL_SPEED),
-            shown(p.GLUTEAL_SHAPE),
+            pull("T", "he", p.gluteal_strength, f"−{hip_speed}", p.gluteal_speed),
+            shown(p.gluteal_shape),
             statuses("hip extensors:"),
         ),
         (
             "hamstrings, over both joints",
-            pull("F", "ham", p.HAMSTRING_STRENGTH, f"({hamstrings})", p.HAMSTRING_SPEED),
-            shown(p.HAMSTRING_SHAPE),
+            pull("F", "ham", p.hamstring_strength, f"({hamstrings})", p.hamstring_speed),
+            shown(p.hamstring_shape),
             f"strength {statuses('hamstrings: strength')}, rounded ({cited('rajagopal2016')}: 54); speed and "
             f"<var>K</var> {statuses('hamstrings: greatest speed')}: assumed",
         ),
-        ("knee damping", f"−{p.KNEE_DAMPING:g} {knee_speed}", "", statuses("knee: damping")),
+        ("knee damping", f"−{p.knee_damping:g} {knee_speed}", "", statuses("knee: damping")),
         (
             "resting tissue of the knee",
             tissue,
@@ -92,13 +92,13 @@ def muscles() -> str:
             f"{cited('riener1999')}, second-hand: {statuses('passive knee: constant')}",
         ),
         (
-            f"soft-tissue stop, knee beyond {p.FOLD_STOP_DEG:g}°",
+            f"soft-tissue stop, knee beyond {p.fold_stop_deg:g}°",
             fold + in_degrees,
             "",
             statuses("fold stop:"),
         ),
         (
-            f"soft-tissue stop, knee below {p.STRAIGHT_STOP_DEG:g}°",
+            f"soft-tissue stop, knee below {p.straight_stop_deg:g}°",
             straight + in_degrees,
             "",
             statuses("straight stop:"),
@@ -118,7 +118,7 @@ def pull(letter: str, index: str, strength: float, speed: str, greatest: float) 
 def control() -> str:
     """What each setting does to the efforts, and the gluteals, which nobody sets."""
     drive, pulled, wait = (
-        f"{least:g} … {most:g}" for least, most in (p.DRIVE_RANGE, p.HEEL_PULL_RANGE, p.THIGH_WAIT_RANGE)
+        f"{least:g} … {most:g}" for least, most in (p.drive_range, p.heel_pull_range, p.thigh_wait_range)
     )
     flexors = "<var>u</var><sub>hf</sub>"
     rows = (
@@ -126,19 +126,19 @@ def control() -> str:
             "drive",
             drive,
             f"{flexors} = drive · (1 − thigh wait · behind) · on, and <var>u</var><sub>rf</sub> = "
-            f"{p.RECTUS_EFFORT:g} {flexors}; 1 is the measured sprinter",
+            f"{p.rectus_effort:g} {flexors}; 1 is the measured sprinter",
         ),
         (
             "heel pull",
             pulled,
-            f"<var>u</var><sub>ham</sub> = heel pull · behind + {p.HAMSTRING_EFFORT:g} "
-            f"S(<var>θ</var> − {p.HAMSTRINGS_BEGIN_DEG:g}°): the hamstrings pull while the thigh is behind",
+            f"<var>u</var><sub>ham</sub> = heel pull · behind + {p.hamstring_effort:g} "
+            f"S(<var>θ</var> − {p.hamstrings_begin_deg:g}°): the hamstrings pull while the thigh is behind",
         ),
         ("thigh wait", wait, "how much the drive is held back while the thigh is behind"),
         (
             "(always)",
             "",
-            f"<var>u</var><sub>he</sub> = S(<var>θ</var> − {p.GLUTEALS_BEGIN_DEG:g}°): "
+            f"<var>u</var><sub>he</sub> = S(<var>θ</var> − {p.gluteals_begin_deg:g}°): "
             "the gluteals stop the thigh",
         ),
     )

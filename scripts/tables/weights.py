@@ -1,15 +1,15 @@
 """The check with weights on the thighs: what the model gives, and what sprint studies measured."""
 
 from swing_leg.analyses.added_mass import effect
-from swing_leg.parameters import HEAVIER_THIGH_LOAD, THIGH_LOAD, THIGH_LOAD_PLACES
+from swing_leg.parameters import REFERENCE as p
 
 HEADS = ("Weight on each thigh", "Where", "Fastest thigh", "Swing up to the highest knee", "Step frequency")
-PLACES = ("middle of the thigh", "lower thigh", "just above the knee")  # in the order of THIGH_LOAD_PLACES
+PLACES = ("middle of the thigh", "lower thigh", "just above the knee")  # in the order of thigh_load_places
 # Changes as the abstracts print them: weight on each thigh, thigh speed, step frequency, source.
 MEASURED = (
-    (f"{100 * THIGH_LOAD:g} %", "−2.5 to −8.0 %", "−2.8 %", "macadam2019"),
-    (f"{100 * THIGH_LOAD:g} to {100 * HEAVIER_THIGH_LOAD:g} %", None, "−2.0 to −3.0 %", "macadam2020"),
-    (f"{100 * HEAVIER_THIGH_LOAD:g} %", "−10.2 %", None, "macadam2020"),
+    (f"{100 * p.thigh_load:g} %", "−2.5 to −8.0 %", "−2.8 %", "macadam2019"),
+    (f"{100 * p.thigh_load:g} to {100 * p.heavier_thigh_load:g} %", None, "−2.0 to −3.0 %", "macadam2020"),
+    (f"{100 * p.heavier_thigh_load:g} %", "−10.2 %", None, "macadam2020"),
 )
 
 
@@ -21,8 +21,8 @@ def per_cent(fraction: float) -> str:
 def model_rows() -> list[tuple[str, ...]]:
     """A row for each weight and place."""
     rows = []
-    for share in (THIGH_LOAD, HEAVIER_THIGH_LOAD):
-        for place, at in zip(PLACES, THIGH_LOAD_PLACES, strict=True):
+    for share in (p.thigh_load, p.heavier_thigh_load):
+        for place, at in zip(PLACES, p.thigh_load_places, strict=True):
             it = effect(share, at)
             changes = (it.thigh_speed, it.swing_time, it.step_frequency)
             rows.append((f"{100 * share:g} %", f"model: {place}", *map(per_cent, changes)))

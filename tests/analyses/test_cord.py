@@ -6,22 +6,20 @@ from math import degrees, radians
 from typing import Any
 
 import pytest
-from swing_leg import simulate
 from swing_leg.analyses.cord import (
     PLACES,
     Cord,
     OverstretchedError,
     drive,
-    energy,
     pull,
-    pull_along,
     work,
 )
 from swing_leg.anthropometry import Body
 from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
-from swing_leg.parameters import ANKLE_HEIGHT, THIGH_STRAP
+from swing_leg.parameters import REFERENCE
 
 LEG = REFERENCE_LEG
+ANKLE_HEIGHT = REFERENCE.ankle_height
 HIP_HEIGHT = LEG.thigh_length + LEG.shank_length + ANKLE_HEIGHT
 LIGHT = Cord(stiffness=40.0, rest_length=1.5, behind=1.8, height=0.3)
 HEAVY = Cord(stiffness=160.0, rest_length=1.5, behind=1.8, height=0.3)
@@ -32,6 +30,11 @@ def slope(function: Callable[[float], float], at: float, step: float = 1e-5) -> 
     near = function(at + step) - function(at - step)
     far = function(at + 2 * step) - function(at - 2 * step)
     return (8 * near - far) / (12 * step)
+
+
+def energy(cord: Cord, theta: float, knee: float, leg: Leg) -> float:
+    """The energy in the stretched cord, J."""
+    return 0.5 * pull(cord, theta, knee, leg).force ** 2 / cord.stiffness
 
 
 def torques_by_energy(cord: Cord, theta: float, knee: float, leg: Leg) -> tuple[float, float]:
@@ -62,7 +65,7 @@ def test_a_level_cord_on_a_hanging_leg_pulls_with_the_whole_leg_as_lever() -> No
 
 
 def test_a_level_cord_at_the_thigh_has_the_strap_as_lever_and_leaves_the_knee_alone() -> None:
-    arm = THIGH_STRAP * LEG.thigh_length
+    arm = REFERENCE.thigh_strap * LEG.thigh_length
     found = pull(Cord(100.0, 1.0, 1.5, HIP_HEIGHT - arm, "thigh"), 0.0, 1.0)
     assert found.hip_torque == pytest.approx(-50.0 * arm)
     assert found.knee_torque == 0.0
@@ -83,14 +86,6 @@ def test_the_pull_grows_evenly_with_stretch() -> None:
     lengths = [pull(LIGHT, radians(deg), 0.5) for deg in range(0, 81, 10)]
     for one in lengths:
         assert one.force == pytest.approx(LIGHT.stiffness * max(one.length - LIGHT.rest_length, 0))
-
-
-def test_along_a_run_the_pull_is_that_of_each_pose() -> None:
-    run = simulate()
-    along = pull_along(LIGHT, run)
-    assert len(along) == 301
-    assert along[120] == pull(LIGHT, run.thigh[120], run.knee[120])
-    assert along[227].length > along[0].length  # the knee is high and in front: far from the anchor
 
 
 def test_too_much_stretch_is_refused_with_reason_and_numbers() -> None:

@@ -13,7 +13,8 @@ from swing_leg import dynamics, simulate, simulation
 from swing_leg.analyses import folding
 from swing_leg.analyses.folding import held, inertia, inertia_along, quickening, saving, words
 from swing_leg.anthropometry import Body
-from swing_leg.control import ParameterError
+from swing_leg.control import ParameterError, efforts_with
+from swing_leg.knee import no_stop
 from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
 from swing_leg.simulation import Run
 from swing_leg.solver import State, runge_kutta_step
@@ -95,8 +96,8 @@ def centre_of_mass(leg: Leg, theta: float, knee: float) -> tuple[float, float]:
 @pytest.fixture
 def hung_on_a_hook(monkeypatch: pytest.MonkeyPatch) -> None:
     """The hip stands still in gravity and no muscle pulls: then the motion is known exactly."""
-    monkeypatch.setattr(folding, "hip_acceleration", lambda time: (0.0, 0.0))
-    monkeypatch.setattr(folding, "torques", lambda *anything, **more: (0.0, 0.0))
+    monkeypatch.setattr(folding, "hip_acceleration", lambda *anything: (0.0, 0.0))
+    monkeypatch.setattr(folding, "torques", lambda *anything: (0.0, 0.0))
 
 
 @pytest.mark.parametrize("knee_deg", [0, 60, 135, 150])
@@ -121,12 +122,12 @@ def test_without_torque_the_held_leg_swings_as_a_compound_pendulum_does(knee_deg
 
 def with_a_knee_torque_that_holds(knee: float, thigh_wait: float, leg: Leg) -> list[float]:
     """Thigh angles each ms by the two-segment equations; their knee torque is the one that keeps φ" = θ"."""
-    control = simulation.rates_with(leg, 1.0, 0.0, thigh_wait, True, simulation.STOPS[1])
+    control = simulation.rates_with(leg, efforts_with(thigh_wait=thigh_wait))[no_stop]
 
     def rates(time: float, state: State) -> State:
         theta, phi, rate, _, *activations = state
         motion = (theta, phi, rate, rate)
-        hip, _ = simulation.torques(leg.body_mass, motion, tuple(activations), simulation.STOPS[1], True)
+        hip, _ = simulation.torques(leg.body_mass, motion, tuple(activations), no_stop, True)
         frame = dynamics.hip_acceleration(time)
         apart = [
             of_thigh - of_shank

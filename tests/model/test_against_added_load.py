@@ -8,13 +8,14 @@ from swing_leg import simulate
 from swing_leg.analyses.added_mass import effect, with_thigh_mass
 from swing_leg.anthropometry import Body
 from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
-from swing_leg.parameters import HEAVIER_THIGH_LOAD, THIGH_LOAD, THIGH_LOAD_PLACES
+from swing_leg.parameters import REFERENCE
 
 from scripts.ground.paths import DOCS
 from scripts.tables.weights import MEASURED, PLACES, per_cent
 
-MIDDLE, LOWER, AT_KNEE = THIGH_LOAD_PLACES
-WEIGHTS = [(share, at) for share in (THIGH_LOAD, HEAVIER_THIGH_LOAD) for at in THIGH_LOAD_PLACES]
+THIGH_LOAD, HEAVIER_THIGH_LOAD = REFERENCE.thigh_load, REFERENCE.heavier_thigh_load
+MIDDLE, LOWER, AT_KNEE = REFERENCE.thigh_load_places
+WEIGHTS = [(share, at) for share in (THIGH_LOAD, HEAVIER_THIGH_LOAD) for at in REFERENCE.thigh_load_places]
 LEGS = (REFERENCE_LEG, leg_of(Body("female", 62.0, 0.40, 0.43)))
 
 
@@ -137,7 +138,7 @@ def test_thigh_speed_falls_as_measured_at_the_mild_end_and_by_half_with_the_heav
 
 def test_the_range_of_the_thigh_hardly_changes_unlike_on_the_treadmill() -> None:
     start, before = -44.3, simulate().metrics["knee_lift_deg"]
-    for at in THIGH_LOAD_PLACES:
+    for at in REFERENCE.thigh_load_places:
         loaded = with_thigh_mass(REFERENCE_LEG, HEAVIER_THIGH_LOAD * 75.9, at)
         after = simulate(leg=loaded).metrics["knee_lift_deg"]
         assert before is not None and after is not None
@@ -152,5 +153,5 @@ def test_step_frequency_is_what_follows_from_the_longer_swing_and_an_unchanged_c
 
 
 def test_there_is_a_name_for_each_place_and_minus_signs_are_true() -> None:
-    assert len(PLACES) == len(THIGH_LOAD_PLACES)
+    assert len(PLACES) == len(REFERENCE.thigh_load_places)
     assert (per_cent(-0.0279), per_cent(0.038)) == ("−2.8 %", "+3.8 %")

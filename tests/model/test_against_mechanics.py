@@ -10,6 +10,7 @@ from math import cos, sin
 import mujoco
 import pytest
 from swing_leg.anthropometry import Body
+from swing_leg.control import efforts_with
 from swing_leg.dynamics import accelerations, hip_acceleration
 from swing_leg.knee import STOPS, stop_at
 from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
@@ -61,7 +62,8 @@ def newton_euler(leg: Leg, state: State, change: Vector, hip: Vector) -> tuple[f
 
 
 def rates_of(leg: Leg, settings: tuple[float, float, float, bool]) -> dict[Callable[..., float], Rates]:
-    return {stop: rates_with(leg, *settings, stop) for stop in STOPS}
+    *asked, knee_muscles = settings
+    return rates_with(leg, efforts_with(*asked), knee_muscles=knee_muscles)
 
 
 @cache
@@ -147,7 +149,7 @@ def test_the_energy_of_a_whole_run_is_the_work_of_torques_and_of_the_hips_force(
 
     def watched(stop: Callable[..., float]) -> Rates:
         """The run's own rates; then place and speed of the hip, and the work that is done on the leg."""
-        model = rates_with(leg, *settings, stop)
+        model = rates_of(leg, settings)[stop]
 
         def rates(time: float, state: State) -> State:
             own, hip = state[:8], hip_at(time)

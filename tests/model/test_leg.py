@@ -1,7 +1,8 @@
 """Bodies and legs: the fractions of de Leva 1996 and the composite values worked out from them beforehand."""
 
 import pytest
-from swing_leg.anthropometry import REFERENCE_ATHLETE, SEGMENTS, Body, Segment, body_of_height
+from swing_leg.anthropometry import REFERENCE_ATHLETE, Body, Segment, segments_of
+from swing_leg.athletes import athlete
 from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
 
 SMALL_WOMAN = leg_of(Body("female", mass=62.0, thigh_length=0.40, shank_length=0.43))
@@ -13,12 +14,9 @@ def composite(leg: Leg) -> tuple[float, ...]:
 
 
 def test_fractions_are_those_of_de_leva_1996() -> None:
-    assert SEGMENTS["male"]["thigh"] == Segment(0.1416, 0.4095, 0.329)
-    assert SEGMENTS["male"]["shank"] == Segment(0.0433, 0.4395, 0.251)
-    assert SEGMENTS["female"]["thigh"] == Segment(0.1478, 0.3612, 0.369)
-    assert SEGMENTS["female"]["shank"] == Segment(0.0481, 0.4352, 0.267)
-    assert (SEGMENTS["male"]["foot"].mass, SEGMENTS["male"]["foot"].gyration) == (0.0137, 0.257)
-    assert (SEGMENTS["female"]["foot"].mass, SEGMENTS["female"]["foot"].gyration) == (0.0129, 0.299)
+    male = Segment(0.1416, 0.4095, 0.329), Segment(0.0433, 0.4395, 0.251), Segment(0.0137, 0.0, 0.257)
+    female = Segment(0.1478, 0.3612, 0.369), Segment(0.0481, 0.4352, 0.267), Segment(0.0129, 0.0, 0.299)
+    assert (segments_of("male"), segments_of("female")) == (male, female)
 
 
 def test_the_reference_leg_has_its_known_masses_centres_and_inertias() -> None:
@@ -45,7 +43,7 @@ def test_folding_the_knee_takes_two_thirds_of_the_inertia_about_the_hip() -> Non
 
 
 def test_a_height_alone_gives_winters_lengths() -> None:
-    body = body_of_height("male", 75.0, 1.80)
+    body = athlete("male", 75.0, 1.80)
     assert (body.thigh_length, body.shank_length) == pytest.approx((0.441, 0.4428))
 
 

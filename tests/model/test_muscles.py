@@ -5,16 +5,9 @@ from math import degrees, exp, radians
 
 import pytest
 from swing_leg.knee import fold_stop, no_stop, passive_knee, stop_at, straight_stop
-from swing_leg.moment_arms import HIP_ARMS, KNEE_ARMS, ArmTable
+from swing_leg.moment_arms import ArmTable
 from swing_leg.muscles import force_velocity, torques
-from swing_leg.parameters import (
-    ARM_HIP_DEG,
-    ARM_KNEE_DEG,
-    HAMSTRING_HIP_ARM,
-    HAMSTRING_KNEE_ARM,
-    RECTUS_HIP_ARM,
-    RECTUS_KNEE_ARM,
-)
+from swing_leg.parameters import REFERENCE as p
 
 STILL = (0.3, -1.0, 0.0, 0.0)  # θ 17°, φ −57°: the knee is bent 74°, between its stops
 
@@ -45,8 +38,8 @@ def test_force_never_grows_with_shortening_speed(shape: float) -> None:
 @pytest.mark.parametrize(
     ("table", "angles", "hamstrings", "rectus"),
     [
-        (HIP_ARMS, ARM_HIP_DEG, HAMSTRING_HIP_ARM, RECTUS_HIP_ARM),
-        (KNEE_ARMS, ARM_KNEE_DEG, HAMSTRING_KNEE_ARM, RECTUS_KNEE_ARM),
+        (p.hip_arms, p.arm_hip_deg, p.hamstring_hip_arm, p.rectus_hip_arm),
+        (p.knee_arms, p.arm_knee_deg, p.hamstring_knee_arm, p.rectus_knee_arm),
     ],
 )
 def test_moment_arms_go_straight_through_their_points_and_stay_level_outside(
@@ -102,8 +95,8 @@ def test_each_muscle_pulls_to_its_side() -> None:
         return hip - rest[0], knee - rest[1]
 
     hip_angle, knee_angle = degrees(0.3) + 8, degrees(1.3)
-    hamstring_hip, rectus_hip = HIP_ARMS.at(radians(hip_angle))
-    hamstring_knee, rectus_knee = KNEE_ARMS.at(radians(knee_angle))
+    hamstring_hip, rectus_hip = p.hip_arms.at(radians(hip_angle))
+    hamstring_knee, rectus_knee = p.knee_arms.at(radians(knee_angle))
     assert pull(1, 0, 0, 0) == pytest.approx((6.43 * 75.9, 0))
     assert pull(0, 1, 0, 0) == pytest.approx((10.2 * 75.9 * rectus_hip, -10.2 * 75.9 * rectus_knee))
     assert pull(0, 0, 1, 0) == pytest.approx((-50 * 75.9 * hamstring_hip, 50 * 75.9 * hamstring_knee))

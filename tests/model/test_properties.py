@@ -5,14 +5,14 @@ from math import degrees, isfinite
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from swing_leg import Run, simulate
-from swing_leg.anthropometry import SEGMENTS
+from swing_leg.anthropometry import SEXES
 from swing_leg.athletes import PROPORTIONS, athlete
 from swing_leg.control import RANGES
 from swing_leg.leg import Leg, leg_of
-from swing_leg.parameters import BODY_MASS_INDEX_RANGE, HEIGHT_RANGE, PASSIVE_KNEE_DEG
+from swing_leg.parameters import REFERENCE
 from swing_leg.strategies import STRATEGIES
 
-KNEE_DEG = PASSIVE_KNEE_DEG  # −10° to 170°: beyond it the resting tissue's torque is not known
+KNEE_DEG = REFERENCE.passive_knee_deg  # −10° to 170°: beyond it the resting tissue's torque is not known
 THIGH_DEG = (-60.0, 90.0)  # a driven thigh stays between far behind and level in front
 WITHOUT_KNEE_MUSCLES_DEG = (-60.0, 200.0)  # the what-if goes where no knee can go; its stops still end it
 FASTEST = 60.0  # rad/s, 3400 °/s: nothing in the leg turns as fast
@@ -24,13 +24,13 @@ seeded = settings(derandomize=True, max_examples=40, deadline=None)
 @st.composite
 def legs(draw: st.DrawFn) -> Leg:
     """A leg of any athlete that `athlete` accepts, to the ends of its ranges; lengths are measured or not."""
-    height = draw(st.floats(*HEIGHT_RANGE))
-    lightest, heaviest = (round(index * height**2) for index in BODY_MASS_INDEX_RANGE)
+    height = draw(st.floats(*REFERENCE.height_range))
+    lightest, heaviest = (round(index * height**2) for index in REFERENCE.body_mass_index_range)
     lengths = {}
     for name, (share, spread) in PROPORTIONS.items():
         low, high = (round(share * height * (1 + sign * spread), 3) for sign in (-1, 1))
         lengths[name] = draw(st.none() | st.floats(low, high))
-    sex, mass = draw(st.sampled_from(sorted(SEGMENTS))), draw(st.floats(lightest, heaviest))
+    sex, mass = draw(st.sampled_from(SEXES)), draw(st.floats(lightest, heaviest))
     return leg_of(athlete(sex, mass, height, **lengths))
 
 

@@ -9,7 +9,16 @@ from swing_leg.dynamics import accelerations, hip_acceleration
 from swing_leg.knee import stop_at
 from swing_leg.leg import REFERENCE_LEG, leg_of
 from swing_leg.muscles import torques
-from swing_leg.strategies import STRATEGIES, butt_kick, custom, knee_drive, no_knee_muscles, passive
+from swing_leg.simulation import rates_with, run_of, start
+from swing_leg.strategies import (
+    RELAXED,
+    STRATEGIES,
+    butt_kick,
+    custom,
+    knee_drive,
+    no_knee_muscles,
+    passive,
+)
 
 TABLE = {  # max knee °, at ms, thigh there °, thigh vertical ms: of the separate implementation
     "knee-drive": (150.5, 155.3, 25.4, 124.2),
@@ -83,11 +92,9 @@ def test_the_passive_leg_has_no_torque_at_the_hip() -> None:
         assert thigh_acceleration - knee_acceleration == pytest.approx(expected[1], abs=0.05)
 
 
-def test_without_tissue_the_passive_leg_keeps_its_angular_momentum_in_flight(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("swing_leg.strategies.torques", lambda *_, **__: (0.0, 0.0))
-    run, leg = passive(), REFERENCE_LEG
+def test_without_tissue_a_leg_keeps_its_angular_momentum_in_flight() -> None:
+    leg = REFERENCE_LEG
+    run = run_of(rates_with(leg, lambda theta: RELAXED, torques=lambda *_: (0.0, 0.0)), start(1.0))
 
     def about_hip(i: int) -> float:
         theta_rate, phi_rate = run.thigh_rate[i], run.thigh_rate[i] - run.knee_rate[i]

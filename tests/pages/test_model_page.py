@@ -17,7 +17,7 @@ from swing_leg.control import BUTT_KICK
 from swing_leg.knee import stop_at
 from swing_leg.measured import MEASURED
 from swing_leg.muscles import torques
-from swing_leg.parameters import HEAVIER_THIGH_LOAD, MASS, PARAMETERS, THIGH_LOAD
+from swing_leg.parameters import PARAMETERS, REFERENCE
 from swing_leg.simulation import STEP
 
 from scripts.ground.paths import DOCS
@@ -124,7 +124,8 @@ def test_tissue_grows_with_body_mass_as_muscles_do() -> None:
     for knee in (0.0, 1.0, 2.6):  # below the straight stop, between, and beyond the fold stop
         motion = (0.4, 0.4 - knee, 3.0, 1.0)
         own, other = (
-            torques(mass, motion, (0.0, 0.0, 0.0, 0.0), stop_at(knee), True)[1] for mass in (MASS, 60.0)
+            torques(mass, motion, (0.0, 0.0, 0.0, 0.0), stop_at(knee), True)[1]
+            for mass in (REFERENCE.mass, 60.0)
         )
         assert own != 0
         assert other / own == pytest.approx(60.0 / 75.9)
@@ -147,7 +148,7 @@ def test_in_short_what_the_comparison_says() -> None:
 
 
 def test_weights_in_words() -> None:
-    assert (THIGH_LOAD, HEAVIER_THIGH_LOAD) == (
+    assert (REFERENCE.thigh_load, REFERENCE.heavier_thigh_load) == (
         0.01,
         0.015,
     )  # tests/model/test_against_added_load.py has the rest

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from swing_leg import bridge, simulate
-from swing_leg import parameters as p
 from swing_leg.control import BUTT_KICK
+from swing_leg.parameters import REFERENCE
 from swing_leg.shows.catalogue import DEMOS
 from swing_leg.shows.claim_cards import CARDS, GROUP_NAMES, GROUPS, UNSORTED, evidence
 from swing_leg.shows.claims import place_of
@@ -109,7 +109,7 @@ def test_the_numbers_are_those_of_the_models_own_runs() -> None:
     assert found["butt_kick_later_ms"] == pytest.approx(later(**BUTT_KICK), abs=0.5)
     sooner = -later(drive=1.1)
     assert found["more_drive_sooner_ms"] == pytest.approx(sooner)
-    assert found["most_speed_percent"] == pytest.approx(100 * sooner / (1000 * p.SWING_TIME))
+    assert found["most_speed_percent"] == pytest.approx(100 * sooner / (1000 * REFERENCE.swing_time))
     cord = json.loads(bridge.answer('{"demo": "cord", "parameters": {}}'))["metrics"]
     assert (found["cord_start_pull_n"], found["cord_end_pull_n"]) == (
         cord["start_pull_n"],
@@ -157,8 +157,8 @@ def test_all_cards_have_room_on_the_shelves_however_they_lie(groups: list[int]) 
 
 
 SCRIPT = f"""
-import {{ BOARD, placesOf }} from "{WEB.as_uri()}/claims.js";
-import {{ csvOf }} from "{WEB.as_uri()}/save.js";
+import {{ BOARD, placesOf }} from "{WEB.as_uri()}/picture/claims.js";
+import {{ csvOf }} from "{WEB.as_uri()}/share/save.js";
 let text = "";
 for await (const part of process.stdin) text += part;
 const answers = JSON.parse(text);

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from swing_leg import bridge
 from swing_leg.analyses.cord import PLACES, Cord, OverstretchedError, drive, work
-from swing_leg.parameters import CORD_ANCHOR_HEIGHT, HIP_FLEXOR_STRENGTH
+from swing_leg.parameters import REFERENCE
 from swing_leg.shows.catalogue import DEMOS, check_parameters
 
 from scripts.figures.cord import cord_at, pull_words, stretch_words
@@ -31,7 +31,8 @@ def cord_with(**changes: float) -> tuple[Cord, float]:
     """The same cord and tempo for cord.py."""
     values = check_parameters("cord", changes)
     place = PLACES[int(values["place"])]
-    cord = Cord(values["stiffness"], values["rest_length"], values["behind"], CORD_ANCHOR_HEIGHT, place)
+    height = REFERENCE.cord_anchor_height
+    cord = Cord(values["stiffness"], values["rest_length"], values["behind"], height, place)
     return cord, values["tempo_deg_s"]
 
 
@@ -126,7 +127,7 @@ def test_what_no_tempo_leaves_cannot_be_done() -> None:
 def test_the_chart_holds_the_torque_velocity_curve_and_this_drive() -> None:
     answer = said()
     lines = {line["name"]: line for line in answer["chart"]["lines"]}
-    assert lines["left"]["points"][0] == pytest.approx([0, HIP_FLEXOR_STRENGTH * 75.9])
+    assert lines["left"]["points"][0] == pytest.approx([0, REFERENCE.hip_flexor_strength * 75.9])
     assert lines["left"]["points"][-1] == pytest.approx([1306.3, 0], abs=0.1)
     heights = [height for _, height in lines["left"]["points"]]
     assert heights == sorted(heights, reverse=True)
@@ -162,8 +163,8 @@ def test_that_the_pull_may_be_wrong_stands_beside_its_slider() -> None:
 
 def test_the_live_picture_says_and_draws_the_same() -> None:
     script = f"""
-    import {{ pullWords, stretchWords }} from "{WEB.as_uri()}/cord-labels.js";
-    import {{ cordAt }} from "{WEB.as_uri()}/cord-shapes.js";
+    import {{ pullWords, stretchWords }} from "{WEB.as_uri()}/picture/cord-labels.js";
+    import {{ cordAt }} from "{WEB.as_uri()}/picture/cord-shapes.js";
     let text = "";
     for await (const part of process.stdin) text += part;
     const {{ answers, limb, parts }} = JSON.parse(text);

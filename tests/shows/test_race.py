@@ -123,7 +123,7 @@ def test_other_delays_are_refused_by_name_and_range(added: float) -> None:
 
 def test_the_live_picture_says_and_places_the_same() -> None:
     script = f"""
-    import {{ gapWords, stepsWords, raceAt }} from "{WEB.as_uri()}/race-lane.js";
+    import {{ gapWords, stepsWords, raceAt }} from "{WEB.as_uri()}/picture/race-lane.js";
     let text = "";
     for await (const part of process.stdin) text += part;
     const places = JSON.parse(text);

@@ -1,26 +1,22 @@
 """The study of the misses: the committed result is this model's, and the model itself stays untouched."""
 
-import sys
 from math import exp, inf
 from pathlib import Path
 from typing import Any
 
 import pytest
-import swing_leg
-from swing_leg import parameters as p
 from swing_leg import simulate
 from swing_leg.measured import MEASURED
+from swing_leg.parameters import REFERENCE
 
 from scripts.ground.paths import DOCS
 from scripts.studies.comparison import quantities
 from scripts.studies.fit import fingerprint, load
 from scripts.studies.fit.__main__ import factors, run_fit, tried
-from scripts.studies.fit.changes import ALL, CHANGES, FITS, LATER, REFERENCE, STRENGTHS
+from scripts.studies.fit.changes import ALL, CHANGES, FITS, LATER, STRENGTHS, UNCHANGED
 from scripts.studies.fit.judge import ROWS, SPEED, TOLERANCES, TORQUE, judge, misses
-from scripts.studies.fit.private import Terms, run_copy
 from scripts.studies.fit.search import best_point
-from scripts.studies.fit.terms import braking, hip_tissue, pelvis_turn, torque_angle
-from scripts.studies.model_copy import copy_with
+from scripts.studies.fit.terms import braking, hip_tissue, pelvis_turn, run_with, torque_angle
 from scripts.tables.fit import WHAT, held_out, verdict, write_snippets
 from scripts.tables.fit import tried as table_of
 
@@ -46,10 +42,10 @@ def test_the_committed_result_belongs_to_this_model() -> None:
 def test_the_committed_result_has_every_attempt_as_it_is_described_now(
     attempts: list[dict[str, Any]],
 ) -> None:
-    described = [(it.name, it.label) for it in (REFERENCE, *CHANGES)]
+    described = [(it.name, it.label) for it in (UNCHANGED, *CHANGES)]
     described += [(it.name, it.label) for it in FITS]
     assert [(it["name"], it["label"]) for it in attempts] == described, "run `make fit-study`"
-    assert [it["why"] for it in attempts[: 1 + len(CHANGES)]] == [it.why for it in (REFERENCE, *CHANGES)]
+    assert [it["why"] for it in attempts[: 1 + len(CHANGES)]] == [it.why for it in (UNCHANGED, *CHANGES)]
     assert all(it.why for it in CHANGES)
     assert load()["strengths"] == list(STRENGTHS)
 
@@ -82,32 +78,8 @@ def test_every_search_is_better_than_the_model_on_the_rows_that_it_was_fitted_to
         assert sum(x * x for x in misses(named(attempts, fit.name)["quantities"], rows)) < before
 
 
-def test_a_copy_without_changes_is_the_model() -> None:
-    assert run_copy({}) == quantities(simulate())
-
-
-def test_a_copy_leaves_the_model_untouched() -> None:
-    modules = {name: module for name, module in sys.modules.items() if name.startswith("swing_leg")}
-    before = simulate()
-    changed = run_copy({"HIP_FLEXOR_STRENGTH": 1.0, "RISE_TIME": 0.09}, Terms(hip_tissue=hip_tissue))
-    assert changed["peak_thigh_speed_deg_s"] != before.metrics["peak_thigh_speed_deg_s"]
-    assert {name: sys.modules.get(name) for name in modules} == modules
-    assert swing_leg.simulate is simulate and p.HIP_FLEXOR_STRENGTH == 6.43
-    assert simulate() == before
-
-
-def test_numbers_that_modules_derive_from_are_changed_too() -> None:
-    modules = copy_with({"RISE_TIME": 0.1, "DRIVE_ENDS_DEG": 0.0, "THIGH_LENGTH": 0.5})
-    assert pytest.approx(10.0) == modules["simulation"].RISE
-    assert modules["control"].DRIVE_ENDS == 1.0
-    assert modules["leg"].REFERENCE_LEG.thigh_length == 0.5
-    assert modules["parameters"] is not p
-
-
-def test_a_number_that_the_model_does_not_have_is_refused() -> None:
-    with pytest.raises(KeyError, match="HIP_FLEXER_STRENGTH"):
-        copy_with({"HIP_FLEXER_STRENGTH": 1.0})
-    assert sys.modules["swing_leg"] is swing_leg
+def test_without_other_numbers_and_terms_it_is_the_model() -> None:
+    assert run_with(UNCHANGED.with_also()) == quantities(simulate())
 
 
 def test_misses_are_counted_in_tolerances_and_a_missing_figure_is_the_worst_of_all() -> None:
@@ -186,7 +158,7 @@ def test_tissue_at_the_hip_pulls_the_stretched_thigh_forward_and_is_the_publishe
 
 def test_the_other_terms_do_what_their_words_say() -> None:
     assert [torque_angle(deg) for deg in (-40, 0, 45, 90, 120)] == [1, 1, 0.75, 0.5, 0.5]
-    assert pelvis_turn(0) > 0 > pelvis_turn(p.STEP_TIME)
+    assert pelvis_turn(0) > 0 > pelvis_turn(REFERENCE.step_time)
     assert [braking(t) for t in (0.0, 0.12, 0.2, 0.3)] == [0.0, -5.0, 5.0, 0.0]
 
 

@@ -14,19 +14,20 @@ except ImportError as missing:
     raise RuntimeError(
         "CasADi is missing, so nobody can say whether docs/assets/optimum.json is right. Run `make setup`."
     ) from missing
-from swing_leg import parameters as p
+from swing_leg.parameters import STATUSES
 
 from scripts.ground.paths import DOCS
-from scripts.studies.optimum import RESULT, fingerprint, load, report
-from scripts.studies.optimum import numbers as n
+from scripts.studies.optimum import RESULT, fingerprint, load
 from scripts.studies.optimum import questions as q
 from scripts.studies.optimum.__main__ import failures
 from scripts.studies.optimum.equations import FACTOR_NAMES, MODEL, MUSCLES, rates, start_state
 from scripts.studies.optimum.forward import defects, real_rates
+from scripts.studies.optimum.numbers import ADDED, NUMBERS
 from scripts.studies.optimum.problem import CLEAR, Problem, Rule, ankle_depth
 from scripts.studies.optimum.sensitivity import settings
 from scripts.studies.optimum.study import Study
 from scripts.studies.optimum.swing import Swing
+from scripts.tables import optimum as report
 
 TOLERANCE_MS = 0.5
 REFERENCE = "reference computation"  # an earlier one of the same problem, by another program; not published
@@ -100,10 +101,10 @@ def test_the_solver_finds_the_committed_cost_again(
 def test_the_swing_goes_from_toe_off_to_foot_strike(base: Swing) -> None:
     assert base.states[0] == pytest.approx(start_state(), abs=1e-6)
     theta, knee, theta_rate, knee_rate = base.states[-1][:4]
-    assert degrees(theta) == pytest.approx(n.STRIKE_THIGH_DEG, abs=1e-4)
-    assert degrees(knee) == pytest.approx(n.STRIKE_KNEE_DEG, abs=1e-4)
-    assert degrees(theta_rate) <= n.STRIKE_THIGH_RATE_DEG_S + 1e-3
-    assert degrees(knee_rate) >= n.STRIKE_KNEE_RATE_DEG_S - 1e-3
+    assert degrees(theta) == pytest.approx(ADDED.strike_thigh_deg, abs=1e-4)
+    assert degrees(knee) == pytest.approx(ADDED.strike_knee_deg, abs=1e-4)
+    assert degrees(theta_rate) <= ADDED.strike_thigh_rate_deg_s + 1e-3
+    assert degrees(knee_rate) >= ADDED.strike_knee_rate_deg_s - 1e-3
 
 
 def test_the_foot_does_not_meet_the_ground_early(base: Swing) -> None:
@@ -219,8 +220,8 @@ def test_the_page_names_the_gaps_to_the_reference_that_stay_open(result: dict[st
 
 
 def test_every_added_number_has_source_and_status() -> None:
-    assert all(it.status in p.STATUSES for it in n.NUMBERS)
-    assert all(it.source and it.unit for it in n.NUMBERS)
+    assert all(it.status in STATUSES for it in NUMBERS)
+    assert all(it.source and it.unit for it in NUMBERS)
 
 
 def test_the_same_result_writes_the_same_tables(tmp_path: Path) -> None:

@@ -1,34 +1,31 @@
 """How sure the model is: the committed bands are what the sets give, and what they promise."""
 
 import json
-import sys
 from functools import cache
 from random import Random
 
 import pytest
-import swing_leg
-from swing_leg import parameters as p
 from swing_leg import simulate
 from swing_leg.bands import Band, band, table
 from swing_leg.control import BUTT_KICK, RANGES
-from swing_leg.parameters import PARAMETERS
+from swing_leg.parameters import REFERENCE, ROWS
 
-from scripts.studies.uncertainty import BANDS, CONCLUSIONS, VERSION, load, report
+from scripts.studies.uncertainty import BANDS, CONCLUSIONS, VERSION, load
 from scripts.studies.uncertainty import sweep as s
 from scripts.studies.uncertainty.conclusions import CONCLUSIONS as QUESTIONS
 from scripts.studies.uncertainty.conclusions import Outcome, above, falls, marks, rises
 from scripts.studies.uncertainty.draws import SEED, SETS, draws
-from scripts.studies.uncertainty.outcomes import outcome_of_model, outcome_of_set
-from scripts.studies.uncertainty.private_copy import PrivateCopy
+from scripts.studies.uncertainty.outcomes import metrics_of, outcome_of
 from scripts.studies.uncertainty.ranges import CONSTANT_ARMS, FOLLOWS, Kind
 from scripts.studies.uncertainty.ranges import RANGES as SPREADS
+from scripts.tables.uncertainty import write_snippet
 
 METRICS = tuple(simulate().metrics)
 
 
 @cache
 def nominal() -> Outcome:
-    return outcome_of_model()
+    return outcome_of()
 
 
 def ends(group: str, metric: str, node: int, kind: str = "") -> Band:
@@ -36,20 +33,17 @@ def ends(group: str, metric: str, node: int, kind: str = "") -> Band:
     return lists[f"{kind}low"][node], lists[f"{kind}high"][node]
 
 
-def test_every_varied_row_is_a_row_of_the_model() -> None:
-    rows = {row.name: row.value for row in PARAMETERS}
-    for it in SPREADS:
-        assert rows[it.name] == getattr(p, it.constant), it.name
-    names = [it.constant for it in SPREADS]
-    assert len(set(names)) == len(names)
+def test_every_varied_number_is_one_of_the_model() -> None:
+    names = [it.field for it in SPREADS]
+    assert set(names) <= set(ROWS) and len(set(names)) == len(names)
     assert set(CONSTANT_ARMS) < set(names)
-    assert all({name, *parts} <= set(vars(p)) for name, parts in FOLLOWS.items())
+    assert all({name, *parts} <= set(ROWS) for name, parts in FOLLOWS.items())
 
 
 def test_ranges_are_moderate_and_say_why() -> None:
     for it in SPREADS:
         assert it.why
-        value = getattr(p, it.constant)
+        value = getattr(REFERENCE, it.field)
         most = 6.0 if it.kind is Kind.MOVE else 0.25  # degrees, or a share: the model page names both
         assert 0 < it.spread <= most, it.name
         assert it.changed(value, 0.0) == pytest.approx(value)
@@ -65,46 +59,21 @@ def test_the_same_seed_draws_the_same_sets_and_another_seed_others() -> None:
 
 def test_each_range_is_covered_evenly() -> None:
     for it in SPREADS:
-        slices = sorted(int((draw.shares[it.constant] + 1) / 2 * SETS) for draw in draws())
-        assert slices == list(range(SETS)), it.constant
+        slices = sorted(int((draw.shares[it.field] + 1) / 2 * SETS) for draw in draws())
+        assert slices == list(range(SETS)), it.field
 
 
 def test_a_quarter_of_the_sets_have_constant_lever_arms() -> None:
     chosen = [draw for draw in draws() if draw.constant_arms]
     assert len(chosen) == SETS // 4
-    arms = chosen[0].values()["HAMSTRING_HIP_ARM"]
-    assert isinstance(arms, tuple)
-    assert len(set(arms)) == 1
+    assert len(set(chosen[0].numbers().hamstring_hip_arm)) == 1
     assert load()["constant_arms"] == [draw.number for draw in chosen]
 
 
-def test_a_private_copy_leaves_the_live_model_as_it_is() -> None:
-    before = {name: module for name, module in sys.modules.items() if name.split(".")[0] == "swing_leg"}
-    run = simulate()
-    weak = PrivateCopy({"HIP_FLEXOR_STRENGTH": p.HIP_FLEXOR_STRENGTH / 2})
-    assert weak.run().metrics["thigh_vertical_ms"] > run.metrics["thigh_vertical_ms"] + 20  # type: ignore[operator]
-    assert {name: sys.modules[name] for name in before} == before
-    assert p.HIP_FLEXOR_STRENGTH == swing_leg.parameters.HIP_FLEXOR_STRENGTH == 6.43
-    assert simulate() == run
-
-
-def test_a_private_copy_without_changes_gives_the_live_models_numbers() -> None:
-    assert PrivateCopy({}).run(drive=1.1, heel_pull=0.2).metrics == simulate(1.1, 0.2).metrics
-
-
-def test_a_private_copy_refuses_a_number_that_the_model_does_not_have() -> None:
-    modules = set(sys.modules)
-    with pytest.raises(KeyError, match="HIP_FLEXOR_COLOUR"):
-        PrivateCopy({"HIP_FLEXOR_COLOUR": 1.0})
-    assert set(sys.modules) == modules
-
-
-def test_in_a_private_copy_what_comes_late_is_found_in_a_longer_run() -> None:
+def test_what_comes_late_is_found_in_a_longer_run() -> None:
     slow = {"drive": 0.5, "heel_pull": 0.4, "thigh_wait": 0.6}
-    copy = PrivateCopy({})
     assert simulate(**slow).metrics["thigh_vertical_ms"] is None  # type: ignore[arg-type]
-    assert 300 < copy.metrics(**slow)["thigh_vertical_ms"] < 400  # type: ignore[operator]
-    assert len(copy.run().time) == len(simulate().time)
+    assert 300 < metrics_of(REFERENCE, **slow)["thigh_vertical_ms"] < 400  # type: ignore[operator]
 
 
 def test_the_committed_bands_belong_to_this_model() -> None:
@@ -120,8 +89,8 @@ def test_every_set_together_gives_the_committed_bands_again() -> None:
     which = [*chosen, *map(s.plain, chosen), random.choice(s.WITHOUT)]
     runs = []
     for draw in draws():
-        model = PrivateCopy(draw.values())
-        runs.append([model.metrics(**settings) for settings in which])
+        numbers = draw.numbers()
+        runs.append([metrics_of(numbers, **settings) for settings in which])
     for metric in METRICS:
         for i, settings in enumerate(chosen):
             node = s.WITH.index(settings)
@@ -147,10 +116,10 @@ LATE, LATE_MS = ("thigh_at_45_ms", "time_of_knee_lift_ms"), 30.0  # their upper 
 
 
 def test_bands_between_grid_points_are_what_all_sets_give_there() -> None:
-    models = [PrivateCopy(draw.values()) for draw in draws()]
+    everyone = [draw.numbers() for draw in draws()]
     for settings in OFF_THE_GRID:
         own = simulate(**settings).metrics
-        runs = [model.metrics(**settings) for model in models]
+        runs = [metrics_of(numbers, **settings) for numbers in everyone]
         for metric, value in own.items():
             assert value is not None
             real = s.ends_of(metric, value, [it[metric] for it in runs])
@@ -165,7 +134,7 @@ def test_a_set_alone_answers_the_conclusions_as_committed() -> None:
     found = {it["name"]: it for it in load()["conclusions"]}
     assert list(found) == [it.name for it in QUESTIONS]
     for draw in Random(11).sample(draws(), 2):
-        outcome = outcome_of_set(draw)
+        outcome = outcome_of(draw.numbers())
         for question in QUESTIONS:
             assert (question.holds(outcome) is False) == (draw.number in found[question.name]["flips"])
 
@@ -212,7 +181,7 @@ def test_questions_say_yes_no_or_cannot_tell() -> None:
 
 
 def test_marks_find_what_flipped_sets_share() -> None:
-    strong = {draw.number for draw in draws() if draw.shares["HAMSTRING_STRENGTH"] > 0.2}
+    strong = {draw.number for draw in draws() if draw.shares["hamstring_strength"] > 0.2}
     first = marks(draws(), strong)[0]
     assert first["what"].startswith("hamstrings: strength")
     assert first["gap"] > 1
@@ -230,8 +199,8 @@ def test_what_readers_download_is_small_and_has_no_date() -> None:
 
 def test_the_model_page_tells_every_conclusion(tmp_path: pytest.TempPathFactory) -> None:
     folder = tmp_path / "once"  # type: ignore[operator]
-    text = report.write_snippet(folder).read_text()
-    assert text == report.write_snippet(folder).read_text()
+    text = write_snippet(folder).read_text()
+    assert text == write_snippet(folder).read_text()
     for question, it in zip(QUESTIONS, load()["conclusions"], strict=True):
         assert f"| {question.says} | {it['holds']}\u00a0of\u00a0" in text
     for spread in SPREADS:

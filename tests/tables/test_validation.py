@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from swing_leg import Run, simulate
 from swing_leg.bands import band
+from swing_leg.control import efforts_with
 from swing_leg.dynamics import hip_acceleration
-from swing_leg.knee import STOPS
+from swing_leg.knee import no_stop
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.measured import MEASURED, SPEEDS, Measured
 from swing_leg.simulation import rates_with, start
@@ -126,13 +127,12 @@ def test_a_quantity_that_does_not_happen_is_an_error_and_not_a_blank() -> None:
 
 def test_the_net_torques_are_those_that_drive_the_equations(run: Run) -> None:
     """Worked out forward: from the accelerations that the model's own rates give at its states."""
-    rates = {stop: rates_with(REFERENCE_LEG, 1.0, 0.0, 0.0, True, stop) for stop in STOPS}
-    no_stop = STOPS[1]
+    rates = rates_with(REFERENCE_LEG, efforts_with())[no_stop]
     state, hip, knee = list(start(1.0)), *net_torques(run)
     leg = REFERENCE_LEG
     for ms in range(60):
         theta, phi, theta_rate, phi_rate, *_ = state
-        _, _, theta_acc, phi_acc, *_ = rates[no_stop](ms / 1000, state)
+        _, _, theta_acc, phi_acc, *_ = rates(ms / 1000, state)
         _, ay = hip_acceleration(ms / 1000)
         assert ay == pytest.approx(-9.81)
         m12, whirl = leg.coupling * cos(theta - phi), leg.coupling * sin(theta - phi)
@@ -141,7 +141,7 @@ def test_the_net_torques_are_those_that_drive_the_equations(run: Run) -> None:
         if ms > 1:  # at the very first samples the differences are one-sided
             assert knee[ms] == pytest.approx(-on_shank, abs=1.0)
             assert hip[ms] == pytest.approx(on_thigh + on_shank, abs=2.0)
-        state = runge_kutta_step(rates[no_stop], ms / 1000, state, 0.001)
+        state = runge_kutta_step(rates, ms / 1000, state, 0.001)
 
 
 def test_a_knee_without_muscles_shows_no_torque_until_its_stop() -> None:

@@ -7,9 +7,9 @@ swing. The model ends at the highest knee, so the change of step frequency is an
 
 from dataclasses import dataclass, replace
 
-from swing_leg import parameters as p
-from swing_leg.leg import REFERENCE_LEG, Leg
+from swing_leg.leg import Leg, leg_with
 from swing_leg.metrics import Metrics
+from swing_leg.parameters import REFERENCE, Numbers
 from swing_leg.simulation import simulate
 
 
@@ -53,12 +53,13 @@ class Effect:
     step_frequency: float
 
 
-def effect(share: float, at: float, leg: Leg = REFERENCE_LEG) -> Effect:
+def effect(share: float, at: float, leg: Leg | None = None, numbers: Numbers = REFERENCE) -> Effect:
     """What a weight of `share` × body mass on a thigh, `at` × its length below the hip, does to its swing."""
-    before = simulate(leg=leg).metrics
-    after = simulate(leg=with_thigh_mass(leg, share * leg.body_mass, at)).metrics
+    leg = leg or leg_with(numbers)
+    before = simulate(leg=leg, numbers=numbers).metrics
+    after = simulate(leg=with_thigh_mass(leg, share * leg.body_mass, at), numbers=numbers).metrics
     swing_time = change(before, after, "time_of_knee_lift_ms")
-    stride_time = swing_time * p.SWING_TIME / (p.SWING_TIME + p.CONTACT_TIME)
+    stride_time = swing_time * numbers.swing_time / (numbers.swing_time + numbers.contact_time)
     return Effect(change(before, after, "peak_thigh_speed_deg_s"), swing_time, 1 / (1 + stride_time) - 1)
 
 

@@ -18,20 +18,19 @@ is stiffer at first and pulls less on the way back. The pull may be wrong by a q
 from dataclasses import dataclass
 from math import cos, degrees, hypot, radians, sin
 
-from swing_leg import parameters as p
 from swing_leg.control import within
-from swing_leg.leg import REFERENCE_LEG, Leg
+from swing_leg.leg import Leg, leg_with
 from swing_leg.muscles import force_velocity
-from swing_leg.simulation import Run
+from swing_leg.parameters import REFERENCE, Numbers
 
 PLACES = ("ankle", "thigh")
 DRIVE_POSES = 21  # one each 5° of the thigh: a number of method, so it is no row in parameters.py
 RANGES = {  # of a cord; wide enough for any on sale
-    "stiffness": (*p.CORD_STIFFNESS_RANGE, "N/m"),
-    "rest_length": (*p.CORD_LENGTH_RANGE, "m"),
-    "behind": (*p.CORD_BEHIND_RANGE, "m"),
-    "height": (*p.CORD_HEIGHT_RANGE, "m"),
-    "stretch_limit": (*p.CORD_STRETCH_RANGE, "× the rest length"),
+    "stiffness": (*REFERENCE.cord_stiffness_range, "N/m"),
+    "rest_length": (*REFERENCE.cord_length_range, "m"),
+    "behind": (*REFERENCE.cord_behind_range, "m"),
+    "height": (*REFERENCE.cord_height_range, "m"),
+    "stretch_limit": (*REFERENCE.cord_stretch_range, "× the rest length"),
 }
 
 
@@ -48,7 +47,7 @@ class Cord:
     behind: float
     height: float
     place: str = "ankle"
-    stretch_limit: float = p.STRETCH_LIMIT
+    stretch_limit: float = REFERENCE.stretch_limit
 
     def __post_init__(self) -> None:
         for name, (low, high, unit) in RANGES.items():
@@ -88,12 +87,12 @@ class Work:
         return self.required / self.available
 
 
-def pull(cord: Cord, theta: float, knee: float, leg: Leg = REFERENCE_LEG) -> Pull:
+def pull(cord: Cord, theta: float, knee: float, leg: Leg | None = None, numbers: Numbers = REFERENCE) -> Pull:
     """The cord's pull and torques in a pose, rad. Raises OverstretchedError, which says by how much."""
-    phi = theta - knee
-    along_thigh = leg.thigh_length if cord.place == "ankle" else p.THIGH_STRAP * leg.thigh_length
+    leg, phi = leg or leg_with(numbers), theta - knee
+    along_thigh = leg.thigh_length if cord.place == "ankle" else numbers.thigh_strap * leg.thigh_length
     along_shank = leg.shank_length if cord.place == "ankle" else 0.0
-    hip_height = leg.thigh_length + leg.shank_length + p.ANKLE_HEIGHT
+    hip_height = leg.thigh_length + leg.shank_length + numbers.ankle_height
     from_hip_x = along_thigh * sin(theta) + along_shank * sin(phi)
     from_hip_y = -along_thigh * cos(theta) - along_shank * cos(phi)
     dx, dy = from_hip_x + cord.behind, from_hip_y + hip_height - cord.height  # from the anchor to the strap
@@ -116,49 +115,42 @@ def pull(cord: Cord, theta: float, knee: float, leg: Leg = REFERENCE_LEG) -> Pul
     return Pull(length, force, hip_torque, knee_torque)
 
 
-def energy(cord: Cord, theta: float, knee: float, leg: Leg = REFERENCE_LEG) -> float:
-    """The energy in the stretched cord in a pose, rad, in J."""
-    return 0.5 * pull(cord, theta, knee, leg).force ** 2 / cord.stiffness
-
-
-def pull_along(cord: Cord, run: Run, leg: Leg = REFERENCE_LEG) -> tuple[Pull, ...]:
-    """The pull at each sample of a run, as if a cord were there. The run itself does not feel it."""
-    return tuple(pull(cord, theta, knee, leg) for theta, knee in zip(run.thigh, run.knee, strict=True))
-
-
-def work(cord: Cord, theta: float, knee: float, tempo_deg_s: float, leg: Leg = REFERENCE_LEG) -> Work:
+def work(
+    cord: Cord,
+    theta: float,
+    knee: float,
+    tempo_deg_s: float,
+    leg: Leg | None = None,
+    numbers: Numbers = REFERENCE,
+) -> Work:
     """What a pose, in rad, asks of the hip flexors when the thigh passes it at a tempo in °/s.
 
     The tempo is steady and the knee held; to get the leg going takes more. `available` is the fitted 6.43 N·m
     for each kg times f(speed), without the rectus. The same sprinter's net torque was measured at 4.2 N·m for
     each kg at most, so real efforts are higher. Compare cords with it; do not lean on one number.
     """
-    tempo = radians(within("tempo_deg_s", tempo_deg_s, 0.0, p.MOST_TEMPO_DEG_S, "°/s"))
-    phi = theta - knee
-    pulled = pull(cord, theta, knee, leg)
+    n, leg, phi = numbers, leg or leg_with(numbers), theta - knee
+    tempo = radians(within("tempo_deg_s", tempo_deg_s, 0.0, n.most_tempo_deg_s, "°/s"))
+    pulled = pull(cord, theta, knee, leg, n)
     # The sum of both equations of motion with the leg turning steadily as one and the hip at rest.
-    weight = p.GRAVITY * (leg.thigh_weight_moment * sin(theta) + leg.shank_weight_moment * sin(phi))
-    speed_share = force_velocity(tempo / p.HIP_FLEXOR_SPEED, p.HIP_FLEXOR_SHAPE)
-    available = p.HIP_FLEXOR_STRENGTH * leg.body_mass * speed_share
+    weight = n.gravity * (leg.thigh_weight_moment * sin(theta) + leg.shank_weight_moment * sin(phi))
+    speed_share = force_velocity(tempo / n.hip_flexor_speed, n.hip_flexor_shape, n.eccentric_force)
+    available = n.hip_flexor_strength * leg.body_mass * speed_share
     return Work(degrees(theta), pulled, weight - pulled.hip_torque, available, speed_share)
 
 
 def drive(
-    cord: Cord,
-    tempo_deg_s: float,
-    leg: Leg = REFERENCE_LEG,
-    start_deg: tuple[float, float] = p.CORD_START_DEG,
-    end_deg: tuple[float, float] = p.CORD_END_DEG,
+    cord: Cord, tempo_deg_s: float, leg: Leg | None = None, numbers: Numbers = REFERENCE
 ) -> tuple[Work, ...]:
-    """A whole drive at one tempo, from a pose (thigh, knee, in °) to another, knee in step with thigh.
+    """A whole drive at one tempo; the first moment is its start, the last its end.
 
-    The first is the start, the last the end. Raises OverstretchedError if the cord does not allow the drive.
+    Raises OverstretchedError if the cord does not allow the drive.
     """
-    (thigh_start, knee_start), (thigh_end, knee_end) = start_deg, end_deg
-    moments = []
-    for i in range(DRIVE_POSES):
-        part = i / (DRIVE_POSES - 1)
-        theta = radians(thigh_start + part * (thigh_end - thigh_start))
-        knee = radians(knee_start + part * (knee_end - knee_start))
-        moments.append(work(cord, theta, knee, tempo_deg_s, leg))
-    return tuple(moments)
+    poses = [pose_at(i / (DRIVE_POSES - 1), numbers) for i in range(DRIVE_POSES)]
+    return tuple(work(cord, radians(t), radians(k), tempo_deg_s, leg, numbers) for t, k in poses)
+
+
+def pose_at(part: float, numbers: Numbers = REFERENCE) -> tuple[float, float]:
+    """Thigh and knee, °, in step, at a part of a whole drive: 0 is its start, 1 its end."""
+    (thigh, knee), (thigh_end, knee_end) = numbers.cord_start_deg, numbers.cord_end_deg
+    return thigh + part * (thigh_end - thigh), knee + part * (knee_end - knee)

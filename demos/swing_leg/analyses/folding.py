@@ -15,11 +15,11 @@ from math import degrees, isfinite, pi, sin
 from swing_leg.control import check, efforts
 from swing_leg.dynamics import hip_acceleration
 from swing_leg.knee import STOPS, no_stop
-from swing_leg.leg import REFERENCE_LEG, Leg
+from swing_leg.leg import REFERENCE_LEG, Leg, leg_with
 from swing_leg.metrics import metrics_of
 from swing_leg.muscles import torques
-from swing_leg.parameters import GRAVITY
-from swing_leg.simulation import FALL, RISE, Run, run_of, start
+from swing_leg.parameters import REFERENCE, Numbers
+from swing_leg.simulation import Run, run_of, start
 from swing_leg.solver import Rates, State
 
 
@@ -52,7 +52,7 @@ def words(knee: float, leg: Leg = REFERENCE_LEG) -> str:
     return f"{bend}, {100 * saving(knee, leg):.0f} % less than straight."
 
 
-def held(knee: float, thigh_wait: float = 0.0, leg: Leg = REFERENCE_LEG) -> Run:
+def held(knee: float, thigh_wait: float = 0.0, leg: Leg | None = None, numbers: Numbers = REFERENCE) -> Run:
     """The swing of a leg whose knee is held at `knee` rad from toe-off on. A what-if, not a person.
 
     The leg is one rigid body that turns about the moving hip. It begins with the measured sprinter's thigh
@@ -64,10 +64,10 @@ def held(knee: float, thigh_wait: float = 0.0, leg: Leg = REFERENCE_LEG) -> Run:
     """
     if not (isfinite(knee) and 0.0 <= knee <= pi):
         raise ValueError(f"knee is {knee!r}; it must be from 0 to {pi:.4f} rad.")
-    thigh, _, rate, _, *activations = start(drive=1.0)
+    thigh, _, rate, _, *activations = start(1.0, numbers)
     state = (thigh, thigh - knee, rate, rate, *activations)
-    rates = held_rates(knee, check("thigh_wait", thigh_wait), leg)
-    run = run_of(dict.fromkeys(STOPS, rates), state)
+    rates = held_rates(knee, check("thigh_wait", thigh_wait), leg or leg_with(numbers), numbers)
+    run = run_of(dict.fromkeys(STOPS, rates), state, numbers)
     # θ − φ differs from `knee` in its last digits: enough to look like a peak, so the metrics are found anew.
     still = (0.0,) * len(run.time)
     bent = (knee,) * len(run.time)
@@ -75,24 +75,24 @@ def held(knee: float, thigh_wait: float = 0.0, leg: Leg = REFERENCE_LEG) -> Run:
     return Run(run.time, run.thigh, bent, run.thigh_rate, still, metrics)
 
 
-def held_rates(knee: float, thigh_wait: float, leg: Leg) -> Rates:
+def held_rates(knee: float, thigh_wait: float, leg: Leg, numbers: Numbers) -> Rates:
     """How fast each number of the state changes while the knee is held.
 
     The sum of both equations of motion (dynamics.py) with φ' = θ' and φ" = θ": the knee torque and the
     whirling cancel, and I(k) θ" = τ − (g + ay) [(mt rt + ms L) sin θ + ms rs sin φ]. The hip has no ax here.
     """
-    about_hip = inertia(knee, leg)
+    about_hip, rise, fall = inertia(knee, leg), numbers.rise, numbers.fall
 
     def rates(time: float, state: State) -> State:
         theta, phi, rate, _, flexors, rectus, hamstrings, gluteals = state
         activations = (flexors, rectus, hamstrings, gluteals)
         motion = (theta, phi, rate, rate)
-        hip_torque, _ = torques(leg.body_mass, motion, activations, no_stop, knee_muscles=True)
-        lift = GRAVITY + hip_acceleration(time)[1]
+        hip_torque, _ = torques(leg.body_mass, motion, activations, no_stop, True, numbers)
+        lift = numbers.gravity + hip_acceleration(time, numbers)[1]
         load = lift * (leg.thigh_weight_moment * sin(theta) + leg.shank_weight_moment * sin(phi))
         acceleration = (hip_torque - load) / about_hip
-        wanted = efforts(theta, 1.0, 0.0, thigh_wait)
-        changes = ((u - a) * (RISE if u > a else FALL) for u, a in zip(wanted, activations, strict=True))
+        wanted = efforts(theta, 1.0, 0.0, thigh_wait, numbers)
+        changes = ((u - a) * (rise if u > a else fall) for u, a in zip(wanted, activations, strict=True))
         return (rate, rate, acceleration, acceleration, *changes)
 
     return rates

@@ -10,19 +10,8 @@ They are straight lines, cost = slope × dt. The exact fraction of the first, dt
 """
 
 from dataclasses import dataclass
-from math import isfinite
 
-from swing_leg.parameters import (
-    ADDED_LOAD_SHARE,
-    CONTACT_TIME,
-    MOST_ADDED_MS,
-    RACE,
-    STEP_OR_TWO,
-    SWING_TIME,
-)
-
-STRIDE_SLOPE = RACE / (1000 * (SWING_TIME + CONTACT_TIME))  # m per ms
-SWING_SLOPE = RACE / (1000 * SWING_TIME)  # m per ms
+from swing_leg.parameters import REFERENCE, Numbers
 
 
 @dataclass(frozen=True)
@@ -54,31 +43,34 @@ class Need:
     sentence: str
 
 
-def mappings(share: tuple[float, float] = ADDED_LOAD_SHARE) -> tuple[Mapping, ...]:
-    """All four. `share` is the range of the third: speed loss as a part of what the first mapping says."""
-    low, high = share
+def mappings(numbers: Numbers = REFERENCE) -> tuple[Mapping, ...]:
+    """All four. Of the third only a range is known, `added_load_share`: loss as a part of the first one's."""
+    low, high = numbers.added_load_share
     if not 0 < low <= high <= 1:
+        share = numbers.added_load_share
         raise ValueError(
-            f"share is {share!r}; it must be two numbers from above 0 to 1, the smaller one first."
+            f"added_load_share is {share!r}; it must be two numbers from above 0 to 1, the smaller one first."
         )
+    by_stride = numbers.race / (1000 * (numbers.swing_time + numbers.contact_time))  # m per ms
+    by_swing = numbers.race / (1000 * numbers.swing_time)  # m per ms
     return (
         Mapping(
             "step length fixed",
             "Steps stay as long and contacts last as long, so only the number of steps in a second falls.",
-            STRIDE_SLOPE,
-            STRIDE_SLOPE,
+            by_stride,
+            by_stride,
         ),
         Mapping(
             "ground force limited",
             "The runner cannot push harder, so each contact must grow in the same proportion as the swing.",
-            SWING_SLOPE,
-            SWING_SLOPE,
+            by_swing,
+            by_swing,
         ),
         Mapping(
             "partly made up",
             "Longer steps make up for part of the loss, as in sprinters who ran with added weights.",
-            low * STRIDE_SLOPE,
-            high * STRIDE_SLOPE,
+            low * by_stride,
+            high * by_stride,
         ),
         Mapping(
             "slack in the swing",
@@ -89,28 +81,24 @@ def mappings(share: tuple[float, float] = ADDED_LOAD_SHARE) -> tuple[Mapping, ..
     )
 
 
-def metres_behind(added_ms: float, share: tuple[float, float] = ADDED_LOAD_SHARE) -> tuple[Cost, ...]:
+def metres_behind(added_ms: float, numbers: Numbers = REFERENCE) -> tuple[Cost, ...]:
     """What all four say about a swing that takes `added_ms` ms longer; below 0 it is shorter, metres gained.
 
     The smaller amount is `low`. Raises ValueError beyond ±100 ms, where straight lines no longer serve.
     """
-    if not abs(added_ms) <= MOST_ADDED_MS:  # also true for NaN
-        limit = f"from −{MOST_ADDED_MS:g} to {MOST_ADDED_MS:g}"
-        raise ValueError(f"added_ms is {added_ms!r}; it must be {limit} ms.")
-    return tuple(Cost(one, one.low * added_ms, one.high * added_ms) for one in mappings(share))
+    most = numbers.most_added_ms
+    if not abs(added_ms) <= most:  # also true for NaN
+        raise ValueError(f"added_ms is {added_ms!r}; it must be from −{most:g} to {most:g} ms.")
+    return tuple(Cost(one, one.low * added_ms, one.high * added_ms) for one in mappings(numbers))
 
 
-def what_would_have_to_be_true(
-    metres: tuple[float, float] = STEP_OR_TWO, share: tuple[float, float] = ADDED_LOAD_SHARE
-) -> tuple[Need, ...]:
-    """How much longer must the swing take to be `metres` (least, most) behind after 100 m? All four answers.
+def what_would_have_to_be_true(numbers: Numbers = REFERENCE) -> tuple[Need, ...]:
+    """How much longer must the swing take to be "a step or two" behind after 100 m? All four answers.
 
-    The default is "a step or two". Times beyond 100 ms are straight lines drawn too far.
+    Times beyond 100 ms are straight lines drawn too far.
     """
-    least, most = metres
-    if not (0 < least <= most and isfinite(most)):
-        raise ValueError(f"metres is {metres!r}; it must be two numbers above 0, the smaller one first.")
-    return tuple(need(one, least, most) for one in mappings(share))
+    least, most = numbers.step_or_two
+    return tuple(need(one, least, most) for one in mappings(numbers))
 
 
 def need(mapping: Mapping, least: float, most: float) -> Need:

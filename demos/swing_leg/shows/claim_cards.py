@@ -8,11 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from swing_leg import parameters as p
 from swing_leg.analyses.metres import metres_behind
 from swing_leg.control import BUTT_KICK
 from swing_leg.measured import SPEEDS, UNNAMED
 from swing_leg.metrics import Metrics
+from swing_leg.parameters import REFERENCE as p
 from swing_leg.shows import race
 from swing_leg.shows.catalogue import check_parameters, demo_named
 from swing_leg.simulation import simulate
@@ -70,7 +70,7 @@ def evidence() -> Metrics:
         "wait_later_ms": less(wait, "thigh_vertical_ms", plain, "thigh_vertical_ms"),
         "more_drive_sooner_ms": sooner,
         "more_drive_faster_percent": 100 * (ratio(more, plain, "peak_thigh_speed_deg_s") - 1),
-        "most_speed_percent": 100 * max(-cost.low for cost in metres_behind(-sooner)) / p.RACE,
+        "most_speed_percent": 100 * max(-cost.low for cost in metres_behind(-sooner)) / p.race,
         "cord_start_pull_n": pulls["start_pull_n"],
         "cord_end_pull_n": pulls["end_pull_n"],
     }

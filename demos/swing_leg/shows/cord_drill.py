@@ -3,11 +3,11 @@
 from math import degrees, radians
 from typing import Any
 
-from swing_leg import parameters as p
 from swing_leg.analyses.cord import PLACES, Cord
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.metrics import Metrics
 from swing_leg.muscles import force_velocity
+from swing_leg.parameters import REFERENCE as p
 from swing_leg.shows.cord_drive import Drive, description_of, drive_of, metrics_of, place_of, table_of
 from swing_leg.shows.demo import Control, Demo, Instant, Option, Preset, Readout, Samples, Shown, Values
 from swing_leg.words import number_text, place_text
@@ -41,7 +41,7 @@ def show(values: Values, previous: Metrics | None) -> Shown:
 def cord_of(values: Values) -> Cord:
     """The cord and where it is fixed."""
     place = PLACES[int(values["place"])]
-    return Cord(values["stiffness"], values["rest_length"], values["behind"], p.CORD_ANCHOR_HEIGHT, place)
+    return Cord(values["stiffness"], values["rest_length"], values["behind"], p.cord_anchor_height, place)
 
 
 def sentence_of(drive: Drive, metrics: Metrics) -> str:
@@ -77,13 +77,13 @@ def alt_of(cord: Cord, drive: Drive, metrics: Metrics) -> str:
 
 def available_at(tempo: float) -> float:
     """What the hip flexors have at a tempo, °/s, in N·m. The same formula as in work()."""
-    share = force_velocity(radians(tempo) / p.HIP_FLEXOR_SPEED, p.HIP_FLEXOR_SHAPE)
-    return p.HIP_FLEXOR_STRENGTH * REFERENCE_LEG.body_mass * share
+    share = force_velocity(radians(tempo) / p.hip_flexor_speed, p.hip_flexor_shape)
+    return p.hip_flexor_strength * REFERENCE_LEG.body_mass * share
 
 
 def chart_of(drive: Drive, tempo: float) -> dict[str, Any]:
     """What the hip flexors have at each tempo, and what this drive asks of them at its own."""
-    fastest = degrees(p.HIP_FLEXOR_SPEED)
+    fastest = degrees(p.hip_flexor_speed)
     tempos = [fastest * number / (CURVE_POINTS - 1) for number in range(CURVE_POINTS)]
     asked = [moment.required for moment in drive.moments]
     left, most = drive.moments[0].available, max(asked)
@@ -147,7 +147,7 @@ def dot_of(preset: Preset) -> dict[str, Any]:
 
 def tempo_words(value: float, metrics: Metrics) -> str:
     """What a tempo means."""
-    whole = (p.CORD_END_DEG[0] - p.CORD_START_DEG[0]) / value
+    whole = (p.cord_end_deg[0] - p.cord_start_deg[0]) / value
     share = number_text(metrics["speed_share_percent"] or 0)
     return f"{number_text(value)} °/s: {number_text(whole, 1)} s for the drive; {share} % of strength is left"
 
@@ -161,7 +161,7 @@ def stiffness_words(value: float, metrics: Metrics) -> str:
 def rest_length_words(value: float, metrics: Metrics) -> str:
     """What a rest length means."""
     return (
-        f"{number_text(value, 1)} m when slack, never longer than {number_text(p.STRETCH_LIMIT * value, 1)} m"
+        f"{number_text(value, 1)} m when slack, never longer than {number_text(p.stretch_limit * value, 1)} m"
     )
 
 
@@ -237,5 +237,5 @@ DEMO = Demo(
     stage="cord",
     graph="chart",
     rate=1,
-    longest_ms=1000 * (p.CORD_END_DEG[0] - p.CORD_START_DEG[0]) / TEMPO.limits[0],
+    longest_ms=1000 * (p.cord_end_deg[0] - p.cord_start_deg[0]) / TEMPO.limits[0],
 )

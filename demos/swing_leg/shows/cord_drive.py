@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from math import radians
 from typing import Any
 
-from swing_leg import parameters as p
-from swing_leg.analyses.cord import Cord, OverstretchedError, Work, work
+from swing_leg.analyses.cord import Cord, OverstretchedError, Work, pose_at, work
 from swing_leg.control import ParameterError
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.metrics import Metrics
+from swing_leg.parameters import REFERENCE as p
 from swing_leg.words import number_text, place_text
 
 # Numbers of method: samples of a drive, halvings in the search for the limit.
@@ -36,14 +36,6 @@ class Drive:
         return max(self.moments, key=lambda moment: moment.required)
 
 
-def pose_at(part: float) -> tuple[float, float]:
-    """Thigh and knee, °, at a part of the whole drive: 0 is its start, 1 its end."""
-    thigh, knee = (
-        start + part * (end - start) for start, end in zip(p.CORD_START_DEG, p.CORD_END_DEG, strict=True)
-    )
-    return thigh, knee
-
-
 def moment_at(cord: Cord, part: float, tempo: float) -> Work:
     """What that part of the drive asks for. Raises OverstretchedError if the cord is too short for it."""
     thigh, knee = pose_at(part)
@@ -55,7 +47,7 @@ def drive_of(cord: Cord, tempo: float) -> Drive:
     end, stopped = limit_of(cord, tempo)
     parts = [end * number / PARTS for number in range(PARTS + 1)]
     poses = [pose_at(part) for part in parts]
-    whole_ms = 1000 * (p.CORD_END_DEG[0] - p.CORD_START_DEG[0]) / tempo
+    whole_ms = 1000 * (p.cord_end_deg[0] - p.cord_start_deg[0]) / tempo
     return Drive(
         moments=tuple(moment_at(cord, part, tempo) for part in parts),
         thigh_deg=[thigh for thigh, _ in poses],
@@ -115,12 +107,12 @@ def metrics_of(cord: Cord, drive: Drive) -> Metrics:
 
 def place_of(cord: Cord, drive: Drive) -> dict[str, Any]:
     """What the stage draws, in metres from the hip: the anchor, and for each sample length and pull."""
-    hip_height = REFERENCE_LEG.thigh_length + REFERENCE_LEG.shank_length + p.ANKLE_HEIGHT
+    hip_height = REFERENCE_LEG.thigh_length + REFERENCE_LEG.shank_length + p.ankle_height
     return {
         "anchor": [-cord.behind, cord.height - hip_height],
         "ground": -hip_height,
         "strap": cord.place,
-        "strap_m": p.THIGH_STRAP * REFERENCE_LEG.thigh_length,
+        "strap_m": p.thigh_strap * REFERENCE_LEG.thigh_length,
         "rest_m": cord.rest_length,
         "limit_m": cord.stretch_limit * cord.rest_length,
         "length_m": [moment.pull.length for moment in drive.moments],

@@ -8,11 +8,11 @@ from functools import cache
 from math import cos, hypot, radians, sqrt
 from typing import Any
 
-from swing_leg import parameters as p
 from swing_leg.analyses import folding
 from swing_leg.analyses.compare import angles_deg
 from swing_leg.leg import REFERENCE_LEG, Leg
 from swing_leg.metrics import Metrics
+from swing_leg.parameters import REFERENCE as p
 from swing_leg.shows import parts
 from swing_leg.shows.demo import Control, Demo, Preset, Readout, Samples, Shown, Values
 from swing_leg.strategies import knee_drive
@@ -77,7 +77,7 @@ def show(values: Values, previous: Metrics | None) -> Shown:
             "alt": f"A runner seen from the side, running to the right. Thigh of the swinging leg {looks}",
             "table": {
                 "names": ["thigh_deg", "shank_deg", "knee_deg", "hip_flexion_deg"],
-                "columns": [[thigh], [thigh - knee], [knee], [thigh - p.PELVIS_DEG]],
+                "columns": [[thigh], [thigh - knee], [knee], [thigh - p.pelvis_deg]],
             },
             "description": description_of(thigh, knee),
         },
@@ -90,7 +90,7 @@ def metrics_of(thigh_deg: float, knee_deg: float, leg: Leg = REFERENCE_LEG) -> M
         "thigh_deg": thigh_deg,
         "knee_deg": knee_deg,
         "shank_deg": thigh_deg - knee_deg,
-        "hip_flexion_deg": thigh_deg - p.PELVIS_DEG,
+        "hip_flexion_deg": thigh_deg - p.pelvis_deg,
         "ankle_to_hip_m": ankle_to_hip(radians(knee_deg), leg),
         "inertia_kg_m2": folding.inertia(radians(knee_deg), leg),
     }
@@ -129,7 +129,7 @@ def nearest_sentence(thigh_deg: float, knee_deg: float) -> str:
 
 def description_of(thigh_deg: float, knee_deg: float) -> dict[str, Any]:
     """The table beneath the picture: each angle, what it is counted from, and what it says."""
-    shank, hip = thigh_deg - knee_deg, thigh_deg - p.PELVIS_DEG
+    shank, hip = thigh_deg - knee_deg, thigh_deg - p.pelvis_deg
     rows = (
         ("Thigh", "the plumb line", thigh_deg, place_text(thigh_deg)),
         ("Shank", "the plumb line", shank, shank_words(shank)),

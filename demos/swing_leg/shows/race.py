@@ -3,17 +3,17 @@
 from functools import cache
 from typing import Any
 
-from swing_leg import parameters as p
 from swing_leg.analyses.compare import compare
 from swing_leg.analyses.metres import Cost, metres_behind, what_would_have_to_be_true
 from swing_leg.metrics import Metrics
+from swing_leg.parameters import REFERENCE as p
 from swing_leg.shows.demo import Control, Demo, Instant, Preset, Readout, Samples, Shown, Values
 from swing_leg.strategies import butt_kick, knee_drive
 from swing_leg.words import number_text
 
-FINISH_MS = 1000 * p.RACE / p.RUNNING_SPEED
-STEP_LENGTH = p.RUNNING_SPEED * p.STEP_TIME
-METRES = int(p.RACE)  # a sample for each metre of the first runner
+FINISH_MS = 1000 * p.race / p.running_speed
+STEP_LENGTH = p.running_speed * p.step_time
+METRES = int(p.race)  # a sample for each metre of the first runner
 # m about the first runner: what is drawn larger. The first that holds the widest gap is taken.
 WINDOWS = ((-9.0, 1.0), (-14.0, 1.0))
 BODY = 0.6  # m; so much room the second runner needs
@@ -47,7 +47,7 @@ def steps() -> Metrics:
 
 def times_at_marks() -> Metrics:
     """When the first runner passes each mark, ms after the start."""
-    return {f"at_{metres}_m_ms": FINISH_MS * metres / p.RACE for metres in MARKS}
+    return {f"at_{metres}_m_ms": FINISH_MS * metres / p.race for metres in MARKS}
 
 
 def gaps(costs: tuple[Cost, ...]) -> Metrics:
@@ -82,7 +82,7 @@ def gap_sentence(added: float, costs: tuple[Cost, ...]) -> str:
     gaps = ", ".join(
         f"{gap_words(cost.low, cost.high).removesuffix(' behind')} ({cost.mapping.name})" for cost in costs
     )
-    return f"Each swing {number_text(added)} ms longer leaves, after {number_text(p.RACE)} m: {gaps}."
+    return f"Each swing {number_text(added)} ms longer leaves, after {number_text(p.race)} m: {gaps}."
 
 
 def need_sentence() -> str:
@@ -94,7 +94,7 @@ def need_sentence() -> str:
         if need.least_ms is not None and need.most_ms is not None
     ]
     never = " and ".join(need.mapping.name for need in needs if need.least_ms is None)
-    one, two = (number_text(metres, 1) for metres in p.STEP_OR_TWO)
+    one, two = (number_text(metres, 1) for metres in p.step_or_two)
     several = f"{', '.join(times[:-1])} or {times[-1]}"
     return f"A step or two ({one}–{two} m) would take {several} ms; with {never} it cannot be."
 
@@ -103,7 +103,7 @@ def added_words(value: float, metrics: Metrics) -> str:
     """What the slider's value means."""
     if value == 0:
         return "no delay: both swings take the same time"
-    share = 100 * value / (1000 * p.SWING_TIME)
+    share = 100 * value / (1000 * p.swing_time)
     return f"{number_text(value)} ms longer in each swing, {number_text(share)} % of the swing"
 
 
@@ -125,11 +125,11 @@ def runner_pose() -> dict[str, float]:
 def place_of(added: float, costs: tuple[Cost, ...]) -> dict[str, Any]:
     """What the stage draws: four lanes, and how far behind the second runner is at the finish."""
     return {
-        "race_m": p.RACE,
+        "race_m": p.race,
         "step_m": STEP_LENGTH,
         "window_m": list(window_of(costs)),
         "pose": runner_pose(),
-        "first": f"Filled: {number_text(p.RUNNING_SPEED, 1)} m/s.",
+        "first": f"Filled: {number_text(p.running_speed, 1)} m/s.",
         "second": f"Outlined: each swing {number_text(added)} ms longer.",
         "note": NOTE,
         "lanes": [
@@ -163,8 +163,8 @@ def alt_of(added: float, costs: tuple[Cost, ...]) -> str:
     """The picture in words."""
     said = "; ".join(f"{cost.mapping.name}, {gap_words(cost.low, cost.high)}" for cost in costs)
     return (
-        f"Two runners over {number_text(p.RACE)} m in four lanes, one for each assumption. The first keeps "
-        f"{number_text(p.RUNNING_SPEED, 1)} m/s; the second takes {number_text(added)} ms longer for each "
+        f"Two runners over {number_text(p.race)} m in four lanes, one for each assumption. The first keeps "
+        f"{number_text(p.running_speed, 1)} m/s; the second takes {number_text(added)} ms longer for each "
         f"swing. When the first finishes, the second is: {said}."
     )
 
@@ -172,13 +172,13 @@ def alt_of(added: float, costs: tuple[Cost, ...]) -> str:
 def table_of(costs: tuple[Cost, ...]) -> dict[str, Any]:
     """Where everyone is, in m, at each metre of the first runner."""
     times = standing_samples().time_ms
-    names, columns = ["time_ms", "first_runner_m"], [times, [p.RACE * time / FINISH_MS for time in times]]
+    names, columns = ["time_ms", "first_runner_m"], [times, [p.race * time / FINISH_MS for time in times]]
     for cost in costs:
         name = cost.mapping.name.replace(" ", "_")
         ends = {"_front": cost.low, "_back": cost.high} if is_range(cost) else {"": cost.high}
         for end, behind in ends.items():
             names.append(f"{name}{end}_m")
-            columns.append([(p.RACE - behind) * time / FINISH_MS for time in times])
+            columns.append([(p.race - behind) * time / FINISH_MS for time in times])
     return {"names": names, "columns": columns}
 
 

@@ -2,7 +2,7 @@
 
 The misses: the thigh's peak speed, and the hip torque just after toe-off. `python -m scripts.studies.fit`
 (make fit-study, about two minutes) tries everything and writes docs/assets/fit-study.json, which is
-committed. The model itself is never touched: every attempt is a private copy.
+committed. The model itself is never touched: every attempt is given numbers of its own.
 
     version       of this layout
     fingerprint   of the model's default run; if it differs, run make fit-study

@@ -7,14 +7,14 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from swing_leg import parameters as p
+from swing_leg.parameters import REFERENCE
 
 from scripts.studies.comparison import Quantities
 from scripts.studies.fit import RESULT, VERSION, fingerprint
-from scripts.studies.fit.changes import CHANGES, FITS, REFERENCE, STRENGTHS, Change, Fit
+from scripts.studies.fit.changes import CHANGES, FITS, STRENGTHS, UNCHANGED, Change, Fit
 from scripts.studies.fit.judge import ROWS, judge, mean_square, misses
-from scripts.studies.fit.private import run_copy
 from scripts.studies.fit.search import SEED, Point, best_point
+from scripts.studies.fit.terms import run_with
 
 Entry = dict[str, Any]
 
@@ -22,7 +22,7 @@ Entry = dict[str, Any]
 def main(destination: Path = RESULT) -> int:
     """Try, print progress, write."""
     begin = perf_counter()
-    attempts = [told(tried(change)) for change in (REFERENCE, *CHANGES)]
+    attempts = [told(tried(change)) for change in (UNCHANGED, *CHANGES)]
     attempts += [told(fitted(fit)) for fit in FITS]
     result = {
         "version": VERSION,
@@ -38,7 +38,7 @@ def main(destination: Path = RESULT) -> int:
 
 def tried(change: Change) -> Entry:
     """One change of the model."""
-    found = run_copy(change.numbers, change.terms)
+    found = run_with(change.with_also(), change.terms)
     return {"name": change.name, "label": change.label, "why": change.why, "quantities": rounded(found)}
 
 
@@ -72,9 +72,9 @@ def factors(place: Point, spread: float) -> dict[str, float]:
 
 
 def run_fit(fit: Fit, factor: Mapping[str, float]) -> Quantities:
-    """The run of a copy with the strengths multiplied."""
-    strengths = {name: getattr(p, name) * factor[name] for name in STRENGTHS}
-    return run_copy({**fit.base.numbers, **strengths}, fit.base.terms)
+    """The run with the strengths multiplied."""
+    strengths = {name: getattr(REFERENCE, name) * factor[name] for name in STRENGTHS}
+    return run_with(fit.base.with_also(**strengths), fit.base.terms)
 
 
 def rounded(found: Quantities) -> Quantities:

@@ -7,17 +7,16 @@ from collections.abc import Callable
 from math import degrees
 
 import casadi as ca
-from swing_leg import parameters as p
 from swing_leg.dynamics import accelerations, hip_acceleration
 from swing_leg.knee import stop_at
 from swing_leg.leg import REFERENCE_LEG
-from swing_leg.moment_arms import KNEE_ARMS
 from swing_leg.muscles import force_velocity, torques
+from swing_leg.parameters import REFERENCE as p
 from swing_leg.solver import Rates, State, runge_kutta_step
 
-from scripts.studies.optimum import numbers as n
 from scripts.studies.optimum.equations import FACTOR_NAMES, MUSCLES, Factors
 from scripts.studies.optimum.equations import rates as rounded_rates
+from scripts.studies.optimum.numbers import ADDED as n
 from scripts.studies.optimum.swing import Swing
 
 STEP = 0.0001  # s, at most
@@ -31,14 +30,14 @@ def real_rates(excitations: tuple[float, ...]) -> Rates:
         phi, phi_rate = theta - knee, theta_rate - knee_rate
         motion = (theta, phi, theta_rate, phi_rate)
         four = (flexors, rectus, hamstrings, gluteals)
-        hip_torque, knee_torque = torques(p.MASS, motion, four, stop_at(knee), True)
-        flexor_arm, extensor_arm = KNEE_ARMS.at(knee)
-        speed = flexor_arm * knee_rate / n.ONE_JOINT_SPEED
-        pull = n.ONE_JOINT_STRENGTH * one_joint * force_velocity(speed, n.ONE_JOINT_SHAPE)
-        knee_torque += p.MASS * pull * flexor_arm
-        speed = -extensor_arm * knee_rate / n.VASTI_SPEED
-        pull = n.VASTI_STRENGTH * vasti * force_velocity(speed, n.VASTI_SHAPE)
-        knee_torque -= p.MASS * pull * extensor_arm
+        hip_torque, knee_torque = torques(p.mass, motion, four, stop_at(knee), True)
+        flexor_arm, extensor_arm = p.knee_arms.at(knee)
+        speed = flexor_arm * knee_rate / n.one_joint_speed
+        pull = n.one_joint_strength * one_joint * force_velocity(speed, n.one_joint_shape)
+        knee_torque += p.mass * pull * flexor_arm
+        speed = -extensor_arm * knee_rate / n.vasti_speed
+        pull = n.vasti_strength * vasti * force_velocity(speed, n.vasti_shape)
+        knee_torque -= p.mass * pull * extensor_arm
         theta_acceleration, phi_acceleration = accelerations(
             REFERENCE_LEG, *motion, hip_torque, knee_torque, *hip_acceleration(time)
         )
@@ -47,7 +46,7 @@ def real_rates(excitations: tuple[float, ...]) -> Rates:
             knee_rate,
             theta_acceleration,
             theta_acceleration - phi_acceleration,
-            *((u - a) / n.ACTIVATION_TIME for u, a in zip(excitations, state[4:], strict=True)),
+            *((u - a) / n.activation_time for u, a in zip(excitations, state[4:], strict=True)),
         )
 
     return rates

@@ -10,8 +10,8 @@ from typing import Any
 import casadi as ca
 from swing_leg import Run, simulate
 
-from scripts.studies.optimum import numbers as n
 from scripts.studies.optimum.equations import MUSCLES
+from scripts.studies.optimum.numbers import ADDED as n
 from scripts.studies.optimum.problem import POINTS, SCALE, Problem
 
 TIME, VERTICAL = 0.34, 0.124  # s; about the measured sprinter's
@@ -48,7 +48,7 @@ def guess(problem: Problem, run: Run, *, knee: float, slow: float) -> list[float
 
 def motion(run: Run, time: float, knee: float) -> tuple[float, ...]:
     """θ, k, θ', k' of the guess."""
-    strike = (n.STRIKE_THIGH_DEG, n.STRIKE_KNEE_DEG, n.STRIKE_THIGH_RATE_DEG_S, n.STRIKE_KNEE_RATE_DEG_S)
+    strike = (n.strike_thigh_deg, n.strike_knee_deg, n.strike_thigh_rate_deg_s, n.strike_knee_rate_deg_s)
     i = min(round(time * 1000), round(FOLLOWED * 1000))
     share = max(0.0, (time - FOLLOWED) / (TIME - FOLLOWED))
     now = (run.thigh[i], knee * run.knee[i], run.thigh_rate[i], knee * run.knee_rate[i])

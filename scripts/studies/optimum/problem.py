@@ -11,10 +11,10 @@ from typing import Any
 
 import casadi as ca
 from swing_leg.leg import REFERENCE_LEG
-from swing_leg.parameters import START_RECTUS
+from swing_leg.parameters import REFERENCE
 
-from scripts.studies.optimum import numbers as n
 from scripts.studies.optimum.equations import FACTOR_NAMES, MODEL, MUSCLES, Factors, rates, start_state
+from scripts.studies.optimum.numbers import ADDED as n
 from scripts.studies.optimum.swing import Swing
 
 INTERVALS = (20, 32)  # in the first and the second phase: 6 to 7 ms each
@@ -34,7 +34,7 @@ def ankle_depth(theta: Any, knee: Any) -> Any:
 
 # The foot must not meet the ground early: the ankle never hangs lower below the hip than at foot strike. The
 # hip's own rise and fall, some centimetres, is left out.
-CLEAR = float(ankle_depth(radians(n.STRIKE_THIGH_DEG), radians(n.STRIKE_KNEE_DEG)))
+CLEAR = float(ankle_depth(radians(n.strike_thigh_deg), radians(n.strike_knee_deg)))
 
 
 @dataclass(frozen=True)
@@ -48,9 +48,9 @@ class Rule:
     early_share: float = 1.0  # … during this share of the first phase's time
     most_effort: dict[int, float] = field(default_factory=dict)  # at most this excitation, always
     start_factors: tuple[float, ...] = (1.0, 1.0, 1.0, 1.0)  # on the four angles and rates at toe-off
-    rectus_at_start: float = START_RECTUS  # activation at toe-off
+    rectus_at_start: float = REFERENCE.start_rectus  # activation at toe-off
     factors: Factors = MODEL
-    strike_knee_rate: float = radians(n.STRIKE_KNEE_RATE_DEG_S)  # at least; rad/s
+    strike_knee_rate: float = radians(n.strike_knee_rate_deg_s)  # at least; rad/s
     fixed_time: float | None = None  # s: least effort within this time instead of least time
 
 
@@ -148,9 +148,9 @@ class Problem:
                 lowest[0] = highest[0] = rule.phase_angle
                 lowest[1] = max(lowest[1], rule.knee_there)
             elif point == total * POINTS:
-                lowest[0] = highest[0] = radians(n.STRIKE_THIGH_DEG)
-                lowest[1] = highest[1] = radians(n.STRIKE_KNEE_DEG)
-                highest[2] = radians(n.STRIKE_THIGH_RATE_DEG_S)
+                lowest[0] = highest[0] = radians(n.strike_thigh_deg)
+                lowest[1] = highest[1] = radians(n.strike_knee_deg)
+                highest[2] = radians(n.strike_thigh_rate_deg_s)
                 lowest[3] = rule.strike_knee_rate
             low += [value / unit for value, unit in zip(lowest, SCALE, strict=True)]
             high += [value / unit for value, unit in zip(highest, SCALE, strict=True)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import radians
 
 from scripts.studies.optimum.equations import MUSCLES, Factors
-from scripts.studies.optimum.numbers import VASTI_STRENGTH
+from scripts.studies.optimum.numbers import ADDED
 from scripts.studies.optimum.problem import Rule
 
 HIP_FLEXORS, _, _, HAMSTRINGS, ONE_JOINT, _ = range(len(MUSCLES))
@@ -101,7 +101,7 @@ EFFORT_CAP = radians(120.0)
 
 # Three other readings of what the reference leaves open. Each answers every question again.
 VARIANTS = {
-    "vasti at full strength": Rule(factors=Factors(vasti=127.0 / VASTI_STRENGTH)),
+    "vasti at full strength": Rule(factors=Factors(vasti=127.0 / ADDED.vasti_strength)),
     "rectus at rest at toe-off": Rule(rectus_at_start=0.0),
     "rectus at rest, one-joint flexor half as strong again": Rule(
         rectus_at_start=0.0, factors=Factors(one_joint_flexor=1.5)

@@ -10,7 +10,7 @@ from math import radians
 from typing import Any
 
 import casadi as ca
-from swing_leg.muscles import EXTRA
+from swing_leg.parameters import REFERENCE
 
 SPEED_WIDTH = 0.01  # of a muscle's greatest speed
 ARM_WIDTH = radians(2.0)  # at every point of a lever-arm table; moves an arm by less than 0.5 mm
@@ -37,8 +37,9 @@ def clip(x: Any, low: float, high: float, width: float) -> Any:
 def force_velocity(speed: Any, shape: float) -> Any:
     """swing_leg.muscles.force_velocity with rounded corners at speeds 0 and 1."""
     shortening, lengthening = ramp(speed, SPEED_WIDTH), ramp(-speed, SPEED_WIDTH)
+    extra = REFERENCE.eccentric_force - 1.0
     stretch = lengthening * (1 + 1 / shape)
-    return ramp(1 - shortening, SPEED_WIDTH) / (1 + shortening / shape) + EXTRA * stretch / (EXTRA + stretch)
+    return ramp(1 - shortening, SPEED_WIDTH) / (1 + shortening / shape) + extra * stretch / (extra + stretch)
 
 
 def table(angle: Any, angles_deg: Sequence[float], arms: Sequence[float]) -> Any:

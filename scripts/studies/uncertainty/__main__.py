@@ -10,8 +10,8 @@ from typing import Any
 from scripts.ground.paths import ROOT
 from scripts.studies.uncertainty import BANDS, CONCLUSIONS, VERSION
 from scripts.studies.uncertainty.conclusions import Outcome, penalties, verdicts
-from scripts.studies.uncertainty.draws import SEED, SETS, draws
-from scripts.studies.uncertainty.outcomes import outcome_of_model, outcome_of_set
+from scripts.studies.uncertainty.draws import SEED, SETS, Draw, draws
+from scripts.studies.uncertainty.outcomes import outcome_of
 from scripts.studies.uncertainty.sweep import AXES, PERCENTILES, bands, fingerprint
 
 PROCESSES = 2
@@ -22,7 +22,7 @@ def main() -> int:
     """Sweep, write, say how far."""
     begin = time.perf_counter()
     everyone = draws()
-    nominal = outcome_of_model()
+    nominal = outcome_of()
     found: list[Outcome] = []
     print(f"{SETS} sets of numbers, {len(nominal.metrics)} swings each, {PROCESSES} processes", flush=True)
     with ProcessPoolExecutor(PROCESSES) as pool:
@@ -37,6 +37,11 @@ def main() -> int:
     conclusions = {"conclusions": verdicts(everyone, found), "penalties": penalties(nominal, found)}
     write(CONCLUSIONS, head | {"constant_arms": constant} | conclusions)
     return 0
+
+
+def outcome_of_set(draw: Draw) -> Outcome:
+    """What one set gives; the work of one of the processes."""
+    return outcome_of(draw.numbers())
 
 
 def write(path: Path, content: dict[str, Any]) -> None:

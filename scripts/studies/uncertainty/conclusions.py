@@ -174,7 +174,7 @@ def marks(draws: Sequence[Draw], flipped: set[int]) -> list[dict[str, Any]]:
     """
     if len(flipped) < LEAST_FLIPPED or len(draws) - len(flipped) < LEAST_FLIPPED:
         return []
-    columns = {it.name: [draw.shares[it.constant] for draw in draws] for it in RANGES}
+    columns = {it.name: [draw.shares[it.field] for draw in draws] for it in RANGES}
     columns["constant lever arms"] = [float(draw.constant_arms) for draw in draws]
     found: list[tuple[float, str]] = []
     for name, values in columns.items():

@@ -5,12 +5,11 @@ every range evenly, one row at a time.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
-from swing_leg import parameters as p
+from swing_leg.parameters import REFERENCE, Numbers, Value
 
-from scripts.studies.model_copy import Value
 from scripts.studies.uncertainty.ranges import CONSTANT_ARMS, CONSTANT_ARMS_SHARE, FOLLOWS, RANGES
 
 SEED = 2026
@@ -19,31 +18,31 @@ SETS = 200
 
 @dataclass(frozen=True)
 class Draw:
-    """One set: the share of its range for each constant, from −1 to +1, and which lever arms it has."""
+    """One set: the share of its range for each number, from −1 to +1, and which lever arms it has."""
 
     number: int
     shares: Mapping[str, float]
     constant_arms: bool
 
-    def values(self) -> dict[str, Value]:
-        """The changed constants of parameters.py."""
+    def numbers(self) -> Numbers:
+        """The model's numbers with the drawn ones in place."""
         changed: dict[str, Value] = {}
         for it in RANGES:
-            value: Value = getattr(p, it.constant)
-            if self.constant_arms and it.constant in CONSTANT_ARMS:
+            value: Value = getattr(REFERENCE, it.field)
+            if self.constant_arms and it.field in CONSTANT_ARMS:
                 assert isinstance(value, tuple)
-                value = (CONSTANT_ARMS[it.constant],) * len(value)
-            changed[it.constant] = it.changed(value, self.shares[it.constant])
+                value = (CONSTANT_ARMS[it.field],) * len(value)
+            changed[it.field] = it.changed(value, self.shares[it.field])
         for name, parts in FOLLOWS.items():
-            before = sum(getattr(p, part) for part in parts)
+            before = sum(getattr(REFERENCE, part) for part in parts)
             after = sum(now for part in parts if isinstance(now := changed[part], float))
-            changed[name] = getattr(p, name) * after / before
-        return changed
+            changed[name] = getattr(REFERENCE, name) * after / before
+        return replace(REFERENCE, **changed)  # type: ignore[arg-type]
 
 
 def draws(seed: int = SEED, sets: int = SETS) -> list[Draw]:
     """All sets. A row's draws depend on seed and row alone, so a new row leaves the others as they are."""
-    columns = {it.constant: column(seed, sets, it.constant) for it in RANGES}
+    columns = {it.field: column(seed, sets, it.field.upper()) for it in RANGES}
     arms = column(seed, sets, "constant arms")
     return [
         Draw(i, {name: 2 * values[i] - 1 for name, values in columns.items()}, arms[i] < CONSTANT_ARMS_SHARE)

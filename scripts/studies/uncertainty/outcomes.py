@@ -1,43 +1,39 @@
 """One set of numbers, asked everything: the metrics at every node and the knee's torque."""
 
 from math import degrees
+from typing import Any
 
 from swing_leg import Run, simulate
-from swing_leg.dynamics import hip_acceleration
-from swing_leg.leg import REFERENCE_LEG, Leg
+from swing_leg.metrics import Metrics
+from swing_leg.parameters import REFERENCE, Numbers
 
-from scripts.studies.comparison import BENDING, HipMotion, net_torques
+from scripts.studies.comparison import BENDING, net_torques
 from scripts.studies.uncertainty.conclusions import EARLY_PULL, Outcome
-from scripts.studies.uncertainty.draws import Draw
-from scripts.studies.uncertainty.private_copy import PrivateCopy
 from scripts.studies.uncertainty.sweep import WITH, WITHOUT
 
-
-def outcome_of_set(draw: Draw) -> Outcome:
-    """What one set gives."""
-    model = PrivateCopy(draw.values())
-    plain, pulled = model.run(), model.run(heel_pull=EARLY_PULL)
-    metrics = tuple(model.metrics(**settings) for settings in (*WITH, *WITHOUT))
-    torques = knee_torques(plain, model.leg, model.dynamics.hip_acceleration)
-    return Outcome(metrics, torques, lead_deg(plain, pulled))
+LONGER_MS = 400  # longer than a sprinter's whole swing
 
 
-def outcome_of_model() -> Outcome:
-    """The same for the model's own numbers.
+def outcome_of(numbers: Numbers = REFERENCE) -> Outcome:
+    """What one set gives, or the model itself.
 
-    Like a set, it is asked for what comes late in a longer run, so that a node where it comes late still has
+    The model too is asked for what comes late in a longer run, so that a node where it comes late still has
     distances, and its neighbours' bands can lean on them.
     """
-    plain, pulled = simulate(), simulate(heel_pull=EARLY_PULL)
-    model = PrivateCopy({})
-    metrics = tuple(model.metrics(**settings) for settings in (*WITH, *WITHOUT))
-    return Outcome(metrics, knee_torques(plain, REFERENCE_LEG, hip_acceleration), lead_deg(plain, pulled))
+    plain, pulled = simulate(numbers=numbers), simulate(heel_pull=EARLY_PULL, numbers=numbers)
+    metrics = tuple(metrics_of(numbers, **settings) for settings in (*WITH, *WITHOUT))
+    _, knee = net_torques(plain, numbers)
+    measured = knee[BENDING]  # while the sprinter's was
+    return Outcome(metrics, (min(measured), max(measured)), lead_deg(plain, pulled))
 
 
-def knee_torques(run: Run, leg: Leg, hip_motion: HipMotion) -> tuple[float, float]:
-    """Least and greatest net torque at the knee, N·m, while the sprinter's was measured."""
-    _, knee = net_torques(run, leg, hip_motion)
-    return min(knee[BENDING]), max(knee[BENDING])
+def metrics_of(numbers: Numbers, **settings: Any) -> Metrics:
+    """The metrics of one swing; what does not happen within its time is looked for in a longer one."""
+    found = simulate(**settings, numbers=numbers).metrics
+    if None not in found.values():
+        return found
+    longer = simulate(**settings, numbers=numbers, duration_ms=LONGER_MS).metrics
+    return {name: longer[name] if value is None else value for name, value in found.items()}
 
 
 def lead_deg(plain: Run, other: Run) -> float:

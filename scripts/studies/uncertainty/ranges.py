@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from enum import Enum
 from math import log
 
-from scripts.studies.model_copy import Value
-from scripts.studies.optimum.numbers import CONSTANT_HAMSTRING_HIP_ARM, CONSTANT_HAMSTRING_KNEE_ARM
+from swing_leg.parameters import ROWS, Value
+
+from scripts.studies.optimum.numbers import ADDED
 
 
 class Kind(Enum):
@@ -27,13 +28,17 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Range:
-    """One row of parameters.py: its name there, the constant that holds it, how far it may be off, and why."""
+    """One of the model's numbers: its field in Numbers, how far it may be off, and why."""
 
-    name: str
-    constant: str
+    field: str
     spread: float
     why: str
     kind: Kind = Kind.SCALE
+
+    @property
+    def name(self) -> str:
+        """What its row on the model page is called."""
+        return ROWS[self.field].name
 
     def changed(self, value: Value, share: float) -> Value:
         """The row's value for a share of its range from −1 (least) to +1 (greatest)."""
@@ -58,70 +63,70 @@ TIMED = "toe-off and touchdown in camera pictures"
 HABIT = "when this sprinter's efforts change is fitted"
 
 RANGES = (
-    Range("hip flexors: strength", "HIP_FLEXOR_STRENGTH", 0.10, PINNED),
-    Range("hip flexors: greatest speed", "HIP_FLEXOR_SPEED", 0.15, FITTED),
-    Range("hip flexors: torque–velocity shape", "HIP_FLEXOR_SHAPE", 0.25, FITTED),
-    Range("rectus femoris: strength", "RECTUS_STRENGTH", 0.25, FITTED),
-    Range("rectus femoris: greatest speed", "RECTUS_SPEED", 0.25, FITTED),
-    Range("rectus femoris: force–velocity shape", "RECTUS_SHAPE", 0.25, FITTED),
-    Range("hip extensors: strength", "GLUTEAL_STRENGTH", 0.25, FITTED),
-    Range("hip extensors: greatest speed", "GLUTEAL_SPEED", 0.15, FITTED),
-    Range("hip extensors: torque–velocity shape", "GLUTEAL_SHAPE", 0.25, FITTED),
-    Range("hamstrings: strength (54 in the source, rounded)", "HAMSTRING_STRENGTH", 0.25, "a generic man's, not this sprinter's"),
-    Range("hamstrings: greatest speed", "HAMSTRING_SPEED", 0.25, ASSUMED),
-    Range("hamstrings: force–velocity shape", "HAMSTRING_SHAPE", 0.25, ASSUMED),
-    Range("all muscles: force when lengthening fast", "ECCENTRIC_FORCE", 0.15, ASSUMED),
-    Range("all muscles: activation rises in", "RISE_TIME", 0.25, ASSUMED),
-    Range("all muscles: activation falls in", "FALL_TIME", 0.25, ASSUMED),
-    Range("hamstrings: moment arm at the hip", "HAMSTRING_HIP_ARM", 0.20, GEOMETRY),
-    Range("hamstrings: moment arm at the knee", "HAMSTRING_KNEE_ARM", 0.20, GEOMETRY),
-    Range("rectus femoris: moment arm at the hip", "RECTUS_HIP_ARM", 0.20, GEOMETRY),
-    Range("rectus femoris: moment arm at the knee", "RECTUS_KNEE_ARM", 0.20, GEOMETRY),
-    Range("knee: damping", "KNEE_DAMPING", 0.25, FITTED),
-    Range("passive knee: exp(p₁ + p₂K + p₃H), pushes to bend", "PASSIVE_STRETCH", 0.25, "people at rest differ by more", Kind.EXPONENT),
-    Range("passive knee: −exp(p₄ + p₅K + p₆H), pushes to straighten", "PASSIVE_FOLD", 0.25, "people at rest differ by more", Kind.EXPONENT),
-    Range("passive knee: constant", "PASSIVE_OFFSET", 0.25, "people at rest differ by more"),
-    Range("passive knee: exp(p₈ + p₉K), near straight", "PASSIVE_STRAIGHT", 0.25, "unverified", Kind.EXPONENT),
-    Range("fold stop: begins at", "FOLD_STOP_DEG", 6.0, "calf meets thigh sooner or later by body shape", Kind.MOVE),
-    Range("fold stop: stiffness", "FOLD_STOP_STIFFNESS", 0.25, FITTED),
-    Range("fold stop: damping", "FOLD_STOP_DAMPING", 0.25, FITTED),
-    Range("straight stop: begins at", "STRAIGHT_STOP_DEG", 2.0, "knees straighten more or less", Kind.MOVE),
-    Range("straight stop: stiffness", "STRAIGHT_STOP_STIFFNESS", 0.25, FITTED),
-    Range("straight stop: damping while straightening", "STRAIGHT_STOP_DAMPING", 0.25, FITTED),
-    Range("start: thigh angle", "START_THIGH_DEG", 0.10, FILM),
-    Range("start: knee angle", "START_KNEE_DEG", 4.0, FILM, Kind.MOVE),
-    Range("start: thigh rate", "START_THIGH_RATE_DEG_S", 0.25, RATE),
-    Range("start: knee rate", "START_KNEE_RATE_DEG_S", 0.10, RATE),
-    Range("start: hip-flexor activation", "START_HIP_FLEXORS", 0.25, "fitted, and the first torque comes out too large"),
-    Range("start: rectus activation", "START_RECTUS", 0.25, FITTED),
-    Range("hip motion: flight after toe-off", "FLIGHT_TIME", 0.10, TIMED),
-    Range("hip motion: the other foot's contact", "CONTACT_TIME", 0.10, TIMED),
-    Range("athlete: thigh length", "THIGH_LENGTH", 0.04, FILM),
-    Range("athlete: shank length", "SHANK_LENGTH", 0.04, FILM),
-    Range("athlete: foot length", "FOOT_LENGTH", 0.10, "assumed"),
-    Range("athlete: foot's centre beyond the ankle", "FOOT_CENTRE", 0.25, "assumed"),
-    Range("athlete: pelvis angle (hip angle h = θ − pelvis)", "PELVIS_DEG", 5.0, "a real pelvis rocks by as much", Kind.MOVE),
-    Range("male thigh: mass", "MALE_THIGH_MASS", 0.10, BODY),
-    Range("male thigh: centre of mass", "MALE_THIGH_CENTRE", 0.05, BODY),
-    Range("male thigh: radius of gyration", "MALE_THIGH_GYRATION", 0.05, BODY),
-    Range("male shank: mass", "MALE_SHANK_MASS", 0.10, BODY),
-    Range("male shank: centre of mass", "MALE_SHANK_CENTRE", 0.05, BODY),
-    Range("male shank: radius of gyration", "MALE_SHANK_GYRATION", 0.05, BODY),
-    Range("male foot: mass", "MALE_FOOT_MASS", 0.20, "with its shoe"),
-    Range("male foot: radius of gyration", "MALE_FOOT_GYRATION", 0.05, BODY),
-    Range("control: width of every soft switch S", "SWITCH_WIDTH_DEG", 0.25, HABIT),
-    Range("control: the drive ends at thigh angle", "DRIVE_ENDS_DEG", 5.0, HABIT, Kind.MOVE),
-    Range("control: the hip extensors begin at thigh angle", "GLUTEALS_BEGIN_DEG", 5.0, HABIT, Kind.MOVE),
-    Range("control: the hamstrings begin at thigh angle", "HAMSTRINGS_BEGIN_DEG", 5.0, HABIT, Kind.MOVE),
-    Range("control: rectus effort", "RECTUS_EFFORT", 0.25, HABIT),
-    Range("control: late hamstring effort", "HAMSTRING_EFFORT", 0.25, HABIT),
+    Range("hip_flexor_strength", 0.10, PINNED),
+    Range("hip_flexor_speed", 0.15, FITTED),
+    Range("hip_flexor_shape", 0.25, FITTED),
+    Range("rectus_strength", 0.25, FITTED),
+    Range("rectus_speed", 0.25, FITTED),
+    Range("rectus_shape", 0.25, FITTED),
+    Range("gluteal_strength", 0.25, FITTED),
+    Range("gluteal_speed", 0.15, FITTED),
+    Range("gluteal_shape", 0.25, FITTED),
+    Range("hamstring_strength", 0.25, "a generic man's, not this sprinter's"),
+    Range("hamstring_speed", 0.25, ASSUMED),
+    Range("hamstring_shape", 0.25, ASSUMED),
+    Range("eccentric_force", 0.15, ASSUMED),
+    Range("rise_time", 0.25, ASSUMED),
+    Range("fall_time", 0.25, ASSUMED),
+    Range("hamstring_hip_arm", 0.20, GEOMETRY),
+    Range("hamstring_knee_arm", 0.20, GEOMETRY),
+    Range("rectus_hip_arm", 0.20, GEOMETRY),
+    Range("rectus_knee_arm", 0.20, GEOMETRY),
+    Range("knee_damping", 0.25, FITTED),
+    Range("passive_stretch", 0.25, "people at rest differ by more", Kind.EXPONENT),
+    Range("passive_fold", 0.25, "people at rest differ by more", Kind.EXPONENT),
+    Range("passive_offset", 0.25, "people at rest differ by more"),
+    Range("passive_straight", 0.25, "unverified", Kind.EXPONENT),
+    Range("fold_stop_deg", 6.0, "calf meets thigh sooner or later by body shape", Kind.MOVE),
+    Range("fold_stop_stiffness", 0.25, FITTED),
+    Range("fold_stop_damping", 0.25, FITTED),
+    Range("straight_stop_deg", 2.0, "knees straighten more or less", Kind.MOVE),
+    Range("straight_stop_stiffness", 0.25, FITTED),
+    Range("straight_stop_damping", 0.25, FITTED),
+    Range("start_thigh_deg", 0.10, FILM),
+    Range("start_knee_deg", 4.0, FILM, Kind.MOVE),
+    Range("start_thigh_rate_deg_s", 0.25, RATE),
+    Range("start_knee_rate_deg_s", 0.10, RATE),
+    Range("start_hip_flexors", 0.25, "fitted, and the first torque comes out too large"),
+    Range("start_rectus", 0.25, FITTED),
+    Range("flight_time", 0.10, TIMED),
+    Range("contact_time", 0.10, TIMED),
+    Range("thigh_length", 0.04, FILM),
+    Range("shank_length", 0.04, FILM),
+    Range("foot_length", 0.10, "assumed"),
+    Range("foot_centre", 0.25, "assumed"),
+    Range("pelvis_deg", 5.0, "a real pelvis rocks by as much", Kind.MOVE),
+    Range("male_thigh_mass", 0.10, BODY),
+    Range("male_thigh_centre", 0.05, BODY),
+    Range("male_thigh_gyration", 0.05, BODY),
+    Range("male_shank_mass", 0.10, BODY),
+    Range("male_shank_centre", 0.05, BODY),
+    Range("male_shank_gyration", 0.05, BODY),
+    Range("male_foot_mass", 0.20, "with its shoe"),
+    Range("male_foot_gyration", 0.05, BODY),
+    Range("switch_width_deg", 0.25, HABIT),
+    Range("drive_ends_deg", 5.0, HABIT, Kind.MOVE),
+    Range("gluteals_begin_deg", 5.0, HABIT, Kind.MOVE),
+    Range("hamstrings_begin_deg", 5.0, HABIT, Kind.MOVE),
+    Range("rectus_effort", 0.25, HABIT),
+    Range("hamstring_effort", 0.25, HABIT),
 )
 
 # Lever arms that do not change with the angle, in m, as simpler models have them. In a share of the sets they take
 # the place of the tables, and are scaled like them. All four stand in van Soest and Bobbert's model of jumping
 # (1993, Biological Cybernetics 69:195), quoted from general knowledge: unverified. The best swing's study has the hamstrings'.
-CONSTANT_ARMS = {"HAMSTRING_HIP_ARM": CONSTANT_HAMSTRING_HIP_ARM, "HAMSTRING_KNEE_ARM": CONSTANT_HAMSTRING_KNEE_ARM, "RECTUS_HIP_ARM": 0.035, "RECTUS_KNEE_ARM": 0.042}
+CONSTANT_ARMS = {"hamstring_hip_arm": ADDED.constant_hamstring_hip_arm, "hamstring_knee_arm": ADDED.constant_hamstring_knee_arm, "rectus_hip_arm": 0.035, "rectus_knee_arm": 0.042}
 CONSTANT_ARMS_SHARE = 0.25
 
 # One step is flight and contact, and a little more; it follows them, so that the body neither sinks nor rises.
-FOLLOWS = {"STEP_TIME": ("FLIGHT_TIME", "CONTACT_TIME")}
+FOLLOWS = {"step_time": ("flight_time", "contact_time")}

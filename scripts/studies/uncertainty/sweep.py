@@ -93,6 +93,6 @@ def percentile(values: Sequence[float], percent: float) -> float:
 def fingerprint(nominal: Sequence[Metrics]) -> str:
     """A hash of what the model gives at the nodes, to 0.001, and of the ranges. Comments do not change it."""
     runs = [[None if value is None else f"{value:.3f}" for value in it.values()] for it in nominal]
-    ranges = [(it.constant, it.spread, it.kind.value) for it in RANGES]
+    ranges = [(it.field, it.spread, it.kind.value) for it in RANGES]
     everything = repr((AXES, runs, ranges, CONSTANT_ARMS, CONSTANT_ARMS_SHARE, FOLLOWS, PERCENTILES))
     return hashlib.sha256(everything.encode()).hexdigest()[:16]
