@@ -13,8 +13,7 @@ from swing_leg.control import BUTT_KICK
 from swing_leg.measured import SPEEDS, UNNAMED
 from swing_leg.metrics import Metrics
 from swing_leg.parameters import REFERENCE as p
-from swing_leg.shows import race
-from swing_leg.shows.catalogue import check_parameters, demo_named
+from swing_leg.shows import cord_drill, race
 from swing_leg.simulation import simulate
 from swing_leg.words import number_text, place_text
 
@@ -58,8 +57,7 @@ def evidence() -> Metrics:
     wait = simulate(thigh_wait=BUTT_KICK["thigh_wait"]).metrics
     more = simulate(drive=1 + MORE_DRIVE).metrics
     sooner = less(plain, "thigh_vertical_ms", more, "thigh_vertical_ms")
-    cord = demo_named("cord")
-    pulls = cord.show(check_parameters("cord", {}), None).metrics
+    pulls = cord_drill.show(cord_drill.DEMO.defaults, None).metrics
     return {
         "thigh_at_max_knee_flexion_deg": plain["thigh_at_max_knee_flexion_deg"],
         "heel_after_vertical_ms": less(plain, "time_of_max_knee_flexion_ms", plain, "thigh_vertical_ms"),

@@ -141,6 +141,11 @@ class Demo:
     rate: float = 0.25
     longest_ms: float | None = None
 
+    @property
+    def defaults(self) -> dict[str, float]:
+        """The first value of each parameter."""
+        return {control.name: control.default for control in self.parameters}
+
 
 def samples_of(run: Run) -> Samples:
     """A run's angles as they are drawn, each ms."""
