@@ -21,7 +21,7 @@ from scripts.markdown.demo_fence import fences_of
 from scripts.markdown.fence import FenceError
 from scripts.markdown.glossary import plain
 from scripts.markdown.lesson import check_pages as check_lessons
-from scripts.markdown.said import Said, check_keys, read_said
+from scripts.markdown.said import Said, read_said
 
 Complaint = tuple[int, str]  # the line of a page, and what is wrong there
 
@@ -73,7 +73,7 @@ def wrong_head(text: str) -> Iterator[Complaint]:
     head = YAML_RE.match(text)
     try:
         said = read_said(head[1]) if head else Said()
-        check_keys(said, ALLOWED, "front matter")
+        said.check_keys(ALLOWED, "front matter")
     except FenceError as error:
         yield error.line + 1, error.message
         return

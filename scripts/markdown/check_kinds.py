@@ -15,21 +15,7 @@ from swing_leg.checks.classify import INSTANTS, Frame, frame_at
 from swing_leg.shows.catalogue import DEMOS
 from swing_leg.simulation import simulate
 
-from scripts.markdown.fence import FenceError
-from scripts.markdown.said import (
-    FIRST_LINE,
-    Said,
-    check_keys,
-    items_of,
-    list_of,
-    mapping_of,
-    number_of,
-    one_of,
-    places_of,
-    read_said,
-    text_of,
-    texts_of,
-)
+from scripts.markdown.said import Said, read_said
 
 POSE_RANGES = {"thigh": (-60, 100), "knee": (0, 150)}  # what can be drawn and read
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -61,19 +47,17 @@ class Check:
 
 def read_check(body: str) -> Check:
     """Read and check a fence's text. Raises FenceError with the line within the fence."""
-    said = read_said(body)
-    if not isinstance(said, Said) or "kind" not in said:
-        raise FenceError(FIRST_LINE, f"a check fence needs a line 'kind: …', one of: {', '.join(KINDS)}")
-    kind = one_of(said, "kind", KINDS)
+    said = read_said(body, "kind", f"a check fence needs a line 'kind: …', one of: {', '.join(KINDS)}")
+    kind = said.one_of("kind", KINDS)
     reader, keys = KINDS[kind]
-    check_keys(said, ("kind", "id", "question", "explanation", *keys), f"a check of kind {kind}")
-    name = text_of(said, "id", needed=True)
+    said.check_keys(("kind", "id", "question", "explanation", *keys), f"a check of kind {kind}")
+    name = said.text("id", needed=True)
     if not NAME.fullmatch(name):
-        raise FenceError(said.line("id"), f"id is '{name}'; it is made of small letters, digits and dashes")
-    question = text_of(said, "question", needed=True)
+        raise said.wrong("id", f"id is '{name}'; it is made of small letters, digits and dashes")
+    question = said.text("question", needed=True)
     if "\n\n" in question:
-        raise FenceError(said.line("question"), "a question is one paragraph")
-    return Check(kind, name, question, text_of(said, "explanation"), **reader(said))
+        raise said.wrong("question", "a question is one paragraph")
+    return Check(kind, name, question, said.text("explanation"), **reader(said))
 
 
 def from_model(said: Said, key: str, ask: Callable[[], Any]) -> Any:
@@ -81,14 +65,14 @@ def from_model(said: Said, key: str, ask: Callable[[], Any]) -> Any:
     try:
         return ask()
     except (ValueError, TypeError) as error:
-        raise FenceError(said.line(key), str(error)) from error
+        raise said.wrong(key, str(error)) from error
 
 
 def settings_of(said: Said) -> dict[str, Any]:
     """The settings of a run, as the model takes them; `yes` and `no` for its switch."""
     settings = said.get("run", {})
     if not isinstance(settings, dict):
-        raise FenceError(said.line("run"), "'run' is written so: {drive: 1.15}")
+        raise said.wrong("run", "'run' is written so: {drive: 1.15}")
     switch = {"yes": True, "no": False}
     return {
         str(name): switch.get(value, value) if isinstance(value, str) else value
@@ -100,60 +84,54 @@ def read_choice(said: Said) -> dict[str, Any]:
     """One right choice or several; with `keep` none."""
     keep = said.get("keep", False)
     if not isinstance(keep, bool) or (keep and "right" in said):
-        raise FenceError(
-            said.line("keep"), "'keep: true' stands alone: what is only kept is neither right nor wrong"
-        )
+        raise said.wrong("keep", "'keep: true' stands alone: what is only kept is neither right nor wrong")
     needed = ("text",) if keep else ("text", "why")
-    items = items_of(said, "choices", ("text", "why"), needed)
+    items = said.items_of("choices", ("text", "why"), needed)
     facts: dict[str, Any] = {"keep": True} if keep else {}
     if "compare" in said:
-        facts["compare"] = text_of(said, "compare", needed=True)
-    chosen = tuple(Item(text_of(item, "text", needed=True), text_of(item, "why")) for item in items)
+        facts["compare"] = said.text("compare", needed=True)
+    chosen = tuple(Item(item.text("text", needed=True), item.text("why")) for item in items)
     if keep:
         return {"items": chosen, "facts": facts}
     facts["several"] = isinstance(said.get("right"), list)
-    return {"items": chosen, "right": places_of(said, "right", len(items)), "facts": facts}
+    return {"items": chosen, "right": said.places("right", len(items)), "facts": facts}
 
 
 def read_number(said: Said) -> dict[str, Any]:
     """A number, the model's number, or an angle of a drawn pose."""
-    tolerance = number_of(said, "tolerance")
+    tolerance = said.number("tolerance")
     if tolerance < 0:
-        raise FenceError(said.line("tolerance"), "'tolerance' is how far off still counts: 0 or more")
+        raise said.wrong("tolerance", "'tolerance' is how far off still counts: 0 or more")
     answer = said.get("answer")
-    facts: dict[str, Any] = {"tolerance": tolerance, "unit": text_of(said, "unit")}
+    facts: dict[str, Any] = {"tolerance": tolerance, "unit": said.text("unit")}
     if "pose" in said:
-        pose = mapping_of(said, "pose", tuple(POSE_RANGES))
+        pose = said.mapping("pose", tuple(POSE_RANGES))
         if answer not in ("thigh", "knee"):
-            raise FenceError(said.line("answer"), "with a pose, 'answer' is thigh or knee")
-        facts["pose"] = {name: number_of(pose, name) for name in POSE_RANGES}
+            raise said.wrong("answer", "with a pose, 'answer' is thigh or knee")
+        facts["pose"] = {name: pose.number(name) for name in POSE_RANGES}
         for name, (low, high) in POSE_RANGES.items():
             if not low <= facts["pose"][name] <= high:
-                raise FenceError(pose.line(name), f"{name} must be from {low} to {high}")
+                raise pose.wrong(name, f"{name} must be from {low} to {high}")
         return {"facts": facts | {"value": facts["pose"][answer], "unit": "°", "asked": answer}}
     if isinstance(answer, str):
         value, unit = from_model(said, "answer", lambda: checks.value_of(answer))
         return {"facts": facts | {"value": value, "unit": facts["unit"] or unit}}
-    return {"facts": facts | {"value": number_of(said, "answer")}}
+    return {"facts": facts | {"value": said.number("answer")}}
 
 
 def read_order(said: Said) -> dict[str, Any]:
     """Items whose right order the model knows; it must not be the order in which they stand."""
-    items = items_of(said, "items", ("text", "run", "why"), ("text", "run"))
+    items = said.items_of("items", ("text", "run", "why"), ("text", "run"))
     request = {name: said[name] for name in ("demo", "metric", "first") if name in said}
     request["runs"] = [settings_of(item) for item in items]
     answer = from_model(said, "metric", lambda: checks.answer({"check": "order", "parameters": request}))
     values, right = answer["values"], tuple(answer["order"])
     if len(set(answer["texts"])) < len(values):
-        raise FenceError(
-            said.line("items"), f"two of the items are too alike to be ordered: {answer['texts']}"
-        )
+        raise said.wrong("items", f"two of the items are too alike to be ordered: {answer['texts']}")
     if right == tuple(range(len(right))):
-        raise FenceError(
-            said.line("items"), "the items stand in the right order already; write them in another"
-        )
+        raise said.wrong("items", "the items stand in the right order already; write them in another")
     facts = {"request": request, "texts": answer["texts"]}
-    drawn = tuple(Item(text_of(item, "text", needed=True), text_of(item, "why")) for item in items)
+    drawn = tuple(Item(item.text("text", needed=True), item.text("why")) for item in items)
     return {"items": drawn, "right": right, "facts": facts}
 
 
@@ -169,50 +147,49 @@ def read_classify(said: Said) -> dict[str, Any]:
 
 def read_target(said: Said) -> dict[str, Any]:
     """A number to hit with a demo."""
-    demo = one_of(said, "demo", DEMOS)
-    metric = text_of(said, "metric", needed=True)
+    demo = said.one_of("demo", DEMOS)
+    metric = said.text("metric", needed=True)
     from_model(said, "metric", lambda: checks.metric_of({}, metric, demo))
-    tries = number_of(said, "tries", 4)
+    tries = said.number("tries", 4)
     if tries != round(tries) or tries < 1:
-        raise FenceError(said.line("tries"), "'tries' is a whole number, 1 or more")
+        raise said.wrong("tries", "'tries' is a whole number, 1 or more")
     facts = {
         "demo": demo,
         "metric": metric,
-        "target": number_of(said, "target"),
-        "tolerance": number_of(said, "tolerance"),
+        "target": said.number("target"),
+        "tolerance": said.number("tolerance"),
         "tries": round(tries),
-        "unit": text_of(said, "unit") or checks.unit_of(metric),
+        "unit": said.text("unit") or checks.unit_of(metric),
     }
     return {"facts": facts}
 
 
 def read_match(said: Said) -> dict[str, Any]:
     """Frames of one run, out of order. The names are those of the demos' instants."""
-    names = list_of(said, "instants")
+    names = said.members("instants")
     unknown = [name for name in names if name not in INSTANTS]
     if unknown or len(set(names)) < len(names):
-        raise FenceError(said.line("instants"), f"'instants' are some of: {', '.join(INSTANTS)}; each once")
+        raise said.wrong("instants", f"'instants' are some of: {', '.join(INSTANTS)}; each once")
     run = from_model(said, "run", lambda: simulate(**settings_of(said)))
     frames = from_model(said, "instants", lambda: [frame_at(run, name) for name in names])
-    Random(text_of(said, "id")).shuffle(frames)
+    Random(said.text("id")).shuffle(frames)
     labels = sorted((INSTANTS[name][0] for name in names), key=str.lower)
     return {"frames": tuple(frames), "groups": tuple(labels)}
 
 
 def read_sort(said: Said) -> dict[str, Any]:
     """Cards, and the group that each belongs to."""
-    groups = [str(group) for group in list_of(said, "groups")]
-    cards = items_of(said, "cards", ("text", "group", "why"), ("text", "group", "why"))
+    groups = [str(group) for group in said.members("groups")]
+    cards = said.items_of("cards", ("text", "group", "why"), ("text", "group", "why"))
     items = tuple(
-        Item(text_of(card, "text", needed=True), text_of(card, "why"), one_of(card, "group", groups))
-        for card in cards
+        Item(card.text("text", needed=True), card.text("why"), card.one_of("group", groups)) for card in cards
     )
     return {"items": items, "groups": tuple(groups)}
 
 
 def read_list(said: Said) -> dict[str, Any]:
     """Lines to tick."""
-    return {"items": tuple(map(Item, texts_of(said, "items", 1)))}
+    return {"items": tuple(map(Item, said.texts("items", 1)))}
 
 
 Reader = Callable[[Said], dict[str, Any]]

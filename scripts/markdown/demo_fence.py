@@ -19,17 +19,8 @@ from pathlib import Path
 
 from swing_leg.shows.catalogue import DEMOS, check_parameters
 
-from scripts.markdown.fence import FenceError, read_page
-from scripts.markdown.said import (
-    Said,
-    check_keys,
-    mapping_of,
-    one_of,
-    places_of,
-    read_said,
-    text_of,
-    texts_of,
-)
+from scripts.markdown.fence import read_page
+from scripts.markdown.said import Said, read_said
 
 WORDS = ("name", "caption", "label", "view", "predict")
 VIEWS = ("full", "compact")
@@ -66,18 +57,16 @@ class Fence:
 
 def read_fence(body: str) -> Fence:
     """Read and check a fence's text. Raises FenceError with the line within the fence."""
-    said = read_said(body)
-    if not isinstance(said, Said) or "name" not in said:
-        raise FenceError(1, "a demo fence needs a line 'name: …', such as 'name: drive-speed'")
-    name = one_of(said, "name", DEMOS)
+    said = read_said(body, "name", "a demo fence needs a line 'name: …', such as 'name: drive-speed'")
+    name = said.one_of("name", DEMOS)
     steps = {control.name: control.step for control in DEMOS[name].parameters}
-    check_keys(said, (*WORDS, *steps), f"the demo {name}")
+    said.check_keys((*WORDS, *steps), f"the demo {name}")
     return Fence(
         name,
         {key: value_of(said, name, key, steps[key]) for key in said if key in steps},
-        text_of(said, "caption"),
-        text_of(said, "label"),
-        one_of(said, "view", VIEWS) if "view" in said else "full",
+        said.text("caption"),
+        said.text("label"),
+        said.one_of("view", VIEWS) if "view" in said else "full",
         read_prediction(said) if "predict" in said else None,
     )
 
@@ -87,23 +76,23 @@ def value_of(said: Said, demo: str, key: str, step: float) -> float:
     try:
         value = check_parameters(demo, {key: said[key]})[key]
     except ValueError as error:
-        raise FenceError(said.line(key), str(error)) from error
+        raise said.wrong(key, str(error)) from error
     on_slider = round(value / step) * step
     if abs(on_slider - value) > 1e-9:
         message = f"{key} is {value}; its slider stands at {on_slider:g} or a step beside it"
-        raise FenceError(said.line(key), message)
+        raise said.wrong(key, message)
     return value
 
 
 def read_prediction(said: Said) -> Prediction:
     """The question that a fence asks before its demo is tried."""
-    asked = mapping_of(said, "predict", ("question", "choices", "answer", "why"))
-    choices = texts_of(asked, "choices", 2)
+    asked = said.mapping("predict", ("question", "choices", "answer", "why"))
+    choices = asked.texts("choices", 2)
     return Prediction(
-        text_of(asked, "question", needed=True),
+        asked.text("question", needed=True),
         choices,
-        choices[places_of(asked, "answer", len(choices))[0]],
-        text_of(asked, "why", needed=True),
+        choices[asked.places("answer", len(choices))[0]],
+        asked.text("why", needed=True),
     )
 
 

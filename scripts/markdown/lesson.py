@@ -14,18 +14,19 @@ from pathlib import Path
 from scripts.ground.course import FOLDER, LESSONS, Lesson, lesson_numbered, place_words, written
 from scripts.ground.render import render
 from scripts.markdown.fence import FenceError, on_page, read_page
-from scripts.markdown.said import FIRST_LINE, Said, read_said
+from scripts.markdown.said import read_said
 
 FOOT = {"All lessons": "/lessons/index.md", "Glossary": "/glossary.md", "My answers": "/my-answers.md"}
 
 
 def read_lesson(body: str) -> Lesson:
     """The lesson that a fence names. Raises FenceError with the line within the fence."""
-    said = read_said(body)
-    lesson = lesson_numbered(said.get("number")) if isinstance(said, Said) else None
+    numbers = f"from 0 to {LESSONS[-1].number} as in scripts/ground/course.py"
+    needed = f"a lesson fence needs 'number: …', {numbers}"
+    said = read_said(body, "number", needed)
+    lesson = lesson_numbered(said["number"])
     if not lesson:
-        numbers = f"from 0 to {LESSONS[-1].number} as in scripts/ground/course.py"
-        raise FenceError(FIRST_LINE, f"a lesson fence needs 'number: …', {numbers}")
+        raise said.wrong("number", needed)
     return lesson
 
 
