@@ -22,43 +22,28 @@ const KINDS = {
   list: buildList,
 };
 
+/**
+ * An element that lives while it is on the page, and is as it was written when it has left.
+ * @param {string} name
+ * @param {(root: HTMLElement, signal: AbortSignal) => void} begin the signal is aborted when the element leaves
+ */
+function define(name, begin) {
+  if (customElements.get(name)) return;
+  customElements.define(name, class extends HTMLElement {
+    #stay = new AbortController();
+
+    connectedCallback() {
+      this.#stay.abort();
+      this.#stay = new AbortController();
+      begin(this, this.#stay.signal);
+    }
+
+    disconnectedCallback() {
+      this.#stay.abort();
+    }
+  });
+}
+
 let born = 0;
-
-/** An element that lives while it is on the page, and is as it was written when it has left. */
-class Lasting extends HTMLElement {
-  /** @type {AbortController | null} */
-  #stay = null;
-
-  connectedCallback() {
-    this.#stay?.abort();
-    this.#stay = new AbortController();
-    this.begin(this.#stay.signal);
-  }
-
-  disconnectedCallback() {
-    this.#stay?.abort();
-    this.#stay = null;
-  }
-
-  /** @param {AbortSignal} _signal */
-  begin(_signal) {}
-}
-
-class KneeCheck extends Lasting {
-  #id = `kd-check-${++born}`;
-
-  /** @param {AbortSignal} signal */
-  begin(signal) {
-    KINDS[this.dataset.kind ?? ""]?.(openShell(this, this.#id, signal));
-  }
-}
-
-class KneeSummary extends Lasting {
-  /** @param {AbortSignal} signal */
-  begin(signal) {
-    buildSummary(this, signal);
-  }
-}
-
-if (!customElements.get("knee-check")) customElements.define("knee-check", KneeCheck);
-if (!customElements.get("knee-summary")) customElements.define("knee-summary", KneeSummary);
+define("knee-check", (root, signal) => KINDS[root.dataset.kind ?? ""]?.(openShell(root, `kd-check-${++born}`, signal)));
+define("knee-summary", buildSummary);

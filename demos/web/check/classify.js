@@ -1,28 +1,29 @@
 // Four legs, two frames of each: butt kick or knee drive? The first four came with the page, later ones from the model.
 
 import { askModel } from "./model.js";
-import { capital, reasonRow, score, wordsOf } from "./shell.js";
-import { html, set } from "../ground/dom.js";
+import { capital, reasonRow, scoreOf, wordsOf } from "./shell.js";
+import { button, choice, html, set } from "../ground/dom.js";
 import { along } from "../picture/shapes.js";
 import { placeWords, timeWords } from "../ground/words.js";
 
-const LARGEST_SEED = 999_999;
+const SEEDS = 1_000_000;
 
 /** @typedef {{label: string, time_ms: number, thigh_deg: number, knee_deg: number}} Frame */
 /** @typedef {{kind: string, name: string, why: string}} Truth */
 
 /** @param {import("./shell.js").Shell} shell */
 export function buildClassify(shell) {
-  const { facts, id, root, signal } = shell;
+  const { facts, id, root, signal, details, all, why, tell, open } = shell;
   const names = /** @type {Record<string, string>} */ (JSON.parse(root.dataset.names ?? "{}"));
+  const kinds = Object.keys(names);
   /** @type {Truth[]} */
-  let truths = facts.kinds.map((/** @type {string} */ kind, /** @type {number} */ number) => ({
-    kind, name: names[kind], why: shell.why(number).map((node) => node.textContent).join(""),
-  }));
-  const legs = shell.all(".kd-check-legs > li").map((leg, number) => {
+  let truths = facts.kinds.map((/** @type {string} */ kind, /** @type {number} */ number) => {
+    return { kind, name: names[kind], why: why(number).map((node) => node.textContent).join("") };
+  });
+  const legs = all(".kd-check-legs > li").map((leg, number) => {
     const title = wordsOf(leg.querySelector(".kd-check-leg-name"));
-    const inputs = Object.keys(names).map((kind) => html("input", { type: "radio", name: `${id}-${number}`, value: kind, required: true }));
-    const labels = inputs.map((input) => html("label", { class: "kd-choice" }, input, html("span", {}, capital(names[input.value]))));
+    const inputs = kinds.map((kind) => html("input", { type: "radio", name: `${id}-${number}`, value: kind, required: true }));
+    const labels = inputs.map((input) => choice(input, capital(names[input.value])));
     const figures = [...leg.querySelectorAll("figure")];
     const frames = html("div", { class: "kd-check-frames" }, ...figures);
     const field = html("fieldset", { class: "kd-check-leg" }, html("legend", {}, title), frames, ...labels);
@@ -30,26 +31,19 @@ export function buildClassify(shell) {
   });
 
   const grade = () => {
-    const given = legs.map(({ inputs }) => inputs.find((input) => input.checked)?.value ?? "");
-    if (given.includes("")) return "Answer for all four legs.";
+    const given = legs.map(({ inputs }) => inputs.find((input) => input.checked)?.value);
+    if (given.includes(undefined)) return "Answer for all four legs.";
     const good = given.map((said, number) => said === truths[number].kind);
-    const count = good.filter(Boolean).length;
-    const title = score(count, legs.length);
-    const reasons = legs.map((leg, number) => {
-      const { name, why } = truths[number];
-      return reasonRow(good[number], `${leg.title}: ${name}.`, [document.createTextNode(why)]);
-    });
-    const more = [html("ul", { class: "kd-check-rows" }, ...reasons)];
-    return { right: count === legs.length, title, said: title.replace(/\.$/, ""), more };
+    const reasons = legs.map(({ title }, number) => reasonRow(good[number], `${title}: ${truths[number].name}.`, [truths[number].why]));
+    return scoreOf(good, reasons);
   };
 
-  const more = html("button", { type: "button", class: "kd-button" }, "Four new legs");
   let asking = false;
-  more.addEventListener("click", async () => {
+  const askForMore = async () => {
     if (asking) return;
     asking = true;
-    const seed = Math.floor(Math.random() * (LARGEST_SEED + 1));
-    const given = legs.map(() => Object.keys(names)[0]); // any answer: the model then says what each leg is
+    const seed = Math.floor(Math.random() * SEEDS);
+    const given = legs.map(() => kinds[0]); // any answer: the model then says what each leg is
     const answer = await askModel(shell, { check: "classify", parameters: { seed }, given }, "These four legs stay.");
     asking = false;
     if (!answer || signal.aborted) return;
@@ -58,13 +52,17 @@ export function buildClassify(shell) {
       for (const input of inputs) input.checked = false;
       figures.forEach((figure, place) => draw(figure, answer.legs[number].frames[place]));
     });
-    drawAnswer(shell.details, legs.map((leg, number) => `${leg.title}: ${truths[number].name}. ${truths[number].why}`));
-    shell.tell("Here are four new legs, made by the model.");
+    const lines = legs.map(({ title }, number) => html("p", {}, `${title}: ${truths[number].name}. ${truths[number].why}`));
+    for (const told of details) {
+      told.querySelector(".kd-check-reasons")?.replaceChildren(...lines);
+      told.removeAttribute("open");
+    }
+    tell("Here are four new legs, made by the model.");
     legs[0].inputs[0].focus();
-  }, { signal });
+  };
 
-  const fields = [...shell.all(".kd-check-hint"), html("div", { class: "kd-check-legs" }, ...legs.map((leg) => leg.field))];
-  shell.open({ fields, action: "Check my answers", grade, buttons: [more] });
+  const fields = [...all(".kd-check-hint"), html("div", { class: "kd-check-legs" }, ...legs.map(({ field }) => field))];
+  open({ fields, action: "Check my answers", grade, buttons: [button("Four new legs", askForMore, signal)] });
 }
 
 /**
@@ -83,10 +81,4 @@ function draw(figure, frame) {
   caption.textContent = `${frame.label}, ${timeWords(frame.time_ms)}`;
   const pose = `the thigh is ${placeWords(frame.thigh_deg)}, the knee is bent ${Math.round(frame.knee_deg)}°`;
   set(picture, { "aria-label": `${capital(frame.label)}: ${pose}.` });
-}
-
-/** @param {HTMLElement | null} details @param {string[]} lines */
-function drawAnswer(details, lines) {
-  details?.querySelector(".kd-check-reasons")?.replaceChildren(...lines.map((line) => html("p", {}, line)));
-  details?.removeAttribute("open");
 }

@@ -2,6 +2,7 @@
 // they work however the page arrived. What was opened is kept, and forgotten, together with the answers.
 
 import { recall, remember } from "../ground/answers.js";
+import { button } from "../ground/dom.js";
 
 const OPENED = "opened lessons";
 
@@ -29,11 +30,7 @@ class CourseSteps extends HTMLElement {
 class LessonFoot extends HTMLElement {
   connectedCallback() {
     if (this.querySelector("button")) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = "Print this lesson";
-    button.addEventListener("click", () => window.print());
-    this.append(button);
+    this.append(button("Print this lesson", () => window.print(), undefined, { class: null }));
   }
 }
 

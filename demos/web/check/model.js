@@ -1,6 +1,6 @@
 // Asking the model: Python may still be on its way, or may not come at all. Either is told in a plain sentence.
 
-import { html, set } from "../ground/dom.js";
+import { button, html, set } from "../ground/dom.js";
 import { ask, onRuntime, retryRuntime, startRuntime } from "../python/runtime.js";
 
 /**
@@ -29,7 +29,7 @@ export async function askModel(shell, request, otherwise) {
   unsubscribe();
   waits.remove();
   if (signal.aborted) return null;
-  if (!live) shell.clear();
+  if (!live) shell.tell();
   if (answer?.ok) return answer;
   const why = answer ? `: ${answer.error.message}` : ", because Python did not start.";
   shell.tell(`The model cannot be asked now${why} ${otherwise} `, retryButton(shell));
@@ -37,12 +37,9 @@ export async function askModel(shell, request, otherwise) {
 }
 
 /** @param {import("./shell.js").Shell} shell */
-function retryButton(shell) {
-  const again = html("button", { type: "button", class: "kd-button" }, "Start Python again");
-  again.addEventListener("click", () => {
+const retryButton = ({ root, signal, tell }) =>
+  button("Start Python again", () => {
     retryRuntime();
-    shell.tell("Python is being started again. Ask once more in a moment.");
-    /** @type {HTMLElement | null} */ (shell.root.querySelector("form button:not([type=button])"))?.focus();
-  }, { signal: shell.signal });
-  return again;
-}
+    tell("Python is being started again. Ask once more in a moment.");
+    /** @type {HTMLElement | null} */ (root.querySelector("form button:not([type=button])"))?.focus();
+  }, signal);

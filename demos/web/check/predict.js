@@ -2,7 +2,7 @@
 // The prediction stays in this browser and stands beside the result; then the reader compares it with the model's answer.
 
 import { forget, predictionId, recall, remember } from "../ground/answers.js";
-import { html } from "../ground/dom.js";
+import { button, choice, html } from "../ground/dom.js";
 
 /** Whoever chose to look without a prediction is not asked again while the page's scripts live. @type {Set<string>} */
 const skipped = new Set();
@@ -27,8 +27,7 @@ export function enhancePrediction(place, demo, id, signal) {
 
   /** @param {string} said */
   const close = (said) => {
-    const again = html("button", { type: "button", class: "kd-button" }, said ? "Change it" : "Predict first");
-    again.addEventListener("click", () => ask(true), { signal });
+    const again = button(said ? "Change it" : "Predict first", () => ask(true), signal);
     const words = said ? [html("span", {}, "You predicted: "), html("strong", {}, said)] : ["You looked without a prediction. That is fine too."];
     place.replaceChildren(html("p", { class: "kd-predicted" }, ...words), again, ...(payoff ? [payoff] : []));
     place.dataset.state = "answered";
@@ -39,19 +38,15 @@ export function enhancePrediction(place, demo, id, signal) {
   /** @param {boolean} focus */
   const ask = (focus) => {
     if (payoff) payoff.open = false;
-    const radios = choices.map((text, number) => {
-      const input = html("input", { type: "radio", name: `${id}-prediction`, value: number, required: true });
-      return html("label", { class: "kd-choice" }, input, html("span", {}, text));
+    const radios = choices.map((text, value) => {
+      return choice(html("input", { type: "radio", name: `${id}-prediction`, value, required: true }), text);
     });
-    const commit = html("button", { class: "kd-button kd-play" }, "This is my prediction");
-    const skip = html("button", { type: "button", class: "kd-button" }, "Show me anyway");
-    const form = html(
-      "form",
-      {},
-      html("fieldset", {}, html("legend", { class: "kd-predict-question" }, question), ...radios),
-      html("div", { class: "kd-predict-row" }, commit, skip),
-    );
+    const skip = button("Show me anyway", () => {
+      skipped.add(key);
+      close("").focus();
+    }, signal);
     // Not on submit, which some frames forbid: Enter presses this button as well.
+    const commit = html("button", { class: "kd-button kd-play" }, "This is my prediction");
     commit.addEventListener("click", (event) => {
       event.preventDefault();
       if (!form.reportValidity()) return;
@@ -59,10 +54,8 @@ export function enhancePrediction(place, demo, id, signal) {
       remember(key, said);
       close(said).focus();
     }, { signal });
-    skip.addEventListener("click", () => {
-      skipped.add(key);
-      close("").focus();
-    }, { signal });
+    const legend = html("legend", { class: "kd-predict-question" }, question);
+    const form = html("form", {}, html("fieldset", {}, legend, ...radios), html("div", { class: "kd-predict-row" }, commit, skip));
     place.replaceChildren(form);
     place.dataset.state = "asking";
     skipped.delete(key);

@@ -3,6 +3,7 @@
 
 import { recall, remember } from "../ground/answers.js";
 import { html } from "../ground/dom.js";
+import { withUnit } from "../ground/words.js";
 
 /**
  * @typedef {object} Verdict
@@ -16,8 +17,8 @@ import { html } from "../ground/dom.js";
 /**
  * @typedef {object} Form
  * @property {(Node | string)[]} fields
- * @property {string} action the words on the button
- * @property {() => Grade | Promise<Grade>} grade
+ * @property {string} [action] the words on the button that asks for the verdict, if there is any
+ * @property {() => Grade | Promise<Grade>} [grade]
  * @property {HTMLElement[]} [buttons] further ones
  */
 /** @typedef {ReturnType<typeof openShell>} Shell */
@@ -36,81 +37,71 @@ export function openShell(root, id, signal) {
   /** @param {string} selector */
   const all = (selector) => /** @type {HTMLElement[]} */ ([...copy.querySelectorAll(selector)]);
   /** @param {string} selector */
-  const one = (selector) => all(selector)[0] ?? null;
+  const copied = (selector) => copiesOf(copy.querySelector(selector));
   const name = root.dataset.name ?? "";
   // A second copy goes onto the page, since the reasons are read from the first.
-  const details = /** @type {HTMLElement | null} */ (one(".kd-check-answer")?.cloneNode(true) ?? null);
+  const details = all(".kd-check-answer").map((answer) => /** @type {HTMLElement} */ (answer.cloneNode(true)));
+  const lines = all(".kd-check-reasons > p");
   const status = html("div", { class: "kd-check-status", role: "status" });
   const reasons = html("div", { class: "kd-check-feedback" });
-  const spoken = html("p", { class: "kd-visually-hidden", role: "status" });
   const last = html("p", { class: "kd-check-last" });
 
-  const clear = () => {
-    status.replaceChildren();
+  /** Say something that everybody sees, or nothing any more. @param {...(Node | string)} words */
+  const tell = (...words) => {
+    status.replaceChildren(...(words.length ? [html("p", {}, ...words)] : []));
     reasons.replaceChildren();
   };
   /** @param {Verdict} verdict */
-  const show = ({ right, title, said, spoken: first = [], more = [] }) => {
+  const show = ({ right, title, said, spoken = [], more = [] }) => {
     last.remove();
-    status.replaceChildren(verdictLine(right, title), ...first);
-    reasons.replaceChildren(...more, ...explanation());
+    status.replaceChildren(verdictLine(right, title), ...spoken);
+    reasons.replaceChildren(...more, ...copied(".kd-check-explanation"));
     if (said) remember(name, said, right);
   };
-  const explanation = () => copiesOf(one(".kd-check-explanation"));
+  /**
+   * Put a form in place of the static question.
+   * @param {Form} form
+   */
+  const open = ({ fields, action, grade, buttons = [] }) => {
+    const question = html("legend", { class: "kd-check-question" }, ...copied(".kd-check-question"));
+    const go = action ? [html("button", { class: "kd-button kd-play" }, action)] : [];
+    const row = html("div", { class: "kd-predict-row" }, ...go, ...buttons);
+    const form = html("form", { class: "kd-check-form" }, html("fieldset", {}, question, ...fields), row);
+    let grading = false; // the model may take its time: who presses twice asks once
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      if (grading || !grade) return;
+      grading = true;
+      const verdict = await grade();
+      grading = false;
+      if (signal.aborted || verdict === null) return;
+      if (typeof verdict === "string") tell(verdict);
+      else show(verdict);
+    }, { signal });
+    form.addEventListener("input", () => tell(), { signal });
+    const earlier = grade && recall(name);
+    if (earlier) last.append(lastWords(earlier));
+    root.replaceChildren(...all(".kd-check-kind"), form, status, reasons, ...(earlier ? [last] : []), ...details);
+    root.dataset.state = "open";
+  };
   return {
     root,
     id,
     name,
-    kind: root.dataset.kind ?? "",
     facts: JSON.parse(root.dataset.facts ?? "{}"),
     signal,
     details,
-    all,
-    one,
-    clear,
-    show,
     status,
-    /** Say something that everybody sees. @param {...(Node | string)} words */
-    tell(...words) {
-      status.replaceChildren(html("p", {}, ...words));
-      reasons.replaceChildren();
-    },
-    /** Say something that can be seen anyway. @param {string} words */
-    announce(words) {
-      spoken.textContent = words;
-    },
-    /** The question's items, each as nodes. */
-    items: () => all(".kd-check-items > li"),
+    all,
+    tell,
+    show,
+    open,
+    /** The question's items, as nodes and as words. */
+    items: all(".kd-check-items > li").map((item) => ({ nodes: copiesOf(item), words: wordsOf(item) })),
+    /** The lines of the explained answer. */
+    lines,
     /** The reason given for an item, as nodes. @param {number} number */
-    why: (number) => copiesOf(all(".kd-check-reasons > p")[number]?.querySelector(".kd-check-why")),
-    /**
-     * Put the form in place of the static question.
-     * @param {Form} form
-     */
-    open({ fields, action, grade, buttons = [] }) {
-      const question = html("legend", { class: "kd-check-question" }, ...copiesOf(one(".kd-check-question")));
-      const go = html("button", { class: "kd-button kd-play" }, action);
-      const row = html("div", { class: "kd-predict-row" }, go, ...buttons);
-      const form = html("form", { class: "kd-check-form" }, html("fieldset", {}, question, ...fields), row);
-      let grading = false; // the model may take its time: who presses twice asks once
-      form.addEventListener("submit", async (event) => {
-        event.preventDefault();
-        if (grading) return;
-        grading = true;
-        const verdict = await grade();
-        grading = false;
-        if (signal.aborted || verdict === null) return;
-        if (typeof verdict !== "string") return show(verdict);
-        status.replaceChildren(html("p", {}, verdict));
-        reasons.replaceChildren();
-      }, { signal });
-      form.addEventListener("input", clear, { signal });
-      const earlier = recall(name);
-      if (earlier) last.append(lastWords(earlier));
-      const after = [...(earlier ? [last] : []), ...(details ? [details] : [])];
-      root.replaceChildren(...all(".kd-check-kind"), form, status, reasons, spoken, ...after);
-      root.dataset.state = "open";
-    },
+    why: (number) => copiesOf(lines[number]?.querySelector(".kd-check-why")),
   };
 }
 
@@ -120,11 +111,8 @@ function lastWords({ said, right }) {
   return `Last time you answered: ${said}.${verdict}`;
 }
 
-/**
- * @param {boolean | null} right
- * @param {string} title
- */
-export function verdictLine(right, title) {
+/** @param {boolean | null} right @param {string} title */
+function verdictLine(right, title) {
   const how = right === null ? "kept" : right ? "yes" : "no";
   const mark = html("span", { class: "kd-check-mark", "aria-hidden": "true" }, MARKS[how]);
   return html("p", { class: "kd-check-verdict", "data-right": how }, mark, html("span", {}, title));
@@ -134,28 +122,37 @@ export function verdictLine(right, title) {
  * A row of the reasons: what it is about, whether it was right, why.
  * @param {boolean | null} right
  * @param {string} title
- * @param {Node[]} why
+ * @param {(Node | string)[]} why
  */
-export function reasonRow(right, title, why) {
-  return html("li", {}, verdictLine(right, title), html("p", {}, ...why));
+export const reasonRow = (right, title, why = []) => html("li", {}, verdictLine(right, title), html("p", {}, ...why));
+
+/** @param {...Node} rows */
+export const reasonRows = (...rows) => html("ul", { class: "kd-check-rows" }, ...rows);
+
+/**
+ * The verdict over several answers.
+ * @param {boolean[]} good
+ * @param {Node[]} rows the reason for each
+ * @returns {Verdict}
+ */
+export function scoreOf(good, rows) {
+  const count = good.filter(Boolean).length;
+  const right = count === good.length;
+  const said = right ? `All ${count} right` : `${count} of ${good.length} right`;
+  return { right, title: `${said}.`, said, more: [reasonRows(...rows)] };
 }
 
 /** @param {Element | null | undefined} element */
-export function copiesOf(element) {
-  return element ? [...element.childNodes].map((node) => node.cloneNode(true)) : [];
-}
+export const copiesOf = (element) => [...(element?.childNodes ?? [])].map((node) => node.cloneNode(true));
 
 /** @param {Element | null | undefined} element */
-export function wordsOf(element) {
-  return (element?.textContent ?? "").trim().replace(/\s+/g, " ");
-}
+export const wordsOf = (element) => (element?.textContent ?? "").trim().replace(/\s+/g, " ");
 
-/** @param {number} count @param {number} all */
-export function score(count, all) {
-  return count === all ? `All ${all} right.` : `${count} of ${all} right.`;
+/** As the page prints it: no decimals from 10 on, else one. @param {number} value @param {string} unit */
+export function amountOf(value, unit) {
+  const whole = Math.abs(value) >= 10 || Number.isInteger(value);
+  return withUnit(value.toFixed(whole ? 0 : 1).replace("-", "−"), unit);
 }
 
 /** @param {string} words */
-export function capital(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,7 +1,7 @@
 // <knee-summary>: what the reader has answered in all lessons, to print or to forget.
 
 import { forgetAll, recall } from "../ground/answers.js";
-import { html } from "../ground/dom.js";
+import { button, html } from "../ground/dom.js";
 
 /**
  * @param {HTMLElement} root
@@ -13,7 +13,6 @@ export function buildSummary(root, signal) {
   const status = html("p", { role: "status", class: "kd-check-status" });
   const row = html("div", { class: "kd-predict-row" });
   const bar = html("div", { class: "kd-summary-bar" }, row, status);
-  const on = { signal };
 
   const draw = () =>
     places.forEach((place, number) => {
@@ -22,15 +21,9 @@ export function buildSummary(root, signal) {
       place.replaceChildren(kept ? html("strong", {}, kept.said) : nothing[number], verdict);
       place.dataset.state = kept ? "answered" : "open";
     });
-  const button = (/** @type {string} */ words, /** @type {() => void} */ act) => {
-    const made = html("button", { type: "button", class: "kd-button" }, words);
-    made.addEventListener("click", act, on);
-    return made;
-  };
   const rest = () => {
-    const print = button("Print", () => window.print());
-    const forget = button("Forget my answers", () => sure());
-    row.replaceChildren(print, forget);
+    const forget = button("Forget my answers", sure, signal);
+    row.replaceChildren(button("Print", () => window.print(), signal), forget);
     return forget;
   };
   const sure = () => {
@@ -38,13 +31,13 @@ export function buildSummary(root, signal) {
     const no = button("No, keep them", () => {
       status.textContent = "";
       rest().focus();
-    });
+    }, signal);
     const yes = button("Yes, forget them", () => {
       forgetAll();
       draw();
       rest().focus();
       status.textContent = "Forgotten. Every question is open again.";
-    });
+    }, signal);
     row.replaceChildren(no, yes);
     no.focus();
   };

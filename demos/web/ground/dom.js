@@ -2,11 +2,13 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/** @typedef {Record<string, string | number | boolean | null>} Attributes one that is false or null is left out; true is written empty */
+
 /**
- * Make an HTML element. An attribute that is false or null is left out; true is written empty.
+ * Make an HTML element.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
- * @param {Record<string, string | number | boolean | null>} [attributes]
+ * @param {Attributes} [attributes]
  * @param {...(Node | string)} children
  * @returns {HTMLElementTagNameMap[Tag]}
  */
@@ -21,7 +23,7 @@ export function html(tag, attributes = {}, ...children) {
  * Make an SVG element.
  * @template {keyof SVGElementTagNameMap} Tag
  * @param {Tag} tag
- * @param {Record<string, string | number | boolean | null>} [attributes]
+ * @param {Attributes} [attributes]
  * @param {...(Node | string)} children
  * @returns {SVGElementTagNameMap[Tag]}
  */
@@ -33,9 +35,22 @@ export function svg(tag, attributes = {}, ...children) {
 }
 
 /**
- * @param {Element} target
- * @param {Record<string, string | number | boolean | null>} attributes
+ * A button: what is pressed does something until the signal ends it.
+ * @param {string | Node} inside
+ * @param {() => void} pressed
+ * @param {AbortSignal} [signal]
+ * @param {Attributes} [more] beside, or in place of, what every button of ours has
  */
+export function button(inside, pressed, signal, more = {}) {
+  const made = html("button", { type: "button", class: "kd-button", ...more }, inside);
+  made.addEventListener("click", pressed, { signal });
+  return made;
+}
+
+/** One of several to choose from. @param {HTMLInputElement} input @param {...(Node | string)} words */
+export const choice = (input, ...words) => html("label", { class: "kd-choice" }, input, html("span", {}, ...words));
+
+/** @param {Element} target @param {Attributes} attributes */
 export function set(target, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null) target.removeAttribute(name);

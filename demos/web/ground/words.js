@@ -85,9 +85,11 @@ export function meaningOf({ wanted, answer, secret }, { name }) {
  * @param {number} value
  */
 export function valueWords(parameter, value) {
-  const { unit } = parameter;
-  return `${numberWords(parameter, value)}${unit === "°" ? "" : " "}${unit}`.trim();
+  return withUnit(numberWords(parameter, value), parameter.unit);
 }
+
+/** @param {string} amount @param {string} unit */
+export const withUnit = (amount, unit) => `${amount}${unit === "°" ? "" : " "}${unit}`.trim();
 
 /**
  * @param {import("./types.js").Parameter} parameter

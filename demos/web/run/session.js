@@ -6,6 +6,8 @@ import { sameParameters } from "../ground/motion.js";
 /** @typedef {import("../ground/types.js").Parameters} Parameters */
 /** @typedef {"waiting" | "moving" | "finished" | "refused"} Outcome */
 
+/** Key presses, or pulls at a slider, closer together than this are one gesture: the run before the first is the one to compare with. */
+export const GESTURE_MS = 1200;
 let gestures = 0;
 
 /** A number for a new gesture; each is used once, and later ones are larger. */
