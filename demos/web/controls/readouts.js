@@ -4,11 +4,9 @@ import { html, set, say } from "../ground/dom.js";
 import { poseAt } from "../ground/motion.js";
 import { pictureWords, placeWords, timeWords } from "../ground/words.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @import { Scene, View } from "../ground/types.js" */
 
-/**
- * @param {Scene} first
- */
+/** @param {Scene} first */
 export function buildReadouts(first) {
   const late = new Set(first.catalogue.readouts.filter((readout) => readout.more).map((readout) => readout.name));
   const sentence = html("p", { class: "kd-sentence" });
@@ -45,7 +43,7 @@ export function buildReadouts(first) {
 /**
  * Keep the words under the demo true: its paragraph and the table of key instants.
  * @param {Element | null} description the static <details>, if the page has it
- * @returns {import("../ground/types.js").View}
+ * @returns {View}
  */
 export function keepDescription(description) {
   const paragraph = description?.querySelector("p");

@@ -1,33 +1,18 @@
 // One slider: its name, what its value means, and which key presses and drags belong together.
 
 import { html, set, say } from "../ground/dom.js";
-import { newGesture } from "../run/session.js";
+import { GESTURE_MS, newGesture } from "../run/session.js";
 import { meaningOf, valueWords } from "../ground/words.js";
 
-/** @typedef {import("../ground/types.js").Parameter} Parameter */
-/** @typedef {import("./types.js").Request} Request */
-
-/** Key presses closer together than this are one gesture: the run before the first is the one to compare with. */
-const KEYS_APART_MS = 1200;
-
-/**
- * @param {Parameter} parameter
- * @param {string} id
- * @param {Request} request
- * @param {AbortSignal} signal
- * @param {boolean} titled true if its name is the demo's title
- * @returns {import("./types.js").Control}
- */
+/** @type {import("./types.js").Builder} */
 export function buildSlider(parameter, id, request, signal, titled) {
-  const { name, min, max, step, low_word, high_word, primary } = parameter;
+  const { name, min, max, step, low_word, high_word } = parameter;
   const input = html("input", { type: "range", class: "kd-slider", id, name, min, max, step });
   const label = html("label", { for: id, class: titled ? "kd-title" : "kd-label" }, parameter.label);
   const words = html("p", { class: "kd-value" });
   const ends = html("div", { class: "kd-ends", "aria-hidden": "true" }, html("span", {}, low_word), html("span", {}, high_word));
   const usual = html("span", { class: "kd-usual" });
-  const help = primary || !parameter.help ? [] : [html("p", { class: "kd-help", id: `${id}-help` }, parameter.help)];
-  if (help.length) set(input, { "aria-describedby": `${id}-help` });
-  const root = html("div", { class: "kd-control" }, label, words, html("div", { class: "kd-track" }, usual, input), ends, ...help);
+  const root = html("div", { class: "kd-control" }, label, words, html("div", { class: "kd-track" }, usual, input), ends);
   const share = (/** @type {number} */ value) => (value - min) / (max - min);
   usual.style.setProperty("--kd-at", String(share(parameter.default)));
 
@@ -36,7 +21,7 @@ export function buildSlider(parameter, id, request, signal, titled) {
   let keyed = false;
   let closed_at = -Infinity;
   const send = (/** @type {boolean} */ done) => {
-    const goesOn = open || (keyed && performance.now() - closed_at < KEYS_APART_MS);
+    const goesOn = open || (keyed && performance.now() - closed_at < GESTURE_MS);
     if (!goesOn) gesture = newGesture();
     open = !done;
     if (done) closed_at = performance.now();

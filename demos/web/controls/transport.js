@@ -1,8 +1,9 @@
 // The buttons: play, speed, single frames, reset, link. Where motion is unwelcome, a step to the next instant leads the row.
 
-import { html, svg, set, say } from "../ground/dom.js";
+import { button, html, svg, set, say } from "../ground/dom.js";
+import { buildTimeRow } from "../graph/time-row.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @import { Scene, View } from "../ground/types.js" */
 /**
  * @typedef {object} Actions
  * @property {() => void} toggle play or pause
@@ -29,27 +30,22 @@ const icon = (d) => svg("svg", { viewBox: "0 0 16 16", class: "kd-icon", "aria-h
  * @param {AbortSignal} signal
  */
 export function buildTransport(act, moves, signal) {
-  /** @param {Record<string, string | boolean>} attributes @param {() => void} pressed @param {...(Node | string)} inside */
-  const button = (attributes, pressed, ...inside) => {
-    const made = html("button", { type: "button", class: "kd-button", ...attributes }, ...inside);
-    made.addEventListener("click", pressed, { signal });
-    return made;
-  };
   const picture = icon(ICONS.play);
   const word = html("span", {}, "Play");
-  const play = button({ class: "kd-button kd-play" }, act.toggle, picture, word);
+  const play = button([picture, word], act.toggle, signal, { class: "kd-button kd-play" });
   // demo.css shows it where motion is unwelcome: there it leads, and Play is still offered.
-  const next = button({ class: "kd-button kd-next" }, act.next, icon(ICONS.next), "Next instant");
+  const next = button([icon(ICONS.next), "Next instant"], act.next, signal, { class: "kd-button kd-next" });
+  // A name begins with what can be seen, so that who speaks to the computer can say it.
   const rates = RATES.map(({ rate, text, name }) =>
-    // A name begins with what can be seen, so that who speaks to the computer can say it.
-    button({ "aria-label": `${text}, ${name}`, title: name, class: "kd-button kd-rate" }, () => act.rate(rate), text),
-  );
-  const back = button({ "aria-label": "One frame back", title: "One frame back ( , )", class: "kd-button kd-step" }, () => act.step(-1), icon("M11 2 5 8l6 6"));
-  const on = button({ "aria-label": "One frame on", title: "One frame on ( . )", class: "kd-button kd-step" }, () => act.step(1), icon("M5 2l6 6-6 6"));
+    button(text, () => act.rate(rate), signal, { class: "kd-button kd-rate", "aria-label": `${text}, ${name}`, title: name }));
+  /** @param {number} frames @param {string} d @param {string} name @param {string} key */
+  const step = (frames, d, name, key) =>
+    button(icon(d), () => act.step(frames), signal, { class: "kd-button kd-step", "aria-label": name, title: `${name} ( ${key} )` });
+  const steps = [step(-1, "M11 2 5 8l6 6", "One frame back", ","), step(1, "M5 2l6 6-6 6", "One frame on", ".")];
   const speeds = html("div", { class: "kd-rates", role: "group", "aria-label": "Speed" }, ...rates);
-  const frames = html("div", { class: "kd-frames", role: "group", "aria-label": "Single frames" }, back, on);
-  const reset = button({ class: "kd-button kd-reset" }, act.reset, "Reset");
-  const copy = button({ class: "kd-button kd-copy" }, act.copyLink, "Copy link");
+  const frames = html("div", { class: "kd-frames", role: "group", "aria-label": "Single frames" }, ...steps);
+  const reset = button("Reset", act.reset, signal, { class: "kd-button kd-reset" });
+  const copy = button("Copy link", act.copyLink, signal, { class: "kd-button kd-copy" });
   return {
     lead: [next, play],
     row: moves ? [next, play, speeds, frames] : [],
@@ -61,4 +57,20 @@ export function buildTransport(act, moves, signal) {
       rates.forEach((made, number) => set(made, { "aria-pressed": String(RATES[number].rate === rate) }));
     },
   };
+}
+
+/**
+ * The clock, right below the picture: the buttons that move a demo in time.
+ * @param {HTMLElement} slot
+ * @param {Scene} first
+ * @param {{row: Node[]}} transport
+ * @param {import("../picture/types.js").Actions} act
+ * @param {AbortSignal} signal
+ * @param {boolean} alone true where no graph brings the time with it: then it stands here
+ * @returns {View}
+ */
+export function buildClock(slot, first, transport, act, signal, alone) {
+  const time = alone ? buildTimeRow(first, act, signal) : null;
+  slot.replaceChildren(html("div", { class: "kd-clock-row" }, html("div", { class: "kd-transport" }, ...transport.row), ...(time ? time.parts : [])));
+  return { draw: (scene) => time?.draw(scene) };
 }

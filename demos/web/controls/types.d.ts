@@ -8,3 +8,6 @@ export interface Control {
   root: HTMLElement;
   draw(scene: Scene): void;
 }
+
+/** titled: its name is the demo's title. */
+export type Builder = (parameter: Parameter, id: string, request: Request, signal: AbortSignal, titled: boolean) => Control;

@@ -1,10 +1,10 @@
 // What the reader can do with a demo. Each finished action is said once and kept in the address.
 
 import { instantNamed, poseAt, sameParameters } from "../ground/motion.js";
-import { copyLink } from "../share/save.js";
+import { copyLink } from "../share/copy.js";
 import { momentSentence } from "../ground/words.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @import { Scene } from "../ground/types.js" */
 /**
  * @typedef {object} Hands what an action needs of the demo
  * @property {import("../run/kept.js").Life} life
@@ -38,11 +38,6 @@ export function actionsOf({ life, announce, notify, compact, scene, draw, keep, 
     const instant = name ? instantNamed(session.answer, name) : null;
     if (instant) stand(instant.time_ms);
   };
-  const nextInstant = () => {
-    const ahead = session.answer.instants.filter((instant) => instant.time_ms > player.time_ms + 0.5);
-    ahead.sort((a, b) => a.time_ms - b.time_ms);
-    stand(ahead[0]?.time_ms ?? 0);
-  };
   // The small view has no other way back to the moment that its question is about.
   player.ended = () => (compact ? jump(run.catalogue.start_instant) : stand(player.time_ms));
   return {
@@ -55,7 +50,10 @@ export function actionsOf({ life, announce, notify, compact, scene, draw, keep, 
       player.step(frames);
       stand(player.time_ms);
     },
-    next: nextInstant,
+    next: () => {
+      const ahead = session.answer.instants.map((instant) => instant.time_ms).filter((time_ms) => time_ms > player.time_ms + 0.5);
+      stand(ahead.length ? Math.min(...ahead) : 0);
+    },
     toggle: () => {
       begin(false);
       place.leave();

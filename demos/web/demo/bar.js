@@ -1,12 +1,23 @@
-// The row under the graph, and below it what a coach can take along: frames, pictures, numbers.
+// The row under the graph, and below it what a coach can take along: frames, pictures, numbers. The share dialog and all that
+// it needs are fetched when they are first wanted.
 
-import { html, set } from "../ground/dom.js";
-import { download, pictureOf, pngOf, printPicture, svgText } from "../share/picture-files.js";
-import { csvOf, tableOf } from "../share/save.js";
+import { button, html, set } from "../ground/dom.js";
+import { download, downloadSvg, pictureOf, pngOf, printPicture } from "../share/picture-files.js";
+import { csvOf, tableOf } from "../share/numbers.js";
 import { buildStrip } from "../picture/strip.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../picture/types.js").Picture} Picture */
+/** @import { Answer, Scene, View } from "../ground/types.js" */
+/** @import { Picture } from "../picture/types.js" */
+/** @import { Shared } from "../share/types.js" */
+/**
+ * @typedef {object} Hands what the row needs of the demo
+ * @property {{end: Node[]}} transport
+ * @property {Picture | null} stage
+ * @property {Picture | null} graph
+ * @property {() => void} redraw
+ * @property {(...words: string[]) => void} notify
+ * @property {() => Shared} shared the demo as it is when the button is pressed
+ */
 
 /** @param {number} count how many key instants there are */
 const keysWords = (count) =>
@@ -17,66 +28,56 @@ const keysWords = (count) =>
  * @param {HTMLElement} bar
  * @param {HTMLElement} demo
  * @param {Scene} first
- * @param {{end: Node[]}} transport
- * @param {{stage: Picture | null, graph: Picture | null}} pictures
- * @param {{redraw: () => void}} act
- * @param {{notify: (...words: string[]) => void}} status
+ * @param {Hands} hands
  * @param {AbortSignal} signal
- * @returns {import("../ground/types.js").View}
+ * @returns {View}
  */
-export function buildBar(bar, demo, first, transport, pictures, act, status, signal) {
-  const { name, title, note, moves } = first.catalogue;
+export function buildBar(bar, demo, first, { transport, stage, graph, redraw, notify, shared }, signal) {
+  const { name, title, note, moves, instants } = first.catalogue;
   let scene = first;
-  /** @param {string} words @param {() => void} pressed */
-  const button = (words, pressed) => {
-    const made = html("button", { type: "button", class: "kd-button" }, words);
-    made.addEventListener("click", pressed, { signal });
-    return made;
-  };
   /** @param {string} words @param {...HTMLElement} buttons */
   const row = (words, ...buttons) => html("div", { class: "kd-save-row", role: "group", "aria-label": words }, html("span", { class: "kd-save-name" }, words), ...buttons);
   /** @param {() => SVGSVGElement[][]} rows @param {string} kind */
   const files = (rows, kind) => [
-    button("SVG", () => download(`${name}-${kind}.svg`, new Blob([svgText(pictureOf(rows()))], { type: "image/svg+xml" }))),
-    button("PNG", () => void savePng(rows, kind)),
+    button("SVG", () => downloadSvg(`${name}-${kind}`, pictureOf(rows())), signal),
+    button("PNG", async () => {
+      try {
+        download(`${name}-${kind}.png`, await pngOf(pictureOf(rows())));
+      } catch (error) {
+        if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
+        notify("This browser could not make a PNG of the picture. SVG works here too.");
+      }
+    }, signal),
   ];
-  /** @param {() => SVGSVGElement[][]} rows @param {string} kind */
-  const savePng = async (rows, kind) => {
-    try {
-      download(`${name}-${kind}.png`, await pngOf(pictureOf(rows())));
-    } catch (error) {
-      if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
-      status.notify("This browser could not make a PNG of the picture. SVG works here too.");
-    }
-  };
+  /** @param {string} words @param {...Node} inside */
+  const panelOf = (words, ...inside) => html("details", { class: "kd-save" }, html("summary", {}, words), ...inside);
 
   const frames = html("div", { class: "kd-strip" });
-  const strip = buildStrip(frames, pictures.stage?.frame);
-  const stripPanel = html(
-    "details",
-    { class: "kd-save" },
-    html("summary", {}, "Frames at the key instants"),
-    row("These frames", button("Print", () => printPicture(pictureOf(strip.rows()), title, scene.secret ? note : `${scene.answer.sentence} ${note}`)), ...files(strip.rows, "frames")),
-    frames,
-  );
+  const strip = buildStrip(frames, stage?.frame);
+  const print = button("Print", () => printPicture(pictureOf(strip.rows()), title, scene.secret ? note : `${scene.answer.sentence} ${note}`), signal);
+  const stripPanel = panelOf("Frames at the key instants", row("These frames", print, ...files(strip.rows, "frames")), frames);
   const table = html("div", { class: "kd-table-frame", tabindex: 0, role: "region", "aria-label": "The numbers of this run" });
-  const { stage: picture, graph } = pictures;
-  const panel = html(
-    "details",
-    { class: "kd-save" },
-    html("summary", {}, moves ? "Numbers, pictures and keys" : "Numbers and pictures"),
-    row("Picture", ...(picture ? files(() => picture.rows ?? [picture.roots], "stage") : [])),
+  const csv = button("CSV", () => download(`${name}.csv`, new Blob([csvOf(scene.answer)], { type: "text/csv" })), signal);
+  const panel = panelOf(
+    moves ? "Numbers, pictures and keys" : "Numbers and pictures",
+    row("Picture", ...(stage ? files(() => stage.rows ?? [stage.roots], "stage") : [])),
     ...(graph ? [row("Graph", ...files(() => [graph.roots], "graph"))] : []),
-    row("Numbers", button("CSV", () => download(`${name}.csv`, new Blob([csvOf(scene.answer)], { type: "text/csv" })))),
-    ...(moves ? [html("p", { class: "kd-help" }, keysWords(first.catalogue.instants.length))] : []),
+    row("Numbers", csv),
+    ...(moves ? [html("p", { class: "kd-help" }, keysWords(instants.length))] : []),
     table,
   );
   const hide = button("Hide numbers", () => {
     demo.dataset.numbers = demo.dataset.numbers === "hidden" ? "shown" : "hidden";
-    act.redraw();
-  });
-  set(hide, { title: "Let others judge by eye first" });
-  /** @type {import("../ground/types.js").Answer | null} */
+    redraw();
+  }, signal, { title: "Let others judge by eye first" });
+  const share = button("Share", async () => {
+    const opened = await fetchShare().catch((error) => {
+      if (!(error instanceof TypeError)) throw error;
+      notify("What is needed for sharing did not arrive. Is the network there?");
+    });
+    if (opened && !signal.aborted) opened.showShare(shared());
+  }, signal, { class: "kd-button kd-share-open", "aria-haspopup": "dialog" });
+  /** @type {Answer | null} */
   let told = null;
   const draw = () => {
     set(hide, { "aria-pressed": String(demo.dataset.numbers === "hidden") });
@@ -88,7 +89,7 @@ export function buildBar(bar, demo, first, transport, pictures, act, status, sig
   };
   stripPanel.open = first.calm; // who does not want motion begins with the frames
   for (const opened of [panel, stripPanel]) opened.addEventListener("toggle", draw, { signal });
-  const right = html("div", { class: "kd-right" }, hide, ...transport.end);
+  const right = html("div", { class: "kd-right" }, hide, ...transport.end, share);
   bar.replaceChildren(html("div", { class: "kd-transport" }, right), ...(moves ? [stripPanel] : []), panel);
   return {
     draw(now) {
@@ -96,4 +97,10 @@ export function buildBar(bar, demo, first, transport, pictures, act, status, sig
       draw();
     },
   };
+}
+
+async function fetchShare() {
+  const dialog = await import("../share/dialog.js");
+  await dialog.dress();
+  return dialog;
 }

@@ -1,13 +1,6 @@
 // Single-key shortcuts, only while the focus is inside the demo, and never where the key means something natively.
 
-/**
- * @typedef {object} Actions
- * @property {() => void} toggle
- * @property {(frames: number) => void} step
- * @property {(number: number) => void} jumpTo the key instant by its number, from 1
- * @property {() => void} start
- * @property {() => void} end
- */
+/** @typedef {Pick<ReturnType<typeof import("./actions.js").actionsOf>, "toggle" | "step" | "jumpTo" | "start" | "end">} Actions */
 
 /** Keys that a focused slider uses itself. */
 const SLIDER_KEYS = new Set(["Home", "End"]);
@@ -36,10 +29,7 @@ export function listenToKeys(demo, act, signal) {
   }, { signal });
 }
 
-/**
- * @param {string} key
- * @param {Actions} act
- */
+/** @param {string} key @param {Actions} act */
 function actionFor(key, act) {
   if (key === " " || key === "k") return act.toggle;
   if (key === ",") return () => act.step(-1);

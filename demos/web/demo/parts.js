@@ -2,22 +2,21 @@
 
 import { actionsOf } from "./actions.js";
 import { buildBar } from "./bar.js";
-import { buildClock } from "../controls/clock.js";
 import { buildControls } from "../controls/controls.js";
+import { html } from "../ground/dom.js";
 import { listenToKeys } from "./keys.js";
-import { putDown } from "../run/kept.js";
+import { ordinalOf, putDown } from "../run/kept.js";
 import { sameParameters } from "../ground/motion.js";
-import { pageSettingsOf } from "./page-settings.js";
 import { buildReadouts, keepDescription } from "../controls/readouts.js";
 import { sceneOf } from "../run/scene.js";
-import { addShareButton } from "../share/button.js";
-import { buildSide } from "./side.js";
 import { linkTo, readState, showInAddress } from "../run/address.js";
 import { buildStatus } from "./status.js";
-import { buildTransport } from "../controls/transport.js";
+import { buildClock, buildTransport } from "../controls/transport.js";
 import { standstillSentence } from "../ground/words.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @import { Scene, View } from "../ground/types.js" */
+/** @import { Shared } from "../share/types.js" */
+/** @import { Builders } from "./pictures.js" */
 /**
  * @typedef {object} Surroundings
  * @property {string} id unique on the page
@@ -29,15 +28,14 @@ import { standstillSentence } from "../ground/words.js";
 export class DemoParts {
   /** @type {Scene["runtime"]} */
   #runtime = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "", inPage: false };
-  #prediction = "";
   #dragging = false;
-  /** @type {import("../ground/types.js").View[]} */
+  /** @type {View[]} */
   #views = [];
 
   /**
    * @param {HTMLElement} demo
    * @param {import("../run/kept.js").Life} life
-   * @param {import("./pictures.js").Builders} builders
+   * @param {Builders} builders
    * @param {Surroundings} surroundings
    */
   constructor(demo, life, builders, { id, key, signal, retry }) {
@@ -48,11 +46,17 @@ export class DemoParts {
     this.player = life.player;
     this.place = life.place;
     this.path = location.pathname;
-    this.ordinal = [...document.querySelectorAll("swing-demo")].indexOf(demo) + 1;
-    this.page = pageSettingsOf(demo);
+    this.ordinal = ordinalOf(demo);
+    const locked = (demo.dataset.locked ?? "").split(" ");
+    /** What the page around the demo asks of it, as attributes of its element. Lessons set none; embed.js does. */
+    this.page = {
+      alone: demo.dataset.embedded !== undefined, // Reset goes back to what the address first asked for
+      quiet: demo.dataset.address === "still", // the address stays as it is, whatever the reader does
+      locked: (/** @type {string} */ name) => locked.includes("all") || locked.includes(name),
+    };
     this.calm = matchMedia("(prefers-reduced-motion: reduce)");
     this.session.changed = (outcome) => this.#runChanged(outcome);
-    this.player.changed = () => this.#draw();
+    this.player.changed = () => this.draw();
     this.status = buildStatus(retry, signal);
     this.act = this.#actions();
     this.#build(builders, id, signal);
@@ -63,12 +67,12 @@ export class DemoParts {
       life.numbers = this.demo.dataset.numbers ?? "shown";
       putDown(key, life);
     });
-    this.calm.addEventListener("change", () => this.#draw(), { signal });
+    this.calm.addEventListener("change", () => this.draw(), { signal });
     window.addEventListener("hashchange", () => this.#openLink(), { signal });
-    this.#draw();
+    this.draw();
   }
 
-  /** @param {import("./pictures.js").Builders} builders @param {string} id @param {AbortSignal} signal */
+  /** @param {Builders} builders @param {string} id @param {AbortSignal} signal */
   #build(builders, id, signal) {
     const first = this.#scene();
     /** @param {string} name */
@@ -85,15 +89,24 @@ export class DemoParts {
       signal.addEventListener("abort", picture.stop);
       void document.fonts.ready.then(picture.measure); // words are placed by their width
     }
-    if (side) side.replaceChildren(...buildSide(first, controls, readouts, this.status, bar || !first.moves ? null : transport, !bar));
+    if (side) {
+      // In reading order: what you set, what it does, what you can trust. A small view has no clock to hold the buttons.
+      const lead = bar || !first.moves ? [] : [html("div", { class: "kd-transport" }, ...transport.lead)];
+      const more = bar ? [...controls.more, ...readouts.more] : [];
+      const summary = html("summary", {}, controls.more.length ? "More sliders and numbers" : "More numbers");
+      const late = more.length ? [html("details", { class: "kd-more" }, summary, ...more)] : [];
+      const foot = html("div", { class: "kd-foot" }, this.status.root, html("p", { class: "kd-note" }, first.catalogue.note));
+      side.replaceChildren(...controls.top, ...lead, ...readouts.top, ...late, foot);
+    }
     const clock = clockSlot && buildClock(clockSlot, first, transport, act, signal, !graph);
-    const saving = bar && buildBar(bar, this.demo, first, transport, { stage, graph }, act, this.status, signal);
+    const shared = () => this.#shared(builders, signal);
+    const hands = { transport, stage, graph, redraw: act.redraw, notify: this.status.notify, shared };
+    const saving = bar && buildBar(bar, this.demo, first, hands, signal);
     const words = keepDescription(slot("kd-description"));
     for (const view of [stage, graph, controls, readouts, transport, clock, this.status, saving, words]) if (view) this.#views.push(view);
     this.demo.setAttribute("role", "group");
     this.demo.setAttribute("aria-label", this.demo.dataset.label ?? first.catalogue.title);
     if (first.moves) listenToKeys(this.demo, act, signal);
-    addShareButton(this.demo, () => this.#shared(builders, signal), this.status.notify, signal);
   }
 
   #actions() {
@@ -103,7 +116,7 @@ export class DemoParts {
       notify: this.status.notify,
       compact: this.demo.dataset.view === "compact",
       scene: () => this.#scene(),
-      draw: () => this.#draw(),
+      draw: () => this.draw(),
       keep: () => this.#keep(),
       link: () => this.#link(),
       begin: (dragging) => {
@@ -119,7 +132,7 @@ export class DemoParts {
     if (!this.demo.isConnected) return;
     const { answer } = this.session;
     this.place.follow(answer, outcome === "finished");
-    this.#draw();
+    this.draw();
     if (outcome === "refused") this.status.notify(this.session.refusal);
     if (outcome === "finished") {
       if (!this.session.live) this.#showNotice(); // a recorded run came after all: nothing stands still
@@ -139,7 +152,7 @@ export class DemoParts {
     this.#runtime = runtime;
     if (runtime.phase === "live") this.session.wake();
     else this.session.live = false;
-    this.#draw();
+    this.draw();
     if (changed) this.#sayStandstill();
   }
 
@@ -166,7 +179,7 @@ export class DemoParts {
     this.status.clear();
   }
 
-  /** One more view, which is told of every change from now on. @param {import("../ground/types.js").View} view */
+  /** One more view, which is told of every change from now on. @param {View} view */
   watch(view) {
     this.#views.push(view);
     view.draw(this.#scene());
@@ -177,17 +190,6 @@ export class DemoParts {
     if (!words.length) return;
     this.life.notice = [this.life.notice, ...words].join(" ").trim();
     this.status.notify(this.life.notice);
-  }
-
-  /** The gate, or the coach's button, has changed what may be known. */
-  redraw() {
-    this.#draw();
-  }
-
-  /** @param {string} prediction */
-  predict(prediction) {
-    this.#prediction = prediction;
-    this.#draw();
   }
 
   /**
@@ -209,7 +211,7 @@ export class DemoParts {
     if (anew && first && !this.page.alone) this.demo.closest(".kd-block")?.scrollIntoView(); // a shared setting is what the reader came for
     if (corrections.length) life.notice = "";
     this.explain(corrections);
-    this.#draw();
+    this.draw();
     this.#sayStandstill();
   }
 
@@ -217,7 +219,7 @@ export class DemoParts {
     return linkTo(this.run.catalogue.parameters, this.session.wanted, this.run.catalogue.moves ? this.player.time_ms : null, this.ordinal);
   }
 
-  /** @param {import("./pictures.js").Builders} builders @param {AbortSignal} signal @returns {import("../share/types.js").Shared} */
+  /** @param {Builders} builders @param {AbortSignal} signal @returns {Shared} */
   #shared({ stage }, signal) {
     this.player.pause();
     return { demo: this.demo, run: this.run, scene: this.#scene(), link: this.#link(), stage, signal };
@@ -232,14 +234,14 @@ export class DemoParts {
     return sceneOf(this.run, this.session, this.player, {
       runtime: this.#runtime,
       calm: this.calm.matches,
-      prediction: this.#prediction,
+      prediction: this.demo.dataset.prediction ?? "",
       locked: this.page.locked,
       secret: this.demo.dataset.numbers === "hidden" || this.demo.dataset.gate === "closed",
       dragging: this.#dragging,
     });
   }
 
-  #draw() {
+  draw() {
     const scene = this.#scene();
     for (const view of this.#views) view.draw(scene);
   }

@@ -1,35 +1,28 @@
 // How Python is doing, and one sentence after each finished action. One live region; silent while bytes arrive.
 
-import { html, set, say } from "../ground/dom.js";
+import { button, html, set, say } from "../ground/dom.js";
 import { isCutOff } from "../ground/files.js";
-
-const LIVE = "Python is running this model in your browser";
-const LIVE_IN_PAGE = "Python is running this model in this page itself";
-const RECORDED = "This is a recorded run";
+import { sameParameters } from "../ground/motion.js";
 
 /** @param {() => void} retry @param {AbortSignal} signal */
 export function buildStatus(retry, signal) {
   const dot = html("span", { class: "kd-dot", "aria-hidden": "true" });
   const text = html("span", {});
-  const notice = html("p", { class: "kd-notice" });
+  const notice = html("p", { class: "kd-notice", hidden: true });
   const spoken = html("p", { class: "kd-visually-hidden" });
   const region = html("div", { role: "status", "aria-atomic": "false" }, html("p", { class: "kd-runtime" }, dot, text), notice, spoken);
-  const bar = html("progress", { class: "kd-progress", "aria-label": "Python on its way" });
-  const again = html("button", { type: "button", class: "kd-button", hidden: true }, "Try again");
-  again.addEventListener("click", retry, { signal });
-  notice.hidden = true;
-  bar.hidden = true;
+  const bar = html("progress", { class: "kd-progress", "aria-label": "Python on its way", hidden: true });
+  const again = button("Try again", retry, signal, { hidden: true });
   return {
     root: html("div", { class: "kd-status" }, region, bar, again),
     /** @param {import("../ground/types.js").Scene} scene */
     draw({ runtime, answer, wanted }) {
       const { phase, loadedBytes, totalBytes, message, inPage } = runtime;
-      const live = inPage ? LIVE_IN_PAGE : LIVE;
       const coming = phase === "downloading" || phase === "starting" || phase === "loading-model";
-      const waits = Object.keys(wanted).some((name) => wanted[name] !== answer.parameters[name]);
-      const later = waits && phase !== "live" ? " Your run is computed as soon as it is ready." : "";
+      const later = coming && !sameParameters(wanted, answer.parameters) ? " Your run is computed as soon as it is ready." : "";
+      const live = `Python is running this model in ${inPage ? "this page itself" : "your browser"}`;
       set(region, { "aria-live": phase === "downloading" ? "off" : null, "data-phase": phase });
-      say(text, phase === "live" ? live : phase === "idle" ? RECORDED : message + (coming ? later : ""));
+      say(text, phase === "live" ? live : phase === "idle" ? "This is a recorded run" : message + later);
       bar.hidden = !coming;
       if (coming && totalBytes) set(bar, { max: totalBytes, value: loadedBytes });
       again.hidden = phase !== "error" || isCutOff(); // trying cannot mend a file

@@ -2,16 +2,15 @@
 // data-stage: figure (the static picture) → default (the recorded run plays) → starting → live, or error.
 
 import { DemoParts } from "./parts.js";
-import { html } from "../ground/dom.js";
-import { fetchFile } from "../ground/files.js";
-import { beginLife, keyOf, pickUp, putDown } from "../run/kept.js";
+import { button, html } from "../ground/dom.js";
+import { beginLife, fetchRun, keyOf, pickUp, putDown } from "../run/kept.js";
 import { buildersOf } from "./pictures.js";
 import { enhancePrediction } from "../check/predict.js";
 import { ask, onRuntime, retryRuntime, startRuntime } from "../python/runtime.js";
 import { whenFirstSeen } from "./seen.js";
 
-/** @typedef {import("../ground/types.js").RecordedRun} RecordedRun */
-
+/** @type {Record<string, string>} what the phase of Python means for a demo that can be played; else it is starting */
+const STAGES = { idle: "default", live: "live", error: "error" };
 let born = 0;
 
 /** Made out here so that a run under way holds nothing of the element. @param {string} channel */
@@ -49,8 +48,7 @@ class SwingDemo extends HTMLElement {
 
   attributeChangedCallback() {
     this.#cover();
-    this.#parts?.redraw();
-    this.#parts?.predict(this.dataset.prediction ?? "");
+    this.#parts?.draw();
   }
 
   /** Until the reader has predicted, only the still picture is there to look at, and how Python is doing. */
@@ -66,7 +64,7 @@ class SwingDemo extends HTMLElement {
     const key = keyOf(this, slug);
     let life = pickUp(key);
     if (!life) {
-      const run = await this.#fetchRun(slug, signal);
+      const run = await fetchRun(`${slug}.json`, signal);
       if (signal.aborted) return;
       if (!run) return this.#explainMissingRun(signal);
       life = beginLife(run, askOn(this.#id), this.dataset.numbers);
@@ -75,13 +73,11 @@ class SwingDemo extends HTMLElement {
     if (signal.aborted) return putDown(key, life);
     const parts = new DemoParts(this, life, builders, { id: this.#id, key, signal, retry: retryRuntime });
     this.#parts = parts;
-    parts.predict(this.dataset.prediction ?? "");
     this.#cover();
     this.dataset.stage = "default";
     this.dispatchEvent(new CustomEvent("swing-demo:ready", { bubbles: true, detail: parts }));
     const unsubscribe = onRuntime((runtime) => {
-      const stage = runtime.phase === "live" || runtime.phase === "error" ? runtime.phase : "starting";
-      this.dataset.stage = runtime.phase === "idle" ? "default" : stage;
+      this.dataset.stage = STAGES[runtime.phase] ?? "starting";
       parts.hear(runtime);
     });
     signal.addEventListener("abort", unsubscribe);
@@ -89,32 +85,15 @@ class SwingDemo extends HTMLElement {
     whenFirstSeen(this.closest(".kd-block") ?? this, () => void startRuntime(), signal);
   }
 
-  /**
-   * The recorded run, or null if it does not arrive.
-   * @param {string} slug
-   * @param {AbortSignal} signal
-   * @returns {Promise<RecordedRun | null>}
-   */
-  async #fetchRun(slug, signal) {
-    try {
-      const response = await fetchFile(`runs/${slug}.json`, { signal });
-      return response.ok ? await response.json() : null;
-    } catch (error) {
-      if (error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError) return null;
-      throw error;
-    }
-  }
-
   /** @param {AbortSignal} signal */
   #explainMissingRun(signal) {
     this.dataset.stage = "error";
-    const again = html("button", { type: "button", class: "kd-button" }, "Try again");
-    const words = "The recorded run did not arrive, so this picture stands still.";
-    const note = html("div", { class: "kd-status", role: "status" }, html("p", {}, words), again);
-    again.addEventListener("click", () => {
+    const again = button("Try again", () => {
       note.remove();
       void this.#begin(signal);
     });
+    const words = html("p", {}, "The recorded run did not arrive, so this picture stands still.");
+    const note = html("div", { class: "kd-status", role: "status" }, words, again);
     this.querySelector(".kd-side")?.append(note);
   }
 }

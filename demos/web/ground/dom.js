@@ -36,13 +36,13 @@ export function svg(tag, attributes = {}, ...children) {
 
 /**
  * A button: what is pressed does something until the signal ends it.
- * @param {string | Node} inside
+ * @param {string | Node | (string | Node)[]} inside
  * @param {() => void} pressed
  * @param {AbortSignal} [signal]
  * @param {Attributes} [more] beside, or in place of, what every button of ours has
  */
 export function button(inside, pressed, signal, more = {}) {
-  const made = html("button", { type: "button", class: "kd-button", ...more }, inside);
+  const made = html("button", { type: "button", class: "kd-button", ...more }, ...[inside].flat());
   made.addEventListener("click", pressed, { signal });
   return made;
 }

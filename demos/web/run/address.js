@@ -1,18 +1,14 @@
 // A demo's state in the address: #drive=1.15&heel_pull=0.2&t=155. The same names work as a query, for embeds.
 // Where a page has several demos, `demo=2` says which one is meant; without it, the first.
 
-/** @typedef {import("../ground/types.js").Parameter} Parameter */
+/** @import { Parameter, Parameters } from "../ground/types.js" */
 
 /** A correction smaller than this is the rounding of a decimal number, and nothing to tell. */
 const NOTHING = 1e-9;
 /** Times in links are in whole microseconds. */
 const TIME_DECIMALS = 3;
 
-/**
- * The nearest legal value: within the range, on the step.
- * @param {Parameter} parameter
- * @param {number} value
- */
+/** The nearest legal value: within the range, on the step. @param {Parameter} parameter @param {number} value */
 export function nearestLegal({ min, max, step }, value) {
   const steps = Math.round((Math.min(Math.max(value, min), max) - min) / step);
   return Number(Math.min(min + steps * step, max).toFixed(6));
@@ -26,7 +22,7 @@ export function nearestLegal({ min, max, step }, value) {
  * @param {Pick<Location, "hash" | "search">} address
  */
 export function readState(parameters, duration_ms, ordinal, address) {
-  /** @type {import("../ground/types.js").Parameters} */
+  /** @type {Parameters} */
   const values = {};
   /** @type {string[]} */
   const corrections = [];
@@ -70,24 +66,15 @@ function notLegal({ kind, options }) {
 }
 
 /** @param {string} word */
-function numberOf(word) {
-  return word.trim() === "" ? NaN : Number(word);
-}
+const numberOf = (word) => (word.trim() === "" ? NaN : Number(word));
 
-/**
- * @param {string} what
- * @param {string} said
- * @param {string} why
- * @param {string} used
- */
-export function correction(what, said, why, used) {
-  return `The link's ${what} “${said.slice(0, 20)}” ${why}; ${used} is used.`;
-}
+/** @param {string} what @param {string} said @param {string} why @param {string} used */
+export const correction = (what, said, why, used) => `The link's ${what} “${said.slice(0, 20)}” ${why}; ${used} is used.`;
 
 /**
  * The address of exactly this state.
  * @param {Parameter[]} parameters
- * @param {import("../ground/types.js").Parameters} values
+ * @param {Parameters} values
  * @param {number | null} time_ms null for a still picture
  * @param {number} ordinal
  */
@@ -100,7 +87,7 @@ export function linkTo(parameters, values, time_ms, ordinal) {
  * Write a state in the words of an address.
  * @param {URLSearchParams} said is added to, and given back
  * @param {Parameter[]} parameters
- * @param {import("../ground/types.js").Parameters} values
+ * @param {Parameters} values
  * @param {number | null} time_ms
  * @param {number} decimals of the time
  */

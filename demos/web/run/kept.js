@@ -7,8 +7,8 @@ import { Place } from "./place.js";
 import { Player } from "./player.js";
 import { Session } from "./session.js";
 
-/** @typedef {import("../ground/types.js").RecordedRun} RecordedRun */
-/** @typedef {{values: import("../ground/types.js").Parameters, time_ms: number | null}} Home no values: the recorded run; no time: its own moment */
+/** @import { Parameters, RecordedRun } from "../ground/types.js" */
+/** @typedef {{values: Parameters, time_ms: number | null}} Home no values: the recorded run; no time: its own moment */
 /**
  * @typedef {object} Life what a demo is without its element
  * @property {RecordedRun} run
@@ -28,15 +28,11 @@ const kept = new Map();
 // an element that has gone may be remembered.
 const nobody = () => {};
 
-/**
- * The name of a demo's place: its page, its recorded run, and which of the page's demos it is.
- * @param {HTMLElement} demo
- * @param {string} slug
- */
-export function keyOf(demo, slug) {
-  const ordinal = [...document.querySelectorAll("swing-demo")].indexOf(demo) + 1;
-  return `${location.pathname}${location.search} ${slug} ${ordinal}`;
-}
+/** Which of the page's demos it is, from 1. @param {HTMLElement} demo */
+export const ordinalOf = (demo) => [...document.querySelectorAll("swing-demo")].indexOf(demo) + 1;
+
+/** The name of a demo's place: its page, its recorded run, and which of the page's demos it is. @param {HTMLElement} demo @param {string} slug */
+export const keyOf = (demo, slug) => `${location.pathname}${location.search} ${slug} ${ordinalOf(demo)}`;
 
 /**
  * The life that an element left at this place, or null. Nobody else gets it until it is put down again.
@@ -56,22 +52,25 @@ export function putDown(key, life) {
 }
 
 /**
- * The recorded runs of a demo's presets, fetched when they are wanted. What does not arrive is not there.
- * @param {RecordedRun} run
+ * What was recorded at build, or null if it does not arrive.
+ * @param {string} name of the file
+ * @param {AbortSignal} [signal]
  */
-function recallFrom({ catalogue, answer, presets }) {
-  return async (/** @type {import("../ground/types.js").Parameters} */ wanted) => {
-    const preset = catalogue.presets.find(({ parameters }) => sameParameters({ ...answer.parameters, ...parameters }, wanted));
-    if (!preset) return null;
-    try {
-      const response = await fetchFile(`runs/${presets[preset.name]}`);
-      return response.ok ? await response.json() : null;
-    } catch (error) {
-      if (error instanceof TypeError || error instanceof SyntaxError) return null;
-      throw error;
-    }
-  };
+export async function fetchRun(name, signal) {
+  try {
+    const response = await fetchFile(`runs/${name}`, { signal });
+    return response.ok ? await response.json() : null;
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
+
+/** The recorded runs of a demo's presets, fetched when they are wanted. @param {RecordedRun} run */
+const recallFrom = ({ catalogue, answer, presets }) => async (/** @type {Parameters} */ wanted) => {
+  const preset = catalogue.presets.find(({ parameters }) => sameParameters({ ...answer.parameters, ...parameters }, wanted));
+  return preset ? fetchRun(presets[preset.name]) : null;
+};
 
 /**
  * @param {RecordedRun} run

@@ -2,7 +2,7 @@
 
 import { durationOf, instantAt, instantNamed } from "../ground/motion.js";
 
-/** @typedef {import("../ground/types.js").Answer} Answer */
+/** @import { Answer } from "../ground/types.js" */
 
 /** Links give times in steps of this: a key instant nearer than that is meant exactly. */
 const LINK_STEP_MS = 0.001;
@@ -21,21 +21,8 @@ export class Place {
   constructor(player, answer, start) {
     this.player = player;
     this.#standsAt = start;
-    this.player.restart_ms = answer.trusted_until_ms ?? Infinity;
-    this.player.time_ms = instantNamed(answer, start)?.time_ms ?? 0;
-  }
-
-  /** Where the reader chose to stand. @param {Answer} answer @param {number} time_ms */
-  stand(answer, time_ms) {
-    this.#linked_ms = null;
-    this.#standsAt = instantAt(answer, time_ms)?.name ?? null;
-    this.player.seek(time_ms);
-  }
-
-  /** Time moves on by itself now. */
-  leave() {
-    this.#linked_ms = null;
-    this.#standsAt = null;
+    player.restart_ms = answer.trusted_until_ms ?? Infinity;
+    player.time_ms = instantNamed(answer, start)?.time_ms ?? 0;
   }
 
   /** Something else was asked for than what the link said. */
@@ -43,9 +30,22 @@ export class Place {
     this.#linked_ms = null;
   }
 
+  /** Time moves on by itself now. */
+  leave() {
+    this.forgetLink();
+    this.#standsAt = null;
+  }
+
+  /** Where the reader chose to stand. @param {Answer} answer @param {number} time_ms */
+  stand(answer, time_ms) {
+    this.forgetLink();
+    this.#standsAt = instantAt(answer, time_ms)?.name ?? null;
+    this.player.seek(time_ms);
+  }
+
   /** @param {string} start */
   reset(start) {
-    this.#linked_ms = null;
+    this.forgetLink();
     this.#standsAt = start;
     this.player.seek(0, true);
   }
@@ -58,19 +58,19 @@ export class Place {
    */
   open(answer, time_ms, expected) {
     const instant = instantAt(answer, time_ms);
-    this.#linked_ms = expected ? time_ms : null;
-    this.#standsAt = instant?.name ?? null;
     const meant = instant && Math.abs(instant.time_ms - time_ms) < LINK_STEP_MS;
-    this.player.seek(meant ? instant.time_ms : time_ms);
+    this.stand(answer, meant ? instant.time_ms : time_ms);
+    if (expected) this.#linked_ms = time_ms;
   }
 
   /** A run has arrived. @param {Answer} answer @param {boolean} finished */
   follow(answer, finished) {
-    this.player.restart_ms = answer.trusted_until_ms ?? Infinity;
-    this.player.duration_ms = durationOf(answer.samples);
-    this.player.time_ms = Math.min(this.player.time_ms, this.player.duration_ms);
+    const { player } = this;
+    player.restart_ms = answer.trusted_until_ms ?? Infinity;
+    player.duration_ms = durationOf(answer.samples);
+    player.time_ms = Math.min(player.time_ms, player.duration_ms);
     if (finished && this.#linked_ms !== null) return this.open(answer, this.#linked_ms, false);
     const instant = this.#standsAt && instantNamed(answer, this.#standsAt);
-    if (instant && !this.player.playing) this.player.time_ms = instant.time_ms;
+    if (instant && !player.playing) player.time_ms = instant.time_ms;
   }
 }

@@ -2,10 +2,10 @@
 
 import { instantAt, instantNamed, sameParameters } from "../ground/motion.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @import { RecordedRun, Scene } from "../ground/types.js" */
 
 /**
- * @param {import("../ground/types.js").RecordedRun} run
+ * @param {RecordedRun} run
  * @param {import("./session.js").Session} session
  * @param {import("./player.js").Player} player
  * @param {Pick<Scene, "runtime" | "calm" | "prediction" | "secret" | "locked"> & {dragging: boolean}} circumstances

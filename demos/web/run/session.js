@@ -2,18 +2,15 @@
 
 import { sameParameters } from "../ground/motion.js";
 
-/** @typedef {import("../ground/types.js").Answer} Answer */
-/** @typedef {import("../ground/types.js").Parameters} Parameters */
+/** @import { Answer, Parameters, RecordedRun, Refusal } from "../ground/types.js" */
 /** @typedef {"waiting" | "moving" | "finished" | "refused"} Outcome */
 
-/** Key presses, or pulls at a slider, closer together than this are one gesture: the run before the first is the one to compare with. */
+/** Key presses closer together than this are one gesture: the run before the first is the one to compare with. */
 export const GESTURE_MS = 1200;
 let gestures = 0;
 
 /** A number for a new gesture; each is used once, and later ones are larger. */
-export function newGesture() {
-  return ++gestures;
-}
+export const newGesture = () => ++gestures;
 
 export class Session {
   /** @type {Answer | null} */
@@ -30,8 +27,8 @@ export class Session {
   #settling = Promise.resolve();
 
   /**
-   * @param {import("../ground/types.js").RecordedRun} recorded
-   * @param {(request: object) => Promise<Answer | import("../ground/types.js").Refusal | null>} ask
+   * @param {RecordedRun} recorded
+   * @param {(request: object) => Promise<Answer | Refusal | null>} ask
    * @param {(parameters: Parameters) => Promise<Answer | null>} recall a run that was recorded, for want of Python
    * @param {(outcome: Outcome) => void} changed
    */
@@ -142,7 +139,7 @@ export class Session {
 
   /**
    * A settled run is the next one's ghost, even if the reader was too quick to see it.
-   * @param {Answer | import("../ground/types.js").Refusal | null} answer
+   * @param {Answer | Refusal | null} answer
    * @param {number} gesture
    */
   #commit(answer, gesture) {

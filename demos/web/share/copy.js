@@ -1,34 +1,31 @@
-// A text to take along: shown in a field, with a button that copies it, or says how where the clipboard is closed.
+// The clipboard, and what is left to do where it is closed to us.
 
 import { html } from "../ground/dom.js";
-import { copied } from "./save.js";
-
-/** @typedef {import("./types.js").Say} Say */
 
 /**
- * @param {string} label what the text is
- * @param {Say} say
- * @param {boolean} [long] true for code of several lines
+ * Copy a text. False where the clipboard is closed to us: on plain http, and in many frames.
+ * @param {string} text
  */
-export function buildCopyField(label, say, long = false) {
-  const field = long
-    ? html("textarea", { class: "kd-share-text", readonly: true, rows: 5, spellcheck: "false", "aria-label": label })
-    : html("input", { type: "text", class: "kd-share-text", readonly: true, "aria-label": label });
-  const button = html("button", { type: "button", class: "kd-button kd-play" }, "Copy");
-  field.addEventListener("focus", () => field.select());
-  button.addEventListener("click", async () => {
-    if (await copied(field.value)) return say(`${label}: copied.`);
-    field.focus();
-    field.select();
-    say("This page may not use the clipboard. The text is selected: press Ctrl+C, or ⌘C on a Mac.");
-  });
-  return {
-    root: html("div", { class: "kd-share-copy" }, field, button),
-    /** @param {string} text */
-    tell(text) {
-      if (field.value === text) return;
-      field.value = text;
-      if (document.activeElement === field) field.select(); // as it was: somebody is about to copy it
-    },
-  };
+export async function copied(text) {
+  try {
+    if (!navigator.clipboard) return false;
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return false;
+  }
+}
+
+/**
+ * Copy a link; where the clipboard is closed to us, show the link, selected.
+ * @param {string} link
+ * @param {(...words: (string | Node)[]) => void} notify
+ */
+export async function copyLink(link, notify) {
+  if (await copied(link)) return notify("The link to exactly this state is copied.");
+  const field = html("input", { type: "text", class: "kd-link", readonly: true, value: link, "aria-label": "Link to this state" });
+  notify("Copy this link:", field);
+  field.focus();
+  field.select();
 }

@@ -1,10 +1,10 @@
 // The share dialog: a link and its QR code, code for other pages, pictures for slides, and the demo as a file. All is made
 // here; nothing is sent.
 
-import { html } from "../ground/dom.js";
+import { button, html } from "../ground/dom.js";
 import { reachWords } from "./address.js";
 import { codeFor } from "./code.js";
-import { buildCopyField } from "./copy.js";
+import { buildCopyField } from "./fields.js";
 import { buildFileTab } from "./file.js";
 import { buildFrame } from "./frame.js";
 import { buildLinkTab } from "./link.js";
@@ -35,7 +35,7 @@ export function showShare(shared) {
   const stay = new AbortController();
   const said = html("p", { role: "status", class: "kd-share-said" });
   const say = (/** @type {string} */ words) => said.replaceChildren(words);
-  const close = html("button", { type: "button", class: "kd-button kd-share-close", "aria-label": "Close" }, "✕");
+  const close = button("✕", () => dialog.close(), undefined, { class: "kd-button kd-share-close", "aria-label": "Close" });
   const heading = html("h2", { id: `${id}-title`, class: "kd-title" }, `Share: ${catalogue.title}`);
   const dialog = html("dialog", { class: "kd-block kd-share", "aria-labelledby": heading.id });
 
@@ -67,7 +67,6 @@ export function showShare(shared) {
   tabs.list.addEventListener("click", () => say(""));
 
   dialog.append(html("div", { class: "kd-share-head" }, heading, close), html("div", { class: "kd-share-body" }, tabs.list, tabs.panel), said);
-  close.addEventListener("click", () => dialog.close());
   // What is pressed beside the dialog falls on the dialog itself, outside its content.
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("close", () => {

@@ -2,6 +2,7 @@
 
 import { html, set } from "../ground/dom.js";
 import { embedAddress } from "./address.js";
+import { setOf, tick } from "./fields.js";
 
 /** @typedef {import("../ground/types.js").Scene} Scene */
 /** @typedef {import("./code.js").Frame} Frame */
@@ -33,16 +34,17 @@ export function buildFrame(scene, id, changed, signal) {
   const form = html("form", { class: "kd-share-form" });
   /** @param {string} legend @param {string} name @param {{name: string, words: string}[]} options @param {string} usual */
   const radios = (legend, name, options, usual) =>
-    html("fieldset", { class: "kd-share-set" }, html("legend", {}, legend), ...options.map((option) =>
-      tick("radio", `${id}-${name}`, option.name, option.words, option.name === usual)));
-  const presenting = tick("checkbox", `${id}-present`, "1", "Presenting mode, for a projector", false);
-  const box = /** @type {HTMLInputElement} */ (presenting.querySelector("input"));
-  const locks = parameters.map(({ name, label }) => tick("checkbox", `${id}-lock`, name, label, false));
+    setOf(legend, ...options.map(({ name: value, words }) => tick({ type: "radio", name: `${id}-${name}`, value, checked: value === usual }, words)));
+  /** @param {string} name @param {string} value @param {string} words */
+  const box = (name, value, words) => tick({ type: "checkbox", name: `${id}-${name}`, value }, words);
+  const presenting = box("present", "1", "Presenting mode, for a projector");
+  const present = /** @type {HTMLInputElement} */ (presenting.querySelector("input"));
+  const locks = parameters.map(({ name, label }) => box("lock", name, label));
   form.append(
     radios("Size", "size", SIZES, "medium"),
     radios("Controls", "controls", CONTROLS, "few"),
-    html("fieldset", { class: "kd-share-set" }, html("legend", {}, "Also"), presenting, tick("checkbox", `${id}-numbers`, "0", "Numbers hidden until you show them", false)),
-    ...(locks.length ? [html("fieldset", { class: "kd-share-set" }, html("legend", {}, "Locked: shown, but not to be changed"), ...locks)] : []),
+    setOf("Also", presenting, box("numbers", "0", "Numbers hidden until you show them")),
+    ...(locks.length ? [setOf("Locked: shown, but not to be changed", ...locks)] : []),
   );
   const frame = html("iframe", { class: "kd-share-frame", title: "Preview", tabindex: -1 });
   const view = html("div", { class: "kd-share-view", inert: true }, frame);
@@ -52,7 +54,7 @@ export function buildFrame(scene, id, changed, signal) {
   let told_px = null;
   let slides = false;
   let chosen = false;
-  box.addEventListener("change", () => (chosen = box.checked));
+  present.addEventListener("change", () => (chosen = present.checked));
 
   const asked = () => {
     const data = new FormData(form);
@@ -104,16 +106,11 @@ export function buildFrame(scene, id, changed, signal) {
     /** Show it; slides are always in presenting mode. @param {boolean} inSlides */
     show(inSlides) {
       slides = inSlides;
-      box.disabled = slides;
-      box.checked = slides || chosen;
+      present.disabled = slides;
+      present.checked = slides || chosen;
       const large = /** @type {HTMLInputElement} */ (form.querySelector(`[value="large"]`));
       if (slides) large.checked = true;
       draw();
     },
   };
-}
-
-/** @param {string} type @param {string} name @param {string} value @param {string} words @param {boolean} checked */
-function tick(type, name, value, words, checked) {
-  return html("label", { class: "kd-share-choice" }, html("input", { type, name, value, checked }), html("span", {}, words));
 }

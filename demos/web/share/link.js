@@ -2,7 +2,7 @@
 
 import { html } from "../ground/dom.js";
 import { embedAddress, isAlone, reachWords, shortEmbed, shortLink } from "./address.js";
-import { buildCopyField } from "./copy.js";
+import { buildCopyField, setOf, tick } from "./fields.js";
 import { buildQr } from "./qr.js";
 
 /**
@@ -23,12 +23,12 @@ export function buildLinkTab({ run, scene, link }, id, say) {
     void code.draw(choice.short);
   };
   const radios = choices.map((choice, number) => {
-    const radio = html("input", { type: "radio", name: `${id}-target`, checked: number === 0 });
+    const radio = tick({ type: "radio", name: `${id}-target`, checked: number === 0 }, choice.words);
     radio.addEventListener("change", () => choose(choice));
-    return html("label", { class: "kd-share-choice" }, radio, html("span", {}, choice.words));
+    return radio;
   });
-  const where = html("fieldset", { class: "kd-share-set" }, html("legend", {}, "The link leads to"), ...radios);
-  const root = html("div", { class: "kd-share-stack" }, ...(choices.length > 1 ? [where] : []), field.root, html("p", { class: "kd-share-reach" }, reachWords()), code.root);
+  const where = choices.length > 1 ? [setOf("The link leads to", ...radios)] : [];
+  const root = html("div", { class: "kd-share-stack" }, ...where, field.root, html("p", { class: "kd-share-reach" }, reachWords()), code.root);
   choose(choices[0]);
   return root;
 }

@@ -75,7 +75,7 @@ function scaleStroke(node, original, whole) {
 }
 
 /** @param {SVGSVGElement} picture */
-export const svgText = (picture) => new XMLSerializer().serializeToString(picture);
+const svgText = (picture) => new XMLSerializer().serializeToString(picture);
 
 /**
  * The picture in dots, with the page's own letters inside it. Rejects if the browser cannot draw it.
@@ -164,13 +164,13 @@ export function printPicture(picture, title, note) {
   frame.contentWindow.print();
 }
 
-/**
- * @param {string} name
- * @param {Blob} content
- */
+/** @param {string} name @param {Blob} content */
 export function download(name, content) {
   const address = URL.createObjectURL(content);
   const link = html("a", { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
+
+/** @param {string} name @param {SVGSVGElement} picture */
+export const downloadSvg = (name, picture) => download(`${name}.svg`, new Blob([svgText(picture)], { type: "image/svg+xml" }));

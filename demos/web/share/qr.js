@@ -1,7 +1,7 @@
 // A QR code of a link, drawn here: the link is sent to nobody. Always dark on light, with the margin that readers need.
 
-import { html, set, svg } from "../ground/dom.js";
-import { download, pngOf, svgText } from "./picture-files.js";
+import { button, html, set, svg } from "../ground/dom.js";
+import { download, downloadSvg, pngOf } from "./picture-files.js";
 
 /** @typedef {import("./types.js").Say} Say */
 
@@ -17,14 +17,8 @@ export function buildQr(name, say) {
   const ground = svg("rect", { x: -MARGIN, y: -MARGIN, width: "100%", height: "100%", fill: "#ffffff" });
   const code = svg("svg", { xmlns: ground.namespaceURI, class: "kd-share-qr", role: "img", "shape-rendering": "crispEdges" }, ground, path);
   const words = html("p", { class: "kd-help" }, "Print it 3 cm wide or more, and leave its white margin.");
-  /** @param {string} text @param {() => void} pressed */
-  const button = (text, pressed) => {
-    const made = html("button", { type: "button", class: "kd-button" }, text);
-    made.addEventListener("click", pressed);
-    return made;
-  };
   const whole = () => /** @type {SVGSVGElement} */ (code.cloneNode(true));
-  const asSvg = button("QR code as SVG", () => download(`${name}-qr.svg`, new Blob([svgText(whole())], { type: "image/svg+xml" })));
+  const asSvg = button("QR code as SVG", () => downloadSvg(`${name}-qr`, whole()));
   const asPng = button("QR code as PNG", async () => download(`${name}-qr.png`, await pngOf(whole(), PNG_DOTS)));
   const files = html("div", { class: "kd-share-row" }, asSvg, asPng);
   const root = html("div", { class: "kd-share-code" }, code, html("div", {}, words, files));

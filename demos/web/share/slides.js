@@ -4,6 +4,7 @@ import { html, set } from "../ground/dom.js";
 import { download, pngOf } from "./picture-files.js";
 import { shortEmbed } from "./address.js";
 import { filmOf, filmType, gifOf, planOf } from "./film.js";
+import { setOf, tick } from "./fields.js";
 import { buildQr } from "./qr.js";
 import { buildStudio } from "./studio.js";
 import { buildWork } from "./work.js";
@@ -33,8 +34,9 @@ export function buildSlidesTab(shared, id, dialog, say, signal) {
   const rates = RATES.filter(({ rate }) => rate === usual || lastsOf(planOf(scene, rate, "film")) < LONGEST_MS);
   const chosen = rates.some(({ rate }) => rate === scene.rate) ? scene.rate : usual;
   const speeds = rates.map(({ rate, words }) =>
-    html("label", { class: "kd-share-choice" }, html("input", { type: "radio", name: `${id}-rate`, value: rate, checked: rate === chosen }), html("span", {}, words)));
-  const speed = html("fieldset", { class: "kd-share-set", hidden: speeds.length < 2 }, html("legend", {}, "Speed of what moves"), ...speeds);
+    tick({ type: "radio", name: `${id}-rate`, value: rate, checked: rate === chosen }, words));
+  const speed = setOf("Speed of what moves", ...speeds);
+  speed.hidden = speeds.length < 2;
   const plan = (/** @type {"gif" | "film"} */ kind) => planOf(scene, Number(speed.querySelector("input:checked")?.getAttribute("value") ?? usual), kind);
   const work = buildWork(say, signal);
   /** @param {string} words @param {string} end of the file's name @param {string} what @param {(studio: ReturnType<typeof buildStudio>, under: import("./types.js").Work) => Promise<Blob>} make */

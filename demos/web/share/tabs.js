@@ -1,6 +1,6 @@
 // A list of tabs with one panel: the panel's content changes with the tab. Arrow keys, Home and End move among them.
 
-import { html, set } from "../ground/dom.js";
+import { button, html, set } from "../ground/dom.js";
 
 /** @typedef {{title: string, show: (panel: HTMLElement) => void}} Tab */
 
@@ -12,21 +12,19 @@ import { html, set } from "../ground/dom.js";
 export function buildTabs(label, id, tabs) {
   const panel = html("div", { id: `${id}-panel`, role: "tabpanel", class: "kd-share-panel" });
   const buttons = tabs.map(({ title }, number) =>
-    html("button", { type: "button", id: `${id}-tab-${number}`, role: "tab", class: "kd-share-tab", "aria-controls": panel.id }, title),
-  );
+    button(title, () => choose(number), undefined, { id: `${id}-tab-${number}`, role: "tab", class: "kd-share-tab", "aria-controls": panel.id }));
   const list = html("div", { role: "tablist", class: "kd-share-tabs", "aria-label": label }, ...buttons);
 
   /** @param {number} chosen */
   const choose = (chosen) => {
-    buttons.forEach((button, number) => set(button, { "aria-selected": String(number === chosen), tabindex: number === chosen ? 0 : -1 }));
+    buttons.forEach((one, number) => set(one, { "aria-selected": String(number === chosen), tabindex: number === chosen ? 0 : -1 }));
     set(panel, { "aria-labelledby": buttons[chosen].id });
     panel.replaceChildren();
     panel.scrollTop = 0;
     tabs[chosen].show(panel);
   };
-  buttons.forEach((button, number) => button.addEventListener("click", () => choose(number)));
   list.addEventListener("keydown", (event) => {
-    const at = buttons.findIndex((button) => button === event.target);
+    const at = buttons.findIndex((one) => one === event.target);
     const next = placeFor(event.key, at, buttons.length);
     if (next === null) return;
     event.preventDefault();

@@ -1,6 +1,6 @@
 // Work that takes a while: one at a time, with a bar that shows how far it is, and a button that ends it.
 
-import { html } from "../ground/dom.js";
+import { button, html } from "../ground/dom.js";
 
 /** @typedef {import("./types.js").Say} Say */
 /** @typedef {import("./types.js").Work} Under */
@@ -20,11 +20,10 @@ const cannot = (error) => error instanceof DOMException || error instanceof Type
  */
 export function buildWork(say, signal) {
   const bar = html("progress", { class: "kd-progress", max: 1, value: 0 });
-  const cancel = html("button", { type: "button", class: "kd-button" }, "Cancel");
+  const cancel = button("Cancel", () => under?.abort());
   const root = html("div", { class: "kd-share-work", hidden: true }, bar, cancel);
   /** @type {AbortController | null} */
   let under = null;
-  cancel.addEventListener("click", () => under?.abort());
   signal.addEventListener("abort", () => under?.abort());
 
   return {
@@ -36,8 +35,7 @@ export function buildWork(say, signal) {
      * @param {(under: Under) => Promise<string>} make gives the sentence for its end; rejects where it cannot be done
      */
     button(words, what, make) {
-      const button = html("button", { type: "button", class: "kd-button" }, words);
-      button.addEventListener("click", async () => {
+      const begin = button(words, async () => {
         if (under) return say("Something is still being made. Wait for it, or cancel it.");
         under = new AbortController();
         root.hidden = false;
@@ -53,12 +51,12 @@ export function buildWork(say, signal) {
           else if (cannot(error)) say(`${what} could not be made in this browser or frame. Open the demo in a tab of its own and try again.`);
           else throw error;
         } finally {
-          if (root.contains(document.activeElement)) button.focus();
+          if (root.contains(document.activeElement)) begin.focus();
           root.hidden = true;
           under = null;
         }
       });
-      return button;
+      return begin;
     },
   };
 }

@@ -1,12 +1,11 @@
-// Taking a run along: its numbers as a table and as CSV, and a link to it. Made in the page; nothing is sent.
+// The numbers of a run, as a table and as CSV. Made in the page; nothing is sent.
 
 import { html } from "../ground/dom.js";
 
-/** @typedef {import("../ground/types.js").Answer} Answer */
+/** @import { Answer } from "../ground/types.js" */
+/** @typedef {{names: string[], columns: ArrayLike<number | string>[]}} Table */
 
 const TABLE_EVERY = 10; // samples, 1 ms apart in every swing
-
-/** @typedef {{names: string[], columns: ArrayLike<number | string>[]}} Table */
 
 /**
  * The columns of a run's table: a demo's own, or the angles of its legs, each leg by its own clock.
@@ -26,10 +25,7 @@ function columnsOf({ table, samples, second, first_label }) {
   return made;
 }
 
-/**
- * The same columns and decimals as the file of the recorded run.
- * @param {Answer} answer
- */
+/** The same columns and decimals as the file of the recorded run. @param {Answer} answer */
 export function csvOf(answer) {
   const { names, columns } = columnsOf(answer);
   const rows = Array.from(columns[0], (_, i) => columns.map((column) => cellOf(column[i])).join(","));
@@ -66,38 +62,5 @@ export function tableOf(answer) {
   return html("table", { class: every === 1 ? "kd-table kd-table-words" : "kd-table" }, html("thead", {}, html("tr", {}, ...head)), html("tbody", {}, ...rows));
 }
 
-/**
- * To one decimal, with a minus only where something is left of the number.
- * @param {number} value
- */
-function tenths(value) {
-  return value.toFixed(1).replace(/^-0\.0$/, "0.0").replace("-", "−");
-}
-
-/**
- * Copy a text. False where the clipboard is closed to us: on plain http, and in many frames.
- * @param {string} text
- */
-export async function copied(text) {
-  try {
-    if (!navigator.clipboard) return false;
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    return false;
-  }
-}
-
-/**
- * Copy a link; where the clipboard is closed to us, show the link, selected.
- * @param {string} link
- * @param {(...words: (string | Node)[]) => void} notify
- */
-export async function copyLink(link, notify) {
-  if (await copied(link)) return notify("The link to exactly this state is copied.");
-  const field = html("input", { type: "text", class: "kd-link", readonly: true, value: link, "aria-label": "Link to this state" });
-  notify("Copy this link:", field);
-  field.focus();
-  field.select();
-}
+/** To one decimal, with a minus only where something is left of the number. @param {number} value */
+const tenths = (value) => value.toFixed(1).replace(/^-0\.0$/, "0.0").replace("-", "−");
