@@ -158,7 +158,7 @@ def test_all_cards_have_room_on_the_shelves_however_they_lie(groups: list[int]) 
 
 SCRIPT = f"""
 import {{ BOARD, placesOf }} from "{WEB.as_uri()}/picture/claims.js";
-import {{ csvOf }} from "{WEB.as_uri()}/share/save.js";
+import {{ csvOf }} from "{WEB.as_uri()}/share/numbers.js";
 let text = "";
 for await (const part of process.stdin) text += part;
 const answers = JSON.parse(text);
