@@ -10,7 +10,9 @@ import { openShell } from "./shell.js";
 import { buildSummary } from "./summary.js";
 import { buildTarget } from "./target.js";
 
-/** @type {Record<string, (shell: import("./shell.js").Shell) => void>} */
+/** @import { Shell } from "./shell.js" */
+
+/** @type {Record<string, (shell: Shell) => void>} */
 const KINDS = {
   choice: buildChoice,
   number: buildNumber,

@@ -4,10 +4,12 @@ import { recall } from "../ground/answers.js";
 import { reasonRow, reasonRows } from "./shell.js";
 import { choice, html } from "../ground/dom.js";
 
+/** @import { Shell } from "./shell.js" */
+
 const APART = " · ";
 const KEPT = "Your answer is kept on this device. You will meet it again.";
 
-/** @param {import("./shell.js").Shell} shell */
+/** @param {Shell} shell */
 export function buildChoice({ facts, id, name, items, lines, why, open }) {
   const { keep = false, several = false, compare = "" } = facts;
   const right = lines.map((line) => line.dataset.right === "yes");

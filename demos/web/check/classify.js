@@ -6,12 +6,14 @@ import { button, choice, html, set } from "../ground/dom.js";
 import { along } from "../picture/shapes.js";
 import { placeWords, timeWords } from "../ground/words.js";
 
+/** @import { Shell } from "./shell.js" */
+
 const SEEDS = 1_000_000;
 
 /** @typedef {{label: string, time_ms: number, thigh_deg: number, knee_deg: number}} Frame */
 /** @typedef {{kind: string, name: string, why: string}} Truth */
 
-/** @param {import("./shell.js").Shell} shell */
+/** @param {Shell} shell */
 export function buildClassify(shell) {
   const { facts, id, root, signal, details, all, why, tell, open } = shell;
   const names = /** @type {Record<string, string>} */ (JSON.parse(root.dataset.names ?? "{}"));

@@ -3,9 +3,11 @@
 import { forget, recall, remember } from "../ground/answers.js";
 import { button, choice, html, say } from "../ground/dom.js";
 
+/** @import { Shell } from "./shell.js" */
+
 const APART = " · ";
 
-/** @param {import("./shell.js").Shell} shell */
+/** @param {Shell} shell */
 export function buildList({ id, name, root, signal, items, status, open }) {
   const kept = (recall(name)?.said ?? "").split(APART);
   const boxes = items.map(({ words }, number) => html("input", { type: "checkbox", name: `${id}-${number}`, checked: kept.includes(words) }));

@@ -3,9 +3,11 @@
 import { button, html, set } from "../ground/dom.js";
 import { ask, onRuntime, retryRuntime, startRuntime } from "../python/runtime.js";
 
+/** @import { Shell } from "./shell.js" */
+
 /**
  * Ask once. Null if the model cannot answer; the reader has then been told.
- * @param {import("./shell.js").Shell} shell
+ * @param {Shell} shell
  * @param {object} request see swing_leg.checks.grade
  * @param {string} otherwise what the reader can do without the model; ends the sentence
  * @returns {Promise<Record<string, any> | null>}
@@ -36,7 +38,7 @@ export async function askModel(shell, request, otherwise) {
   return null;
 }
 
-/** @param {import("./shell.js").Shell} shell */
+/** @param {Shell} shell */
 const retryButton = ({ root, signal, tell }) =>
   button("Start Python again", () => {
     retryRuntime();

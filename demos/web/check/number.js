@@ -3,7 +3,9 @@
 import { html } from "../ground/dom.js";
 import { amountOf } from "./shell.js";
 
-/** @param {import("./shell.js").Shell} shell */
+/** @import { Shell } from "./shell.js" */
+
+/** @param {Shell} shell */
 export function buildNumber({ facts, id, all, open }) {
   const { value, tolerance, unit, asked = "" } = facts;
   const near = amountOf(tolerance, unit);

@@ -4,9 +4,11 @@ import { reasonRow, reasonRows } from "./shell.js";
 import { askModel } from "./model.js";
 import { button, html, set } from "../ground/dom.js";
 
+/** @import { Shell } from "./shell.js" */
+
 const RECORDED = "These numbers were worked out by the same model when this page was made.";
 
-/** @param {import("./shell.js").Shell} shell */
+/** @param {Shell} shell */
 export function buildOrder(shell) {
   const { facts, signal, items, lines, why, tell, open } = shell;
   const rows = items.map(({ nodes, words }) => {

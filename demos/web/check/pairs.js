@@ -3,7 +3,7 @@
 import { copiesOf, reasonRow, scoreOf, wordsOf } from "./shell.js";
 import { html } from "../ground/dom.js";
 
-/** @typedef {import("./shell.js").Shell} Shell */
+/** @import { Shell } from "./shell.js" */
 
 /** @param {Shell} shell */
 export function buildMatch(shell) {

@@ -5,6 +5,7 @@ import { recall, remember } from "../ground/answers.js";
 import { html } from "../ground/dom.js";
 import { withUnit } from "../ground/words.js";
 
+/** @import { Kept } from "../ground/answers.js" */
 /**
  * @typedef {object} Verdict
  * @property {boolean | null} right null where there is no right and wrong
@@ -58,10 +59,7 @@ export function openShell(root, id, signal) {
     reasons.replaceChildren(...more, ...copied(".kd-check-explanation"));
     if (said) remember(name, said, right);
   };
-  /**
-   * Put a form in place of the static question.
-   * @param {Form} form
-   */
+  /** Put a form in place of the static question. @param {Form} form */
   const open = ({ fields, action, grade, buttons = [] }) => {
     const question = html("legend", { class: "kd-check-question" }, ...copied(".kd-check-question"));
     const go = action ? [html("button", { class: "kd-button kd-play" }, action)] : [];
@@ -105,7 +103,7 @@ export function openShell(root, id, signal) {
   };
 }
 
-/** @param {import("../ground/answers.js").Kept} kept */
+/** @param {Kept} kept */
 function lastWords({ said, right }) {
   const verdict = right === null ? "" : right ? " That was right." : " That was not right.";
   return `Last time you answered: ${said}.${verdict}`;

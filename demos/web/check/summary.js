@@ -3,10 +3,7 @@
 import { forgetAll, recall } from "../ground/answers.js";
 import { button, html } from "../ground/dom.js";
 
-/**
- * @param {HTMLElement} root
- * @param {AbortSignal} signal
- */
+/** @param {HTMLElement} root @param {AbortSignal} signal */
 export function buildSummary(root, signal) {
   const places = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-answer]")]);
   const nothing = places.map((place) => place.textContent ?? "");

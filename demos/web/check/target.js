@@ -4,7 +4,9 @@ import { button, html } from "../ground/dom.js";
 import { GESTURE_MS } from "../run/session.js";
 import { amountOf, reasonRow, reasonRows } from "./shell.js";
 
-/** @param {import("./shell.js").Shell} shell */
+/** @import { Shell } from "./shell.js" */
+
+/** @param {Shell} shell */
 export function buildTarget({ facts, signal, root, all, tell, show, open }) {
   const { demo: name, metric, target, tolerance, tries, unit } = facts;
   const demo = /** @type {HTMLElement | null} */ (document.querySelector(`swing-demo[name="${name}"]`));

@@ -4,7 +4,9 @@ import { html, set, say } from "../ground/dom.js";
 import { GESTURE_MS, newGesture } from "../run/session.js";
 import { meaningOf, valueWords } from "../ground/words.js";
 
-/** @type {import("./types.js").Builder} */
+/** @import { Builder } from "./types.js" */
+
+/** @type {Builder} */
 export function buildSlider(parameter, id, request, signal, titled) {
   const { name, min, max, step, low_word, high_word } = parameter;
   const input = html("input", { type: "range", class: "kd-slider", id, name, min, max, step });

@@ -5,9 +5,11 @@ import { copyLink } from "../share/copy.js";
 import { momentSentence } from "../ground/words.js";
 
 /** @import { Scene } from "../ground/types.js" */
+/** @import { Request } from "../controls/types.js" */
+/** @import { Life } from "../run/kept.js" */
 /**
  * @typedef {object} Hands what an action needs of the demo
- * @property {import("../run/kept.js").Life} life
+ * @property {Life} life
  * @property {(words: string) => void} announce for those who listen
  * @property {(...words: (string | Node)[]) => void} notify for everybody
  * @property {boolean} compact true in the small view
@@ -65,7 +67,7 @@ export function actionsOf({ life, announce, notify, compact, scene, draw, keep, 
       player.rate = rate;
       draw();
     },
-    /** @type {import("../controls/types.js").Request} */
+    /** @type {Request} */
     request: (values, gesture, done) => {
       begin(!done);
       place.forgetLink();

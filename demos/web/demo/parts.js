@@ -15,6 +15,8 @@ import { buildClock, buildTransport } from "../controls/transport.js";
 import { standstillSentence } from "../ground/words.js";
 
 /** @import { Scene, View } from "../ground/types.js" */
+/** @import { Life } from "../run/kept.js" */
+/** @import { Outcome } from "../run/session.js" */
 /** @import { Shared } from "../share/types.js" */
 /** @import { Builders } from "./pictures.js" */
 /**
@@ -32,12 +34,7 @@ export class DemoParts {
   /** @type {View[]} */
   #views = [];
 
-  /**
-   * @param {HTMLElement} demo
-   * @param {import("../run/kept.js").Life} life
-   * @param {Builders} builders
-   * @param {Surroundings} surroundings
-   */
+  /** @param {HTMLElement} demo @param {Life} life @param {Builders} builders @param {Surroundings} surroundings */
   constructor(demo, life, builders, { id, key, signal, retry }) {
     this.demo = demo;
     this.life = life;
@@ -127,7 +124,7 @@ export class DemoParts {
     });
   }
 
-  /** @param {import("../run/session.js").Outcome} outcome */
+  /** @param {Outcome} outcome */
   #runChanged(outcome) {
     if (!this.demo.isConnected) return;
     const { answer } = this.session;

@@ -2,7 +2,8 @@
 
 import { buildStage } from "../picture/stage.js";
 
-/** @typedef {import("../picture/types.js").Build} Build */
+/** @import { Catalogue } from "../ground/types.js" */
+/** @import { Build } from "../picture/types.js" */
 /** @typedef {{stage: Build, graph: Build | null}} Builders */
 
 /** @type {Record<string, () => Promise<Build>>} */
@@ -21,11 +22,7 @@ const GRAPHS = {
   angles: async () => (await import("../graph/graph.js")).buildGraph,
 };
 
-/**
- * What draws a demo's two pictures.
- * @param {import("../ground/types.js").Catalogue} catalogue
- * @returns {Promise<Builders>}
- */
+/** What draws a demo's two pictures. @param {Catalogue} catalogue @returns {Promise<Builders>} */
 export async function buildersOf({ stage, graph }) {
   const [first, second] = await Promise.all([STAGES[stage](), GRAPHS[graph]()]);
   return { stage: first, graph: second };

@@ -4,6 +4,8 @@ import { button, html, set, say } from "../ground/dom.js";
 import { isCutOff } from "../ground/files.js";
 import { sameParameters } from "../ground/motion.js";
 
+/** @import { Scene } from "../ground/types.js" */
+
 /** @param {() => void} retry @param {AbortSignal} signal */
 export function buildStatus(retry, signal) {
   const dot = html("span", { class: "kd-dot", "aria-hidden": "true" });
@@ -15,7 +17,7 @@ export function buildStatus(retry, signal) {
   const again = button("Try again", retry, signal, { hidden: true });
   return {
     root: html("div", { class: "kd-status" }, region, bar, again),
-    /** @param {import("../ground/types.js").Scene} scene */
+    /** @param {Scene} scene */
     draw({ runtime, answer, wanted }) {
       const { phase, loadedBytes, totalBytes, message, inPage } = runtime;
       const coming = phase === "downloading" || phase === "starting" || phase === "loading-model";

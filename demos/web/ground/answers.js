@@ -34,11 +34,7 @@ export function remember(id, said, right = null) {
   }, false);
 }
 
-/**
- * The answer kept under this name, or null.
- * @param {string} id
- * @returns {Kept | null}
- */
+/** The answer kept under this name, or null. @param {string} id @returns {Kept | null} */
 export function recall(id) {
   const text = here.get(PREFIX + id) ?? withStorage((storage) => storage.getItem(PREFIX + id), null);
   return text === null ? null : read(text);

@@ -29,12 +29,7 @@ export function around({ x, y }, gap, order = "E SE NE S N W SW NW") {
   });
 }
 
-/**
- * @param {Spot} spot
- * @param {number} width
- * @param {number} height
- * @returns {Box}
- */
+/** @param {Spot} spot @param {number} width @param {number} height @returns {Box} */
 export function boxAt({ x, y, anchor }, width, height) {
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   return { left, top: y - height / 2, right: left + width, bottom: y + height / 2 };

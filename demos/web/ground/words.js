@@ -1,5 +1,7 @@
 // Words for one moment of a run. Sentences about a whole run come from Python with the run.
 
+/** @import { Clock, Instant, Parameter, Parameters, Pose, Scene } from "./types.js" */
+
 /** What a picture is called while its numbers are kept secret. */
 export const SECRET = "The picture. Its numbers are hidden.";
 
@@ -10,10 +12,7 @@ export function thighWords(deg) {
   return whole > 0 ? `thigh ${whole}° in front` : `thigh ${-whole}° behind`;
 }
 
-/**
- * As the run's own sentences put it.
- * @param {number} deg
- */
+/** As the run's own sentences put it. @param {number} deg */
 export function placeWords(deg) {
   const whole = Math.round(deg);
   if (whole === 0) return "vertical";
@@ -25,18 +24,12 @@ export function kneeWords(deg) {
   return `knee bent ${String(Math.round(deg)).replace("-", "−")}°`;
 }
 
-/** @typedef {import("./types.js").Clock | undefined} Clock without one, time is in milliseconds after toe-off */
-
 /** @param {number} ms @param {Clock} [clock] */
 export function timeWords(ms, clock) {
   return clock?.unit === "s" ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms)} ms`;
 }
 
-/**
- * @param {number} ms
- * @param {import("./types.js").Instant | null} instant
- * @param {Clock} [clock]
- */
+/** @param {number} ms @param {Instant | null} instant @param {Clock} [clock] */
 export function momentWords(ms, instant, clock) {
   const time = timeWords(ms, clock);
   return instant ? `${time}: ${instant.label}` : `${time} ${sinceWords(clock)}`;
@@ -47,12 +40,7 @@ export function sinceWords(clock) {
   return clock?.since ?? "after toe-off";
 }
 
-/**
- * @param {number} ms
- * @param {import("./types.js").Instant | null} instant
- * @param {import("./types.js").Pose} pose
- * @param {Clock} [clock]
- */
+/** @param {number} ms @param {Instant | null} instant @param {Pose} pose @param {Clock} [clock] */
 export function momentSentence(ms, instant, pose, clock) {
   const angles = clock?.pose === false ? "" : `, ${thighWords(pose.thigh)}, ${kneeWords(pose.knee)}`;
   return `${momentWords(ms, instant, clock)}${angles}.`;
@@ -61,8 +49,8 @@ export function momentSentence(ms, instant, pose, clock) {
 /**
  * The stage for those who do not see it; the same words as the static picture's.
  * @param {number} ms
- * @param {import("./types.js").Instant | null} instant
- * @param {import("./types.js").Pose} pose
+ * @param {Instant | null} instant
+ * @param {Pose} pose
  */
 export function pictureWords(ms, instant, pose) {
   const when = `${timeWords(ms)} after toe-off${instant ? `: ${instant.label}` : ""}`;
@@ -72,8 +60,8 @@ export function pictureWords(ms, instant, pose) {
 
 /**
  * What a parameter's value means in the run that is shown; nothing while that run is still being computed.
- * @param {Pick<import("./types.js").Scene, "wanted" | "answer" | "secret">} scene
- * @param {import("./types.js").Parameter} parameter
+ * @param {Pick<Scene, "wanted" | "answer" | "secret">} scene
+ * @param {Parameter} parameter
  */
 export function meaningOf({ wanted, answer, secret }, { name }) {
   return !secret && answer.parameters[name] === wanted[name] ? answer.parameter_words[name] : "";
@@ -81,7 +69,7 @@ export function meaningOf({ wanted, answer, secret }, { name }) {
 
 /**
  * A parameter's value as its step shows it: 1.15, 0.3; of a choice, its words.
- * @param {import("./types.js").Parameter} parameter
+ * @param {Parameter} parameter
  * @param {number} value
  */
 export function valueWords(parameter, value) {
@@ -91,10 +79,7 @@ export function valueWords(parameter, value) {
 /** @param {string} amount @param {string} unit */
 export const withUnit = (amount, unit) => `${amount}${unit === "°" ? "" : " "}${unit}`.trim();
 
-/**
- * @param {import("./types.js").Parameter} parameter
- * @param {number} value
- */
+/** @param {Parameter} parameter @param {number} value */
 function numberWords({ step, kind, options }, value) {
   if (kind === "choice") return options[value]?.label ?? "";
   if (kind === "switch") return value ? "on" : "off";
@@ -103,9 +88,9 @@ function numberWords({ step, kind, options }, value) {
 
 /**
  * What the picture still shows when sliders were moved and there is no Python to follow them.
- * @param {import("./types.js").Parameter[]} parameters
- * @param {import("./types.js").Parameters} wanted
- * @param {import("./types.js").Parameters} shown
+ * @param {Parameter[]} parameters
+ * @param {Parameters} wanted
+ * @param {Parameters} shown
  * @param {boolean} recorded true if the recorded run is shown, false for a run of the reader's own
  */
 export function standstillSentence(parameters, wanted, shown, recorded) {

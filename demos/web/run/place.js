@@ -3,6 +3,7 @@
 import { durationOf, instantAt, instantNamed } from "../ground/motion.js";
 
 /** @import { Answer } from "../ground/types.js" */
+/** @import { Player } from "./player.js" */
 
 /** Links give times in steps of this: a key instant nearer than that is meant exactly. */
 const LINK_STEP_MS = 0.001;
@@ -14,7 +15,7 @@ export class Place {
   #linked_ms = null;
 
   /**
-   * @param {import("./player.js").Player} player
+   * @param {Player} player
    * @param {Answer} answer
    * @param {string} start the key instant to stand at first
    */

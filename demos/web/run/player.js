@@ -61,10 +61,7 @@ export class Player {
     this.changed();
   }
 
-  /**
-   * Go to the next whole frame (or the one before), counted from toe-off.
-   * @param {number} frames
-   */
+  /** Go to the next whole frame (or the one before), counted from toe-off. @param {number} frames */
   step(frames) {
     const now = this.time_ms / this.frame_ms;
     const whole = frames > 0 ? Math.floor(now + 1e-6) : Math.ceil(now - 1e-6);

@@ -3,11 +3,13 @@
 import { instantAt, instantNamed, sameParameters } from "../ground/motion.js";
 
 /** @import { RecordedRun, Scene } from "../ground/types.js" */
+/** @import { Player } from "./player.js" */
+/** @import { Session } from "./session.js" */
 
 /**
  * @param {RecordedRun} run
- * @param {import("./session.js").Session} session
- * @param {import("./player.js").Player} player
+ * @param {Session} session
+ * @param {Player} player
  * @param {Pick<Scene, "runtime" | "calm" | "prediction" | "secret" | "locked"> & {dragging: boolean}} circumstances
  * @returns {Scene}
  */

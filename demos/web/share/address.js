@@ -2,8 +2,7 @@
 
 import { sayState } from "../run/address.js";
 
-/** @typedef {import("../ground/types.js").Parameter} Parameter */
-/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @import { Parameter, Parameters, Scene } from "../ground/types.js" */
 
 /** The site's own address, from where this module lies in it. */
 const SITE = new URL("../../../../", import.meta.url);
@@ -32,10 +31,7 @@ export function embedAddress({ catalogue, wanted, time_ms, moves }, settings = {
   return `${aloneAt(catalogue.name)}?${readable(said)}`;
 }
 
-/**
- * The demo alone in as few letters as its state needs.
- * @param {Scene} scene
- */
+/** The demo alone in as few letters as its state needs. @param {Scene} scene */
 export function shortEmbed(scene) {
   const { parameters, name } = scene.catalogue;
   const usual = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.default]));
@@ -47,7 +43,7 @@ export function shortEmbed(scene) {
  * A link to the page with the demo, without what the page shows anyway.
  * @param {string} link with the whole state
  * @param {Scene} scene
- * @param {import("../ground/types.js").Parameters} usual what the page shows without a state in its address
+ * @param {Parameters} usual what the page shows without a state in its address
  */
 export function shortLink(link, scene, usual) {
   const [page, hash = ""] = link.split("#");
@@ -56,11 +52,7 @@ export function shortLink(link, scene, usual) {
   return page + (said && `#${said}`);
 }
 
-/**
- * @param {Scene} scene
- * @param {import("../ground/types.js").Parameters} usual
- * @param {URLSearchParams} [said]
- */
+/** @param {Scene} scene @param {Parameters} usual @param {URLSearchParams} [said] */
 function shortState({ catalogue, answer, wanted, time_ms, moves }, usual, said = new URLSearchParams()) {
   const start_ms = answer.instants.find(({ name }) => name === catalogue.start_instant)?.time_ms ?? 0;
   const atStart = !moves || Math.abs(time_ms - start_ms) < AT_INSTANT_MS;
@@ -71,10 +63,7 @@ function shortState({ catalogue, answer, wanted, time_ms, moves }, usual, said =
 /** A comma may stand in an address as it is. @param {URLSearchParams} said */
 const readable = (said) => String(said).replaceAll("%2C", ",");
 
-/**
- * Who can open this site's addresses; "" if everybody can.
- * @param {Pick<Location, "protocol" | "hostname">} [place]
- */
+/** Who can open this site's addresses; "" if everybody can. @param {Pick<Location, "protocol" | "hostname">} [place] */
 export function reachWords({ protocol, hostname } = SITE) {
   const host = hostname.replace(/^\[|\]$/g, "");
   if (protocol === "file:") return "This demo is a file on this device: its address opens nowhere else.";

@@ -2,6 +2,7 @@
 
 import { siteAddress } from "./address.js";
 
+/** @import { Place } from "./places.js" */
 /**
  * @typedef {object} Frame
  * @property {string} src
@@ -10,7 +11,7 @@ import { siteAddress } from "./address.js";
  * @property {number} height in CSS pixels
  */
 
-/** @type {Record<Exclude<import("./places.js").Place["name"], "slides">, (frame: Frame) => string>} */
+/** @type {Record<Exclude<Place["name"], "slides">, (frame: Frame) => string>} */
 const CODES = {
   html: (frame) => `${tag(frame, { style: LOOK, allow: "fullscreen", loading: "lazy" })}\n${hostScript()}`,
   wordpress: (frame) => `<!-- wp:html -->\n${tag(frame, { style: LOOK, allow: "fullscreen", loading: "lazy" })}\n<!-- /wp:html -->`,

@@ -2,10 +2,7 @@
 
 import { html } from "../ground/dom.js";
 
-/**
- * Copy a text. False where the clipboard is closed to us: on plain http, and in many frames.
- * @param {string} text
- */
+/** Copy a text. False where the clipboard is closed to us: on plain http, and in many frames. @param {string} text */
 export async function copied(text) {
   try {
     if (!navigator.clipboard) return false;

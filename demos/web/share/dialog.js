@@ -12,6 +12,9 @@ import { PLACES } from "./places.js";
 import { buildSlidesTab } from "./slides.js";
 import { buildTabs } from "./tabs.js";
 
+/** @import { Place } from "./places.js" */
+/** @import { Shared } from "./types.js" */
+
 let dialogs = 0;
 /** @type {Promise<CSSStyleSheet> | null} */
 let style = null;
@@ -28,7 +31,7 @@ export async function dress() {
   }
 }
 
-/** @param {import("./types.js").Shared} shared */
+/** @param {Shared} shared */
 export function showShare(shared) {
   const { catalogue } = shared.scene;
   const id = `kd-share-${++dialogs}`;
@@ -46,7 +49,7 @@ export function showShare(shared) {
   const writeCode = () => {
     if (place.name !== "slides") code.tell(codeFor(place.name, frame.frame()));
   };
-  /** @param {import("./places.js").Place} chosen @param {HTMLElement} panel */
+  /** @param {Place} chosen @param {HTMLElement} panel */
   const showPlace = (chosen, panel) => {
     place = chosen;
     const how = html("p", { class: "kd-share-how" }, chosen.how);

@@ -4,11 +4,9 @@ import { html } from "../ground/dom.js";
 import { sayState } from "../run/address.js";
 import { buildWork } from "./work.js";
 
-/**
- * @param {import("./types.js").Shared} shared
- * @param {import("./types.js").Say} say
- * @param {AbortSignal} signal
- */
+/** @import { Say, Shared } from "./types.js" */
+
+/** @param {Shared} shared @param {Say} say @param {AbortSignal} signal */
 export function buildFileTab({ scene }, say, signal) {
   const { name, title, parameters } = scene.catalogue;
   const work = buildWork(say, signal);

@@ -5,9 +5,9 @@ import { html } from "../ground/dom.js";
 import { durationOf } from "../ground/motion.js";
 import { canvasOf, fontsOfThePage, pngOfCanvas } from "./picture-files.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @import { Scene } from "../ground/types.js" */
+/** @import { Work } from "./types.js" */
 /** @typedef {ReturnType<typeof import("./studio.js").buildStudio>} Studio */
-/** @typedef {import("./types.js").Work} Work */
 /** @typedef {{times: number[], delay_ms: number}} Plan */
 
 const DELAY_MS = 40; // 25 pictures a second; GIF counts in hundredths

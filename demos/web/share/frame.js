@@ -4,8 +4,8 @@ import { html, set } from "../ground/dom.js";
 import { embedAddress } from "./address.js";
 import { setOf, tick } from "./fields.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("./code.js").Frame} Frame */
+/** @import { Scene } from "../ground/types.js" */
+/** @import { Frame } from "./code.js" */
 
 const SIZES = [
   { name: "small", words: "Small", width: 360 },

@@ -5,10 +5,12 @@ import { embedAddress, isAlone, reachWords, shortEmbed, shortLink } from "./addr
 import { buildCopyField, setOf, tick } from "./fields.js";
 import { buildQr } from "./qr.js";
 
+/** @import { Say, Shared } from "./types.js" */
+
 /**
- * @param {import("./types.js").Shared} shared
+ * @param {Shared} shared
  * @param {string} id unique on the page
- * @param {import("./types.js").Say} say
+ * @param {Say} say
  */
 export function buildLinkTab({ run, scene, link }, id, say) {
   const { name } = run.catalogue;

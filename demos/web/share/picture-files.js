@@ -86,10 +86,7 @@ export async function pngOf(picture, dots = DOTS) {
   return pngOfCanvas(await canvasOf(picture, dots, picture.querySelector("text") ? await fontsOfThePage() : ""));
 }
 
-/**
- * @param {HTMLCanvasElement} canvas
- * @returns {Promise<Blob>}
- */
+/** @param {HTMLCanvasElement} canvas @returns {Promise<Blob>} */
 export async function pngOfCanvas(canvas) {
   const blob = await new Promise((/** @type {(made: Blob | null) => void} */ resolve) => canvas.toBlob(resolve, "image/png"));
   if (!blob) throw new DOMException("the canvas gave no picture");

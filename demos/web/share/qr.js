@@ -3,7 +3,7 @@
 import { button, html, set, svg } from "../ground/dom.js";
 import { download, downloadSvg, pngOf } from "./picture-files.js";
 
-/** @typedef {import("./types.js").Say} Say */
+/** @import { Say } from "./types.js" */
 
 const MARGIN = 4; // modules, as the standard asks
 const PNG_DOTS = 16; // for each module: some 4 cm at 300 dots an inch

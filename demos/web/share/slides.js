@@ -9,7 +9,8 @@ import { buildQr } from "./qr.js";
 import { buildStudio } from "./studio.js";
 import { buildWork } from "./work.js";
 
-/** @typedef {import("./types.js").Say} Say */
+/** @import { Plan } from "./film.js" */
+/** @import { Say, Shared, Work } from "./types.js" */
 
 const RATES = [
   { rate: 1, words: "Full speed" },
@@ -20,7 +21,7 @@ const RATES = [
 const LONGEST_MS = 15_000;
 
 /**
- * @param {import("./types.js").Shared} shared
+ * @param {Shared} shared
  * @param {string} id unique on the page
  * @param {HTMLElement} dialog
  * @param {Say} say
@@ -39,7 +40,7 @@ export function buildSlidesTab(shared, id, dialog, say, signal) {
   speed.hidden = speeds.length < 2;
   const plan = (/** @type {"gif" | "film"} */ kind) => planOf(scene, Number(speed.querySelector("input:checked")?.getAttribute("value") ?? usual), kind);
   const work = buildWork(say, signal);
-  /** @param {string} words @param {string} end of the file's name @param {string} what @param {(studio: ReturnType<typeof buildStudio>, under: import("./types.js").Work) => Promise<Blob>} make */
+  /** @param {string} words @param {string} end of the file's name @param {string} what @param {(studio: ReturnType<typeof buildStudio>, under: Work) => Promise<Blob>} make */
   const button = (words, end, what, make) =>
     work.button(words, what, async (under) => {
       const studio = buildStudio(shared, dialog);
@@ -69,7 +70,7 @@ export function buildSlidesTab(shared, id, dialog, say, signal) {
   };
 }
 
-/** @param {import("./film.js").Plan} plan */
+/** @param {Plan} plan */
 const lastsOf = ({ times, delay_ms }) => times.length * delay_ms;
 
 /** @param {number} bytes */

@@ -6,8 +6,9 @@ import { pictureOf } from "./picture-files.js";
 import { sceneOfLeg } from "../picture/second.js";
 import { kneeWords, momentWords, thighWords, valueWords } from "../ground/words.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../picture/types.js").RacePlace} RacePlace */
+/** @import { Scene } from "../ground/types.js" */
+/** @import { RacePlace } from "../picture/types.js" */
+/** @import { Shared } from "./types.js" */
 
 const LINE = 24; // CSS pixels
 const EDGE = 16;
@@ -15,7 +16,7 @@ const EDGE = 16;
 const MOST_LETTERS = 58;
 
 /**
- * @param {import("./types.js").Shared} shared
+ * @param {Shared} shared
  * @param {HTMLElement} place where it may stand unseen
  */
 export function buildStudio({ scene, stage, demo }, place) {
@@ -43,11 +44,7 @@ export function buildStudio({ scene, stage, demo }, place) {
     return [[caption(0, linesOfRace(now), rows[0][0].viewBox.baseVal.width)], ...rows];
   };
   return {
-    /**
-     * The whole picture at a time of the run.
-     * @param {number} time_ms
-     * @returns {SVGSVGElement}
-     */
+    /** The whole picture at a time of the run. @param {number} time_ms @returns {SVGSVGElement} */
     at(time_ms) {
       const now = { ...scene, time_ms, previous_ms: time_ms, instant: instantAt(scene.answer, time_ms), playing: true, settled: false };
       picture.draw(now);

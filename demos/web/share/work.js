@@ -2,8 +2,7 @@
 
 import { button, html } from "../ground/dom.js";
 
-/** @typedef {import("./types.js").Say} Say */
-/** @typedef {import("./types.js").Work} Under */
+/** @import { Say, Work } from "./types.js" */
 
 /** A sandboxed frame is not told that its download was forbidden. */
 const PERHAPS = "If no file comes, the page around this demo forbids it: copy the link and open the demo in a tab of its own.";
@@ -14,10 +13,7 @@ export class Refusal extends Error {}
 /** What the browser or the network cannot do, as opposed to a mistake of ours. @param {unknown} error */
 const cannot = (error) => error instanceof DOMException || error instanceof TypeError;
 
-/**
- * @param {Say} say
- * @param {AbortSignal} signal
- */
+/** @param {Say} say @param {AbortSignal} signal */
 export function buildWork(say, signal) {
   const bar = html("progress", { class: "kd-progress", max: 1, value: 0 });
   const cancel = button("Cancel", () => under?.abort());
@@ -32,7 +28,7 @@ export function buildWork(say, signal) {
      * A button that begins the work.
      * @param {string} words
      * @param {string} what is made, as a sentence begins
-     * @param {(under: Under) => Promise<string>} make gives the sentence for its end; rejects where it cannot be done
+     * @param {(under: Work) => Promise<string>} make gives the sentence for its end; rejects where it cannot be done
      */
     button(words, what, make) {
       const begin = button(words, async () => {
