@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,14 @@ from scripts.ground.zips import read_zip
 from scripts.quality.links import broken_links
 from tests.support.small_kit import SITE, small_kit
 
+DEMO = re.compile(r'<swing-demo\b[^>]* name="([\w-]+)"')
 NEEDS_NO_LINK = ("READ-ME-FIRST.html", "index.html", "404.html")
+
+
+@cache
+def lessons(folder: Path) -> dict[Path, str]:
+    """The kit's pages and their HTML."""
+    return {page: page.read_text(encoding="utf-8") for page in (folder / "lessons").rglob("*.html")}
 
 
 @pytest.fixture(scope="module")
@@ -66,22 +74,15 @@ def test_read_me_first_names_every_file_that_one_opens(folder: Path) -> None:
 
 
 def test_the_lessons_offer_nothing_that_a_folder_cannot_do(folder: Path) -> None:
-    for page in (folder / "lessons").rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
+    for page, html in lessons(folder).items():
         assert 'type="module"' not in html and 'data-md-component="search"' not in html, page
     assert not list((folder / "lessons").rglob("*.wasm"))
 
 
 def test_every_demo_in_the_lessons_has_a_link_to_its_file(folder: Path) -> None:
-    found = 0
-    for page in (folder / "lessons").rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        for name in re.findall(
-            r'<swing-demo[^>]* name="([\w-]+)"', html.replace("<swing-demo name", "<swing-demo  name")
-        ):
-            found += 1
-            assert name not in DEMOS or f"demos/{name}.html" in html, (page, name)
-    assert found >= len(DEMOS)
+    shown = [(page, name) for page, html in lessons(folder).items() for name in DEMO.findall(html)]
+    assert len(shown) >= len(DEMOS)
+    assert [one for one in shown if f"demos/{one[1]}.html" not in lessons(folder)[one[0]]] == []
 
 
 def test_pages_give_the_address_that_they_have_on_the_site(folder: Path) -> None:
