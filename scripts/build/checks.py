@@ -18,6 +18,7 @@ from scripts.ground.paths import BUILD, DOCS, GENERATED, ROOT, pages
 from scripts.markdown.check_fence import check_pages
 from scripts.markdown.claims import prose_of, wrong_claims
 from scripts.markdown.demo_fence import fences_of
+from scripts.markdown.extension import READ
 from scripts.markdown.fence import FenceError
 from scripts.markdown.glossary import plain
 from scripts.markdown.lesson import check_pages as check_lessons
@@ -27,7 +28,6 @@ Complaint = tuple[int, str]  # the line of a page, and what is wrong there
 
 NEEDED = ("title", "description")  # what a page's front matter says
 ALLOWED = (*NEEDED, "hide", "icon", "search", "status", "subtitle", "tags", "template")
-FENCES = ("demo", "check", "lesson", "check-summary")
 FENCE = re.compile(r"^`{3}\s*([\w-]+)\s*$", re.MULTILINE)
 LINK = re.compile(r'\]\(\s*<?([^\s)>]+)|^\[[^\]\n]+\]:\s+(\S+)|\b(?:href|src)="([^"]+)"', re.MULTILINE)
 HEADING = re.compile(r"^#{1,6} +(.+?)(?:\s+\{[^}\n]*\})?\s*$", re.MULTILINE)
@@ -85,7 +85,7 @@ def wrong_head(text: str) -> Iterator[Complaint]:
 def wrong_fences(text: str) -> Iterator[Complaint]:
     """Fences whose kind is nearly one of ours."""
     for found in FENCE.finditer(text):
-        near = nearest(found[1], FENCES) if found[1] not in FENCES else ""
+        near = nearest(found[1], READ) if found[1] not in READ else ""
         if near:
             yield line_at(text, found.start()), f"there is no fence '{found[1]}'.{near}"
 
