@@ -12,8 +12,8 @@ from math import degrees
 
 from swing_leg.anthropometry import REFERENCE_ATHLETE, SEXES, Body
 from swing_leg.athletes import athlete
-from swing_leg.bands import NO_BAND, PLAIN, Band, band_text, bands_of, meaning
-from swing_leg.control import BUTT_KICK, RANGES
+from swing_leg.bands import NO_BAND, Band, band_text, bands_of, meaning
+from swing_leg.control import BUTT_KICK, PLAIN, RANGES
 from swing_leg.leg import leg_of
 from swing_leg.parameters import REFERENCE as p
 from swing_leg.shows.demo import NOTE

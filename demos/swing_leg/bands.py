@@ -20,7 +20,7 @@ from math import floor
 from pathlib import Path
 from typing import Any
 
-from swing_leg.control import BUTT_KICK, check
+from swing_leg.control import BUTT_KICK, PLAIN, check
 from swing_leg.metrics import Metrics
 from swing_leg.simulation import simulate
 from swing_leg.words import number_text, value_text
@@ -29,7 +29,6 @@ Band = tuple[float | None, float | None]
 """Low and high, in the metric's unit. None: there is no such end, because too many legs do not get there."""
 
 NO_BAND: Band = (None, None)
-PLAIN = {"drive": 1.0, "heel_pull": 0.0, "thigh_wait": 0.0}
 MAJORITY = 0.5  # nodes with a value speak for the others from this share on
 ROUNDING = 1e-9
 SHARES = {50: "half", 80: "eight tenths", 90: "nine tenths"}  # of the sets, in per cent
@@ -145,12 +144,14 @@ def bands_of(metrics: Metrics, parameters: Mapping[str, float]) -> dict[str, Ban
 
     In a demo of two legs the first one is the plain knee drive, and the second has the parameters; what is
     not a parameter there is the butt kick's. Differences are banded while both clocks start at toe-off. A
-    demo with more parameters than a swing has gets none.
+    demo with more parameters than a swing has gets none, nor do settings that the sets were not asked for.
     """
     given = dict(parameters)
     synced = bool(given.pop("sync", 0.0))
     muscles = bool(given.pop("knee_muscles", 1.0))
     if not given.keys() <= PLAIN.keys():
+        return {}
+    if any(given[name] != PLAIN[name] for name in given.keys() - table()["axes"].keys()):
         return {}
     two_legs = any(name.startswith(SECOND) for name in metrics)
     mine = BUTT_KICK | given if two_legs else PLAIN | given

@@ -21,29 +21,28 @@ RANGES = {
     "thigh_wait": REFERENCE.thigh_wait_range,
 }
 
+# The plain knee drive: the measured sprinter's drive, and nothing else that a setting can do.
+PLAIN = dict.fromkeys(RANGES, 0.0) | {"drive": 1.0}
+
 # Chosen so that the heel is highest with the thigh vertical.
-BUTT_KICK = dict(zip(("drive", "heel_pull", "thigh_wait"), REFERENCE.butt_kick, strict=True))
+BUTT_KICK = PLAIN | dict(zip(("drive", "heel_pull", "thigh_wait"), REFERENCE.butt_kick, strict=True))
 
 
 def efforts(
-    theta: float, drive: float, heel_pull: float, thigh_wait: float, numbers: Numbers = REFERENCE
-) -> tuple[float, float, float, float]:
-    """Efforts of hip flexors, rectus, hamstrings, gluteals (fractions of full) at a thigh angle in rad."""
-    e = exp(-theta / numbers.switch_width)
-    behind = e / (1.0 + e)
-    on = 1.0 - 1.0 / (1.0 + e * numbers.drive_ends)
-    hip_flexors = drive * (1.0 - thigh_wait * behind) * on
-    rectus = numbers.rectus_effort * hip_flexors
-    hamstrings = heel_pull * behind + numbers.hamstring_effort / (1.0 + e * numbers.hamstrings_begin)
-    gluteals = 1.0 / (1.0 + e * numbers.gluteals_begin)
-    return hip_flexors, rectus, hamstrings, gluteals
-
-
-def efforts_with(
     drive: float = 1.0, heel_pull: float = 0.0, thigh_wait: float = 0.0, numbers: Numbers = REFERENCE
 ) -> Efforts:
-    """The efforts with these settings, as a function of the thigh angle in rad."""
-    return lambda theta: efforts(theta, drive, heel_pull, thigh_wait, numbers)
+    """Efforts of hip flexors, rectus, hamstrings, gluteals (fractions of full): a function of θ in rad."""
+    n = numbers
+
+    def at(theta: float) -> tuple[float, float, float, float]:
+        e = exp(-theta / n.switch_width)
+        behind = e / (1.0 + e)
+        on = 1.0 - 1.0 / (1.0 + e * n.drive_ends)
+        hip_flexors = drive * (1.0 - thigh_wait * behind) * on
+        hamstrings = heel_pull * behind + n.hamstring_effort / (1.0 + e * n.hamstrings_begin)
+        return hip_flexors, n.rectus_effort * hip_flexors, hamstrings, 1.0 / (1.0 + e * n.gluteals_begin)
+
+    return at
 
 
 class CheckError(ValueError):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import radians
 
-from swing_leg.control import Efforts, check, efforts_with
+from swing_leg.control import Efforts, check, efforts
 from swing_leg.dynamics import accelerations, hip_acceleration
 from swing_leg.knee import STOPS, Stop, fold_stop, stop_at
 from swing_leg.leg import Leg, leg_with
@@ -52,16 +52,14 @@ def simulate(
     `knee_muscles` nothing but its stops acts at the knee. A whole number of `step`s, in s, makes 1 ms.
     `numbers` are the model's, see parameters.py; the leg is theirs if no other is given.
     """
-    drive = check("drive", drive)
-    heel_pull = check("heel_pull", heel_pull)
-    thigh_wait = check("thigh_wait", thigh_wait)
     if not isinstance(knee_muscles, bool):
         raise ValueError(f"knee_muscles is {knee_muscles!r}; it must be True or False.")
     steps_per_sample = round(SAMPLE / step) if step > 0 else 0
     if steps_per_sample < 1 or abs(steps_per_sample * step - SAMPLE) > 1e-12:
         raise ValueError(f"step is {step!r}; a whole number of steps must make {SAMPLE} s.")
 
-    wanted = efforts_with(drive, heel_pull, thigh_wait, numbers)
+    settings = {"drive": drive, "heel_pull": heel_pull, "thigh_wait": thigh_wait}
+    wanted = efforts(**{name: check(name, value) for name, value in settings.items()}, numbers=numbers)
     rates = rates_with(leg or leg_with(numbers), wanted, numbers, knee_muscles)
     return run_of(rates, start(drive, numbers), numbers, step, duration_ms)
 

@@ -43,23 +43,3 @@ def run_sentence(metrics: Metrics, previous: Metrics | None = None) -> str:
     if before is None:
         return sentence
     return f"{sentence} In your last run the thigh was {place_text(before)} at that instant."
-
-
-def drive_words(value: float, metrics: Metrics) -> str:
-    """What a drive means: the thigh speed it gives, and how it compares with the measured sprinter."""
-    speed = value_text(metrics["peak_thigh_speed_deg_s"], "°/s")
-    return f"{number_text(value, 2)} × the measured sprinter’s drive; the model’s peak thigh speed is {speed}"
-
-
-def heel_pull_words(value: float, metrics: Metrics) -> str:
-    """What a heel pull means."""
-    if value == 0:
-        return "the heel is left alone"
-    return f"hamstrings at {number_text(100 * value)} % while the thigh is behind vertical"
-
-
-def thigh_wait_words(value: float, metrics: Metrics) -> str:
-    """What a thigh wait means."""
-    if value == 0:
-        return "the thigh does not wait"
-    return f"drive held back by {number_text(100 * value)} % while the thigh is behind vertical"

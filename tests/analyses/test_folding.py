@@ -13,7 +13,7 @@ from swing_leg import dynamics, simulate, simulation
 from swing_leg.analyses import folding
 from swing_leg.analyses.folding import held, inertia, inertia_along, quickening, saving, words
 from swing_leg.anthropometry import Body
-from swing_leg.control import ParameterError, efforts_with
+from swing_leg.control import ParameterError, efforts
 from swing_leg.knee import no_stop
 from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
 from swing_leg.simulation import Run
@@ -122,7 +122,7 @@ def test_without_torque_the_held_leg_swings_as_a_compound_pendulum_does(knee_deg
 
 def with_a_knee_torque_that_holds(knee: float, thigh_wait: float, leg: Leg) -> list[float]:
     """Thigh angles each ms by the two-segment equations; their knee torque is the one that keeps φ" = θ"."""
-    control = simulation.rates_with(leg, efforts_with(thigh_wait=thigh_wait))[no_stop]
+    control = simulation.rates_with(leg, efforts(thigh_wait=thigh_wait))[no_stop]
 
     def rates(time: float, state: State) -> State:
         theta, phi, rate, _, *activations = state

@@ -10,7 +10,7 @@ from math import cos, sin
 import mujoco
 import pytest
 from swing_leg.anthropometry import Body
-from swing_leg.control import efforts_with
+from swing_leg.control import efforts
 from swing_leg.dynamics import accelerations, hip_acceleration
 from swing_leg.knee import STOPS, stop_at
 from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
@@ -63,7 +63,7 @@ def newton_euler(leg: Leg, state: State, change: Vector, hip: Vector) -> tuple[f
 
 def rates_of(leg: Leg, settings: tuple[float, float, float, bool]) -> dict[Callable[..., float], Rates]:
     *asked, knee_muscles = settings
-    return rates_with(leg, efforts_with(*asked), knee_muscles=knee_muscles)
+    return rates_with(leg, efforts(*asked), knee_muscles=knee_muscles)
 
 
 @cache

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from swing_leg import Run, simulate
 from swing_leg.anthropometry import Body
-from swing_leg.control import RANGES, efforts, efforts_with
+from swing_leg.control import RANGES, efforts
 from swing_leg.knee import no_stop
 from swing_leg.leg import REFERENCE_LEG, leg_of
 from swing_leg.simulation import rates_with
@@ -79,8 +79,8 @@ def test_a_quarter_of_the_step_moves_no_metric() -> None:
 
 def test_activations_follow_efforts_rising_in_15_and_falling_in_50_milliseconds() -> None:
     state = (radians(-20), radians(-60), 5.0, -5.0, 0.2, 0.9, 0.0, 0.5)
-    change = rates_with(REFERENCE_LEG, efforts_with(heel_pull=0.2))[no_stop](0.05, state)[4:]
-    flexors, rectus, hamstrings, gluteals = efforts(state[0], 1.0, 0.2, 0.0)
+    change = rates_with(REFERENCE_LEG, efforts(heel_pull=0.2))[no_stop](0.05, state)[4:]
+    flexors, rectus, hamstrings, gluteals = efforts(heel_pull=0.2)(state[0])
     rising = ((flexors - 0.2) / 0.015, hamstrings / 0.015)
     falling = ((rectus - 0.9) / 0.050, (gluteals - 0.5) / 0.050)
     assert (change[0], change[2]) == pytest.approx(rising)

@@ -3,7 +3,7 @@
 from math import degrees
 
 import pytest
-from swing_leg.control import RANGES, efforts_with
+from swing_leg.control import RANGES, efforts
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.simulation import Run, rates_with, run_of, simulate, start
 from swing_leg.strategies import knee_drive, no_knee_muscles, passive
@@ -19,7 +19,7 @@ def bend_deg(run: Run) -> float:
 def from_rest(knee_muscles: bool) -> Run:
     """The sprinter's drive, but thigh and shank stand still at toe-off."""
     theta, phi, _, _, *activations = start(drive=1.0)
-    rates = rates_with(REFERENCE_LEG, efforts_with(), knee_muscles=knee_muscles)
+    rates = rates_with(REFERENCE_LEG, efforts(), knee_muscles=knee_muscles)
     return run_of(rates, (theta, phi, 0.0, 0.0, *activations))
 
 

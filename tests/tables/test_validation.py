@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from swing_leg import Run, simulate
 from swing_leg.bands import band
-from swing_leg.control import efforts_with
+from swing_leg.control import efforts
 from swing_leg.dynamics import hip_acceleration
 from swing_leg.knee import no_stop
 from swing_leg.leg import REFERENCE_LEG
@@ -127,7 +127,7 @@ def test_a_quantity_that_does_not_happen_is_an_error_and_not_a_blank() -> None:
 
 def test_the_net_torques_are_those_that_drive_the_equations(run: Run) -> None:
     """Worked out forward: from the accelerations that the model's own rates give at its states."""
-    rates = rates_with(REFERENCE_LEG, efforts_with())[no_stop]
+    rates = rates_with(REFERENCE_LEG, efforts())[no_stop]
     state, hip, knee = list(start(1.0)), *net_torques(run)
     leg = REFERENCE_LEG
     for ms in range(60):

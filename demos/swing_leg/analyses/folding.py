@@ -82,6 +82,7 @@ def held_rates(knee: float, thigh_wait: float, leg: Leg, numbers: Numbers) -> Ra
     whirling cancel, and I(k) θ" = τ − (g + ay) [(mt rt + ms L) sin θ + ms rs sin φ]. The hip has no ax here.
     """
     about_hip, rise, fall = inertia(knee, leg), numbers.rise, numbers.fall
+    wanted = efforts(thigh_wait=thigh_wait, numbers=numbers)
 
     def rates(time: float, state: State) -> State:
         theta, phi, rate, _, flexors, rectus, hamstrings, gluteals = state
@@ -91,8 +92,9 @@ def held_rates(knee: float, thigh_wait: float, leg: Leg, numbers: Numbers) -> Ra
         lift = numbers.gravity + hip_acceleration(time, numbers)[1]
         load = lift * (leg.thigh_weight_moment * sin(theta) + leg.shank_weight_moment * sin(phi))
         acceleration = (hip_torque - load) / about_hip
-        wanted = efforts(theta, 1.0, 0.0, thigh_wait, numbers)
-        changes = ((u - a) * (rise if u > a else fall) for u, a in zip(wanted, activations, strict=True))
+        changes = (
+            (u - a) * (rise if u > a else fall) for u, a in zip(wanted(theta), activations, strict=True)
+        )
         return (rate, rate, acceleration, acceleration, *changes)
 
     return rates

@@ -4,7 +4,7 @@ Each demo is a module of swing_leg.shows; catalogue.py lists them all.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import degrees
 from typing import Any
 
@@ -83,7 +83,7 @@ class Instant:
 
 @dataclass(frozen=True)
 class Preset:
-    """Values for all of a demo's parameters, under one name."""
+    """Values for a demo's parameters, under one name. What it does not name has its first value."""
 
     name: str
     label: str
@@ -140,6 +140,10 @@ class Demo:
     moves: bool = True
     rate: float = 0.25
     longest_ms: float | None = None
+
+    def __post_init__(self) -> None:
+        full = (replace(it, parameters=self.defaults | dict(it.parameters)) for it in self.presets)
+        object.__setattr__(self, "presets", tuple(full))
 
     @property
     def defaults(self) -> dict[str, float]:

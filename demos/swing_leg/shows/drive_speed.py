@@ -28,8 +28,8 @@ DEMO = Demo(
     presets=(
         parts.KNEE_DRIVE_PRESET,
         parts.BUTT_KICK_PRESET,
-        Preset("relaxed", "Relaxed", {"drive": parts.LEAST_DRIVE} | parts.NO_PULL_NO_WAIT),
-        Preset("explosive", "Explosive", {"drive": parts.MOST_DRIVE} | parts.NO_PULL_NO_WAIT),
+        Preset("relaxed", "Relaxed", {"drive": parts.LEAST_DRIVE}),
+        Preset("explosive", "Explosive", {"drive": parts.MOST_DRIVE}),
     ),
     instants=parts.INSTANTS,
     start_instant="heel-highest",

@@ -2,11 +2,32 @@
 
 from typing import Any
 
-from swing_leg.control import BUTT_KICK, RANGES
+from swing_leg.control import BUTT_KICK, PLAIN, RANGES
 from swing_leg.metrics import Metrics
 from swing_leg.shows.demo import Control, Instant, Preset, Readout, Shown, Values, samples_of
 from swing_leg.simulation import Run
-from swing_leg.words import drive_words, heel_pull_words, run_sentence, thigh_wait_words
+from swing_leg.words import number_text, run_sentence, value_text
+
+
+def drive_words(value: float, metrics: Metrics) -> str:
+    """What a drive means: the thigh speed it gives, and how it compares with the measured sprinter."""
+    speed = value_text(metrics["peak_thigh_speed_deg_s"], "°/s")
+    return f"{number_text(value, 2)} × the measured sprinter’s drive; the model’s peak thigh speed is {speed}"
+
+
+def heel_pull_words(value: float, metrics: Metrics) -> str:
+    """What a heel pull means."""
+    if value == 0:
+        return "the heel is left alone"
+    return f"hamstrings at {number_text(100 * value)} % while the thigh is behind vertical"
+
+
+def thigh_wait_words(value: float, metrics: Metrics) -> str:
+    """What a thigh wait means."""
+    if value == 0:
+        return "the thigh does not wait"
+    return f"drive held back by {number_text(100 * value)} % while the thigh is behind vertical"
+
 
 DRIVE = Control(
     name="drive", label="Drive speed", symbol="d", unit="× the measured sprinter", step=0.01, default=1.0,
@@ -48,8 +69,7 @@ LATER_READOUTS = (
     Readout("time_of_knee_lift_ms", "Knee highest", "ms", more=True),
 )
 
-NO_PULL_NO_WAIT = {"heel_pull": 0.0, "thigh_wait": 0.0}
-KNEE_DRIVE_PRESET = Preset("knee-drive", "Knee drive", {"drive": 1.0} | NO_PULL_NO_WAIT)
+KNEE_DRIVE_PRESET = Preset("knee-drive", "Knee drive", PLAIN)
 BUTT_KICK_PRESET = Preset("butt-kick", "Butt kick", BUTT_KICK)
 LEAST_DRIVE, MOST_DRIVE = RANGES["drive"]
 

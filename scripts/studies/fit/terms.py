@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, degrees, exp, pi
 
-from swing_leg.control import efforts_with
+from swing_leg.control import efforts
 from swing_leg.dynamics import hip_acceleration
 from swing_leg.knee import Stop
 from swing_leg.leg import leg_with
@@ -94,6 +94,6 @@ def run_with(numbers: Numbers, terms: Terms = NOTHING_NEW) -> Quantities:
         ax, ay = hip_acceleration(time, numbers)
         return ax + terms.hip_forward(time), ay
 
-    wanted = efforts_with(heel_pull=terms.heel_pull, numbers=numbers)
+    wanted = efforts(heel_pull=terms.heel_pull, numbers=numbers)
     rates = rates_with(leg_with(numbers), wanted, numbers, True, pulled, hip_motion)
     return quantities(run_of(rates, start(1.0, numbers), numbers), numbers, hip_motion)
