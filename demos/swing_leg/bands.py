@@ -154,7 +154,7 @@ def bands_of(metrics: Metrics, parameters: Mapping[str, float]) -> dict[str, Ban
     if any(given[name] != PLAIN[name] for name in given.keys() - table()["axes"].keys()):
         return {}
     two_legs = any(name.startswith(SECOND) for name in metrics)
-    mine = BUTT_KICK | given if two_legs else PLAIN | given
+    mine = PLAIN | (BUTT_KICK if two_legs else {}) | given
     first = PLAIN | {"drive": mine["drive"]} if two_legs else mine
     known = table()["with_knee_muscles"]
     found = {}

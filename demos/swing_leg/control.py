@@ -25,7 +25,7 @@ RANGES = {
 PLAIN = dict.fromkeys(RANGES, 0.0) | {"drive": 1.0}
 
 # Chosen so that the heel is highest with the thigh vertical.
-BUTT_KICK = PLAIN | dict(zip(("drive", "heel_pull", "thigh_wait"), REFERENCE.butt_kick, strict=True))
+BUTT_KICK = dict(zip(("drive", "heel_pull", "thigh_wait"), REFERENCE.butt_kick, strict=True))
 
 
 def efforts(

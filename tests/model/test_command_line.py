@@ -12,7 +12,7 @@ from swing_leg import simulate
 from swing_leg.__main__ import main
 from swing_leg.athletes import athlete
 from swing_leg.bands import band, bands_of
-from swing_leg.control import RANGES
+from swing_leg.control import BUTT_KICK, RANGES
 from swing_leg.leg import leg_of
 from swing_leg.strategies import STRATEGIES, butt_kick
 
@@ -76,7 +76,7 @@ def test_json_has_a_band_for_every_metric_or_says_that_there_is_none(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     answer = json.loads(printed(capsys, "butt-kick", "--format", "json"))
-    expected = bands_of(butt_kick().metrics, dict(zip(RANGES, (1.0, 0.3, 0.6), strict=True)))
+    expected = bands_of(butt_kick().metrics, BUTT_KICK)
     assert answer["bands"] == {name: list(ends) for name, ends in expected.items()}
     other = json.loads(printed(capsys, "butt-kick", "--mass", "70", "--format", "json"))
     assert other["bands"] == {name: [None, None] for name in other["metrics"]}

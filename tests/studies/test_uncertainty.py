@@ -157,7 +157,7 @@ def test_the_robust_conclusions_survive_every_set() -> None:
 
 
 def test_the_grid_spans_what_readers_can_set_and_has_the_butt_kick() -> None:
-    assert {name: (axis[0], axis[-1]) for name, axis in s.AXES.items()} == RANGES
+    assert all((axis[0], axis[-1]) == RANGES[name] for name, axis in s.AXES.items())
     assert BUTT_KICK in s.WITH
     assert {name: tuple(axis) for name, axis in table()["axes"].items()} == s.AXES
 

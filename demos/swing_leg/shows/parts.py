@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from swing_leg.control import BUTT_KICK, PLAIN, RANGES
+from swing_leg.control import BUTT_KICK, RANGES
 from swing_leg.metrics import Metrics
 from swing_leg.shows.demo import Control, Instant, Preset, Readout, Shown, Values, samples_of
 from swing_leg.simulation import Run
@@ -69,7 +69,7 @@ LATER_READOUTS = (
     Readout("time_of_knee_lift_ms", "Knee highest", "ms", more=True),
 )
 
-KNEE_DRIVE_PRESET = Preset("knee-drive", "Knee drive", PLAIN)
+KNEE_DRIVE_PRESET = Preset("knee-drive", "Knee drive", {"drive": 1.0})
 BUTT_KICK_PRESET = Preset("butt-kick", "Butt kick", BUTT_KICK)
 LEAST_DRIVE, MOST_DRIVE = RANGES["drive"]
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from swing_leg.analyses.compare import SYNCS
-from swing_leg.control import BUTT_KICK, PLAIN
+from swing_leg.control import BUTT_KICK
 from swing_leg.metrics import Metrics
 from swing_leg.shows import parts
 from swing_leg.shows.demo import Control, Demo, Option, Preset, Readout, Shown, Values
@@ -61,7 +61,7 @@ DEMO = Demo(
         Preset("butt-kick", "Pull and wait", BUTT_KICK),
         Preset("only-pull", "Only pull", BUTT_KICK | {"thigh_wait": 0.0}),
         Preset("only-wait", "Only wait", BUTT_KICK | {"heel_pull": 0.0}),
-        Preset("neither", "Neither", PLAIN),
+        Preset("neither", "Neither", BUTT_KICK | {"heel_pull": 0.0, "thigh_wait": 0.0}),
     ),
     instants=parts.INSTANTS,
     start_instant="heel-highest",
