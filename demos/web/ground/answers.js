@@ -19,31 +19,23 @@ export function keepOnlyHere() {
   lasting = false;
 }
 
-/**
- * Keep an answer in place of an earlier one. True if it will outlast the page.
- * @param {string} id
- * @param {string} said
- * @param {boolean | null} [right]
- */
+/** Keep an answer in place of an earlier one. @param {string} id @param {string} said @param {boolean | null} [right] */
 export function remember(id, said, right = null) {
   const text = JSON.stringify({ said, right });
   here.set(PREFIX + id, text);
-  return withStorage((storage) => {
-    storage.setItem(PREFIX + id, text);
-    return true;
-  }, false);
+  withStorage((storage) => storage.setItem(PREFIX + id, text));
 }
 
 /** The answer kept under this name, or null. @param {string} id @returns {Kept | null} */
 export function recall(id) {
-  const text = here.get(PREFIX + id) ?? withStorage((storage) => storage.getItem(PREFIX + id), null);
+  const text = here.get(PREFIX + id) ?? withStorage((storage) => storage.getItem(PREFIX + id));
   return text === null ? null : read(text);
 }
 
 /** @param {string} id */
 export function forget(id) {
   here.delete(PREFIX + id);
-  withStorage((storage) => storage.removeItem(PREFIX + id), undefined);
+  withStorage((storage) => storage.removeItem(PREFIX + id));
 }
 
 /** Everything that we kept, and nothing else. */
@@ -51,7 +43,7 @@ export function forgetAll() {
   here.clear();
   withStorage((storage) => {
     for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
-  }, undefined);
+  });
 }
 
 /**
@@ -70,16 +62,15 @@ function read(text) {
 }
 
 /**
+ * Null where storage is closed, full, or not to be used.
  * @template Result
  * @param {(storage: Storage) => Result} use
- * @param {Result} otherwise where storage is closed, full, or not to be used
  */
-function withStorage(use, otherwise) {
-  if (!lasting) return otherwise;
+function withStorage(use) {
   try {
-    return use(localStorage);
+    return lasting ? use(localStorage) : null;
   } catch (error) {
-    if (error instanceof DOMException) return otherwise;
+    if (error instanceof DOMException) return null;
     throw error;
   }
 }
@@ -88,19 +79,14 @@ function withStorage(use, otherwise) {
  * The name under which the group of a card is kept; scripts/markdown/check_summary.py makes the same.
  * @param {string} name of the card
  */
-export function cardId(name) {
-  return `card ${name}`;
-}
-
-/** The page's own part of a name: the last part of its address, the same wherever the site is mounted. */
-export function pageName() {
-  return location.pathname.split("/").filter((part) => part && part !== "index.html").at(-1) ?? "";
-}
+export const cardId = (name) => `card ${name}`;
 
 /**
  * The name under which a demo's prediction is kept; scripts/markdown/check_summary.py makes the same.
  * @param {string} question
  */
 export function predictionId(question) {
-  return `${pageName()} predict ${question.trim().replace(/\s+/g, " ")}`;
+  // The last part of the page's address: the same wherever the site is mounted.
+  const page = location.pathname.split("/").filter((part) => part && part !== "index.html").at(-1) ?? "";
+  return `${page} predict ${question.trim().replace(/\s+/g, " ")}`;
 }
