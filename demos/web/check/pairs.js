@@ -1,6 +1,6 @@
 // A name for each thing, from a list: instants for frames, groups for cards. Native selects, graded by what the build wrote.
 
-import { copiesOf, reasonRow, scoreOf, wordsOf } from "./shell.js";
+import { reasonRow, scoreOf, wordsOf } from "./shell.js";
 import { html } from "../ground/dom.js";
 
 /** @import { Shell } from "./shell.js" */

@@ -2,14 +2,13 @@
 
 import { forgetAll } from "../ground/answers.js";
 
+/** @import { DemoParts } from "../demo/parts.js" */
+/** @import { Settings } from "./settings.js" */
+
 const IDLE_MS = 90_000;
 const SIGNS_OF_LIFE = ["pointerdown", "pointermove", "keydown", "input", "wheel"];
 
-/**
- * @param {import("../demo/parts.js").DemoParts} parts
- * @param {import("./settings.js").Settings} settings
- * @param {AbortSignal} signal
- */
+/** @param {DemoParts} parts @param {Settings} settings @param {AbortSignal} signal */
 export function keepKiosk(parts, settings, signal) {
   const { demo, act } = parts;
   /** What the visitor before predicted is nobody's business. */

@@ -5,9 +5,9 @@ import { newGesture } from "../run/session.js";
 import { instantNamed } from "../ground/motion.js";
 import { nearestLegal } from "../run/address.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../ground/types.js").Parameter} Parameter */
-/** @typedef {import("../demo/parts.js").DemoParts} DemoParts */
+/** @import { Parameter, Parameters, Scene } from "../ground/types.js" */
+/** @import { DemoParts } from "../demo/parts.js" */
+/** @import { Settings } from "./settings.js" */
 
 const TYPE = "knee-drive";
 const VERSION = 1;
@@ -27,7 +27,7 @@ class Refused extends Error {}
 /**
  * Say when the demo is ready and how it stands after every finished action; follow commands.
  * @param {DemoParts} parts
- * @param {import("./settings.js").Settings} settings
+ * @param {Settings} settings
  * @param {AbortSignal} signal
  */
 export function talk(parts, settings, signal) {
@@ -106,11 +106,11 @@ function stateOf({ catalogue, answer, time_ms, instant, playing, runtime }) {
  * The nearest legal value of each parameter that a host asks for, and what had to be changed.
  * @param {Parameter[]} parameters
  * @param {unknown} asked
- * @returns {[import("../ground/types.js").Parameters, string[]]}
+ * @returns {[Parameters, string[]]}
  */
 function legalValues(parameters, asked) {
   if (typeof asked !== "object" || asked === null) throw new Refused("set needs an object of parameters.");
-  /** @type {import("../ground/types.js").Parameters} */
+  /** @type {Parameters} */
   const values = {};
   const notes = [];
   for (const [name, said] of Object.entries(asked)) {

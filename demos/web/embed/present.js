@@ -4,16 +4,15 @@ import { html, say, set } from "../ground/dom.js";
 import { tellParent } from "./messages.js";
 import { listenToKeys } from "../demo/keys.js";
 
+/** @import { DemoParts } from "../demo/parts.js" */
+
 /** Keys that a clicker sends, with their number for reveal.js. */
 const ON = { PageDown: 34, ArrowRight: 39, ArrowDown: 40 };
 const BACK = { PageUp: 33, ArrowLeft: 37, ArrowUp: 38 };
 /** @type {Record<string, number>} */
 const DECK_KEYS = { ...ON, ...BACK, b: 66 };
 
-/**
- * @param {import("../demo/parts.js").DemoParts} parts
- * @param {AbortSignal} signal
- */
+/** @param {DemoParts} parts @param {AbortSignal} signal */
 export function present(parts, signal) {
   const framed = window.parent !== window;
   const { demo, act, player, session } = parts;
@@ -55,7 +54,7 @@ function passOn(key) {
   tellParent("key", { key });
 }
 
-/** @param {import("../demo/parts.js").DemoParts} parts */
+/** @param {DemoParts} parts */
 function darken({ status }) {
   const { dataset } = document.documentElement;
   if (dataset.blank === undefined) dataset.blank = "";

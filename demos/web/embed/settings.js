@@ -28,10 +28,7 @@ const WORDS = {
 const NEAREST = { "": "1", true: "1", yes: "1", on: "1", false: "0", no: "0", off: "0", none: "0" };
 const NAMES = new Set([...Object.keys(WORDS), "lock"]);
 
-/**
- * @param {Pick<Location, "search" | "hash">} address
- * @returns {Settings}
- */
+/** @param {Pick<Location, "search" | "hash">} address @returns {Settings} */
 export function readSettings({ search, hash }) {
   const query = new URLSearchParams(search);
   const fragment = new URLSearchParams(hash.slice(1));

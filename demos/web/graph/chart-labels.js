@@ -4,11 +4,9 @@ import { pixelsOf } from "./chart-values.js";
 import { svg } from "../ground/dom.js";
 import { around, boxAt, choose, overlap } from "../ground/labels.js";
 
-/** @typedef {import("../ground/types.js").Pair} Pair */
-/** @typedef {import("../ground/labels.js").Spot} Spot */
-/** @typedef {import("../ground/labels.js").Box} Box */
-/** @typedef {import("../ground/labels.js").Obstacle} Obstacle */
-/** @typedef {import("./chart-values.js").Scales} Scales */
+/** @import { Box, Obstacle, Spot } from "../ground/labels.js" */
+/** @import { Chart, ChartLine, Pair } from "../ground/types.js" */
+/** @import { Scales } from "./chart-values.js" */
 /**
  * @typedef {object} Wish words that want to stand in the first of these spots that has room
  * @property {string} text
@@ -42,11 +40,7 @@ const RANK = ["band", "drive", "dot-drive", "kick", "dot-kick", "limit", "soft",
 /** Parts of the way along a line at which its name may stand. */
 const PARTS = [0.85, 0.7, 0.5, 0.3, 0.15];
 
-/**
- * A line's points every few px, where it is inside the plot.
- * @param {Pair[]} pixels
- * @param {Box} plot
- */
+/** A line's points every few px, where it is inside the plot. @param {Pair[]} pixels @param {Box} plot */
 export function traceOf(pixels, plot) {
   /** @type {Pair[]} */
   const trace = [];
@@ -61,11 +55,7 @@ export function traceOf(pixels, plot) {
   return trace.filter(([x, y]) => x >= plot.left - 1 && x <= plot.right + 1 && y >= plot.top - 1 && y <= plot.bottom + 1);
 }
 
-/**
- * Beside the end of a line, then beside other parts of it.
- * @param {Pair[]} trace
- * @returns {Spot[]}
- */
+/** Beside the end of a line, then beside other parts of it. @param {Pair[]} trace @returns {Spot[]} */
 export function spotsAlong(trace) {
   /** @param {number} part @param {string} order */
   const beside = (part, order) => {
@@ -90,8 +80,8 @@ function spotsAround([x, y], near) {
 
 /**
  * What wants to be named, the more important first, and what must stay clear of words.
- * @param {import("../ground/types.js").Chart} chart
- * @param {{lines: import("../ground/types.js").ChartLine[], label: string}} last the last run's lines, and what they are called
+ * @param {Chart} chart
+ * @param {{lines: ChartLine[], label: string}} last the last run's lines, and what they are called
  * @param {{label: string, place: Pair, current: boolean}[]} instants
  * @param {Scales} scales
  * @param {Box} plot

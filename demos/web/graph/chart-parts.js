@@ -4,11 +4,9 @@ import { axisWords, pixelsOf, ticksWithWords, tickWords } from "./chart-values.j
 import { svg } from "../ground/dom.js";
 import { axisBottom, axisLeft, line, scaleLinear, select } from "../ground/vendor.js";
 
-/** @typedef {import("../ground/types.js").Chart} Chart */
-/** @typedef {import("../ground/types.js").Axis} Axis */
-/** @typedef {import("../ground/types.js").ChartLine} ChartLine */
-/** @typedef {import("./chart-values.js").Scale} Scale */
-/** @typedef {import("./chart-values.js").Scales} Scales */
+/** @import { Axis, Chart, ChartLine } from "../ground/types.js" */
+/** @import { Scale, Scales } from "./chart-values.js" */
+/** @import { NumberValue } from "d3-scale" */
 
 /** A figure of the axes' letters, as wide as chart.css makes it. */
 const FIGURE_PX = 9.2;
@@ -41,12 +39,7 @@ export function scalesOf({ x, y }, width, height, lines) {
   };
 }
 
-/**
- * The title in as many lines as it needs.
- * @param {SVGGElement} group
- * @param {string} title
- * @param {number} width
- */
+/** The title in as many lines as it needs. @param {SVGGElement} group @param {string} title @param {number} width */
 export function writeTitle(group, title, width) {
   group.replaceChildren();
   /** @type {SVGTextElement[]} */
@@ -63,11 +56,7 @@ export function writeTitle(group, title, width) {
   return lines.length;
 }
 
-/**
- * @param {SVGGElement} group
- * @param {Chart} chart
- * @param {Scales} scales
- */
+/** @param {SVGGElement} group @param {Chart} chart @param {Scales} scales */
 export function drawAxes(group, chart, { x, y }) {
   const [left, right] = x.range();
   const [bottom, top] = y.range();
@@ -75,7 +64,7 @@ export function drawAxes(group, chart, { x, y }) {
   /** @param {Axis} axis @param {Scale} scale @param {number} room */
   const words = (axis, scale, room) => {
     const kept = new Set(ticksWithWords(axis.ticks, scale, room));
-    return (/** @type {import("d3-scale").NumberValue} */ tick) => (kept.has(Number(tick)) ? tickWords(axis, Number(tick)) : "");
+    return (/** @type {NumberValue} */ tick) => (kept.has(Number(tick)) ? tickWords(axis, Number(tick)) : "");
   };
   const upright = axisLeft(y).tickValues(chart.y.ticks).tickFormat(words(chart.y, y, TICK_HIGH_PX));
   const level = axisBottom(x).tickValues(chart.x.ticks).tickFormat(words(chart.x, x, wide));

@@ -1,9 +1,8 @@
 // A chart's values as words and places, as scripts/figures/chart_values.py has them.
 
-/** @typedef {import("../ground/types.js").Axis} Axis */
-/** @typedef {import("../ground/types.js").ChartLine} ChartLine */
-/** @typedef {import("../ground/types.js").Pair} Pair */
-/** @typedef {import("d3-scale").ScaleLinear<number, number>} Scale */
+/** @import { Axis, Chart, ChartLine, Pair } from "../ground/types.js" */
+/** @import { ScaleLinear } from "d3-scale" */
+/** @typedef {ScaleLinear<number, number>} Scale */
 /** @typedef {{x: Scale, y: Scale}} Scales */
 
 /** "−45°", "0.5". @param {Axis} axis @param {number} value */
@@ -31,16 +30,12 @@ export function ticksWithWords(ticks, place, room) {
   return ticks.slice(zero, zero + 1);
 }
 
-/** The line that bears the cursor, if any. @param {import("../ground/types.js").Chart} chart */
+/** The line that bears the cursor, if any. @param {Chart} chart */
 export function pathOf({ lines }) {
   return lines.find((line) => line.time_ms) ?? null;
 }
 
-/**
- * A line's points in px.
- * @param {ChartLine} line
- * @param {Scales} scales
- */
+/** A line's points in px. @param {ChartLine} line @param {Scales} scales */
 export function pixelsOf({ points }, { x, y }) {
   return points.map(([along, up]) => /** @type {Pair} */ ([x(along), y(up)]));
 }

@@ -8,12 +8,9 @@ import { SECRET } from "../ground/words.js";
 import { scrubByPointer } from "./scrub.js";
 import { buildTimeRow } from "./time-row.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../ground/types.js").Answer} Answer */
-/** @typedef {import("../ground/types.js").Chart} Chart */
-/** @typedef {import("../ground/types.js").ChartLine} ChartLine */
-/** @typedef {import("../ground/types.js").Pair} Pair */
-/** @typedef {import("./chart-values.js").Scales} Scales */
+/** @import { Answer, Chart, ChartLine, Pair, Scene } from "../ground/types.js" */
+/** @import { Build } from "../picture/types.js" */
+/** @import { Scales } from "./chart-values.js" */
 
 /** What is drawn later lies on top. */
 const ORDER = ["limit", "soft", "reference", "kick", "drive"];
@@ -41,13 +38,7 @@ function lastLines(previous, chart) {
   return before.filter((line) => line.style === "drive" && !same(line)).map((line) => ({ ...line, style: "kick" }));
 }
 
-/**
- * @param {HTMLElement} slot
- * @param {Scene} first
- * @param {import("../picture/types.js").Actions} act
- * @param {AbortSignal} signal
- * @returns {import("../picture/types.js").Picture}
- */
+/** @type {Build} */
 export function buildChart(slot, first, act, signal) {
   const title = svg("g", { class: "kd-chart-title" });
   const axes = svg("g", { class: "kd-axes" });

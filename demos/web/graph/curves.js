@@ -4,9 +4,9 @@ import { svg } from "../ground/dom.js";
 import { durationOf, poseAt } from "../ground/motion.js";
 import { axisBottom, axisLeft, line, select } from "../ground/vendor.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../ground/types.js").Answer} Answer */
-/** @typedef {import("d3-scale").ScaleLinear<number, number>} Scale */
+/** @import { Answer, Scene } from "../ground/types.js" */
+/** @import { NumberValue, ScaleLinear } from "d3-scale" */
+/** @typedef {ScaleLinear<number, number>} Scale */
 /** @typedef {{x: Scale, y: Scale}} Scales */
 
 /** Where the curves bear their names: where they lie far apart in every run. */
@@ -26,7 +26,7 @@ const NAME_SINK_PX = 6; // from the middle of a line of text to its baseline
 export function drawAxes(group, { look, answer }, { x, y }) {
   const [bottom, top] = y.range();
   const [left, right] = x.range();
-  const degrees = (/** @type {import("d3-scale").NumberValue} */ deg) => `${deg}°`.replace("-", "−");
+  const degrees = (/** @type {NumberValue} */ deg) => `${deg}°`.replace("-", "−");
   const angles = axisLeft(y).tickValues(look.graph.ticks_deg).tickFormat(degrees).tickSize(left - right).tickPadding(10);
   const times = answer.instants.map((instant) => instant.time_ms);
   const instants = axisBottom(x).tickValues(times).tickFormat(() => "").tickSize(top - bottom);
@@ -80,11 +80,7 @@ function pathsOf({ samples, trusted_until_ms }, { x, y }) {
   });
 }
 
-/**
- * @param {Answer} previous
- * @param {Answer} answer
- * @param {Scales} scales
- */
+/** @param {Answer} previous @param {Answer} answer @param {Scales} scales */
 function clearestTime(previous, answer, { y }) {
   let best = null;
   let widest = LAST_NAME_CLEAR_PX;

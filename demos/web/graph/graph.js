@@ -8,20 +8,15 @@ import { sceneOfCurves } from "../picture/second.js";
 import { buildScrub, scrubByPointer } from "./scrub.js";
 import { scaleLinear } from "../ground/vendor.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @import { Scene } from "../ground/types.js" */
+/** @import { Build } from "../picture/types.js" */
 
 /** Room around the plot, in CSS pixels; above and below it stand the instants. */
 const MARGIN = { top: 62, right: 20, bottom: 84, left: 54 };
 /** The slider's handle, as wide as demo.css makes it: its middle must reach both ends of the plot. */
 const HANDLE_PX = 22;
 
-/**
- * @param {HTMLElement} slot
- * @param {Scene} first
- * @param {import("../picture/types.js").Actions} act
- * @param {AbortSignal} signal
- * @returns {import("../picture/types.js").Picture}
- */
+/** @type {Build} */
 export function buildGraph(slot, first, act, signal) {
   const duration = durationOf(first.answer.samples);
   const axes = svg("g", { class: "kd-axes" });

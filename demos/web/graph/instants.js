@@ -1,10 +1,10 @@
 // The key instants: buttons above and below the plot, each as near to its tick as it can stand, joined to it by a line.
 
-import { html, svg, set } from "../ground/dom.js";
+import { button, html, svg, set } from "../ground/dom.js";
 import { spread } from "./spread.js";
 import { timeWords } from "../ground/words.js";
 
-/** @typedef {import("../ground/types.js").Answer} Answer */
+/** @import { Answer, Scene } from "../ground/types.js" */
 
 /** Instants whose names stand above the plot, so that neighbours in time do not stand side by side. */
 const ABOVE = new Set(["thigh-vertical", "thigh-fastest"]);
@@ -14,20 +14,13 @@ const PADDING = 14;
 /** The lines' bends below the plot leave room for the slider's handle. */
 const BEND = { above: [4, 12], below: [26, 36] };
 
-/**
- * @param {import("../ground/types.js").Scene} first
- * @param {(name: string) => void} jump
- * @param {AbortSignal} signal
- */
+/** @param {Scene} first @param {(name: string) => void} jump @param {AbortSignal} signal */
 export function buildInstants(first, jump, signal) {
   const leaders = svg("path", { class: "kd-leader" });
   // The same words within the picture, for paper and for the saved file, where there are no buttons.
   const words = svg("g", { class: "kd-instant-words" });
-  const buttons = first.catalogue.instants.map((name) => {
-    const button = html("button", { type: "button", class: "kd-instant-button", "data-instant": name });
-    button.addEventListener("click", () => jump(name), { signal });
-    return button;
-  });
+  const buttons = first.catalogue.instants.map((name) =>
+    button([], () => jump(name), signal, { class: "kd-instant-button", "data-instant": name }));
 
   /** @param {Answer} answer @param {boolean} above */
   const rowOf = (answer, above) =>

@@ -4,8 +4,9 @@ import { html, set } from "../ground/dom.js";
 import { durationOf } from "../ground/motion.js";
 import { momentWords, sinceWords } from "../ground/words.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../picture/types.js").Actions["scrub"]} Scrub */
+/** @import { Scene } from "../ground/types.js" */
+/** @import { Actions } from "../picture/types.js" */
+/** @typedef {Actions["scrub"]} Scrub */
 
 const KEY_STEP_MS = 1;
 

@@ -2,8 +2,9 @@
 
 import { set, svg } from "../ground/dom.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("./types.js").ClaimsPlace} Place */
+/** @import { Scene } from "../ground/types.js" */
+/** @import { Build, ClaimsPlace } from "./types.js" */
+/** @typedef {ClaimsPlace} Place */
 
 /** The picture in its own px; the page shows it at any size. scripts/figures/claims.py draws the same. */
 export const BOARD = { width: 400, height: 618, side: 14, top: 6, name: 26, across: 2, wide: 182, gap: 8, tall: 42, apart: 48, foot: 6 };
@@ -26,11 +27,7 @@ export function placesOf({ shelves }) {
   });
 }
 
-/**
- * @param {HTMLElement} slot
- * @param {Scene} first
- * @returns {import("./types.js").Picture}
- */
+/** @type {Build} */
 export function buildClaims(slot, first) {
   const root = svg("svg", { class: "kd-picture", role: "img", "data-part": "stage", "data-time-ms": 0, viewBox: `0 0 ${BOARD.width} ${BOARD.height}` });
   slot.replaceChildren(root);
@@ -46,11 +43,7 @@ export function buildClaims(slot, first) {
   return { draw, measure() {}, roots: [root], stop() {} };
 }
 
-/**
- * @param {Place["shelves"][number]} shelf
- * @param {ReturnType<typeof placesOf>[number]} at
- * @param {boolean} secret
- */
+/** @param {Place["shelves"][number]} shelf @param {ReturnType<typeof placesOf>[number]} at @param {boolean} secret */
 function drawShelf({ name, label, cards }, at, secret) {
   const { side, width, wide, tall } = BOARD;
   const line = svg("path", { class: "kd-shelf-line", d: `M${side} ${at.top + 0.5}H${width - side}` });

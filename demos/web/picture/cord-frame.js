@@ -7,10 +7,12 @@ import { drawLeg } from "./leg.js";
 import { durationOf } from "../ground/motion.js";
 import { thighWords } from "../ground/words.js";
 
+/** @import { DrawFrame } from "./types.js" */
+
 /** Below the ground, m. */
 const MARGIN = 0.06;
 
-/** @type {import("./types.js").DrawFrame} */
+/** @type {DrawFrame} */
 export function cordFrame(answer, look, time_ms, width) {
   const place = placeOf(answer);
   const now = cordAt(answer, look.limb, time_ms);

@@ -3,9 +3,10 @@
 import { say, set, svg } from "../ground/dom.js";
 import { kneeWords, thighWords, timeWords } from "../ground/words.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../ground/types.js").Pair} Pair */
-/** @typedef {import("./types.js").CordPlace} Place */
+/** @import { Pair, Scene } from "../ground/types.js" */
+/** @import { Now } from "./cord-shapes.js" */
+/** @import { CordPlace } from "./types.js" */
+/** @typedef {CordPlace} Place */
 
 const EDGE = 14;
 const LEAST_LINE = 21;
@@ -53,7 +54,7 @@ export function labelCord(group) {
     /**
      * @param {Scene} scene
      * @param {Place} place
-     * @param {import("./cord-shapes.js").Now} now
+     * @param {Now} now
      * @param {{width: number, height: number, scale: number, left: number, top: number}} view
      */
     draw(scene, place, now, { width, height, scale, left, top }) {

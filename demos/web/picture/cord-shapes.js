@@ -4,10 +4,9 @@ import { drawRunner } from "./leg.js";
 import { poseAt } from "../ground/motion.js";
 import { along, jointsOf } from "./shapes.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../ground/types.js").Pair} Pair */
-/** @typedef {import("../ground/types.js").Pose} Pose */
-/** @typedef {import("./types.js").CordPlace} Place */
+/** @import { Pair, Pose, Scene } from "../ground/types.js" */
+/** @import { CordPlace } from "./types.js" */
+/** @typedef {CordPlace} Place */
 /** @typedef {{pose: Pose, strap: Pair, length_m: number, pull_n: number}} Now */
 
 /** How thick the cord is when slack, and how much thicker for each newton. */
@@ -49,12 +48,7 @@ export function cordPath({ anchor: [x, y], rest_m }, { strap: [to_x, to_y], leng
 /** @param {number} pull_n */
 export const cordWidth = (pull_n) => SLACK_PX + PX_PER_N * pull_n;
 
-/**
- * Across the limb that the cord holds.
- * @param {Place} place
- * @param {Now} now
- * @param {Scene["look"]["limb"]} limb
- */
+/** Across the limb that the cord holds. @param {Place} place @param {Now} now @param {Scene["look"]["limb"]} limb */
 export function strapPath({ strap }, { pose, strap: at }, limb) {
   const deg = strap === "ankle" ? pose.thigh - pose.knee : pose.thigh;
   const half = strap === "ankle" ? limb.shank[1] : limb.thigh[1];
@@ -62,10 +56,7 @@ export function strapPath({ strap }, { pose, strap: at }, limb) {
   return `M${a}L${b}`;
 }
 
-/**
- * The anchor: a post on its foot.
- * @param {Place} place
- */
+/** The anchor: a post on its foot. @param {Place} place */
 export function postPath({ anchor: [x, y], ground }) {
   return `M${x} ${ground}V${y + 0.12}M${x - 0.09} ${ground}H${x + 0.09}`;
 }

@@ -8,18 +8,16 @@ import { drawLeg, legLine } from "./leg.js";
 import { durationOf, poseAt } from "../ground/motion.js";
 import { kneeWords, SECRET, thighWords } from "../ground/words.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @import { Scene } from "../ground/types.js" */
+/** @import { Build } from "./types.js" */
 
 /** Room for the gauge below the ground, px; what is left above it is the athlete's. scripts/figures/cord.py draws the same. */
 const GAUGE_PX = 92;
 /** The part of the room to spare that is left below the ground. */
 const LIFT = 0.35;
 const TRAIL_PARTS = 10;
-/**
- * @param {HTMLElement} slot
- * @param {Scene} first
- * @returns {import("./types.js").Picture}
- */
+
+/** @type {Build} */
 export function buildCordStage(slot, first) {
   const { look, answer } = first;
   const leg = drawLeg(answer.leg, look.limb, "kd-leg", true);
@@ -75,11 +73,7 @@ export function buildCordStage(slot, first) {
   return { draw, measure, frame: cordFrame, roots: [root], stop: () => observer.disconnect() };
 }
 
-/**
- * Where the leg was before, at even parts of the drive.
- * @param {Scene} scene
- * @param {Scene["look"]["limb"]} limb
- */
+/** Where the leg was before, at even parts of the drive. @param {Scene} scene @param {Scene["look"]["limb"]} limb */
 function trailOf({ answer, time_ms }, limb) {
   const duration = durationOf(answer.samples);
   const times = Array.from({ length: TRAIL_PARTS }, (_, part) => (part * duration) / TRAIL_PARTS);

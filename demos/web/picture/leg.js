@@ -3,11 +3,12 @@
 import { svg, set } from "../ground/dom.js";
 import { capsule, jointsOf } from "./shapes.js";
 
-/** @typedef {import("../ground/types.js").Answer["leg"]} Leg */
+/** @import { Answer, Look, Pose } from "../ground/types.js" */
+/** @typedef {Answer["leg"]} Leg */
 
 /**
  * @param {Leg} leg
- * @param {import("../ground/types.js").Look["limb"]} limb
+ * @param {Look["limb"]} limb
  * @param {string} className
  * @param {boolean} simulated marks the parts that tests and embedders read
  */
@@ -26,7 +27,7 @@ export function drawLeg(leg, limb, className, simulated) {
   }
   return {
     group,
-    /** @param {import("../ground/types.js").Pose} pose */
+    /** @param {Pose} pose */
     set(pose) {
       const shank_deg = pose.thigh - pose.knee;
       const [x, y] = jointsOf(leg, limb, pose).knee;
@@ -43,8 +44,8 @@ export function drawLeg(leg, limb, className, simulated) {
 /**
  * A leg as one thin line, for the trail of earlier instants.
  * @param {Leg} leg
- * @param {import("../ground/types.js").Look["limb"]} limb
- * @param {import("../ground/types.js").Pose} pose
+ * @param {Look["limb"]} limb
+ * @param {Pose} pose
  */
 export function legLine(leg, limb, pose) {
   const { knee, ankle, toe } = jointsOf(leg, limb, pose);
@@ -53,7 +54,7 @@ export function legLine(leg, limb, pose) {
 
 /**
  * The runner around the leg: pale, drawn and not simulated. Each part is outlined as one shape: edges first, then fill.
- * @param {import("../ground/types.js").Look["runner"]} runner
+ * @param {Look["runner"]} runner
  */
 export function drawRunner({ head, capsules }) {
   const group = svg("g", { class: "kd-runner" });

@@ -7,7 +7,8 @@ import { sceneOfLeg } from "./second.js";
 import { buildStage } from "./stage.js";
 import { kneeWords, momentWords, thighWords, timeWords } from "../ground/words.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @import { Scene } from "../ground/types.js" */
+/** @import { Build } from "./types.js" */
 
 /** Two runners need less room to their sides. @param {Scene["look"]} look */
 const narrow = (look) => ({ ...look, stage: { ...look.stage, x: look.stage.pair_x } });
@@ -15,11 +16,7 @@ const narrow = (look) => ({ ...look, stage: { ...look.stage, x: look.stage.pair_
 /** Words stand below the legs here, where there is room for them. */
 const noLabels = () => ({ resize() {}, draw() {} });
 
-/**
- * @param {HTMLElement} slot
- * @param {Scene} first
- * @returns {import("./types.js").Picture}
- */
+/** @type {Build} */
 export function buildPair(slot, first) {
   const legs = [false, true].map((second) => {
     const scene = sceneOfLeg(first, second);
@@ -57,10 +54,7 @@ export function buildPair(slot, first) {
   };
 }
 
-/**
- * Words of which the second part is left out where there is little room: kinds.css says where.
- * @param {string} name
- */
+/** Words of which the second part is left out where there is little room: kinds.css says where. @param {string} name */
 function momentIn(name) {
   const parts = [html("span"), html("span", { class: "kd-leg-label" }), html("span")];
   return {

@@ -4,11 +4,13 @@ import { svg } from "../ground/dom.js";
 import { durationOf } from "../ground/motion.js";
 import { buildLane, gapWords, nameWords, placeOf, raceAt, STRIP } from "./race-lane.js";
 
+/** @import { DrawFrame } from "./types.js" */
+
 /** In CSS px: a line of words, and between two lanes. */
 const LINE = 19;
 const APART = 12;
 
-/** @type {import("./types.js").DrawFrame} */
+/** @type {DrawFrame} */
 export function raceFrame(answer, look, time_ms, width) {
   const place = placeOf(answer);
   const { first, behind } = raceAt(place, time_ms / durationOf(answer.samples));

@@ -3,9 +3,9 @@
 import { html, say, set, svg } from "../ground/dom.js";
 import { capsule, jointsOf } from "./shapes.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../ground/types.js").Pair} Pair */
-/** @typedef {import("./types.js").RacePlace} Place */
+/** @import { Pair, Pose, Scene } from "../ground/types.js" */
+/** @import { RacePlace } from "./types.js" */
+/** @typedef {RacePlace} Place */
 
 /** In its own px; the page shows it at any size. scripts/figures/race.py draws the same. */
 export const STRIP = { width: 600, height: 122, ground: 112, tick: 5, long_tick: 9 };
@@ -17,21 +17,14 @@ const NO_GAP_M = 0.05;
 /** @param {Scene["answer"]} answer */
 export const placeOf = (answer) => /** @type {Place} */ (answer.place);
 
-/**
- * "3.3 m behind", "1.0–2.6 m behind", "no gap"; as swing_leg.shows.race says it.
- * @param {Pair} behind_m
- */
+/** "3.3 m behind", "1.0–2.6 m behind", "no gap"; as swing_leg.shows.race says it. @param {Pair} behind_m */
 export function gapWords([low, high]) {
   if (high < NO_GAP_M) return "no gap";
   const [least, most] = [low.toFixed(1), high.toFixed(1)];
   return least === most ? `${most} m behind` : `${least}–${most} m behind`;
 }
 
-/**
- * "1.5 steps", "0.5–1.2 steps", "" where there is no gap.
- * @param {Pair} behind_m
- * @param {number} step_m
- */
+/** "1.5 steps", "0.5–1.2 steps", "" where there is no gap. @param {Pair} behind_m @param {number} step_m */
 export function stepsWords([low, high], step_m) {
   if (high < NO_GAP_M) return "";
   const [least, most] = [low, high].map((metres) => (metres / step_m).toFixed(1));
@@ -99,7 +92,7 @@ export function buildLane(lane, place, { answer, look }) {
  * A whole runner in one outline: all edges first, then what fills them.
  * @param {Scene["answer"]["leg"]} leg
  * @param {Scene["look"]} look
- * @param {import("../ground/types.js").Pose} pose
+ * @param {Pose} pose
  * @param {string} className
  */
 function drawFigure(leg, { runner, limb }, pose, className) {

@@ -6,18 +6,14 @@ import { raceFrame } from "./race-frame.js";
 import { buildLane, placeOf, raceAt } from "./race-lane.js";
 import { momentWords, SECRET, timeWords } from "../ground/words.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../ground/types.js").Pair} Pair */
-/** @typedef {import("./types.js").RacePlace} Place */
+/** @import { Pair, Scene } from "../ground/types.js" */
+/** @import { Build, RacePlace } from "./types.js" */
+/** @typedef {RacePlace} Place */
 
 /** In its own px; the page shows it at any size. scripts/figures/race.py draws the same. */
 const TRACK = { width: 600, height: 60, left: 18, lane: 12, first: 12, dot: 3.8, ring: 5.6 };
 
-/**
- * @param {HTMLElement} slot
- * @param {Scene} first
- * @returns {import("./types.js").Picture}
- */
+/** @type {Build} */
 export function buildRace(slot, first) {
   const place = placeOf(first.answer);
   const when = html("span", { class: "kd-race-when" });

@@ -2,8 +2,7 @@
 
 import { instantNamed } from "../ground/motion.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../ground/types.js").Answer} Answer */
+/** @import { Answer, Scene } from "../ground/types.js" */
 
 /** @type {WeakMap<Answer, Answer>} the second leg's part of an answer, as an answer of its own */
 const seconds = new WeakMap();

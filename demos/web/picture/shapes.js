@@ -1,6 +1,6 @@
 // Outlines of limbs. Everything here is in the model's frame: metres, y up, hip at (0, 0).
 
-/** @typedef {import("../ground/types.js").Pair} Pair */
+/** @import { Answer, Look, Pair, Pose } from "../ground/types.js" */
 
 /** A still leg shows its knee angle too: radius of the arc about the knee, and how far beyond it the thigh is drawn on. */
 export const KNEE_ARC_M = 0.13;
@@ -41,9 +41,9 @@ export function along([x, y], length, deg) {
 
 /**
  * Knee, ankle, heel and toe. The foot is rigid with the shank, as in the model.
- * @param {import("../ground/types.js").Answer["leg"]} leg
- * @param {import("../ground/types.js").Look["limb"]} limb
- * @param {import("../ground/types.js").Pose} pose
+ * @param {Answer["leg"]} leg
+ * @param {Look["limb"]} limb
+ * @param {Pose} pose
  */
 export function jointsOf(leg, limb, pose) {
   const shank = pose.thigh - pose.knee;
@@ -54,11 +54,7 @@ export function jointsOf(leg, limb, pose) {
   return { knee, ankle, heel: turned(limb.heel), toe: turned(limb.toe) };
 }
 
-/**
- * The arc from the downward vertical to the thigh, about the hip.
- * @param {number} radius
- * @param {number} deg
- */
+/** The arc from the downward vertical to the thigh, about the hip. @param {number} radius @param {number} deg */
 export function thighArc(radius, deg) {
   const [x, y] = along([0, 0], radius, deg);
   return `M0 ${-radius}A${radius} ${radius} 0 0 ${deg > 0 ? 1 : 0} ${x.toFixed(4)} ${y.toFixed(4)}`;
@@ -66,8 +62,8 @@ export function thighArc(radius, deg) {
 
 /**
  * What a still leg shows of its knee angle: the thigh drawn on beyond the knee, and the arc from there to the shank.
- * @param {import("../ground/types.js").Answer["leg"]} leg
- * @param {import("../ground/types.js").Pose} pose
+ * @param {Answer["leg"]} leg
+ * @param {Pose} pose
  */
 export function kneeArc(leg, { thigh, knee }) {
   const joint = along([0, 0], leg.thigh_m, thigh);
@@ -82,8 +78,8 @@ export function kneeArc(leg, { thigh, knee }) {
 
 /**
  * The arc runs just beyond the knee, where the limb cannot cover it; of a still leg, where the thigh drawn on ends.
- * @param {import("../ground/types.js").Look} look
- * @param {import("../ground/types.js").Answer["leg"]} leg
+ * @param {Look} look
+ * @param {Answer["leg"]} leg
  * @param {boolean} [still]
  */
 export function arcRadius(look, leg, still = false) {

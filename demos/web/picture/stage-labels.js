@@ -5,9 +5,7 @@ import { around, choose, circlesAlong } from "../ground/labels.js";
 import { KNEE_ARC_M, along, arcRadius, jointsOf } from "./shapes.js";
 import { kneeWords, thighWords, timeWords } from "../ground/words.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("../ground/types.js").Pose} Pose */
-/** @typedef {import("../ground/types.js").Pair} Pair */
+/** @import { Pair, Pose, Scene } from "../ground/types.js" */
 /** @typedef {{width: number, height: number, scale: number, left: number, top: number, ground_m: number}} ViewOfModel */
 
 const EDGE = 12;
@@ -15,10 +13,7 @@ const EDGE = 12;
 const DASHES = 0.3;
 const ON_ARC = 0.5;
 
-/**
- * @param {SVGGElement} group
- * @param {Scene} first
- */
+/** @param {SVGGElement} group @param {Scene} first */
 export function labelStage(group, first) {
   /** @param {string} name @param {string} [text] */
   const word = (name, text = "") => group.appendChild(svg("text", { class: name }, text));

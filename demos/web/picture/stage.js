@@ -7,7 +7,8 @@ import { poseAt } from "../ground/motion.js";
 import { arcRadius, kneeArc, thighArc } from "./shapes.js";
 import { pictureWords, SECRET } from "../ground/words.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
+/** @import { Scene } from "../ground/types.js" */
+/** @import { Picture } from "./types.js" */
 /** @typedef {Pick<ReturnType<typeof labelStage>, "resize" | "draw">} Labels */
 
 const TRAIL_EVERY_MS = 20;
@@ -19,7 +20,7 @@ const TICK_PX = 7;
  * @param {HTMLElement} slot
  * @param {Scene} first
  * @param {(words: SVGGElement, first: Scene) => Labels} labelling
- * @returns {import("./types.js").Picture}
+ * @returns {Picture}
  */
 export function buildStage(slot, first, labelling = labelStage) {
   const { look, answer } = first;

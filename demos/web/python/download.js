@@ -32,11 +32,7 @@ const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
 
 /** All files of the runtime, on their way. */
 export class Download {
-  /**
-   * @param {RuntimeFile[]} files
-   * @param {Source} source
-   * @param {Report} report
-   */
+  /** @param {RuntimeFile[]} files @param {Source} source @param {Report} report */
   constructor(files, { base, again, parts }, report) {
     this.base = base;
     this.again = again;

@@ -9,6 +9,7 @@ import { addressOf, fetchFile, isCutOff, isOneFile, partInPage } from "../ground
 import { Place } from "./ladder.js";
 import { takeTurn } from "./turns.js";
 
+/** @import { Manifest } from "./download.js" */
 /**
  * @typedef {"idle" | "downloading" | "starting" | "loading-model" | "live" | "error"} Phase
  * @typedef {object} RuntimeState
@@ -49,10 +50,7 @@ const waiting = new Map();
 let asked;
 let lastId = 0;
 
-/**
- * Begin to fetch and start Python, unless that has begun. Never rejects: see onRuntime.
- * @returns {Promise<void>}
- */
+/** Begin to fetch and start Python, unless that has begun. Never rejects: see onRuntime. @returns {Promise<void>} */
 export async function startRuntime() {
   if (state.phase !== "idle") return;
   change({ phase: "downloading", message: "Python waits: another demo on this page is starting." });
@@ -123,7 +121,7 @@ function spawn(again) {
 async function whatToFetch(again) {
   const response = await fetchFile(MANIFEST, { cache: again ? "reload" : "no-cache" });
   if (!response.ok) throw new Error(`status ${response.status}`);
-  /** @type {import("./download.js").Manifest} */
+  /** @type {Manifest} */
   const manifest = await response.json();
   const folder = `runtime/${manifest.folder}/`;
   const base = isOneFile() ? `file-in-page:/${folder}` : addressOf(folder);

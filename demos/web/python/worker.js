@@ -12,7 +12,8 @@
 
 import { Download, Problem, fetchFromServer, kind } from "./download.js";
 
-/** @typedef {import("./download.js").Report} Report */
+/** @import { Manifest, Report, Source } from "./download.js" */
+/** @import { PyodideInterface } from "pyodide" */
 /** @typedef {(request: string) => string} Answerer */
 /** @typedef {Pick<MessagePort, "postMessage" | "addEventListener">} Port */
 
@@ -58,7 +59,7 @@ async function startPython(download) {
   });
 }
 
-/** @param {import("pyodide").PyodideInterface} python @returns {Promise<Answerer>} */
+/** @param {PyodideInterface} python @returns {Promise<Answerer>} */
 async function loadModel(python) {
   /** @type {string[]} */
   const complaints = [];
@@ -76,8 +77,8 @@ async function loadModel(python) {
 
 /**
  * Fetch, start, load. The answer is the Python function that answers requests.
- * @param {import("./download.js").Manifest} manifest
- * @param {import("./download.js").Source} source
+ * @param {Manifest} manifest
+ * @param {Source} source
  * @param {Report} report
  */
 async function start(manifest, source, report) {

@@ -2,7 +2,7 @@
 
 import { sayState } from "../run/address.js";
 
-/** @import { Parameter, Parameters, Scene } from "../ground/types.js" */
+/** @import { Parameters, Scene } from "../ground/types.js" */
 
 /** The site's own address, from where this module lies in it. */
 const SITE = new URL("../../../../", import.meta.url);

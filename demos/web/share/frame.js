@@ -5,7 +5,6 @@ import { embedAddress } from "./address.js";
 import { setOf, tick } from "./fields.js";
 
 /** @import { Scene } from "../ground/types.js" */
-/** @import { Frame } from "./code.js" */
 
 const SIZES = [
   { name: "small", words: "Small", width: 360 },
@@ -101,7 +100,6 @@ export function buildFrame(scene, id, changed, signal) {
   return {
     form,
     preview,
-    /** @returns {Frame} */
     frame: asked,
     /** Show it; slides are always in presenting mode. @param {boolean} inSlides */
     show(inSlides) {
