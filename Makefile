@@ -12,20 +12,27 @@ python := .venv/bin/python
 help: ## Say what each command does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
+# Looked at before the minute of Python packages too: nobody should wait for it and then hear of Node.
+define node_is_there
+command -v npm >/dev/null || { echo "Node 20 or newer with npm is needed: it brings Pyodide, the fonts and the drawing parts."; exit 1; }; \
+node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a == 22 && b >= 12) || (a == 20 && b >= 19) ? 0 : 1)' \
+	|| { echo "Node $$(node --version) is too old: 20.19 (or 22.12) and newer are needed. Install a newer Node."; exit 1; }
+endef
+
 .venv/ready: requirements.txt pyproject.toml
+	@$(node_is_there)
 	@command -v $(PYTHON313) >/dev/null || { echo "Python 3.13 is needed: the site's Python is compiled by it. Install it, or say where it is: make PYTHON313=/path/to/python3.13"; exit 1; }
 	@$(PYTHON313) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' || { echo "$(PYTHON313) is $$($(PYTHON313) --version), but 3.13 is needed."; exit 1; }
 	@echo "Setting up Python packages (once, about a minute) …"
 	@$(PYTHON313) -m venv .venv || { echo "Python could not make .venv. On Debian and Ubuntu: apt install python3.13-venv"; exit 1; }
-	@$(python) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@$(python) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt \
+		|| { echo "pip could not install the packages of requirements.txt. Is the network there? Then try: make setup"; exit 1; }
 	@$(python) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 node_modules/ready: package-lock.json package.json
-	@command -v npm >/dev/null || { echo "Node 20 or newer with npm is needed: it brings Pyodide, the fonts and the drawing parts."; exit 1; }
+	@$(node_is_there)
 	@echo "Setting up npm packages (once, some seconds) …"
-	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a == 22 && b >= 12) || (a == 20 && b >= 19) ? 0 : 1)' \
-		|| { echo "Node $$(node --version) is too old: 20.19 (or 22.12) and newer are needed. Install a newer Node."; exit 1; }
 	@npm ci --loglevel=error --no-progress --ignore-scripts \
 		|| { echo "npm could not install the packages of package-lock.json. Is the network there? Then try: make setup"; exit 1; }
 	@touch $@
