@@ -3,14 +3,14 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build kit test check bench size fit-study optimum bands compress hotspot load lock clean
+.PHONY: help setup serve build lesson demo kit test check bench size fit-study optimum bands compress hotspot load lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
 python := .venv/bin/python
 
 help: ## Say what each command does
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
 
 # Looked at before the minute of Python packages too: nobody should wait for it and then hear of Node.
 define node_is_there
@@ -47,6 +47,9 @@ kit: build ## Make the clinic kit for where there is no network: build/kit/
 
 serve: setup ## Build the site, serve it, rebuild when a lesson, a figure script or the model changes
 	@$(python) -m scripts.build.serve --port $(PORT)
+
+lesson demo: setup ## Begin one, in all the places that know of it: make lesson NAME=a-new-start
+	@$(python) -m scripts.build.skeleton $@ $(NAME)
 
 test: build ## Run every test (installs Chromium and Firefox if there are none)
 	@$(python) -m scripts.quality.chromium
