@@ -17,7 +17,6 @@ from swing_leg.shows.catalogue import DEMOS
 from scripts.clinic.oembed import answer, title_of
 from scripts.figures.social import demo_picture
 from scripts.ground.course import LESSONS, Lesson
-from scripts.ground.errors import BuildError
 from scripts.ground.paths import BUILD, site_address
 from scripts.ground.render import render
 from scripts.markdown.demo_draw import draw_demo, draw_prediction
@@ -55,19 +54,14 @@ def policy() -> str:
     return "; ".join(f"{name} {sources}" for name, sources in POLICY.items())
 
 
-def lesson_of(name: str) -> Lesson:
-    """The lesson that a demo belongs to. Raises BuildError if the course names none."""
-    for lesson in LESSONS:
-        if lesson.demo == name:
-            return lesson
-    raise BuildError(
-        f"scripts/ground/course.py: no lesson has the demo '{name}', so its embed page has none to link to."
-    )
+def lesson_of(name: str) -> Lesson | None:
+    """The lesson that a demo belongs to. A demo without one leads to the list of all."""
+    return next((lesson for lesson in LESSONS if lesson.demo == name), None)
 
 
-def question_of(name: str, lesson: Lesson) -> Fence | None:
+def question_of(name: str, lesson: Lesson | None) -> Fence | None:
     """The lesson's fence that asks for a prediction before this demo, or None."""
-    fences = fences_of(lesson.page) if lesson.page.exists() else []
+    fences = fences_of(lesson.page) if lesson and lesson.page.exists() else []
     return next((fence for fence in fences if fence.name == name and fence.predict), None)
 
 
