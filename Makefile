@@ -62,6 +62,7 @@ check: build ## Style, types, HTML validity and links
 
 bench: build ## Print the speed figures, each measured side by side in one run
 	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.bench_serve
 	@$(python) -m scripts.quality.bench_model
 	@$(python) -m scripts.quality.bench
 

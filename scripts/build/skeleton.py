@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from string import Template
 
+from swing_leg.shows.catalogue import MODULES
+
 from scripts.ground.course import LESSONS
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import ROOT
@@ -25,15 +27,19 @@ ROW = """    Lesson(
         "{name}",
         "{title}",
         5,
-        "drive-speed",
+        "{demo}",
         "say in a few words what readers can do afterwards",
     ),
 """
 
 
 def begin_lesson(name: str) -> Path:
-    """Write the page, its row in the course and its place in the navigation; the page."""
-    words = {"name": name, "title": title_of(name), "number": len(LESSONS)}
+    """Write the page, its row in the course and its place in the navigation; the page.
+
+    It shows the demo of the same name, if there is one.
+    """
+    demo = name if name in MODULES else "drive-speed"
+    words = {"name": name, "title": title_of(name), "number": len(LESSONS), "demo": demo}
     page = write("lesson.md", ROOT / "docs" / "lessons" / f"{name}.md", words)
     insert(*COURSE, ROW.format(**words))
     insert(*NAVIGATION, f"      - {words['title']}: lessons/{name}.md\n")
