@@ -3,14 +3,14 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build lesson demo kit test check bench size fit-study optimum bands compress hotspot load lock clean
+.PHONY: help setup serve build lesson demo kit test check bench size fit-study optimum bands compress hotspot load moving-picture lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
 python := .venv/bin/python
 
 help: ## Say what each command does
-	@grep -E '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
+	@grep -E '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 # Looked at before the minute of Python packages too: nobody should wait for it and then hear of Node.
 define node_is_there
@@ -88,6 +88,10 @@ load: build ## Measure how many readers a small nginx serves, and write docs/ass
 	@$(python) -m scripts.quality.chromium
 	@$(python) -m scripts.quality.web_servers
 	@$(python) -m scripts.quality.load
+
+moving-picture: build ## Play the README's moving picture anew: docs/assets/drive-speed.webp
+	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.moving_picture
 
 lock: setup ## Write requirements.txt anew from requirements.in
 	@$(python) -m venv build/pip-tools

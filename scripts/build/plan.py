@@ -15,6 +15,7 @@ GROUND, MARKDOWN, FIGURES = ROOM / "ground", ROOM / "markdown", ROOM / "figures"
 SNIPPETS = BUILD / "snippets"
 READERS = tuple(MARKDOWN / f"{name}.py" for name in ("fence", "said", "demo_fence"))  # of the demos on a page
 LOOK = WEB / "look" / "look.json"
+CONTRACTS = (".importlinter", ".dependency-cruiser.mjs")
 LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
 
 
@@ -124,6 +125,13 @@ STEPS = (
             "scripts.clinic.embeds:write_snippet",
             to=(SNIPPETS,),
         ),
+    ),
+    Step(
+        "rooms",
+        "drawing the plan of the house",
+        (*(ROOT / name for name in CONTRACTS), FIGURES / "rooms.py", FIGURES / "templates"),
+        (SNIPPETS / "rooms.md",),
+        later("scripts.figures.rooms:write_snippet", to=(SNIPPETS,)),
     ),
     Step(
         "course",

@@ -1,6 +1,6 @@
 """The ```check fences of the pages: each can be read, and no two of the course have the same name.
 
-docs/notes.md explains what a fence says, with an example of each kind; tests read those examples.
+docs/writing.md explains what a fence says, with an example of each kind; tests read those examples.
 """
 
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a ```check fence says, read and checked. docs/notes.md has the grammar, and an example of each kind.
+"""What a ```check fence says, read and checked. docs/writing.md has the grammar, and an example of each kind.
 
 The model is asked here: for the value of a number, the right order, the frames of a leg. What cannot be right
 is a FenceError with the line of the fence.

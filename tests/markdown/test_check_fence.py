@@ -30,7 +30,7 @@ def check_html(*bodies: str) -> str:
     return html[html.index("<knee-check") :]
 
 
-def test_the_notes_for_maintainers_show_an_example_of_each_kind() -> None:
+def test_the_page_on_writing_shows_an_example_of_each_kind() -> None:
     assert {read_check(body).kind for body in EXAMPLES} == set(KINDS)
 
 

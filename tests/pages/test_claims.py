@@ -59,7 +59,7 @@ def test_no_number_with_a_unit_goes_unmarked(page: Path) -> None:
     allowed = [words for name, words, _ in EXCEPTIONS if page == DOCS / name]
     found = unmarked_in(page.read_text())
     unmarked = [place for place in found if not any(words in place for words in allowed)]
-    assert not unmarked, f"mark these as docs/notes.md says, or give a reason in EXCEPTIONS: {unmarked}"
+    assert not unmarked, f"mark these as docs/writing.md says, or give a reason in EXCEPTIONS: {unmarked}"
 
 
 @pytest.mark.parametrize(("name", "words", "reason"), EXCEPTIONS)

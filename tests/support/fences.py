@@ -1,4 +1,4 @@
-"""Fences to read and to see drawn: the examples in the notes for maintainers, and a page's HTML."""
+"""Fences to read and to see drawn: the examples on the page about writing a lesson, and a page's HTML."""
 
 import re
 
@@ -7,8 +7,8 @@ import markdown
 from scripts.ground.paths import DOCS
 
 EXTENSIONS = ["scripts.markdown.extension", "md_in_html", "attr_list", "tables", "pymdownx.superfences"]
-NOTES = (DOCS / "notes.md").read_text(encoding="utf-8")
-EXAMPLES: list[str] = re.findall(r"^```check\n(.*?)^```$", NOTES, re.DOTALL | re.MULTILINE)
+PAGE = (DOCS / "writing.md").read_text(encoding="utf-8")
+EXAMPLES: list[str] = re.findall(r"^```check\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
 
 
 def example(kind: str) -> str:

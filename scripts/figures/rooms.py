@@ -1,0 +1,51 @@
+"""The plan of the house as pictures, drawn from the contracts that `make check` holds."""
+
+import json
+import re
+import subprocess
+from configparser import ConfigParser
+from pathlib import Path
+
+from scripts.ground.paths import ROOT
+from scripts.ground.render import render
+
+WIDTH, TALL, STEP = 264, 30, 41  # of a room and from one to the next, px
+
+Levels = list[list[str]]
+
+
+def python_plans() -> dict[str, Levels]:
+    """Each folder that .importlinter lays out in layers, top to bottom; those of one level side by side."""
+    contracts = ConfigParser()
+    contracts.read_string((ROOT / ".importlinter").read_text(encoding="utf-8"))
+    layered = [section for section in contracts.values() if section.get("type") == "layers"]
+    return {
+        section["containers"]: [re.split(r" [|:] ", line) for line in section["layers"].split("\n") if line]
+        for section in layered
+    }
+
+
+def web_plan() -> Levels:
+    """The same for demos/web, of .dependency-cruiser.mjs."""
+    say = "import { ROOMS } from './.dependency-cruiser.mjs'; console.log(JSON.stringify(ROOMS))"
+    command = ["node", "--input-type=module", "--eval", say]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    levels: Levels = json.loads(done.stdout)
+    return levels
+
+
+def plans() -> dict[str, Levels]:
+    """Every folder that has rooms, with its levels."""
+    python = python_plans()
+    return {
+        "scripts": python["scripts"],
+        "demos/swing_leg": python["swing_leg"],
+        "demos/web": web_plan(),
+    }
+
+
+def write_snippet(folder: Path) -> None:
+    """The pictures for docs/notes.md. Inline, so that they take their colours from the page."""
+    folder.mkdir(parents=True, exist_ok=True)
+    picture = render("figures/rooms", plans=plans(), width=WIDTH, tall=TALL, step=STEP)
+    (folder / "rooms.md").write_text(picture, encoding="utf-8")
