@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from scripts.ground.paths import DOCS, MOUNT, ROOT, SITE
 from scripts.hosting.serving import serve_directory
@@ -13,7 +13,7 @@ from scripts.quality.chromium import find_chromium
 
 PICTURE = DOCS / "assets" / "drive-speed.webp"
 DRIVES = (0.6, 1.0, 1.3)
-SIZE = {"width": 760, "height": 500}
+SIZE = ViewportSize(width=760, height=500)
 STEP_MS = 18  # of the swing, from one frame to the next
 SHOWN_MS, HOLD_MS = 80, 1500  # on screen: each frame, and the last of a swing
 LIVE_LIMIT_MS = 120_000

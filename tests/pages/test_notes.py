@@ -27,9 +27,8 @@ def call_of(words: str) -> str:
 def body_of(file: str, name: str) -> str:
     """The text of a JavaScript function or method: from its name to the brace that closes it."""
     text = (ROOT / file).read_text(encoding="utf-8")
-    head = re.search(
-        rf"(?:function |^  (?:async )?|^    ){re.escape(name)}(?:: )?\(.*\{{$", text, re.MULTILINE
-    )
+    begins = rf"(?:function |^ {{2,4}}(?:async )?){re.escape(name)}(?:: | = )?\(.*\{{$"
+    head = re.search(begins, text, re.MULTILINE)
     assert head, f"{file} has no function {name}"
     depth = 1
     for at in range(head.end(), len(text)):
