@@ -1,6 +1,6 @@
 // A demo on a projector: clicker keys, the whole screen, a dark screen, and a screen that does not fall asleep.
 
-import { html, say, set } from "../ground/dom.js";
+import { button, say, set } from "../ground/dom.js";
 import { tellParent } from "./messages.js";
 import { listenToKeys } from "../demo/keys.js";
 
@@ -64,25 +64,24 @@ function darken({ status }) {
 
 /** @param {HTMLElement} demo @param {AbortSignal} signal */
 function offerFullScreen(demo, signal) {
-  const button = html("button", { type: "button", class: "kd-button kd-full-screen", title: "F" }, "Full screen");
   const toggle = async () => {
     try {
       await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
     } catch (error) {
       if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
-      button.remove(); // it was promised, and is refused
+      full.remove(); // it was promised, and is refused
     }
   };
-  button.addEventListener("click", toggle, { signal });
+  const full = button("Full screen", toggle, signal, { class: "kd-button kd-full-screen", title: "F" });
   window.addEventListener("keydown", (event) => {
     const typing = event.target instanceof Element && event.target.matches("select, textarea, input:not([type=range])");
     if (event.key === "f" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) void toggle();
   }, { signal });
   document.addEventListener("fullscreenchange", () => {
-    say(button, document.fullscreenElement ? "Leave full screen" : "Full screen");
-    set(button, { "aria-pressed": String(!!document.fullscreenElement) });
+    say(full, document.fullscreenElement ? "Leave full screen" : "Full screen");
+    set(full, { "aria-pressed": String(!!document.fullscreenElement) });
   }, { signal });
-  demo.querySelector(".kd-right")?.append(button);
+  demo.querySelector(".kd-right")?.append(full);
 }
 
 /** While the page is seen the screen stays on, where a browser lets us ask for it; in a deck that is the deck's affair. @param {AbortSignal} signal */

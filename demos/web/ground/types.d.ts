@@ -191,9 +191,14 @@ export type Phase = "idle" | "downloading" | "starting" | "loading-model" | "liv
 
 export interface RuntimeState {
   phase: Phase;
+  /** Unpacked bytes that have arrived. */
   loadedBytes: number;
+  /** 0 while it is not known. */
   totalBytes: number;
+  /** A plain sentence for the reader. */
   message: string;
+  /** For maintainers: what the browser or Python said, in an error. */
+  detail: string;
   /** True where no worker may run, so that the page stands still while Python computes. */
   inPage: boolean;
 }

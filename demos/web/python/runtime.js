@@ -1,6 +1,6 @@
 /**
  * Python for the page: one worker, one runtime, however many demos there are and however often the reader comes
- * back by Material's instant navigation (this module stays, and with it the worker). places.js says where it runs.
+ * back by Material's instant navigation (this module stays, and with it the worker). ladder.js says where it runs.
  *
  * Nothing here ever throws into the page. What goes wrong becomes the phase "error" with a plain sentence.
  */
@@ -9,17 +9,8 @@ import { addressOf, fetchFile, isCutOff, isOneFile, partInPage } from "../ground
 import { Place } from "./ladder.js";
 import { takeTurn } from "./turns.js";
 
+/** @import { Phase, RuntimeState } from "../ground/types.js" */
 /** @import { Manifest } from "./download.js" */
-/**
- * @typedef {"idle" | "downloading" | "starting" | "loading-model" | "live" | "error"} Phase
- * @typedef {object} RuntimeState
- * @property {Phase} phase
- * @property {number} loadedBytes  unpacked bytes that have arrived
- * @property {number} totalBytes   0 while it is not known
- * @property {string} message      a plain sentence for the reader
- * @property {string} detail       for maintainers: what the browser or Python said, in an error
- * @property {boolean} inPage      true where no worker may run, so that the page stands still while Python computes
- */
 /**
  * @typedef {{time_ms: Float64Array, thigh_deg: Float64Array, knee_deg: Float64Array}} Samples
  * @typedef {{ok: boolean, samples?: Samples} & Record<string, any>} Answer  see swing_leg.bridge

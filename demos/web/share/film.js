@@ -3,7 +3,7 @@
 
 import { html } from "../ground/dom.js";
 import { durationOf } from "../ground/motion.js";
-import { canvasOf, fontsOfThePage, pngOfCanvas } from "./picture-files.js";
+import { canvasOf, fontsOfThePage } from "./picture-files.js";
 
 /** @import { Scene } from "../ground/types.js" */
 /** @import { Work } from "./types.js" */
@@ -53,7 +53,7 @@ export async function gifOf(studio, { times, delay_ms }, { signal, progress }) {
     const canvas = await canvasOf(studio.at(time_ms), 1, fonts);
     signal.throwIfAborted();
     const { width, height } = canvas;
-    const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(0, 0, width, height);
+    const { data } = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(0, 0, width, height);
     return { data, width, height };
   };
   const samples = [];
@@ -102,7 +102,7 @@ export async function filmOf(studio, { times, delay_ms }, type, { signal, progre
     signal.throwIfAborted();
     film.width = canvas.width - (canvas.width % 2); // films have an even number of dots
     film.height = canvas.height - (canvas.height % 2);
-    pictures.push(await pngOfCanvas(canvas)); // a hundred open pictures would need too much memory
+    pictures.push(await canvas.convertToBlob()); // a hundred open pictures would need too much memory
     progress((0.7 * pictures.length) / times.length);
   }
   const onto = /** @type {CanvasRenderingContext2D} */ (film.getContext("2d"));

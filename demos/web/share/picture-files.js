@@ -83,14 +83,8 @@ const svgText = (picture) => new XMLSerializer().serializeToString(picture);
  * @param {number} [dots] for each CSS pixel
  */
 export async function pngOf(picture, dots = DOTS) {
-  return pngOfCanvas(await canvasOf(picture, dots, picture.querySelector("text") ? await fontsOfThePage() : ""));
-}
-
-/** @param {HTMLCanvasElement} canvas @returns {Promise<Blob>} */
-export async function pngOfCanvas(canvas) {
-  const blob = await new Promise((/** @type {(made: Blob | null) => void} */ resolve) => canvas.toBlob(resolve, "image/png"));
-  if (!blob) throw new DOMException("the canvas gave no picture");
-  return blob;
+  const canvas = await canvasOf(picture, dots, picture.querySelector("text") ? await fontsOfThePage() : "");
+  return canvas.convertToBlob();
 }
 
 /**
@@ -107,7 +101,7 @@ export async function canvasOf(picture, dots, fonts) {
     image.src = address;
     await image.decode();
     const { width, height } = picture.viewBox.baseVal;
-    const canvas = html("canvas", { width: Math.round(width * dots), height: Math.round(height * dots) });
+    const canvas = new OffscreenCanvas(Math.round(width * dots), Math.round(height * dots));
     canvas.getContext("2d", { willReadFrequently: true })?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return canvas;
   } finally {
