@@ -48,44 +48,31 @@ def meaning() -> str:
     return f"“Could be”: the middle {SHARES[high - low]} of {table()['sets']} plausible legs in this model."
 
 
-def band(
-    metric: str,
-    *,
-    drive: float = 1.0,
-    heel_pull: float = 0.0,
-    thigh_wait: float = 0.0,
-    knee_muscles: bool = True,
-    value: float | None = None,
-) -> Band:
-    """The band of a metric. `value` is what the model gives; without it the model is run.
+def band(metric: str, *, value: float | None = None, knee_muscles: bool = True, **settings: Any) -> Band:
+    """The band of a metric, with settings of control.RANGES; those that are not given are the knee drive's.
 
-    Raises ValueError for a setting out of range and KeyError for a metric that there is not.
+    `value` is what the model gives; without it the model is run. Raises ValueError for a setting out of range
+    and KeyError for a metric that there is not.
     """
-    settings = {"drive": drive, "heel_pull": heel_pull, "thigh_wait": thigh_wait}
+    asked: dict[str, Any] = PLAIN | settings
     if value is None:
-        value = simulate(drive, heel_pull, thigh_wait, knee_muscles).metrics[metric]
-    return around(value, metric, "", settings, knee_muscles)
+        value = simulate(**asked, knee_muscles=knee_muscles).metrics[metric]
+    return around(value, metric, "", asked, knee_muscles)
 
 
 def difference_band(
-    metric: str,
-    *,
-    drive: float = 1.0,
-    heel_pull: float = 0.0,
-    thigh_wait: float = 0.0,
-    knee_muscles: bool = True,
-    value: float | None = None,
+    metric: str, *, value: float | None = None, knee_muscles: bool = True, **settings: Any
 ) -> Band:
     """The band of a metric's difference from the plain knee drive at the same drive, taken leg by leg.
 
-    What both swings of a leg share cancels out. `value` is the model's own difference. Raises as band does.
+    What both swings of a leg share cancels out. `value` is the model's own difference. The rest as in band.
     """
-    settings = {"drive": drive, "heel_pull": heel_pull, "thigh_wait": thigh_wait}
+    asked: dict[str, Any] = PLAIN | settings
     if value is None:
-        here = simulate(drive, heel_pull, thigh_wait, knee_muscles).metrics[metric]
-        there = simulate(drive=drive).metrics[metric]
+        here = simulate(**asked, knee_muscles=knee_muscles).metrics[metric]
+        there = simulate(drive=asked["drive"]).metrics[metric]
         value = None if here is None or there is None else here - there
-    return around(value, metric, DIFFERENCE, settings, knee_muscles)
+    return around(value, metric, DIFFERENCE, asked, knee_muscles)
 
 
 def around(

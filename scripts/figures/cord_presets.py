@@ -4,12 +4,13 @@ its tempo leaves the hip flexors (dashed) and what the cord takes of it (bars).
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import degrees
+from math import degrees, radians
 from typing import Any
 
 from matplotlib.path import Path as Outline
+from swing_leg.analyses.cord import available_at
 from swing_leg.parameters import REFERENCE as p
-from swing_leg.shows.cord_drill import CURVE_POINTS, DEMO, available_at, cord_of
+from swing_leg.shows.cord_drill import CURVE_POINTS, DEMO, cord_of
 from swing_leg.shows.cord_drive import Drive, drive_of
 from swing_leg.words import number_text, place_text
 
@@ -83,7 +84,7 @@ def draw_cord_presets(scheme: Scheme) -> tuple[Canvas, str]:
     name_axes(canvas, "torque at the hip, N·m", "tempo of the thigh, °/s", TORQUES)
     fastest = degrees(p.hip_flexor_speed)
     tempos = [fastest * number / (CURVE_POINTS - 1) for number in range(CURVE_POINTS)]
-    curve = [torques(tempo, available_at(tempo)) for tempo in tempos]
+    curve = [torques(tempo, available_at(radians(tempo))[0]) for tempo in tempos]
     canvas.line(curve, "left", stroke="ink", linewidth=2, dash="reference", capstyle="butt")
     for choice in choices():
         draw_pull(canvas, pulls, choice)

@@ -173,7 +173,7 @@ def read_match(said: Said) -> dict[str, Any]:
     run = from_model(said, "run", lambda: simulate(**settings_of(said)))
     frames = from_model(said, "instants", lambda: [frame_at(run, name) for name in names])
     Random(said.text("id")).shuffle(frames)
-    labels = sorted((INSTANTS[name][0] for name in names), key=str.lower)
+    labels = sorted((INSTANTS[name].label for name in names), key=str.lower)
     return {"frames": tuple(frames), "groups": tuple(labels)}
 
 

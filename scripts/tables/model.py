@@ -7,6 +7,7 @@ import sys
 from itertools import groupby
 from math import radians
 from pathlib import Path
+from typing import Any
 
 from swing_leg import simulate
 from swing_leg.bands import band, band_text
@@ -17,7 +18,8 @@ from scripts.ground.paths import BUILD
 from scripts.tables.weights import HEADS, measured_rows, model_rows
 from scripts.tables.writing import below, cited, number, symbol, table, with_unit, write_all
 
-RUNS = (  # drive, heel pull, thigh wait: the runs that the reference table shows
+SETTINGS = ("drive", "heel_pull", "thigh_wait")
+RUNS = (  # their values: the runs that the reference table shows
     *((drive, 0.0, 0.0) for drive in (0.5, 0.7, 0.85, 1.0, 1.15, 1.3)),
     *(
         (1.0, pull, wait)
@@ -84,26 +86,22 @@ def reference() -> str:
     """What the model gives for a dozen settings and without knee muscles, each number with its band."""
     heads = ("Drive, pull, wait", *(head for head, _, _ in COLUMNS))
     rows = [
-        (",\u00a0".join(f"{value:g}" for value in settings), *reference_cells(settings)) for settings in RUNS
+        (
+            ",\u00a0".join(f"{value:g}" for value in values),
+            *reference_cells(dict(zip(SETTINGS, values, strict=True))),
+        )
+        for values in RUNS
     ]
-    rows.append(("no knee muscles", *reference_cells((1.0, 0.0, 0.0), knee_muscles=False)))
+    rows.append(("no knee muscles", *reference_cells({}, knee_muscles=False)))
     return table(heads, rows, words=1)
 
 
-def reference_cells(settings: tuple[float, float, float], knee_muscles: bool = True) -> list[str]:
+def reference_cells(settings: dict[str, Any], knee_muscles: bool = True) -> list[str]:
     """One run's numbers, each with the whole numbers of its band below it in small print."""
-    found = simulate(*settings, knee_muscles).metrics
-    drive, pull, wait = settings
+    found = simulate(**settings, knee_muscles=knee_muscles).metrics
     cells = []
     for _, name, digits in COLUMNS:
-        ends = band(
-            name,
-            drive=drive,
-            heel_pull=pull,
-            thigh_wait=wait,
-            knee_muscles=knee_muscles,
-            value=found[name],
-        )
+        ends = band(name, **settings, knee_muscles=knee_muscles, value=found[name])
         cells.append(number(found[name], digits) + below(band_text(ends, "")))
     return cells
 

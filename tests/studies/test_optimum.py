@@ -167,7 +167,6 @@ def test_the_base_swing_is_near_the_reference_computation(result: dict[str, Any]
     for metric, (there, distance) in BASE.items():
         here = result["base"][metric]
         print(f"{metric}: here {here:.1f}, {REFERENCE} {there:.1f}, difference {here - there:+.1f}")
-        assert there == q.REFERENCE_BASE[metric]
         assert here == pytest.approx(there, abs=distance)
 
 

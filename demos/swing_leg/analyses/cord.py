@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from math import cos, degrees, hypot, radians, sin
 
 from swing_leg.control import within
-from swing_leg.leg import Leg, leg_with
+from swing_leg.leg import REFERENCE_LEG, Leg, leg_with
 from swing_leg.muscles import force_velocity
 from swing_leg.parameters import REFERENCE, Numbers
 
@@ -87,15 +87,22 @@ class Work:
         return self.required / self.available
 
 
+def hip_height(leg: Leg = REFERENCE_LEG, numbers: Numbers = REFERENCE) -> float:
+    """How high the standing athlete's hip is above the ground, m."""
+    return leg.thigh_length + leg.shank_length + numbers.ankle_height
+
+
 def pull(cord: Cord, theta: float, knee: float, leg: Leg | None = None, numbers: Numbers = REFERENCE) -> Pull:
     """The cord's pull and torques in a pose, rad. Raises OverstretchedError, which says by how much."""
     leg, phi = leg or leg_with(numbers), theta - knee
     along_thigh = leg.thigh_length if cord.place == "ankle" else numbers.thigh_strap * leg.thigh_length
     along_shank = leg.shank_length if cord.place == "ankle" else 0.0
-    hip_height = leg.thigh_length + leg.shank_length + numbers.ankle_height
     from_hip_x = along_thigh * sin(theta) + along_shank * sin(phi)
     from_hip_y = -along_thigh * cos(theta) - along_shank * cos(phi)
-    dx, dy = from_hip_x + cord.behind, from_hip_y + hip_height - cord.height  # from the anchor to the strap
+    dx, dy = (
+        from_hip_x + cord.behind,
+        from_hip_y + hip_height(leg, numbers) - cord.height,
+    )  # from the anchor to the strap
     length = hypot(dx, dy)
     if length > cord.stretch_limit * cord.rest_length:
         stretch, limit = length / cord.rest_length, cord.stretch_limit * cord.rest_length
@@ -134,9 +141,14 @@ def work(
     pulled = pull(cord, theta, knee, leg, n)
     # The sum of both equations of motion with the leg turning steadily as one and the hip at rest.
     weight = n.gravity * (leg.thigh_weight_moment * sin(theta) + leg.shank_weight_moment * sin(phi))
-    speed_share = force_velocity(tempo / n.hip_flexor_speed, n.hip_flexor_shape, n.eccentric_force)
-    available = n.hip_flexor_strength * leg.body_mass * speed_share
-    return Work(degrees(theta), pulled, weight - pulled.hip_torque, available, speed_share)
+    return Work(degrees(theta), pulled, weight - pulled.hip_torque, *available_at(tempo, leg, n))
+
+
+def available_at(tempo: float, leg: Leg = REFERENCE_LEG, numbers: Numbers = REFERENCE) -> tuple[float, float]:
+    """What a tempo, rad/s, leaves the hip flexors: their torque, N·m, and the part of their full strength."""
+    n = numbers
+    share = force_velocity(tempo / n.hip_flexor_speed, n.hip_flexor_shape, n.eccentric_force)
+    return n.hip_flexor_strength * leg.body_mass * share, share
 
 
 def drive(

@@ -13,6 +13,7 @@ from typing import Any
 
 from swing_leg.control import RANGES, CheckError, shown
 from swing_leg.metrics import Metrics, value_at
+from swing_leg.shows import parts
 from swing_leg.simulation import Run, simulate
 from swing_leg.words import number_text, place_text
 
@@ -39,26 +40,20 @@ class Frame:
     knee_deg: float
 
 
-INSTANTS = {  # name: label, and the metric that says when it is
-    "toe-off": ("toe-off", None),
-    "thigh-vertical": ("thigh vertical", "thigh_vertical_ms"),
-    "heel-highest": ("heel highest", "time_of_max_knee_flexion_ms"),
-    "thigh-fastest": ("thigh fastest", "time_of_peak_thigh_speed_ms"),
-    "knee-highest": ("knee highest", "time_of_knee_lift_ms"),
-}
+INSTANTS = {it.name: it for it in parts.INSTANTS}
 
 
 def frame_at(run: Run, instant: str) -> Frame:
     """The frame of a run at a key instant. Raises CheckError if there is none in this run."""
     if instant not in INSTANTS:
         raise CheckError(f"There is no instant {shown(instant)}. There are: {', '.join(INSTANTS)}.")
-    label, metric = INSTANTS[instant]
-    time_ms = run.metrics[metric] if metric else 0.0
+    it = INSTANTS[instant]
+    time_ms = run.metrics[it.metric] if it.metric else 0.0
     if time_ms is None:
         raise CheckError(f"The instant {instant} does not happen within this run.")
     at = time_ms / 1000
     thigh = degrees(value_at(at, run.time, run.thigh, run.thigh_rate))
-    return Frame(instant, label, time_ms, thigh, degrees(value_at(at, run.time, run.knee, run.knee_rate)))
+    return Frame(instant, it.label, time_ms, thigh, degrees(value_at(at, run.time, run.knee, run.knee_rate)))
 
 
 @dataclass(frozen=True)

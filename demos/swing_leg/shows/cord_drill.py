@@ -3,10 +3,8 @@
 from math import degrees, radians
 from typing import Any
 
-from swing_leg.analyses.cord import PLACES, Cord
-from swing_leg.leg import REFERENCE_LEG
+from swing_leg.analyses.cord import PLACES, Cord, available_at
 from swing_leg.metrics import Metrics
-from swing_leg.muscles import force_velocity
 from swing_leg.parameters import REFERENCE as p
 from swing_leg.shows.cord_drive import Drive, description_of, drive_of, metrics_of, place_of, table_of
 from swing_leg.shows.demo import Control, Demo, Instant, Option, Preset, Readout, Samples, Shown, Values
@@ -75,24 +73,18 @@ def alt_of(cord: Cord, drive: Drive, metrics: Metrics) -> str:
     )
 
 
-def available_at(tempo: float) -> float:
-    """What the hip flexors have at a tempo, °/s, in N·m. The same formula as in work()."""
-    share = force_velocity(radians(tempo) / p.hip_flexor_speed, p.hip_flexor_shape)
-    return p.hip_flexor_strength * REFERENCE_LEG.body_mass * share
-
-
 def chart_of(drive: Drive, tempo: float) -> dict[str, Any]:
     """What the hip flexors have at each tempo, and what this drive asks of them at its own."""
     fastest = degrees(p.hip_flexor_speed)
     tempos = [fastest * number / (CURVE_POINTS - 1) for number in range(CURVE_POINTS)]
     asked = [moment.required for moment in drive.moments]
-    left, most = drive.moments[0].available, max(asked)
+    left, most, (all_of_it, _) = drive.moments[0].available, max(asked), available_at(0.0)
     lines = [
         {
             "name": "left",
             "label": "what each tempo leaves",
             "style": "reference",
-            "points": [[one, available_at(one)] for one in tempos],
+            "points": [[one, available_at(radians(one))[0]] for one in tempos],
         },
         {
             "name": "asked",
@@ -108,7 +100,7 @@ def chart_of(drive: Drive, tempo: float) -> dict[str, Any]:
     return {
         "title": "Hip torque against thigh speed",
         "alt": (
-            f"The faster the thigh, the less torque the hip flexors have: {number_text(available_at(0))} N·m "
+            f"The faster the thigh, the less torque the hip flexors have: {number_text(all_of_it)} N·m "
             f"at a stand, none at {number_text(fastest)} °/s. At {number_text(tempo)} °/s they have "
             f"{number_text(left)} N·m. This drive asks for {number_text(asked[0])} to "
             f"{number_text(most)} N·m."

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import radians
 from typing import Any
 
-from swing_leg.analyses.cord import Cord, OverstretchedError, Work, pose_at, work
+from swing_leg.analyses.cord import Cord, OverstretchedError, Work, hip_height, pose_at, work
 from swing_leg.control import ParameterError
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.metrics import Metrics
@@ -107,10 +107,9 @@ def metrics_of(cord: Cord, drive: Drive) -> Metrics:
 
 def place_of(cord: Cord, drive: Drive) -> dict[str, Any]:
     """What the stage draws, in metres from the hip: the anchor, and for each sample length and pull."""
-    hip_height = REFERENCE_LEG.thigh_length + REFERENCE_LEG.shank_length + p.ankle_height
     return {
-        "anchor": [-cord.behind, cord.height - hip_height],
-        "ground": -hip_height,
+        "anchor": [-cord.behind, cord.height - hip_height()],
+        "ground": -hip_height(),
         "strap": cord.place,
         "strap_m": p.thigh_strap * REFERENCE_LEG.thigh_length,
         "rest_m": cord.rest_length,

@@ -13,12 +13,6 @@ from scripts.studies.optimum.problem import Rule
 
 HIP_FLEXORS, _, _, HAMSTRINGS, ONE_JOINT, _ = range(len(MUSCLES))
 BASE = Rule()
-REFERENCE_BASE = {  # metric: value; the time is in ms
-    "time_ms": 337.0,
-    "max_knee_flexion_deg": 160.0,
-    "thigh_at_max_knee_flexion_deg": 19.0,
-    "knee_lift_deg": 68.0,
-}
 
 
 @dataclass(frozen=True)
