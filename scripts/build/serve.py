@@ -34,6 +34,7 @@ IN_MEMORY = (
     "pymdownx.superfences",
     "yaml",
 )
+KEPT = "The browser keeps the last good site until that is mended."
 WHOLE = (sys.executable, "-m", "scripts.build")
 
 processes = multiprocessing.get_context("forkserver")  # its children have IN_MEMORY, and nothing of ours
@@ -76,9 +77,6 @@ class WholeBuild:
         return good and pages_seen() != self.before
 
 
-KEPT = "The browser keeps the last good site until that is mended."
-
-
 def pages_seen() -> bytes:
     """A digest of all pages of the built site."""
     digest = hashlib.sha256()
@@ -112,19 +110,20 @@ class Server(LiveReloadServer):
     def _build_loop(self) -> None:
         """Show each change, and build the rest once nothing more has changed."""
         whole = WholeBuild()
-        for changes in watch(*WATCHED, watch_filter=OTHERS, rust_timeout=300, yield_on_timeout=True):
-            if changes:
-                whole.stop()
-                if shown(path for _, path in changes):
-                    print("Shown. The rest of the site follows …", flush=True)
+        try:
+            for changes in watch(*WATCHED, watch_filter=OTHERS, rust_timeout=300, yield_on_timeout=True):
+                if changes:
+                    whole.stop()
+                    if shown(path for _, path in changes):
+                        print("Shown. The rest of the site follows …", flush=True)
+                        self.reload()
+                        whole.start()
+                    else:
+                        print(KEPT, flush=True)
+                elif whole.has_changed_pages():
                     self.reload()
-                    whole.start()
-                else:
-                    print(KEPT, flush=True)
-            elif whole.has_changed_pages():
-                self.reload()
-        whole.stop()
-        self.shutdown()
+        finally:
+            whole.stop()
 
     def reload(self) -> None:
         """Tell the browsers."""
