@@ -11,7 +11,7 @@ from io import StringIO, TextIOWrapper
 from math import degrees
 
 from swing_leg.anthropometry import REFERENCE_ATHLETE, SEXES, Body
-from swing_leg.athletes import athlete
+from swing_leg.athletes import PROPORTIONS, athlete
 from swing_leg.bands import NO_BAND, Band, band_text, bands_of, meaning
 from swing_leg.control import BUTT_KICK, PLAIN, RANGES
 from swing_leg.leg import leg_of
@@ -43,7 +43,6 @@ What is not given is the measured sprinter's. If lengths are given, the others k
 Thigh and shank may lie {leg:.0f} %, the foot {foot:.0f} % from the average for the height.
 Without --height, thigh and shank tell the height.
 """
-LENGTHS = ("thigh_length", "shank_length", "foot_length")
 BANDED = {"knee-drive": PLAIN, "butt-kick": BUTT_KICK, "no-knee-muscles": {"knee_muscles": 0.0}}
 
 
@@ -60,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.error(f"{option} belongs to the strategy custom; {given.strategy} has its own settings.")
     try:
         body = athlete(
-            given.sex, given.mass, given.height, **{name: getattr(given, name) for name in LENGTHS}
+            given.sex, given.mass, given.height, **{name: getattr(given, name) for name in PROPORTIONS}
         )
         leg = leg_of(body)
         run = custom(leg, **controls) if given.strategy == "custom" else STRATEGIES[given.strategy](leg)
@@ -107,7 +106,7 @@ def command_line() -> argparse.ArgumentParser:
     body.add_argument(
         "--height", type=float, metavar="M", help=f"{low:.2f} to {high:.2f} m; lengths follow from it"
     )
-    for name in LENGTHS:
+    for name in PROPORTIONS:
         what = "m; default: from --height, else in proportion; the sprinter's: "
         what += f"{getattr(REFERENCE_ATHLETE, name):g}"
         body.add_argument("--" + name.replace("_", "-"), type=float, metavar="M", help=what)

@@ -1,9 +1,8 @@
-"""The model page's tables, worked out from the model; `python -m scripts.tables.model` writes them by hand.
+"""The model page's tables, worked out from the model.
 
 Each is a Markdown snippet that docs/model.md includes. The same model gives the same bytes.
 """
 
-import sys
 from itertools import groupby
 from math import radians
 from pathlib import Path
@@ -14,7 +13,6 @@ from swing_leg.bands import band, band_text
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.parameters import PARAMETERS
 
-from scripts.ground.paths import BUILD
 from scripts.tables.weights import HEADS, measured_rows, model_rows
 from scripts.tables.writing import below, cited, number, symbol, table, with_unit, write_all
 
@@ -104,14 +102,3 @@ def reference_cells(settings: dict[str, Any], knee_muscles: bool = True) -> list
         ends = band(name, **settings, knee_muscles=knee_muscles, value=found[name])
         cells.append(number(found[name], digits) + below(band_text(ends, "")))
     return cells
-
-
-def main() -> int:
-    """Write the snippets where the pages look for them, and say so."""
-    for path in write_snippets(BUILD / "snippets"):
-        print(path)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
