@@ -4,14 +4,13 @@ import { set, svg } from "../ground/dom.js";
 
 /** @import { Scene } from "../ground/types.js" */
 /** @import { Build, ClaimsPlace } from "./types.js" */
-/** @typedef {ClaimsPlace} Place */
 
 /** The picture in its own px; the page shows it at any size. scripts/figures/claims.py draws the same. */
 export const BOARD = { width: 400, height: 618, side: 14, top: 6, name: 26, across: 2, wide: 182, gap: 8, tall: 42, apart: 48, foot: 6 };
 
 /**
  * Where each shelf and each card is: the shelf's top, and the left and top of its cards. An empty shelf keeps room for one row.
- * @param {Place} place
+ * @param {ClaimsPlace} place
  */
 export function placesOf({ shelves }) {
   let top = BOARD.top;
@@ -34,7 +33,7 @@ export function buildClaims(slot, first) {
 
   /** @param {Scene} scene */
   function draw({ answer, secret }) {
-    const place = /** @type {Place} */ (answer.place);
+    const place = /** @type {ClaimsPlace} */ (answer.place);
     const places = placesOf(place);
     root.replaceChildren(...place.shelves.map((shelf, number) => drawShelf(shelf, places[number], secret)));
     set(root, { "aria-label": answer.alt ?? "" });
@@ -43,7 +42,7 @@ export function buildClaims(slot, first) {
   return { draw, measure() {}, roots: [root], stop() {} };
 }
 
-/** @param {Place["shelves"][number]} shelf @param {ReturnType<typeof placesOf>[number]} at @param {boolean} secret */
+/** @param {ClaimsPlace["shelves"][number]} shelf @param {ReturnType<typeof placesOf>[number]} at @param {boolean} secret */
 function drawShelf({ name, label, cards }, at, secret) {
   const { side, width, wide, tall } = BOARD;
   const line = svg("path", { class: "kd-shelf-line", d: `M${side} ${at.top + 0.5}H${width - side}` });
@@ -53,7 +52,7 @@ function drawShelf({ name, label, cards }, at, secret) {
 }
 
 /**
- * @param {Place["shelves"][number]["cards"][number]} card
+ * @param {ClaimsPlace["shelves"][number]["cards"][number]} card
  * @param {{x: number, y: number}} at
  * @param {boolean} secret
  */

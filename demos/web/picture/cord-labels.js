@@ -6,7 +6,6 @@ import { kneeWords, thighWords, timeWords } from "../ground/words.js";
 /** @import { Pair, Scene } from "../ground/types.js" */
 /** @import { Now } from "./cord-shapes.js" */
 /** @import { CordPlace } from "./types.js" */
-/** @typedef {CordPlace} Place */
 
 const EDGE = 14;
 const LEAST_LINE = 21;
@@ -21,12 +20,12 @@ export function pullWords(pull_n) {
   return pull_n > 0 ? `pull ${Math.round(pull_n)} N` : "slack";
 }
 
-/** "cord 1.57 × its rest length". @param {Place} place @param {number} length_m @param {boolean} stopped */
+/** "cord 1.57 × its rest length". @param {CordPlace} place @param {number} length_m @param {boolean} stopped */
 export function stretchWords({ rest_m }, length_m, stopped) {
   return `cord ${(length_m / rest_m).toFixed(2)} × its rest length${stopped ? ": stop" : ""}`;
 }
 
-/** True if the cord has ended the drive here. @param {Scene} scene @param {Place} place */
+/** True if the cord has ended the drive here. @param {Scene} scene @param {CordPlace} place */
 export const stoppedAt = (scene, place) => place.stopped && scene.instant?.name === "end";
 
 /** @param {SVGGElement} group */
@@ -53,7 +52,7 @@ export function labelCord(group) {
   return {
     /**
      * @param {Scene} scene
-     * @param {Place} place
+     * @param {CordPlace} place
      * @param {Now} now
      * @param {{width: number, height: number, scale: number, left: number, top: number}} view
      */

@@ -6,7 +6,6 @@ import { along, jointsOf } from "./shapes.js";
 
 /** @import { Pair, Pose, Scene } from "../ground/types.js" */
 /** @import { CordPlace } from "./types.js" */
-/** @typedef {CordPlace} Place */
 /** @typedef {{pose: Pose, strap: Pair, length_m: number, pull_n: number}} Now */
 
 /** How thick the cord is when slack, and how much thicker for each newton. */
@@ -16,7 +15,7 @@ const PX_PER_N = 0.035;
 const SAG = 0.6;
 
 /** @param {Scene["answer"]} answer */
-export const placeOf = (answer) => /** @type {Place} */ (answer.place);
+export const placeOf = (answer) => /** @type {CordPlace} */ (answer.place);
 
 /**
  * Leg and cord at a time. Both move evenly between samples.
@@ -36,7 +35,7 @@ export function cordAt(answer, limb, time_ms) {
 
 /**
  * From the anchor to the strap: straight while it pulls, hanging while it is slack.
- * @param {Place} place
+ * @param {CordPlace} place
  * @param {Now} now
  */
 export function cordPath({ anchor: [x, y], rest_m }, { strap: [to_x, to_y], length_m }) {
@@ -48,7 +47,7 @@ export function cordPath({ anchor: [x, y], rest_m }, { strap: [to_x, to_y], leng
 /** @param {number} pull_n */
 export const cordWidth = (pull_n) => SLACK_PX + PX_PER_N * pull_n;
 
-/** Across the limb that the cord holds. @param {Place} place @param {Now} now @param {Scene["look"]["limb"]} limb */
+/** Across the limb that the cord holds. @param {CordPlace} place @param {Now} now @param {Scene["look"]["limb"]} limb */
 export function strapPath({ strap }, { pose, strap: at }, limb) {
   const deg = strap === "ankle" ? pose.thigh - pose.knee : pose.thigh;
   const half = strap === "ankle" ? limb.shank[1] : limb.thigh[1];
@@ -56,7 +55,7 @@ export function strapPath({ strap }, { pose, strap: at }, limb) {
   return `M${a}L${b}`;
 }
 
-/** The anchor: a post on its foot. @param {Place} place */
+/** The anchor: a post on its foot. @param {CordPlace} place */
 export function postPath({ anchor: [x, y], ground }) {
   return `M${x} ${ground}V${y + 0.12}M${x - 0.09} ${ground}H${x + 0.09}`;
 }

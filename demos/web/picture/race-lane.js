@@ -5,7 +5,6 @@ import { capsule, jointsOf } from "./shapes.js";
 
 /** @import { Pair, Pose, Scene } from "../ground/types.js" */
 /** @import { RacePlace } from "./types.js" */
-/** @typedef {RacePlace} Place */
 
 /** In its own px; the page shows it at any size. scripts/figures/race.py draws the same. */
 export const STRIP = { width: 600, height: 122, ground: 112, tick: 5, long_tick: 9 };
@@ -15,7 +14,7 @@ const LONG_TICK_M = 5;
 const NO_GAP_M = 0.05;
 
 /** @param {Scene["answer"]} answer */
-export const placeOf = (answer) => /** @type {Place} */ (answer.place);
+export const placeOf = (answer) => /** @type {RacePlace} */ (answer.place);
 
 /** "3.3 m behind", "1.0–2.6 m behind", "no gap"; as swing_leg.shows.race says it. @param {Pair} behind_m */
 export function gapWords([low, high]) {
@@ -33,7 +32,7 @@ export function stepsWords([low, high], step_m) {
 
 /**
  * Where the runners are: all keep their own constant speed, so each is so far along as the race is.
- * @param {Place} place
+ * @param {RacePlace} place
  * @param {number} part of the race, 0 to 1
  */
 export function raceAt(place, part) {
@@ -45,8 +44,8 @@ export function raceAt(place, part) {
 
 /**
  * One lane: its name, gap and assumption in words, and the metres around its runners.
- * @param {Place["lanes"][number]} lane
- * @param {Place} place
+ * @param {RacePlace["lanes"][number]} lane
+ * @param {RacePlace} place
  * @param {Pick<Scene, "answer" | "look">} first
  */
 export function buildLane(lane, place, { answer, look }) {

@@ -8,7 +8,6 @@ import { momentWords, SECRET, timeWords } from "../ground/words.js";
 
 /** @import { Pair, Scene } from "../ground/types.js" */
 /** @import { Build, RacePlace } from "./types.js" */
-/** @typedef {RacePlace} Place */
 
 /** In its own px; the page shows it at any size. scripts/figures/race.py draws the same. */
 const TRACK = { width: 600, height: 60, left: 18, lane: 12, first: 12, dot: 3.8, ring: 5.6 };
@@ -53,7 +52,7 @@ export function buildRace(slot, first) {
   return { draw, measure() {}, frame: raceFrame, roots: [track.root, ...strips], rows: [track.root, ...strips].map((root) => [root]), stop() {} };
 }
 
-/** @param {Place} place */
+/** @param {RacePlace} place */
 function endsOf({ race_m }) {
   return ["0 m", `${race_m / 2} m`, `${race_m} m`];
 }
@@ -63,7 +62,7 @@ function largerWords([back, ahead]) {
   return `Below, larger: ${ahead - back} m of each lane, with a tick each metre.`;
 }
 
-/** The whole track from above. @param {Place} place */
+/** The whole track from above. @param {RacePlace} place */
 function buildTrack({ race_m, lanes }) {
   const across = (/** @type {number} */ metres) => TRACK.left + (metres * (TRACK.width - 2 * TRACK.left)) / race_m;
   const y = (/** @type {number} */ number) => TRACK.first + number * TRACK.lane;
