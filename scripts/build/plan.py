@@ -91,9 +91,9 @@ STEPS = (
     Step(
         "figures",
         "drawing the figures, light and dark",
-        (MODEL, GENERATED / "runs", DOCS / "lessons" / "clinic.md", LOOK, GROUND, FIGURES, *LOCKS),
+        (MODEL, DOCS / "lessons" / "clinic.md", LOOK, GROUND, FIGURES, *LOCKS),
         (GENERATED / "figures",),
-        later("scripts.figures.draw:draw_all", to=(GENERATED / "runs", GENERATED / "figures")),
+        later("scripts.figures.draw:draw_all", to=(GENERATED / "figures",)),
         late=True,
     ),
     Step(
@@ -154,8 +154,9 @@ STEPS = (
         (
             MODEL,
             *(DOCS / "lessons").glob("*.md"),
-            *(GENERATED / name for name in ("runs", "figures")),
-            LOOK,
+            GENERATED / "runs",
+            BUILD / "stills",
+            WEB,
             *(ROOM / name for name in ("ground", "markdown", "figures", "clinic/handouts")),
             *LOCKS,
         ),
@@ -167,7 +168,7 @@ STEPS = (
     Step(
         "previews",
         "drawing the previews that links to the pages show",
-        (MODEL, LOOK, GROUND, FIGURES, *LOCKS),
+        (MODEL, WEB, GROUND, FIGURES, BUILD / "fonts", *LOCKS),
         (GENERATED / "social" / "index.png",),
         later("scripts.figures.social:draw_all"),
         lambda: tuple(page.read_text(encoding="utf-8").partition("\n---\n")[0] for page in pages()),

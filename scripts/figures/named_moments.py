@@ -11,7 +11,7 @@ from swing_leg.words import place_text
 from scripts.figures.canvas import Canvas
 from scripts.figures.limbs import Point, along, arc, joints
 from scripts.figures.one_photo import LENGTHS, draw_small_leg
-from scripts.figures.stage import LEG, angle_words, draw_bodies, draw_leg
+from scripts.figures.runner import LEG, angle_words, draw_bodies, draw_leg
 from scripts.figures.told import Told, found, in_degrees, in_ms
 from scripts.ground.look import Scheme, read_look
 

@@ -15,7 +15,7 @@ from swing_leg.words import number_text, place_text
 
 from scripts.figures.canvas import Canvas
 from scripts.figures.limbs import Point, joints
-from scripts.figures.stage import LEG, OTHER_LEG, draw_bodies, draw_leg
+from scripts.figures.runner import LEG, OTHER_LEG, draw_bodies, draw_leg
 from scripts.figures.told import Told, in_degrees, in_ms
 from scripts.ground.look import Scheme, read_look
 

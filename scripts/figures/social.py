@@ -4,7 +4,6 @@
 from a run of the model. The same title and model give the same bytes.
 """
 
-import io
 import shutil
 import sys
 from math import degrees
@@ -12,29 +11,18 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from matplotlib.path import Path as Outline
-from PIL import Image
 from swing_leg import simulate
 from swing_leg.control import BUTT_KICK
-from swing_leg.leg import REFERENCE_LEG
 from swing_leg.shows.catalogue import DEMOS
-from swing_leg.words import number_text
 
-from scripts.figures.canvas import Canvas, width_of
-from scripts.figures.limbs import Point, capsule, joints, runner_parts
+from scripts.figures.stills import LENGTHS, Picture, draw_png
 from scripts.ground.course import LESSONS, place_words
 from scripts.ground.errors import BuildError
-from scripts.ground.look import read_look
 from scripts.ground.paths import DOCS, GENERATED, pages
 
 SIZE = (1200, 630)  # px, as the large previews are shown
-PX_PER_M = 290
-HIP = (872.0, 305.0)  # px from the lower left
-TEXT_LEFT, TEXT_WIDTH = 72, 560  # px
-TITLE_SIZES = (76, 66, 58, 50)  # px, the largest at which the title needs three lines at most
 COLOURS = 48  # of the file: a drawing of few colours stays small
 SITE = "Knee Drive Lab"
-LENGTHS = {"thigh_m": REFERENCE_LEG.thigh_length, "shank_m": REFERENCE_LEG.shank_length}
 
 # Which run, and which of its moments, a page shows. The key is the page's name; others show HEEL_HIGHEST.
 HEEL_HIGHEST = "time_of_max_knee_flexion_ms"
@@ -87,7 +75,7 @@ def above_title(name: str) -> str:
     return "A demo to try" if name.startswith(demo_picture("")) else "Knee drive and the butt kick in running"
 
 
-def pose_of(name: str) -> Point:
+def pose_of(name: str) -> tuple[float, float]:
     """Thigh and knee angle (°) of the page's moment, to the millisecond."""
     settings, moment = moment_of(name)
     run = simulate(**settings)
@@ -98,77 +86,17 @@ def pose_of(name: str) -> Point:
     return degrees(run.thigh[nearest]), degrees(run.knee[nearest])
 
 
-def wrap(text: str, size: float, width: float) -> list[str]:
-    """Break a title into lines no wider than so many px, word by word."""
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and width_of(longer, size, 700) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
-
-
-def title_lines(title: str) -> tuple[list[str], int]:
-    """The title's lines and the size of its letters."""
-    for size in TITLE_SIZES:
-        lines = wrap(title, size, TEXT_WIDTH)
-        if len(lines) <= 3 and all(width_of(line, size, 700) <= TEXT_WIDTH for line in lines):
-            break
-    return lines, size
-
-
-def draw_picture(name: str, title: str) -> Canvas:
-    """The whole picture, in the light colours."""
-    look = read_look()
-    left, bottom = -HIP[0] / PX_PER_M, -HIP[1] / PX_PER_M
-    width, height = SIZE[0] / PX_PER_M, SIZE[1] / PX_PER_M
-    canvas = Canvas("light", SIZE, (left, left + width), (bottom, bottom + height))
-    canvas.figure.set_facecolor(look["light"]["paper"])
-    ground = look["stage"]["ground"]
-    canvas.line([(-0.75, ground), (left + width, ground)], stroke="axis", linewidth=2, capstyle="butt")
-    for part in runner_parts(look["runner"]):
-        canvas.shape(part, stroke="pale_edge", linewidth=4)
-        canvas.shape(part, fill="pale")  # over the inner half of the edges, so that a part is one shape
-    canvas.line([(0, 0), (0, ground)], "plumb", stroke="plumb", linewidth=3, dash="plumb")
-    draw_leg(canvas, look["limb"], pose_of(name))
-    lines, size = title_lines(title)
-    top = 360 + len(lines) * size * 0.55
-    write(canvas, above_title(name), top + 46, 26, 400, "soft_ink")
-    for number, line in enumerate(lines):
-        write(canvas, line, top - size * (0.9 + 1.1 * number), size, 700, "ink")
-    write(canvas, SITE, 66, 32, 700, "knee_drive")
-    return canvas
-
-
-def draw_leg(canvas: Canvas, limb: dict[str, Any], pose: Point) -> None:
-    """The simulated leg in the knee drive's colour, as on the pages."""
-    place = joints(LENGTHS, limb, *pose)
-    bones = (
-        (place.heel, place.toe, "foot"),
-        (place.knee, place.ankle, "shank"),
-        ((0.0, 0.0), place.knee, "thigh"),
-    )
-    for start, end, name in bones:
-        canvas.shape(capsule(start, end, limb[name]), name, fill="knee_drive", stroke="card", linewidth=2)
-    for joint in ((0.0, 0.0), place.knee):
-        canvas.shape(Outline.circle(joint, 0.4 * limb["shank"][1]), fill="card")
-
-
-def write(canvas: Canvas, text: str, up: float, size: float, weight: int, colour: str) -> None:
-    """One line of words at the left margin, its baseline so many px up."""
-    at = ((TEXT_LEFT - HIP[0]) / PX_PER_M, (up - HIP[1]) / PX_PER_M)
-    canvas.words(text, at, f"line-{number_text(up)}", size=size, weight=weight, colour=colour)
-
-
-def png(canvas: Canvas) -> bytes:
-    """The picture as a small PNG that says nothing of when or where it was made."""
-    drawn, file = io.BytesIO(), io.BytesIO()
-    canvas.figure.savefig(drawn, format="png", dpi=72, metadata={"Software": None})
-    picture = Image.open(drawn).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    picture.save(file, format="PNG", optimize=True)
-    return file.getvalue()
+def picture_of(name: str, title: str) -> Picture:
+    """What is drawn for a page or a demo: still/sheet.mjs does it."""
+    above = above_title(name)
+    return {
+        "kind": "link",
+        "title": title,
+        "above": above,
+        "site": SITE,
+        "pose": pose_of(name),
+        "leg": LENGTHS,
+    }
 
 
 def draw_all(folder: Path = GENERATED / "social") -> list[Path]:
@@ -177,12 +105,10 @@ def draw_all(folder: Path = GENERATED / "social") -> list[Path]:
     folder.mkdir(parents=True)
     titles = {picture_name(page): title_of(page) for page in pages()}
     titles |= {demo_picture(name): demo.title for name, demo in DEMOS.items()}
-    made = []
-    for name, title in titles.items():
-        path = folder / f"{name}.png"
-        path.write_bytes(png(draw_picture(name, title)))
-        made.append(path)
-    return made
+    drawn = draw_png({name: picture_of(name, title) for name, title in titles.items()}, SIZE[0], COLOURS)
+    for name, png in drawn.items():
+        (folder / f"{name}.png").write_bytes(png)
+    return [folder / f"{name}.png" for name in drawn]
 
 
 def main() -> int:

@@ -8,12 +8,21 @@ light and dark pages.
 import json
 import shutil
 import subprocess
+from base64 import b64decode
+from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
+from typing import Any
+
+from PIL import Image
+from swing_leg.leg import REFERENCE_LEG
 
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import BUILD, GENERATED, ROOT
 
 STILLS = BUILD / "stills"
+LENGTHS = {"thigh_m": REFERENCE_LEG.thigh_length, "shank_m": REFERENCE_LEG.shank_length}
+Picture = dict[str, Any]  # what sheet.mjs is to draw
 SCRIPTS = ROOT / "scripts" / "figures" / "still"
 
 
@@ -21,7 +30,7 @@ def write_stills(runs: Path = GENERATED / "runs", folder: Path = STILLS) -> None
     """Draw every run of a folder into another: <slug>.json, with the inside of each of the demo's places."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    node("demos.mjs", str(runs), str(folder))
+    node("demos.mjs", str(folder), *map(str, sorted(runs.glob("*.json"))))
 
 
 def still(slug: str, slot: str, view: str = "full") -> str:
@@ -30,12 +39,46 @@ def still(slug: str, slot: str, view: str = "full") -> str:
     What only a script can use is there with class kd-coming: it keeps its room and is not seen. A place that
     the demo does not have, or not in this view, is the empty string.
     """
-    path = STILLS / f"{slug}.json"
-    try:
-        drawn: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise BuildError(f"{path} is not there yet: it is made by `make build`, so run that.") from error
-    return drawn[view].get(slot, "")
+    drawn, run = STILLS / f"{slug}.json", GENERATED / "runs" / f"{slug}.json"
+    if not run.exists():
+        raise BuildError(f"{run} is not there yet: it is made by `make build`, so run that.")
+    if not drawn.exists():  # a fence that was written while `make serve` runs
+        STILLS.mkdir(parents=True, exist_ok=True)
+        node("demos.mjs", str(STILLS), str(run))
+    places: dict[str, dict[str, str]] = json.loads(drawn.read_text(encoding="utf-8"))
+    return places[view].get(slot, "")
+
+
+def frame(pose: tuple[float, float] | None, style: str, *, angle: bool = False) -> Picture:
+    """A runner with the leg at (thigh, knee) in degrees, or without one to draw on; 300 × 400 px.
+
+    `style` is knee-drive, butt-kick, or unknown: then nobody can tell which it is. With `angle`, the thigh's
+    is drawn in.
+    """
+    return {"kind": "frame", "pose": pose, "style": style, "angle": angle, "leg": LENGTHS}
+
+
+def draw_svg(pictures: Mapping[str, str | Picture]) -> dict[str, str]:
+    """Pictures that hold their styles in themselves, by the same names; what is SVG already stays so."""
+    wanted = {name: picture for name, picture in pictures.items() if not isinstance(picture, str)}
+    drawn = json.loads(node("sheet.mjs", given=json.dumps(list(wanted.values())))) if wanted else []
+    return {**pictures, **dict(zip(wanted, drawn, strict=True))}
+
+
+def draw_png(pictures: Mapping[str, Picture], width: int, colours: int) -> dict[str, bytes]:
+    """Pictures so many dots wide, of few colours, so that the files are small; the same bytes every time."""
+    drawn = draw_svg({name: picture | {"png": width} for name, picture in pictures.items()})
+    return {name: reduced(b64decode(data), colours) for name, data in drawn.items()}
+
+
+def reduced(png: bytes, colours: int) -> bytes:
+    """The picture in so many colours."""
+    out = BytesIO()
+    picture: Image.Image = Image.open(BytesIO(png))
+    if picture.getextrema()[-1] == (255, 255):
+        picture = picture.convert("RGB")  # nothing of it is transparent
+    picture.quantize(colours, dither=Image.Dither.NONE).save(out, format="PNG", optimize=True)
+    return out.getvalue()
 
 
 def node(script: str, *words: str, given: str = "") -> str:

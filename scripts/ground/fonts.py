@@ -77,6 +77,7 @@ def write_static(name: str, weight: int, path: Path) -> None:
     )
     font = instantiateVariableFont(variable, {"wght": weight})
     font.flavor = None
+    font["name"].setName(FAMILIES[package].removesuffix(" Variable"), 1, 3, 1, 0x409)
     # matplotlib tells glyphs of two fonts apart by this name alone, so each weight needs its own.
     font["name"].setName(f"Atkinson{name.title()}-{weight}", 6, 3, 1, 0x409)
     font.save(path)

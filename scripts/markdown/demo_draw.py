@@ -9,16 +9,16 @@ import json
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from scripts.ground.describe import alt_text, describe, legs_of, pose_words
+from scripts.figures.stills import still
+from scripts.ground.describe import alt_text, describe
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import GENERATED
 from scripts.markdown.demo_fence import Fence
-from scripts.markdown.demo_side import draw_bar, draw_clock, draw_side
-from scripts.markdown.elements import add
+from scripts.markdown.elements import add, elements_of
 
 ASSETS = "/assets/generated"
 OTHER_VOICES = {"claims": "What we say"}  # where the answer is no number of the model
-GRAPH_ALT = "Thigh and knee angle against time after toe-off. The same numbers are in the table below."
+SLOTS = {"full": ("stage", "clock", "side", "graph", "bar"), "compact": ("stage", "side")}
 
 
 def draw_demo(parent: Element, fence: Fence) -> None:
@@ -40,72 +40,22 @@ def draw_demo(parent: Element, fence: Fence) -> None:
         demo.set("data-label", fence.label)
     answer, declared = run["answer"], run["catalogue"]
     demo.set("data-shows", declared["stage"])
-    draw_stage(add(demo, "div", class_="kd-stage"), fence.slug, run)
-    if fence.view == "full" and declared["moves"]:
-        draw_clock(add(demo, "div", class_="kd-clock"), declared)
-    draw_side(add(demo, "div", class_="kd-side"), run, small=fence.view == "compact")
+    for name in SLOTS[fence.view]:
+        inside = still(fence.slug, name, fence.view)
+        if not inside:
+            continue
+        slot = add(demo, "div", class_=f"kd-{name}")
+        if name == "graph":
+            slot.set("data-shows", declared["graph"])
+        if name == "bar":
+            data = f"{ASSETS}/runs/{fence.slug}.csv"
+            add(slot, "a", "The numbers of this run (CSV)", class_="kd-data-link", href=data, download="")
+        slot.extend(elements_of(inside))
     if fence.view == "full":
-        if declared["graph"] != "none":
-            graph_alt = answer["chart"]["alt"] if "chart" in answer else GRAPH_ALT
-            slot = add(demo, "div", class_="kd-graph", data_shows=declared["graph"])
-            pictures(slot, fence.slug, "graph", graph_alt)
-        bar = add(demo, "div", class_="kd-bar")
-        draw_bar(bar, declared, f"{ASSETS}/runs/{fence.slug}.csv")
         draw_description(demo, answer)
     if fence.caption:
         caption = add(block, "p", class_="kd-caption")
         caption.text = fence.caption  # not atomic: a caption may hold emphasis and links
-
-
-def draw_stage(stage: Element, slug: str, run: dict[str, Any]) -> None:
-    """The picture of the run; of a pair two, each with its name above and its pose in words below."""
-    answer, instant = run["answer"], run["catalogue"]["start_instant"]
-    if run["catalogue"]["stage"] == "race":
-        return draw_race(add(stage, "div", class_="kd-race"), slug, answer)
-    if "second" not in answer:
-        return pictures(stage, slug, "stage", alt_text(answer, instant))
-    pair = add(stage, "div", class_="kd-pair")
-    for leg, kind in zip(legs_of(answer), ("stage", "second"), strict=True):
-        half = add(pair, "div", class_="kd-half")
-        if kind == "second":
-            half.set("data-second", "")
-        add(half, "p", leg["label"], class_="kd-leg-name")
-        pictures(add(half, "div", class_="kd-leg-frame"), slug, kind, alt_text(leg, instant))
-        words = add(half, "p", class_="kd-leg-words")
-        label, time, thigh, knee = pose_words(leg, instant)
-        when = add(words, "span", time, class_="kd-leg-time")
-        add(when, "span", f": {label}", class_="kd-leg-label")
-        add(words, "span", f"thigh {thigh}, knee {knee}")
-    return None
-
-
-def draw_race(race: Element, slug: str, answer: dict[str, Any]) -> None:
-    """The race at its finish: its words here, its runners in pictures. race.js makes the same."""
-    place, finish = answer["place"], answer["instants"][-1]
-    head = add(race, "p", class_="kd-race-head")
-    add(head, "span", f"{finish['time_ms'] / 1000:.1f} s: {finish['label']}", class_="kd-race-when")
-    key = add(head, "span", class_="kd-race-key")
-    add(key, "span", place["first"], class_="kd-race-first").tail = " "
-    add(key, "span", place["second"], class_="kd-race-second")
-    pictures(add(race, "div", class_="kd-race-track"), slug, "stage", alt_text(answer))
-    ends = add(race, "p", class_="kd-race-ends", aria_hidden="true")
-    for metres in (0, place["race_m"] / 2, place["race_m"]):
-        add(ends, "span", f"{metres:g} m")
-    back, ahead = place["window_m"]
-    larger = f"Below, larger: {ahead - back:g} m of each lane, with a tick each metre."
-    add(race, "p", larger, class_="kd-race-larger")
-    lanes = add(race, "ol", class_="kd-lanes")
-    for number, lane in enumerate(place["lanes"], 1):
-        item = add(lanes, "li", class_="kd-lane")
-        words = add(item, "div")
-        line = add(words, "p", class_="kd-lane-head")
-        add(line, "strong", lane["name"].capitalize(), class_="kd-lane-name")
-        gap = add(line, "span")
-        add(gap, "span", lane["gap"], class_="kd-lane-gap")
-        add(gap, "span", lane["steps"], class_="kd-lane-steps")
-        add(words, "p", lane["assumption"], class_="kd-lane-why")
-        pictures(add(item, "div", class_="kd-lane-strip"), slug, f"lane-{number}", "")
-    add(race, "p", place["note"], class_="kd-race-note")
 
 
 def draw_prediction(block: Element, fence: Fence) -> None:
@@ -120,13 +70,6 @@ def draw_prediction(block: Element, fence: Fence) -> None:
     add(payoff, "summary", OTHER_VOICES.get(fence.name, "What the model says"))
     add(payoff, "p", f"{fence.predict.answer}.", class_="kd-payoff-answer")
     add(payoff, "p").text = fence.predict.why  # not atomic: it may hold marked numbers
-
-
-def pictures(place: Element, slug: str, kind: str, alt: str) -> None:
-    """The light and the dark picture; the page shows the one that fits its colours."""
-    for scheme in ("light", "dark"):
-        source = f"{ASSETS}/figures/{slug}-{kind}-{scheme}.svg"
-        add(place, "img", src=source, alt=alt, class_=f"kd-only-{scheme}", loading="lazy")
 
 
 def draw_description(demo: Element, answer: dict[str, Any]) -> None:

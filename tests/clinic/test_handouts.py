@@ -15,9 +15,10 @@ from swing_leg.strategies import butt_kick, knee_drive
 
 from scripts.clinic.handouts.__main__ import write_sheet
 from scripts.clinic.handouts.address import address_of, short
-from scripts.clinic.handouts.frames import five_frames, frame_canvas
 from scripts.clinic.handouts.sheets import HANDOUTS, PLANS, Sheet, answer_parts, coachs_eye_parts
 from scripts.clinic.handouts.typeset import pages_png, prepare
+from scripts.figures.named_moments import moments
+from scripts.figures.stills import draw_png, frame
 from scripts.ground import lesson_words as words
 from scripts.ground.course import LESSONS
 from scripts.ground.errors import BuildError
@@ -162,7 +163,7 @@ def test_another_seed_gives_other_legs() -> None:
 
 def test_the_five_frames_are_in_the_order_of_time_and_of_the_model() -> None:
     for run in (knee_drive(), butt_kick()):
-        frames = five_frames(run)
+        frames = moments(run)
         assert [frame.time_ms for frame in frames] == sorted(frame.time_ms for frame in frames)
         heel = next(frame for frame in frames if frame.name == "heel-highest")
         assert heel.time_ms == run.metrics["time_of_max_knee_flexion_ms"]
@@ -173,13 +174,12 @@ def test_the_five_frames_are_in_the_order_of_time_and_of_the_model() -> None:
 
 def test_a_grey_copy_tells_the_two_legs_apart() -> None:
     middles = []
-    for style in ("knee-drive", "butt-kick"):
-        canvas = frame_canvas((0.0, 90.0), style=style)
-        x, y = canvas.pixels((0.0, -0.2))  # in the middle of a thigh that hangs down
-        out = io.BytesIO()
-        canvas.figure.savefig(out, format="png", dpi=72, facecolor="white")
-        grey = Image.open(out).convert("L")
-        value = grey.getpixel((round(x), round(canvas.size[1] - y)))
+    for png in draw_png(
+        {style: frame((0, 90), style) for style in ("knee-drive", "butt-kick")}, 300, 64
+    ).values():
+        drawn = Image.open(io.BytesIO(png)).convert("RGBA")
+        paper = Image.new("RGBA", drawn.size, "white")
+        value = Image.alpha_composite(paper, drawn).convert("L").getpixel((168, 230))  # within the thigh
         assert isinstance(value, int)
         middles.append(value)
     assert middles[1] - middles[0] > 120  # of 255: one dark, one white

@@ -1,12 +1,14 @@
 """Previews of links to the pages: a picture each, small, the same every time, and the words beside it."""
 
+import io
 import re
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from scripts.figures.draw import social
+from scripts.figures import social
+from scripts.figures.stills import draw_png
 from scripts.ground.paths import DOCS, GENERATED, SITE, pages
 
 FOLDER = GENERATED / "social"
@@ -42,14 +44,10 @@ def test_each_page_tells_others_what_it_is(site: str, page: Path) -> None:
     assert content(html, "twitter:card") == "summary_large_image"
 
 
-def test_the_same_title_gives_the_same_bytes() -> None:
-    drawn = [social.png(social.draw_picture("lessons.drive-speed", "Drive speed")) for _ in range(2)]
-    assert drawn[0] == drawn[1]
-
-
 def test_another_lesson_gives_another_picture() -> None:
-    drawn = [social.png(social.draw_picture(name, "Same")) for name in ("lessons.words", "lessons.cord")]
-    assert drawn[0] != drawn[1]
+    pictures = {name: social.picture_of(name, "Same") for name in ("lessons.words", "lessons.cord")}
+    one, other = draw_png(pictures, 300, 48).values()
+    assert one != other
 
 
 def test_the_butt_kick_stands_with_the_thigh_vertical_and_the_knee_drive_in_front() -> None:
@@ -58,8 +56,12 @@ def test_the_butt_kick_stands_with_the_thigh_vertical_and_the_knee_drive_in_fron
 
 
 def test_a_long_title_keeps_to_its_side_of_the_picture() -> None:
-    lines, size = social.title_lines("What is known, what is opinion, and what nobody has measured so far")
-    assert all(social.width_of(line, size, 700) <= social.TEXT_WIDTH for line in lines)
+    title = "What is known, what is opinion, and what nobody has measured so far"
+    png = draw_png({"long": social.picture_of("index", title)}, social.SIZE[0], 48)["long"]
+    gap = (
+        Image.open(io.BytesIO(png)).convert("L").crop((640, 60, 690, 520))
+    )  # between the words and the runner
+    assert gap.getextrema()[0] == gap.getextrema()[1]
 
 
 def test_every_moment_belongs_to_a_page_of_the_course() -> None:

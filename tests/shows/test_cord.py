@@ -2,7 +2,6 @@
 
 import json
 import random
-import subprocess
 from math import radians
 from typing import Any
 
@@ -11,11 +10,6 @@ from swing_leg import bridge
 from swing_leg.analyses.cord import PLACES, Cord, OverstretchedError, drive, work
 from swing_leg.parameters import REFERENCE
 from swing_leg.shows.catalogue import DEMOS, check_parameters
-
-from scripts.figures.cord import cord_at, pull_words, stretch_words
-from scripts.figures.limbs import along, joints
-from scripts.ground.look import read_look
-from scripts.ground.paths import WEB
 
 SHORT = {"rest_length": 1.0}  # at its limit half-way
 NO_ROOM = {"rest_length": 0.8, "behind": 2.4}  # beyond it before the start
@@ -159,35 +153,3 @@ def test_the_anchor_is_as_low_as_the_sources_ask() -> None:
 
 def test_that_the_pull_may_be_wrong_stands_beside_its_slider() -> None:
     assert "a quarter more or less" in said()["parameter_words"]["stiffness"]
-
-
-def test_the_live_picture_says_and_draws_the_same() -> None:
-    script = f"""
-    import {{ pullWords, stretchWords }} from "{WEB.as_uri()}/picture/cord-labels.js";
-    import {{ cordAt }} from "{WEB.as_uri()}/picture/cord-shapes.js";
-    let text = "";
-    for await (const part of process.stdin) text += part;
-    const {{ answers, limb, parts }} = JSON.parse(text);
-    console.log(JSON.stringify(answers.map((answer) => parts.map((part) => {{
-      const now = cordAt(answer, limb, part * answer.samples.time_ms.at(-1));
-      return [now.strap, now.length_m, pullWords(now.pull_n), stretchWords(answer.place, now.length_m, true)];
-    }}))));
-    """
-    answers = [said(), said(place=1), said(**SHORT), said(behind=1.0)]
-    limb, parts = read_look()["limb"], [0, 0.123, 0.5, 1]
-    command = ["node", "--input-type=module", "--eval", script]
-    given = json.dumps({"answers": answers, "limb": limb, "parts": parts})
-    done = subprocess.run(command, input=given, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    for answer, live in zip(answers, json.loads(done.stdout), strict=True):
-        samples, place = answer["samples"], answer["place"]
-        for part, (strap, length, pull, stretch) in zip(parts, live, strict=True):
-            time = part * samples["time_ms"][-1]
-            here_length, here_pull = cord_at(answer, time)
-            thigh = samples["thigh_deg"][0] + part * (samples["thigh_deg"][-1] - samples["thigh_deg"][0])
-            knee = samples["knee_deg"][0] + part * (samples["knee_deg"][-1] - samples["knee_deg"][0])
-            ankle = joints(answer["leg"], limb, thigh, knee).ankle
-            expected = ankle if place["strap"] == "ankle" else along((0, 0), place["strap_m"], thigh)
-            assert strap == pytest.approx(expected, abs=1e-9)
-            assert length == pytest.approx(here_length)
-            assert (pull, stretch) == (pull_words(here_pull), stretch_words(place, here_length, True))

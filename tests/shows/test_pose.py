@@ -14,11 +14,7 @@ from swing_leg.shows.pose import named_poses, nearest, shank_words
 from swing_leg.strategies import knee_drive
 
 from scripts.build.runs import table_of
-from scripts.figures.draw import draw_leg
-from scripts.figures.stage import draw_stage
 from scripts.ground.describe import alt_text, describe
-from scripts.ground.fonts import static_path, write_fonts
-from scripts.ground.paths import BUILD
 
 thighs, knees = st.integers(-60, 100), st.integers(0, 150)
 
@@ -27,13 +23,6 @@ def pose(**parameters: float) -> dict[str, Any]:
     answer: dict[str, Any] = json.loads(bridge.answer(json.dumps({"demo": "pose", "parameters": parameters})))
     assert answer["ok"], answer
     return answer
-
-
-@pytest.fixture(scope="module", autouse=True)
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """matplotlib's fonts where the figures look for them."""
-    if not static_path("next", 400).exists():
-        write_fonts(tmp_path_factory.mktemp("web"), BUILD / "fonts")
 
 
 @pytest.mark.parametrize(
@@ -121,16 +110,6 @@ def test_nothing_moves_and_nothing_speaks_of_time() -> None:
         [answer["sentence"], alt_text(answer), *map(" ".join, describe(answer)), table_of(answer)]
     )
     assert not re.search(r"\bms\b|after toe-off|time", said)
-
-
-def test_the_still_picture_has_no_clock(tmp_path: Any) -> None:
-    paths = draw_leg(pose(), "pose", tmp_path, "")
-    assert [path.name for path in paths] == ["pose-stage-light.svg", "pose-stage-dark.svg"]
-    text = paths[0].read_text(encoding="utf-8")
-    assert 'id="thigh-words"' in text and 'id="knee-words"' in text
-    assert 'id="time"' not in text and 'id="instant"' not in text
-    _, title = draw_stage(pose(), "", "light")
-    assert title == alt_text(pose()) and "25° in front" in title
 
 
 def test_the_table_says_what_each_angle_is_counted_from() -> None:

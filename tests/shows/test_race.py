@@ -1,7 +1,6 @@
 """The race: four mappings at once, the numbers of metres.py, and runners that stand where those put them."""
 
 import json
-import subprocess
 from typing import Any
 
 import pytest
@@ -11,9 +10,7 @@ from swing_leg.shows import race
 from swing_leg.shows.catalogue import DEMOS
 from swing_leg.strategies import butt_kick, knee_drive
 
-from scripts.figures.race import race_at
 from scripts.ground.look import read_look
-from scripts.ground.paths import WEB
 
 DELAYS = [0, 1, 15, 28, 40, 45]
 
@@ -119,29 +116,6 @@ def test_other_delays_are_refused_by_name_and_range(added: float) -> None:
     said = json.loads(bridge.answer(json.dumps({"demo": "race", "parameters": {"added_ms": added}})))
     assert said["error"]["kind"] == "bad-parameter"
     assert "0 to 45" in said["error"]["message"]
-
-
-def test_the_live_picture_says_and_places_the_same() -> None:
-    script = f"""
-    import {{ gapWords, stepsWords, raceAt }} from "{WEB.as_uri()}/picture/race-lane.js";
-    let text = "";
-    for await (const part of process.stdin) text += part;
-    const places = JSON.parse(text);
-    console.log(JSON.stringify(places.map((place) => ({{
-      gaps: place.lanes.map((lane) => gapWords(lane.behind_m)),
-      steps: place.lanes.map((lane) => stepsWords(lane.behind_m, place.step_m)),
-      half: raceAt(place, 0.5),
-    }}))));
-    """
-    places = [answer_for(added)["place"] for added in range(46)]
-    command = ["node", "--input-type=module", "--eval", script]
-    done = subprocess.run(command, input=json.dumps(places), capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    for place, live in zip(places, json.loads(done.stdout), strict=True):
-        assert live["gaps"] == [lane["gap"] for lane in place["lanes"]]
-        assert live["steps"] == [lane["steps"] for lane in place["lanes"]]
-        first, behind = race_at(place, 0.5)
-        assert live["half"] == {"first": first, "behind": [list(pair) for pair in behind]}
 
 
 def test_the_drawn_pose_is_the_models_own() -> None:

@@ -66,7 +66,7 @@ function framesOf(answer, name, look, secret, drawFrame) {
 }
 
 /** A runner's leg at one moment. @type {DrawFrame} */
-function legFrame({ leg: lengths, samples }, look, time_ms, width) {
+export function legFrame({ leg: lengths, samples }, look, time_ms, width) {
   const [x0, x1] = look.stage.pair_x;
   const [y0, y1] = look.stage.y;
   const scale = width / (x1 - x0);

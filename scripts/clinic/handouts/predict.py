@@ -5,21 +5,21 @@ from typing import Any
 from swing_leg.shows.catalogue import declaration
 
 from scripts.clinic.handouts.address import address_of, qr_svg
+from scripts.figures.stills import STILLS, Picture
 from scripts.ground.course import lesson_numbered, place_words
 from scripts.ground.describe import alt_text, legs_of, pose_words
 from scripts.ground.lesson_words import blocks_of
-from scripts.ground.paths import GENERATED
-from scripts.markdown.demo_draw import GRAPH_ALT, read_run
+from scripts.markdown.demo_draw import read_run
 from scripts.markdown.demo_fence import Fence, fences_of
 
-FIGURES = GENERATED / "figures"
+GRAPH_ALT = "Thigh and knee angle against time after toe-off."
 PICTURE_MM = 82
 CORD_MM = 72  # wider than high: less fills the page
 
 
-def predict_parts(numbers: list[int]) -> tuple[dict[str, Any], dict[str, str]]:
+def predict_parts(numbers: list[int]) -> tuple[dict[str, Any], dict[str, str | Picture]]:
     """Two pages for each lesson of the numbers that asks for a guess."""
-    pictures: dict[str, str] = {}
+    pictures: dict[str, str | Picture] = {}
     sheets = []
     for number in numbers:
         lesson = lesson_numbered(number)
@@ -43,7 +43,7 @@ def front(fence: Fence) -> dict[str, Any]:
     return {"question": fence.predict.question, "choices": list(fence.predict.choices), "blanks": blanks}
 
 
-def back(fence: Fence, pictures: dict[str, str]) -> dict[str, Any]:
+def back(fence: Fence, pictures: dict[str, str | Picture]) -> dict[str, Any]:
     """The model's picture, its graph, the answer with its reason, and the numbers with their bands."""
     assert fence.predict
     run = read_run(fence.slug)
@@ -52,7 +52,7 @@ def back(fence: Fence, pictures: dict[str, str]) -> dict[str, Any]:
     graph = None
     if declared["graph"] != "none":
         alt = answer["chart"]["alt"] if "chart" in answer else GRAPH_ALT
-        graph = {"file": figure(f"{fence.slug}-graph", pictures), "alt": alt}
+        graph = {"file": figure(fence.slug, "graph-1", pictures), "alt": alt}
     later = {one["name"] for one in declared["readouts"] if one.get("more")}
     readouts = [
         {"label": one["label"], "text": one["text"], "band": f"could be {one['band']}" if one["band"] else ""}
@@ -70,32 +70,32 @@ def back(fence: Fence, pictures: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def stages(slug: str, run: dict[str, Any], pictures: dict[str, str]) -> list[dict[str, Any]]:
+def stages(slug: str, run: dict[str, Any], pictures: dict[str, str | Picture]) -> list[dict[str, Any]]:
     """The runner, or two of them with their names and poses."""
     answer, instant = run["answer"], run["catalogue"]["start_instant"]
     height = CORD_MM if run["catalogue"]["stage"] == "cord" else PICTURE_MM
     drawn = []
-    for kind, leg in zip(("stage", "second"), legs_of(answer), strict=False):
+    for number, leg in enumerate(legs_of(answer), 1):
         words = ""
         if leg["label"]:
             label, time, thigh, _ = pose_words(leg, instant)
             words = f"{leg['label']} · {time}: {label}, thigh {thigh}"
-        file, alt = figure(f"{slug}-{kind}", pictures), alt_text(leg, instant)
+        file, alt = figure(slug, f"stage-{number}", pictures), alt_text(leg, instant)
         drawn.append({"file": file, "alt": alt, "words": words, "height": height})
     return drawn
 
 
-def lanes(slug: str, run: dict[str, Any], pictures: dict[str, str]) -> list[dict[str, Any]]:
-    """The lanes of the race at its finish, each below its name and its gap."""
+def lanes(slug: str, run: dict[str, Any], pictures: dict[str, str | Picture]) -> list[dict[str, Any]]:
+    """The lanes of the race at its finish, each with its name and gap; the first picture is the track."""
     drawn = []
-    for number, lane in enumerate(run["answer"]["place"]["lanes"], 1):
-        words = f"{lane['name'].capitalize()}: {lane['gap']}"
-        drawn.append({"file": figure(f"{slug}-lane-{number}", pictures), "alt": words, "words": words})
+    for number, lane in enumerate(run["answer"]["place"]["lanes"], 2):
+        alt = f"{lane['name'].capitalize()}: {lane['gap']}"
+        drawn.append({"file": figure(slug, f"stage-{number}", pictures), "alt": alt, "words": ""})
     return drawn
 
 
-def figure(name: str, pictures: dict[str, str]) -> str:
-    """Take the site's own figure, in its light colours, into `pictures`; its file name."""
-    file = f"{name}.svg"
-    pictures[file] = (FIGURES / f"{name}-light.svg").read_text(encoding="utf-8")
+def figure(slug: str, name: str, pictures: dict[str, str | Picture]) -> str:
+    """Take a demo's own picture, in its light colours, into `pictures`; its file name."""
+    file = f"{slug}-{name}.svg"
+    pictures[file] = (STILLS / file).read_text(encoding="utf-8")
     return file

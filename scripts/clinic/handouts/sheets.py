@@ -10,12 +10,15 @@ from swing_leg.strategies import butt_kick, knee_drive
 from swing_leg.words import number_text, place_text
 
 from scripts.clinic.handouts.address import address_of, qr_svg, short
-from scripts.clinic.handouts.frames import five_frames, frame_svg
 from scripts.clinic.handouts.predict import predict_parts
+from scripts.figures.named_moments import moments
+from scripts.figures.stills import Picture, draw_svg, frame
 from scripts.ground import lesson_words as words
 from scripts.ground.course import Lesson, lesson_numbered, place_words, written
 
-Parts = tuple[dict[str, Any], dict[str, str]]  # what the template reads, and its pictures by file name
+Parts = tuple[
+    dict[str, Any], dict[str, str | Picture]
+]  # what the template reads, and its pictures by file name
 SEED = 12  # of the coach's-eye sheet; another one gives other legs
 LETTERS = "ABCDE"
 ROWS: tuple[tuple[str, str, Callable[[], Run]], ...] = (
@@ -35,12 +38,12 @@ class Sheet:
     page: str  # below the site's address
     parts: Callable[[], Parts]
 
-    def fill(self) -> Parts:
+    def fill(self) -> tuple[dict[str, Any], dict[str, str]]:
         """All that the template reads, and the pictures."""
         data, pictures = self.parts()
         there = address_of(self.page)
         head = {"title": self.title, "about": self.about, "address": there, "short": short(there)}
-        return head | data, pictures | {"qr.svg": qr_svg(there)}
+        return head | data, draw_svg(pictures | {"qr.svg": qr_svg(there)})
 
 
 def page_of(number: int) -> str:
@@ -52,46 +55,47 @@ def page_of(number: int) -> str:
 
 def five_frame_parts() -> Parts:
     """Two legs at five moments without numbers, and the same room empty."""
-    pictures = {"empty.svg": frame_svg(None, "A runner without the swinging leg")}
+    pictures: dict[str, str | Picture] = {"empty.svg": frame(None, "unknown")}
     rows = []
     for name, style, swing in ROWS:
         frames = []
-        for letter, frame in zip(LETTERS, five_frames(swing()), strict=True):
+        for letter, shown in zip(LETTERS, moments(swing()), strict=True):
             file, alt = f"{style}-{letter}.svg", f"Frame {letter} of the row {name}"
-            pictures[file] = frame_svg((frame.thigh_deg, frame.knee_deg), alt, style=style)
+            pictures[file] = frame((shown.thigh_deg, shown.knee_deg), style)
             frames.append({"file": file, "alt": alt, "letter": letter})
         rows.append({"name": name, "frames": frames})
     empty = [{"file": "empty.svg", "alt": "A runner without the swinging leg", "letter": ""}] * len(LETTERS)
-    moments = [frame.label for frame in five_frames(knee_drive())]
+    names = [shown.label for shown in moments(knee_drive())]
     drawn = [{"name": row["name"], "frames": empty} for row in rows]
-    return {"legs": rows, "empty": drawn, "moments": moments}, pictures
+    return {"legs": rows, "empty": drawn, "moments": names}, pictures
 
 
 def coachs_eye_parts(seed: int = SEED) -> Parts:
     """Four legs that nobody has seen, from a seed; all in the same grey, and in no words."""
-    pictures, shown = {}, []
+    pictures: dict[str, str | Picture] = {}
+    sheet = []
     for letter, leg in zip(LETTERS, legs(seed), strict=False):
         frames = []
-        for number, frame in enumerate(leg.frames, 1):
+        for number, shown in enumerate(leg.frames, 1):
             file, alt = f"leg-{letter}-{number}.svg", f"Leg {letter}, frame {number}"
-            pictures[file] = frame_svg((frame.thigh_deg, frame.knee_deg), alt, style="unknown")
+            pictures[file] = frame((shown.thigh_deg, shown.knee_deg), "unknown")
             frames.append({"file": file, "alt": alt})
-        shown.append({"letter": letter, "frames": frames})
-    return {"seed": str(seed), "legs": shown}, pictures
+        sheet.append({"letter": letter, "frames": frames})
+    return {"seed": str(seed), "legs": sheet}, pictures
 
 
 def answer_parts(seed: int = SEED) -> Parts:
     """What each leg of the coach's-eye sheet is and why, their order, and the five frames with numbers."""
-    pictures: dict[str, str] = {}
+    pictures: dict[str, str | Picture] = {}
     answered, order = [], []
     for letter, leg in zip(LETTERS, legs(seed), strict=False):
         frames = []
-        for number, frame in enumerate(leg.frames, 1):
+        for number, shown in enumerate(leg.frames, 1):
             file = f"leg-{letter}-{number}.svg"
-            frames.append(told(frame, file, f"Leg {letter}, {frame.label}", letter))
-            pose = (frame.thigh_deg, frame.knee_deg)
-            pictures[file] = frame_svg(pose, frames[-1]["alt"], style=leg.kind, angle=True)
-        heel = next(frame for frame in leg.frames if frame.name == "heel-highest")
+            frames.append(told(shown, file, f"Leg {letter}, {shown.label}", letter))
+            pose = (shown.thigh_deg, shown.knee_deg)
+            pictures[file] = frame(pose, leg.kind, angle=True)
+        heel = next(shown for shown in leg.frames if shown.name == "heel-highest")
         order.append((-heel.thigh_deg, letter))
         kind = "the thigh waited (butt kick)" if leg.kind == "butt-kick" else "it did not (knee drive)"
         thigh, knee = place_text(heel.thigh_deg), f"{number_text(heel.knee_deg)}°"
@@ -101,16 +105,16 @@ def answer_parts(seed: int = SEED) -> Parts:
     return data | five_answers(pictures), pictures
 
 
-def five_answers(pictures: dict[str, str]) -> dict[str, Any]:
+def five_answers(pictures: dict[str, str | Picture]) -> dict[str, Any]:
     """The five frames of both legs with their moments and numbers; their pictures go into `pictures`."""
     rows = []
     for name, style, swing in ROWS:
         frames = []
-        for letter, frame in zip(LETTERS, five_frames(swing()), strict=True):
+        for letter, shown in zip(LETTERS, moments(swing()), strict=True):
             file = f"{style}-{letter}.svg"
-            frames.append(told(frame, file, f"{name}, frame {letter}: {frame.label}", letter))
-            pose = (frame.thigh_deg, frame.knee_deg)
-            pictures[file] = frame_svg(pose, frames[-1]["alt"], style=style, angle=True)
+            frames.append(told(shown, file, f"{name}, frame {letter}: {shown.label}", letter))
+            pose = (shown.thigh_deg, shown.knee_deg)
+            pictures[file] = frame(pose, style, angle=True)
         rows.append({"name": name, "frames": frames})
     late = butt_kick().metrics["thigh_vertical_ms"], knee_drive().metrics["thigh_vertical_ms"]
     assert late[0] is not None and late[1] is not None, "both legs of the lessons pass vertical"
@@ -121,22 +125,23 @@ def five_answers(pictures: dict[str, str]) -> dict[str, Any]:
     return {"rows": rows, "sentence": sentence}
 
 
-def told(frame: Any, file: str, alt: str, letter: str) -> dict[str, str]:
+def told(shown: Any, file: str, alt: str, letter: str) -> dict[str, str]:
     """A frame with all its numbers in words."""
     return {
         "file": file,
         "alt": alt,
         "letter": letter,
-        "label": frame.label,
-        "time": f"{number_text(frame.time_ms)} ms",
-        "thigh": place_text(frame.thigh_deg),
-        "knee": f"{number_text(frame.knee_deg)}°",
+        "label": shown.label,
+        "time": f"{number_text(shown.time_ms)} ms",
+        "thigh": place_text(shown.thigh_deg),
+        "knee": f"{number_text(shown.knee_deg)}°",
     }
 
 
 def card_parts() -> Parts:
     """A card for each lesson."""
-    pictures, cards = {}, []
+    pictures: dict[str, str | Picture] = {}
+    cards = []
     for lesson in written():
         there = address_of(f"lessons/{lesson.name}/")
         pictures[f"qr-{lesson.number}.svg"] = qr_svg(there)

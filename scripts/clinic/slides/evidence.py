@@ -6,7 +6,6 @@ from swing_leg.strategies import knee_drive
 from swing_leg.words import number_text
 
 from scripts.clinic.handouts.address import address_of, short
-from scripts.clinic.handouts.frames import five_frames
 from scripts.clinic.slides.parts import (
     BODY_PT,
     FOOT_PT,
@@ -20,6 +19,7 @@ from scripts.clinic.slides.parts import (
     caption,
 )
 from scripts.clinic.slides.script import plain
+from scripts.figures.named_moments import moments
 from scripts.ground.lesson_words import clinic_parts, quoted
 
 LIVE = "lessons/side-by-side/"
@@ -106,7 +106,7 @@ def close(deck: Deck, says: str) -> None:
 def no_wifi(deck: Deck) -> None:
     """Five grey frames: the clinic goes on from a picture."""
     parts: list[Text | Picture] = []
-    for place, frame in enumerate(five_frames(knee_drive())):
+    for place, frame in enumerate(moments(knee_drive())):
         x = MARGIN + place * 173
         parts.append(deck.frame(f"five-{place}", frame, "unknown", (x, 108, 220)))
         parts.append(caption("ABCDE"[place], x, 332, 220 * FRAME_SHAPE))
@@ -117,7 +117,7 @@ def no_wifi(deck: Deck) -> None:
     means = clinic_parts()["no_wifi"]
     listed = "\n".join(f"– {plain(item)}" for item in means[1]["items"])
     order = ", ".join(
-        f"{letter} {frame.label}" for letter, frame in zip("ABCDE", five_frames(knee_drive()), strict=True)
+        f"{letter} {frame.label}" for letter, frame in zip("ABCDE", moments(knee_drive()), strict=True)
     )
     parts.append(body(asks, 386, size=24))
     deck.add(

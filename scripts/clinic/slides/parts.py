@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 
 from swing_leg.checks.classify import Frame
 
-from scripts.clinic.handouts.frames import frame_canvas
-from scripts.figures.canvas import Canvas
+from scripts.figures import stills
 
 WIDTH, HEIGHT = 960, 540
 MARGIN = 52
@@ -55,16 +54,16 @@ class Slide:
 
 @dataclass
 class Deck:
-    """All slides and their pictures: canvases, and QR codes by their addresses."""
+    """All slides and their pictures: drawings, and QR codes by their addresses."""
 
     slides: list[Slide] = field(default_factory=list)
-    canvases: dict[str, Canvas] = field(default_factory=dict)
+    drawings: dict[str, stills.Picture] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
 
     def frame(self, name: str, frame: Frame | None, style: str, box: tuple[float, float, float]) -> Picture:
         """A runner's frame in a box (x, y, height); without a frame, a runner without the leg."""
         pose = (frame.thigh_deg, frame.knee_deg) if frame else None
-        self.canvases[name] = frame_canvas(pose, style=style, angle=style != "unknown")
+        self.drawings[name] = stills.frame(pose, style, angle=style != "unknown")
         x, y, height = box
         what = "A runner from the side" if frame else "A runner from the side, without the swinging leg"
         alt = f"{what}, {frame.label}" if frame and style != "unknown" else what

@@ -4,9 +4,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from scripts.clinic.handouts.address import qr_svg
-from scripts.clinic.handouts.frames import svg_of
 from scripts.clinic.handouts.typeset import prepare, write_pdf
 from scripts.clinic.slides.parts import HEIGHT, WIDTH, Deck, Text
+from scripts.figures.stills import draw_svg
 
 
 def prepare_deck(deck: Deck, title: str) -> Path:
@@ -18,8 +18,8 @@ def prepare_deck(deck: Deck, title: str) -> Path:
         }
         for one in deck.slides
     ]
-    pictures = {f"{name}.svg": svg_of(canvas, name) for name, canvas in deck.canvases.items()}
-    pictures |= {f"{name}.svg": qr_svg(address) for name, address in deck.codes.items()}
+    codes = {name: qr_svg(address) for name, address in deck.codes.items()}
+    pictures = {f"{name}.svg": drawn for name, drawn in draw_svg({**deck.drawings, **codes}).items()}
     about = "Slides for a clinic on knee drive and the butt kick."
     data = {"title": title, "about": about, "width": WIDTH, "height": HEIGHT, "slides": slides}
     return prepare("slides", data, pictures)

@@ -11,19 +11,19 @@ from pathlib import Path
 from typing import Any
 
 import segno
-from PIL import Image
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Emu, Pt
 
 from scripts.clinic.slides.parts import HEIGHT, WIDTH, Deck, Picture, Slide, Text
+from scripts.figures.stills import draw_png
 from scripts.ground.look import read_look
 from scripts.ground.zips import read_zip, write_zip
 
 LETTERS = "Arial"
 TITLE_ONLY = 5  # the layout of python-pptx's own template that has a title and nothing else
-PICTURE_DPI = 216  # three pixels a point at a frame's own size
+PICTURE_DOTS = 900  # across a frame: three to a point at its own size
 CODE_SCALE = 12  # pixels a module
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER}
 WRITTEN = datetime(1980, 1, 1, tzinfo=UTC)  # as the times within the zip
@@ -34,7 +34,7 @@ def write_pptx(deck: Deck, title: str, path: Path) -> Path:
     shown = Presentation()
     shown.slide_width, shown.slide_height = Pt(WIDTH), Pt(HEIGHT)
     colours = read_look()["light"]
-    pictures = {name: canvas_png(canvas) for name, canvas in deck.canvases.items()}
+    pictures = draw_png(deck.drawings, PICTURE_DOTS, 64)
     pictures |= {name: code_png(address) for name, address in deck.codes.items()}
     for one in deck.slides:
         write_slide(shown, one, colours, pictures)
@@ -95,14 +95,6 @@ def rgb(colour: str) -> RGBColor:
     """#rrggbb as PowerPoint's."""
     red, green, blue = bytes.fromhex(colour.removeprefix("#"))
     return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]
-
-
-def canvas_png(canvas: Any) -> bytes:
-    """A drawn picture with nothing behind it."""
-    drawn, out = io.BytesIO(), io.BytesIO()
-    canvas.figure.savefig(drawn, format="png", dpi=PICTURE_DPI, transparent=True, metadata={"Software": None})
-    Image.open(drawn).quantize(64, dither=Image.Dither.NONE).save(out, format="PNG", optimize=True)
-    return out.getvalue()
 
 
 def code_png(address: str) -> bytes:

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { generate, parse } from "css-tree";
 
 const LOOK = new URL("../../../demos/web/look/", import.meta.url);
-const SHEETS = ["demo.css", "check.css", "kinds.css", "chart.css"];
+const SHEETS = [...["demo", "check", "kinds", "chart"].map((name) => new URL(`${name}.css`, LOOK)), new URL("paper.css", import.meta.url)];
 export const look = JSON.parse(readFileSync(new URL("look.json", LOOK), "utf8"));
 /** What the parts of a group take from the group, with what it is where no rule says it. */
 const INHERITED = {
@@ -15,7 +15,7 @@ const USUAL = { ...INHERITED, opacity: "1", display: "inline", "vector-effect": 
 const PROPERTIES = new Set(Object.keys(USUAL));
 
 /** Rules as [selector, specificity, conditions, declarations], in their order. */
-const rules = SHEETS.flatMap((name) => [...rulesIn(parse(readFileSync(new URL(name, LOOK), "utf8")), [])]);
+const rules = SHEETS.flatMap((sheet) => [...rulesIn(parse(readFileSync(sheet, "utf8")), [])]);
 
 function* rulesIn({ children }, conditions) {
   for (const node of children) {
@@ -86,7 +86,6 @@ export function stylesFor(scheme, width) {
         style[name] = value === "inherit" ? parent[name] : worked(value);
       }
     }
-    if (element.tagName === "svg") Object.assign(style, { fill: style.fill ?? "#000" });
     known.set(element, style);
     return style;
   }

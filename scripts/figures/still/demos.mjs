@@ -1,36 +1,38 @@
 // Every demo as it stands before any script runs, by the code that builds it when one does: DemoParts, in a page without
-// a browser. `node demos.mjs RUNS OUT`
+// a browser. `node demos.mjs OUT RUN …` writes the places' HTML as <slug>.json, and for paper the pictures as files.
 
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { layOut, open, settle } from "./page.mjs";
-import { tidy } from "./tidy.mjs";
+import { alone, tidy } from "./tidy.mjs";
 import { DemoParts } from "../../../demos/web/demo/parts.js";
 import { buildersOf } from "../../../demos/web/demo/pictures.js";
 import { beginLife } from "../../../demos/web/run/kept.js";
 
 const SLOTS = { full: ["stage", "clock", "side", "graph", "bar"], compact: ["stage", "side"] };
-/** A block of so many px, and its places. Its pictures are drawn for both; style sheets choose. */
+/** How large a block is, and what is in it, px: on a wide page, on paper, on a phone. On a page style sheets choose. */
 const ROOMS = {
-  large: [1000, { ".kd-leg-frame": [300, 400], ".kd-stage": [560, 533.3], '.kd-graph[data-shows="chart"]': [860, 400], ".kd-graph": [1000, 339] }],
-  small: [340, { ".kd-leg-frame": [170, 226.7], ".kd-stage": [340, 323.8], '.kd-graph[data-shows="chart"]': [340, 400], ".kd-graph": [340, 379] }],
+  large: [1086, { frame: [300, 400], cord: [643, 578], stage: [560, 533.3], chart: [1086, 415], graph: [1086, 339] }],
+  paper: [680, { frame: [300, 400], cord: [420, 380], stage: [340, 323.8], chart: [680, 440], graph: [680, 339] }],
+  small: [326, { frame: [163, 217.3], cord: [326, 292], stage: [326, 310.5], chart: [326, 393], graph: [326, 379] }],
 };
+const PLACES = { frame: ".kd-leg-frame", cord: ".kd-cord-picture", stage: ".kd-stage", chart: ".kd-chart", graph: ".kd-graph" };
 /** What only a script can use: it keeps its room, and is neither seen nor read out. swing-demo.js puts its own in the place. */
 const COMING = [
   ".kd-clock-row", ".kd-control:not(.kd-claim)", ".kd-claim > :is(select, .kd-told)", ".kd-presets", ".kd-side > .kd-transport", ".kd-more", ".kd-status",
   ".kd-bar > *", ".kd-graph > :not(svg)",
 ];
 
-/** @param {object} run @param {"full" | "compact"} view @param {"large" | "small"} room */
+/** @param {object} run @param {"full" | "compact"} view @param {keyof typeof ROOMS} room */
 async function build(run, view, room) {
-  layOut(...ROOMS[room]);
+  const [width, sizes] = ROOMS[room];
+  layOut(width, Object.fromEntries(Object.entries(PLACES).map(([name, selector]) => [selector, sizes[name]])));
   const block = open("div", { class: "kd-block" });
   const { stage, graph, moves } = run.catalogue;
   const has = { stage: true, clock: moves, side: true, graph: graph !== "none", bar: true };
   const slots = SLOTS[view].filter((name) => has[name]);
   block.innerHTML = `<swing-demo class="kd-demo" data-view="${view}" data-shows="${stage}">${slots.map((name) => `<div class="kd-${name}"></div>`).join("")}</swing-demo>`;
   const demo = block.firstElementChild;
-  if (graph === "chart") demo.querySelector(".kd-graph")?.setAttribute("data-shows", "chart");
   new DemoParts(demo, beginLife(run, () => null), await buildersOf(run.catalogue), {
     id: "", key: "", signal: new AbortController().signal, retry() {},
   });
@@ -39,6 +41,15 @@ async function build(run, view, room) {
   const foot = demo.querySelector(".kd-foot");
   foot.insertAdjacentHTML("beforeend", '<noscript><p class="kd-noscript">Your browser runs no script here: this is a recorded run.</p></noscript>');
   return new Map(slots.map((name) => [name, demo.querySelector(`.kd-${name}`)]));
+}
+
+/** Each picture as a file that needs no style sheet: <slug>-stage-1.svg and so on. */
+async function files(run, slug) {
+  const slots = await build(run, "full", "paper");
+  for (const name of ["stage", "graph"].filter((name) => slots.has(name))) {
+    const roots = [...slots.get(name).querySelectorAll(".kd-picture")];
+    roots.forEach((root, number) => writeFileSync(join(out, `${slug}-${name}-${number + 1}.svg`), alone(root)));
+  }
 }
 
 /** Both rooms' pictures side by side, where they differ. */
@@ -61,9 +72,11 @@ async function both(run, view) {
   return still;
 }
 
-const [runs, out] = process.argv.slice(2);
-for (const file of readdirSync(runs).filter((name) => name.endsWith(".json")).sort()) {
-  const run = JSON.parse(readFileSync(join(runs, file), "utf8"));
+const [out, ...runs] = process.argv.slice(2);
+for (const file of runs) {
+  const run = JSON.parse(readFileSync(file, "utf8"));
+  const { name } = parse(file);
   const stills = { full: await both(run, "full"), compact: await both(run, "compact") };
-  writeFileSync(join(out, `${parse(file).name}.json`), JSON.stringify(stills));
+  writeFileSync(join(out, `${name}.json`), JSON.stringify(stills));
+  await files(run, name);
 }

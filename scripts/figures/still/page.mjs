@@ -7,7 +7,8 @@ import { openSync } from "fontkit";
 import { parseHTML } from "linkedom";
 import { stylesFor } from "./cascade.mjs";
 
-const FONTS = fileURLToPath(new URL("../../../build/fonts/", import.meta.url));
+/** The site's letters as plain fonts. */
+export const FONTS = fileURLToPath(new URL("../../../build/fonts/", import.meta.url));
 const nothing = () => {};
 
 const { window, document } = parseHTML("<!doctype html><html><body></body></html>");
@@ -20,6 +21,7 @@ Object.assign(globalThis, {
   window: globalThis,
   location: { pathname: "/", search: "", hash: "" },
   HTMLElement: window.HTMLElement,
+  SVGGeometryElement: window.SVGElement,
   matchMedia: () => ({ matches: false, addEventListener: nothing }),
   addEventListener: nothing,
   ResizeObserver: class {
@@ -62,6 +64,27 @@ element.getBoundingClientRect = function () {
   const [width, height] = place ? sizes.places[place] : [0, 0];
   return { left: 0, top: 0, width, height };
 };
+
+/** Buttons are as narrow as their words. */
+Object.defineProperty(element, "offsetWidth", { value: 0 });
+/** Only by how much a shape is drawn larger than it says: a matrix as good as the true one for that. */
+element.getScreenCTM = function () {
+  let size = 1;
+  for (let node = this; node; node = node.parentElement) {
+    const [, a, b, c, d] = /matrix\((\S+) (\S+) (\S+) (\S+)/.exec(node.getAttribute("transform") ?? "") ?? [];
+    const [, across, up] = /scale\((\S+) (\S+)\)/.exec(node.getAttribute("transform") ?? "") ?? [];
+    if (a) size *= Math.sqrt(Math.abs(a * d - b * c));
+    if (across) size *= Math.sqrt(Math.abs(across * up));
+    if (node.localName === "svg" && node.getAttribute("width")) size *= node.getAttribute("width") / node.viewBox.baseVal.width;
+  }
+  return { a: size, b: 0, c: 0, d: size };
+};
+Object.defineProperty(element, "viewBox", {
+  get() {
+    const [x, y, width, height] = this.getAttribute("viewBox").split(" ").map(Number);
+    return { baseVal: { x, y, width, height } };
+  },
+});
 
 /**
  * From now on a block is so wide, and its places have these sizes.

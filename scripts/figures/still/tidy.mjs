@@ -1,20 +1,47 @@
-// A drawing as short text: lengths no finer than anyone sees, and nothing that only a script needs.
+// A drawing as short text that is good HTML and good XML: lengths no finer than anyone sees, nothing that is not seen,
+// and nothing that only a script needs.
+
+import { pictureOf } from "../../../demos/web/share/picture-files.js";
 
 /** Names must be unique on a page, and an embed page's own policy forbids styles in attributes. */
-const LEFT_OUT = ["id", "for", "style", "title", "aria-describedby", "aria-valuetext", "aria-pressed", "data-high", "data-low"];
+const LEFT_OUT = new Set(["id", "for", "style", "title", "aria-describedby", "aria-valuetext", "aria-pressed", "data-high", "data-low"]);
+const VOID = new Set(["input", "br"]);
+const ELEMENT = 1;
+const SIGNS = { "&": "&amp;", "<": "&lt;", '"': "&quot;" };
 
-/** A number to 0.0001 m or 0.1 px. @param {string} text */
-export const short = (text) => text.replace(/-?\d*\.\d+(?:e-\d+)?/g, (digits) => {
-  const value = Number(digits);
-  return String(Number(value.toFixed(Math.abs(value) < 3 ? 4 : 1)));
-});
+/** @param {string} text */
+const safe = (text) => text.replace(/[&<"]/g, (sign) => SIGNS[sign]);
+
+/** Numbers to 0.0001 m or 0.1 px. @param {string} text */
+function short(text) {
+  return text.replace(/-?\d*\.\d+(?:e-\d+)?/g, (digits) => String(Number(Number(digits).toFixed(Math.abs(Number(digits)) < 3 ? 4 : 1))));
+}
+
+/** @param {Element} node inside a drawing: has it nothing to show? */
+function unseen(node) {
+  if (node.getAttribute("visibility") === "hidden") return true;
+  return node.localName === "path" ? !node.getAttribute("d") : ["g", "text"].includes(node.localName) && !node.childNodes.length;
+}
+
+/** @param {Node} node @param {boolean} drawing is it inside one? @param {Set<string>} leftOut @returns {string} */
+function textOf(node, drawing, leftOut) {
+  if (node.nodeType !== ELEMENT) return safe(node.textContent);
+  const { localName: tag } = node;
+  const inside = drawing || tag === "svg";
+  if (inside && unseen(node)) return "";
+  let text = `<${tag}`;
+  for (const { name, value } of [...node.attributes].reverse()) { // linkedom has the first one last
+    if (/\b(NaN|undefined)\b/.test(value)) throw new Error(`<${tag} class="${node.getAttribute("class")}"> has ${name}="${value}".`);
+    if (!leftOut.has(name)) text += ` ${name}="${safe(inside && name !== "aria-label" ? short(value) : value)}"`;
+  }
+  const children = [...node.childNodes].map((child) => textOf(child, inside, leftOut)).join("");
+  return VOID.has(tag) || (inside && !children) ? `${text}/>` : `${text}>${children}</${tag}>`;
+}
+
+/** @param {SVGSVGElement} root @returns {string} it as a file that needs no style sheet */
+export const alone = (root) => textOf(pictureOf([[root]]), false, new Set(["class", "role"]));
 
 /** @param {Element} slot @returns {string} what is inside it */
 export function tidy(slot) {
-  for (const node of slot.querySelectorAll("*")) {
-    for (const name of LEFT_OUT) node.removeAttribute(name);
-    if (node.closest("svg")) for (const { name, value } of [...node.attributes]) if (name !== "aria-label") node.setAttribute(name, short(value));
-  }
-  for (const unseen of slot.querySelectorAll("svg :is([visibility=hidden], path:not([d]), path[d=''], text:empty, g:empty)")) unseen.remove();
-  return slot.innerHTML.replaceAll(' />', "/>");
+  return [...slot.childNodes].map((node) => textOf(node, false, LEFT_OUT)).join("");
 }

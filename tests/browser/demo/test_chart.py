@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from io import BytesIO
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from PIL import Image
 from playwright.sync_api import Page
 from swing_leg.shows import catalogue
 
-from scripts.figures.chart import draw_chart
 from scripts.ground.look import read_look
 from tests.support.charts import all_kinds, run, swing
 
@@ -220,25 +218,3 @@ def test_each_scheme_has_its_own_colours(show: Show, scheme: str) -> None:
     for name, least in (("card", 100_000), ("knee_drive", 500)):
         colour = tuple(int(palette[name][start : start + 2], 16) for start in (1, 3, 5))
         assert colours.get(colour, 0) > least, name
-
-
-@pytest.mark.parametrize("width", [340, 480, 720])
-@pytest.mark.parametrize("sample", [swing, all_kinds])
-def test_the_still_pictures_words_never_collide_either(
-    page: Page, tmp_path: Path, sample: Any, width: int
-) -> None:
-    canvas, title = draw_chart(sample(), 155, "light")
-    drawing = canvas.save(tmp_path / "chart.svg", title).read_text(encoding="utf-8")
-    page.set_viewport_size({"width": width, "height": 500})
-    page.set_content(f'<body style="margin:0">{drawing[drawing.index("<svg") :]}</body>')
-    page.add_style_tag(content="svg { display: block; width: 100%; height: auto }")
-    words = page.evaluate(
-        """() => [...document.querySelectorAll("g[id]")].flatMap((node) => {
-            const { left, top, right, bottom, width } = node.getBoundingClientRect();
-            const text = /^(word|x|y)-|^title$/.test(node.id) && !node.id.endsWith("-halo");
-            return text && width > 0 ? [{ text: node.id, left, top, right, bottom }] : [];
-        })"""
-    )
-    assert len(words) > 10
-    assert all(word["left"] >= 0 and word["right"] <= width + 0.5 for word in words)
-    assert [pair for pair in combinations(words, 2) if collide(*pair)] == []

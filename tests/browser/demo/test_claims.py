@@ -133,7 +133,7 @@ def test_without_a_script_every_claim_can_be_read_and_none_is_judged(
     page.goto(known)
     demo = page.locator("swing-demo")
     expect(demo.locator(".kd-claim-text:visible")).to_have_text([claim.text for claim in CARDS])
-    expect(demo.locator(".kd-stage img:visible")).to_have_count(1)
+    expect(demo.locator(".kd-stage svg:visible")).to_have_count(1)
     expect(demo.get_by_text(TOLD)).to_have_count(0)
 
 

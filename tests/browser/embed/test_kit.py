@@ -50,10 +50,7 @@ def test_a_coach_finds_the_way_from_read_me_first_to_a_demo(page: Page, folder: 
 
 def test_a_lesson_shows_the_picture_and_no_controls_that_do_nothing(page: Page, folder: Path) -> None:
     page.goto((folder / "lessons" / "lessons" / "drive-speed.html").as_uri())
-    picture = page.locator("swing-demo .kd-stage img:visible")
-    picture.scroll_into_view_if_needed()
-    page.wait_for_function("image => image.complete", arg=picture.element_handle())
-    assert picture.evaluate("image => image.naturalWidth") > 0
+    expect(page.locator("swing-demo .kd-stage svg:visible")).to_have_count(1)
     assert page.locator("swing-demo :is(button, input):visible").count() == 0
     assert page.locator("swing-demo .kd-coming:visible").count() == 0
     assert page.locator("[data-md-component=search]").count() == 0
@@ -75,8 +72,6 @@ def test_firefox_shows_a_lesson_from_the_folder_with_our_letters(firefox: Firefo
     firefox.new(width=1280, height=1000)
     firefox.open((folder / "lessons" / "lessons" / "drive-speed.html").as_uri())
     firefox.wait("[...document.fonts].some((font) => font.status === 'loaded')")
-    firefox.wait(
-        "[...document.querySelectorAll('swing-demo .kd-stage img')].some((it) => it.naturalWidth > 0)"
-    )
+    firefox.wait("document.querySelector('swing-demo .kd-stage svg').getBoundingClientRect().width > 0")
     assert [address for address in firefox.requests() if not address.startswith(("file:", "data:"))] == []
     assert firefox.complaints() == []

@@ -169,7 +169,7 @@ def test_without_a_script_an_embed_shows_the_figure_and_the_words(
 ) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(site + "embed/drive-speed/?present=1")
-    assert page.locator(".kd-stage img.kd-only-light").is_visible()
+    assert page.locator(".kd-stage svg").first.is_visible()
     assert "thigh 25° in front" in page.locator(".kd-sentence").inner_text()
     assert (
         page.get_by_role("link", name="Knee Drive Lab").get_attribute("href") == "../../lessons/drive-speed/"

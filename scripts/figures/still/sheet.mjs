@@ -1,0 +1,69 @@
+// Pictures for paper, slides and links, of the demos' own shapes. `node sheet.mjs` reads a list of pictures as JSON and
+// answers with each as SVG, or as PNG in base64 if its `png` is a width in dots.
+
+import { Resvg } from "@resvg/resvg-js";
+import { look } from "./cascade.mjs";
+import { FONTS, layOut, open } from "./page.mjs";
+import { alone } from "./tidy.mjs";
+import { set, svg } from "../../../demos/web/ground/dom.js";
+import { legFrame } from "../../../demos/web/picture/strip.js";
+
+/** A runner's frame, and the picture beside a link to a page, px. */
+const FRAME = 300;
+const LINK = { width: 1200, height: 630, scale: 290, hip: [872, 325], left: 72, wide: 560, sizes: [76, 66, 58, 50], middle: 270 };
+
+/** A runner with the leg at one pose, without it, or with its thigh's angle drawn in. */
+function frame({ leg, pose, style, angle }) {
+  const [thigh, knee] = pose ?? [0, 0];
+  const { drawing, tall } = legFrame({ leg, samples: { time_ms: [0, 1], thigh_deg: [thigh, thigh], knee_deg: [knee, knee] } }, look, 0, FRAME);
+  if (!pose) drawing.querySelector(".kd-leg").remove();
+  if (!angle) drawing.querySelector(".kd-arc").remove();
+  set(drawing, { "data-second": style === "butt-kick", "data-unknown": style === "unknown" });
+  return svg("svg", { class: "kd-picture", viewBox: `0 0 ${FRAME} ${tall}` }, drawing);
+}
+
+/** A page's title beside the leg of its moment. */
+function link({ leg, pose, above, title, site }) {
+  const { width, height, scale, hip, left, wide, sizes, middle } = LINK;
+  const { drawing } = legFrame({ leg, samples: { time_ms: [0, 1], thigh_deg: [pose[0], pose[0]], knee_deg: [pose[1], pose[1]] } }, look, 0, FRAME);
+  set(drawing, { transform: `matrix(${scale} 0 0 ${-scale} ${hip[0]} ${hip[1]})` });
+  drawing.querySelector(".kd-arc").remove();
+  set(drawing.querySelector(".kd-ground"), { d: `M-0.75 ${look.stage.ground}H${width / scale}` });
+  const root = svg("svg", { class: "kd-picture kd-link-picture", viewBox: `0 0 ${width} ${height}` }, drawing);
+  document.querySelector(".kd-block").append(root);
+  const word = (text, y, name, size) => root.appendChild(svg("text", { class: name, x: left, y, "font-size": size }, text));
+  let lines = [];
+  const size = sizes.find((one) => {
+    for (const line of lines) line.remove();
+    lines = [word("", 0, "kd-link-title", one)];
+    for (const part of title.split(" ")) {
+      const line = lines.at(-1);
+      const before = line.textContent;
+      line.textContent = `${before} ${part}`.trim();
+      if (!before || line.getComputedTextLength() <= wide) continue;
+      line.textContent = before;
+      lines.push(word(part, 0, "kd-link-title", one));
+    }
+    return lines.length <= 3 && lines.every((line) => line.getComputedTextLength() <= wide);
+  }) ?? sizes.at(-1);
+  const top = middle - lines.length * size * 0.55;
+  lines.forEach((line, number) => set(line, { y: top + size * (0.9 + 1.1 * number) }));
+  word(above, top - 46, "kd-quiet", 26);
+  word(site, height - 66, "kd-link-site", 32);
+  return root;
+}
+
+const KINDS = { frame, link };
+let given = "";
+for await (const part of process.stdin) given += part;
+layOut(FRAME, {});
+const drawn = JSON.parse(given).map((wanted) => {
+  const block = open("div", { class: "kd-block kd-paper" });
+  const root = KINDS[wanted.kind](wanted);
+  block.append(root);
+  const text = alone(root);
+  if (!wanted.png) return text;
+  const font = { fontDirs: [FONTS], loadSystemFonts: false };
+  return new Resvg(text, { font, fitTo: { mode: "width", value: wanted.png } }).render().asPng().toString("base64");
+});
+process.stdout.write(JSON.stringify(drawn));

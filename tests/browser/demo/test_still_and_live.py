@@ -1,0 +1,125 @@
+"""Before any script a page shows what the live demo draws, and nothing moves when that takes over."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+# The demo of each kind of picture and graph, and where a lesson has it.
+LESSONS = {
+    "drive-speed": "a leg and the graph of its angles",
+    "side-by-side": "two legs",
+    "step-or-two": "a race",
+    "cord": "a cord and a chart",
+    "known": "cards on shelves",
+    "fold": "a leg and a chart",
+}
+by_lesson = pytest.mark.parametrize("lesson", LESSONS, ids=LESSONS.get)
+ROOM = """.kd-block :is([data-shows="leg"], [data-shows="cord"]) .kd-stage.kd-stage > svg {
+    width: %gpx; height: %gpx
+}
+.kd-block .kd-stage .kd-leg-frame.kd-leg-frame > svg { position: static; width: 300px; height: 400px }
+.kd-block .kd-graph.kd-graph.kd-graph { width: %gpx; height: %gpx; box-sizing: content-box; display: block }
+.kd-block .kd-graph.kd-graph.kd-graph > svg { width: 100%%; height: %gpx }"""
+# Every part of the pictures that can be seen: what it is, and its numbers.
+DRAWN = """() => {
+    const NUMBER = /-?[\\d.]+(e-?\\d+)?/g;
+    const names = ["d", "x", "y", "cx", "cy", "r", "width", "height", "transform", "x1", "x2", "y1", "y2"];
+    return [...document.querySelectorAll("swing-demo > :is(.kd-stage, .kd-graph) .kd-picture")]
+        .filter((picture) => picture.dataset.room !== "small")
+        .flatMap((picture) => [...picture.querySelectorAll("path, circle, rect, text, line, [transform]")])
+        .filter((node) => !node.closest("[visibility=hidden]"))
+        .filter((node) => node.localName !== "path" || node.getAttribute("d"))
+        .filter((node) => node.localName !== "text" || node.textContent)
+        .map((node) => ({
+            what: [node.localName, node.getAttribute("class"), node.closest("text")?.textContent].join(" "),
+            numbers: names.flatMap((name) => node.getAttribute(name)?.match(NUMBER) ?? []).map(Number),
+        }));
+}"""
+BOXES = """() => [...document.querySelectorAll("swing-demo > :not(.kd-description)")].flatMap((place) => {
+    const [own, whole] = [place, place.parentElement].map((node) => node.getBoundingClientRect());
+    return [own.left, own.top - whole.top, own.width, own.height];
+})"""
+
+
+def figure(page: Page, address: str) -> Page:
+    """The page as it is before the demo's script has come."""
+    page.watch.expected += ["Failed to load resource", "swing-demo"]  # type: ignore[attr-defined]
+    page.route("**/swing-demo*.js", lambda route: route.fulfill(status=404))
+    page.goto(address)
+    expect(page.locator("swing-demo").first).to_have_attribute("data-stage", "figure")
+    return page
+
+
+def taken_over(page: Page, address: str) -> Page:
+    """The page with the demo that plays its recorded run; Python never comes."""
+    page.route("**/runtime/**", lambda route: None)
+    page.goto(address)
+    page.locator("swing-demo:not([data-stage='figure'])").first.wait_for()
+    page.evaluate("document.fonts.ready")
+    return page
+
+
+def size_of(page: Page, place: str) -> list[float]:
+    """The view box of a still picture that was drawn for a wide page."""
+    picture = page.locator(f'swing-demo > .{place} > svg[data-room="large"]')
+    box = picture.get_attribute("viewBox") if picture.count() else None
+    return [float(side) for side in (box or "0 0 560 400").split()[2:]]
+
+
+@by_lesson
+def test_the_still_picture_is_the_live_one_at_the_same_size(
+    new_page: Callable[..., Page], site: str, lesson: str
+) -> None:
+    address = f"{site}lessons/{lesson}/"
+    still = figure(new_page(), address)
+    stage, graph = size_of(still, "kd-stage"), size_of(still, "kd-graph")
+    expected: list[dict[str, Any]] = still.evaluate(DRAWN)
+    live = taken_over(new_page(), address)
+    live.add_style_tag(content=ROOM % (*stage, *graph, graph[1]))
+    live.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    drawn: list[dict[str, Any]] = live.evaluate(DRAWN)
+    assert [part["what"] for part in drawn] == [part["what"] for part in expected]
+    for here, there in zip(drawn, expected, strict=True):
+        assert here["numbers"] == pytest.approx(there["numbers"], abs=0.7, rel=1e-3), here["what"]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@by_lesson
+def test_nothing_moves_when_the_demo_takes_over(
+    new_page: Callable[..., Page], site: str, lesson: str, width: int
+) -> None:
+    view = {"width": width, "height": 900}
+    pages = (figure, taken_over)
+    before, after = (
+        opened(new_page(viewport=view), f"{site}lessons/{lesson}/").evaluate(BOXES) for opened in pages
+    )
+    assert after == pytest.approx(before, abs=1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_one_drawing_has_the_pages_colours_in_both_schemes(
+    new_page: Callable[..., Page], site: str, scheme: str
+) -> None:
+    page = figure(new_page(color_scheme=scheme), site + "lessons/drive-speed/")
+    thigh = page.locator('.kd-stage [data-room="large"] [data-part="thigh"]')
+    assert thigh.evaluate("(limb) => getComputedStyle(limb).fill") == page.evaluate(
+        """() => {
+            const probe = document.body.appendChild(document.createElement("i"));
+            probe.style.color = "var(--kd-knee-drive)";
+            return getComputedStyle(probe).color;
+        }"""
+    )
+    assert page.locator("swing-demo img").count() == 0, "a picture that must be fetched"
+
+
+@pytest.mark.parametrize(("width", "room"), [(360, "small"), (1280, "large")])
+def test_of_the_two_drawings_one_is_seen(
+    new_page: Callable[..., Page], site: str, width: int, room: str
+) -> None:
+    page = figure(new_page(viewport={"width": width, "height": 900}), site + "lessons/drive-speed/")
+    for place in ("kd-stage", "kd-graph"):
+        shown = page.locator(f"swing-demo > .{place} svg:visible")
+        expect(shown).to_have_count(1)
+        expect(shown).to_have_attribute("data-room", room)
