@@ -27,7 +27,9 @@ from scripts.ground.paths import BUILD
 IMAGE = re.compile(
     r"!\[([^\]]*)\]\(/assets/generated/figures/([\w-]+)-(light|dark)\.svg\)\{ \.kd-only-(light|dark)"
 )
-PAGES = {lesson.name: lesson.page.read_text(encoding="utf-8") for lesson in written()}
+# A lesson has a figure once its page includes the words of one; every picture must be told on some page.
+WRITTEN = {lesson.name: lesson.page.read_text(encoding="utf-8") for lesson in written()}
+PAGES = {name: text for name, text in WRITTEN.items() if '--8<-- "figure-' in text}
 PHONE = 328  # px: how wide a page of 360 px shows a picture
 
 
