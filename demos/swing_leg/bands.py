@@ -30,7 +30,7 @@ Band = tuple[float | None, float | None]
 
 NO_BAND: Band = (None, None)
 MAJORITY = 0.5  # nodes with a value speak for the others from this share on
-ROUNDING = 1e-9
+ROUNDING = 1e-9  # of a sum of shares
 SHARES = {50: "half", 80: "eight tenths", 90: "nine tenths"}  # of the sets, in per cent
 SECOND, DIFFERENCE = "second_", "difference_"  # what metrics begin with in demos of two legs
 

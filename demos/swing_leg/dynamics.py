@@ -24,7 +24,7 @@ Equations in the order of the model page; t: thigh, s: shank with foot, r: dista
     M11 = It + mt rt² + ms L²      M12 = ms L rs cos(θ−φ)      M22 = Is + ms rs²
 """
 
-from math import cos, sin
+from math import cos, pi, sin
 
 from swing_leg.leg import Leg
 from swing_leg.parameters import REFERENCE, Numbers
@@ -62,6 +62,8 @@ def accelerations(
 
 def hip_acceleration(time: float, numbers: Numbers = REFERENCE) -> tuple[float, float]:
     """The hip's acceleration (ax, ay), m/s², at a time in s: free fall, but for the other foot's push."""
-    if numbers.flight_time < time < numbers.lift_off:
-        return 0.0, numbers.push * sin(numbers.push_rate * (time - numbers.flight_time)) - numbers.gravity
-    return 0.0, -numbers.gravity
+    flight, contact, gravity = numbers.flight_time, numbers.contact_time, numbers.gravity
+    if flight < time < flight + contact:
+        push = pi / 2 * gravity * numbers.step_time / contact  # at its peak; over a step its mean is g
+        return 0.0, push * sin(pi / contact * (time - flight)) - gravity
+    return 0.0, -gravity

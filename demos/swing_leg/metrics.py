@@ -12,7 +12,7 @@ from swing_leg.solver import root_between
 Metrics = dict[str, float | None]
 Series = Sequence[float]
 Curve = Callable[[float], float]
-THIGH_45 = radians(45.0)
+THIGH_45 = radians(45.0)  # what thigh_at_45_ms asks for
 TOLERANCE = 1e-9  # s
 
 

@@ -18,7 +18,7 @@ no rows; they stand, with a comment, in the module that computes with them.
 # fmt: off
 
 from dataclasses import dataclass, field, fields
-from math import degrees, exp, pi, radians
+from math import degrees, exp, radians
 from typing import Any
 
 from swing_leg.moment_arms import ArmTable
@@ -215,13 +215,8 @@ class Numbers:
     cord_height_range: Pair = row("cord: anchor above the ground, accepted", "y", (0.0, 2.0), "m", "chosen", "chosen")
     cord_stretch_range: Pair = row("cord: stretch limit accepted", "λ", (1.0, 3.0), "× rest length", "chosen", "chosen")
 
-    # What follows from the rows. Angles in rad, times in s.
+    # What follows from the rows. Angles in rad.
     pelvis: float = ready()
-    push: float = ready()  # of the other foot at its peak, m/s²; over a step its mean is g
-    push_rate: float = ready()  # rad/s
-    lift_off: float = ready()
-    rise: float = ready()  # 1/s
-    fall: float = ready()  # 1/s
     hip_arms: ArmTable = ready()
     knee_arms: ArmTable = ready()
     fold_stop: float = ready()
@@ -237,11 +232,6 @@ class Numbers:
     def __post_init__(self) -> None:
         found = {
             "pelvis": radians(self.pelvis_deg),
-            "push": pi / 2 * self.gravity * self.step_time / self.contact_time,
-            "push_rate": pi / self.contact_time,
-            "lift_off": self.flight_time + self.contact_time,
-            "rise": 1.0 / self.rise_time,
-            "fall": 1.0 / self.fall_time,
             "hip_arms": ArmTable(self.arm_hip_deg, self.hamstring_hip_arm, self.rectus_hip_arm, grid_deg=5.0),
             "knee_arms": ArmTable(self.arm_knee_deg, self.hamstring_knee_arm, self.rectus_knee_arm, grid_deg=10.0),
             "fold_stop": radians(self.fold_stop_deg),

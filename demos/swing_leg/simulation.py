@@ -18,9 +18,9 @@ from swing_leg.muscles import torques
 from swing_leg.parameters import REFERENCE, Numbers
 from swing_leg.solver import Rates, State, root_between, runge_kutta_step
 
-DURATION_MS = 300
-SAMPLE = 0.001  # s
-STEP = 0.001  # s
+DURATION_MS = 300  # past the highest knee
+SAMPLE = 0.001  # s; how often the run is kept
+STEP = 0.001  # s; a quarter of it gives the same angles
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,8 @@ def rates_with(
 
     A what-if may bring `torques` or a `hip_motion` that the model has not.
     """
-    body_mass, gravity, rise, fall = leg.body_mass, numbers.gravity, numbers.rise, numbers.fall
+    body_mass, gravity = leg.body_mass, numbers.gravity
+    rise, fall = 1.0 / numbers.rise_time, 1.0 / numbers.fall_time  # 1/s
 
     def while_acts(stop: Stop) -> Rates:
         def rates(time: float, state: State) -> State:

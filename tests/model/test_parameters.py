@@ -60,98 +60,53 @@ def test_the_models_numbers_stand_nowhere_else(module: str) -> None:
     assert numbers <= {0, 1, 2} | OWN_NUMBERS[module]
 
 
-OF_A_QUESTION = (
-    "which legs a question shows: chosen so that the eye can tell them apart; no part of the model"
-)
-ALLOWED = {  # module-level numbers that are no rows, and why: module.NAME → reason
-    "bands.MAJORITY": "when grid points with a band speak for one without",
-    "bands.ROUNDING": "rounding",
-    "bands.SHARES": "words for per cent",
-    "bridge.LARGEST": "a limit that keeps nonsense out of a request; no metric comes near it",
-    "checks.classify.DROVE_ABOVE_DEG": OF_A_QUESTION,
-    "checks.classify.DROVE_UP_TO": OF_A_QUESTION,
-    "checks.classify.LARGEST_SEED": OF_A_QUESTION,
-    "checks.classify.LEGS": OF_A_QUESTION,
-    "checks.classify.WAITED_BELOW_DEG": OF_A_QUESTION,
-    "checks.classify.WAITED_FROM": OF_A_QUESTION,
-    "analyses.compare.SLACK": "rounding",
-    "analyses.cord.DRIVE_POSES": "into how many poses a drive is cut",
-    "shows.demo.FRAME": "how often a picture is shown",
-    "measured.FITS": "measured, each with its source; not part of the model",
-    "measured.MEASURED": "measured, each with its source; not part of the model",
-    "measured.MODEL_SPEED_M_S": "measured, each with its source; not part of the model",
-    "measured.SPEEDS": "measured, each with its source; not part of the model",
-    "metrics.THIGH_45": "what the metric thigh_at_45_ms asks for, by its name",
-    "metrics.TOLERANCE": "to how many seconds an instant is found",
-    "shows.claim_cards.MORE_DRIVE": "how much more drive a claim is asked about",
-    "shows.cord_drill.CAP_DEG_S": "how long a mark is drawn",
-    "shows.cord_drill.CURVE_POINTS": "into how many points a curve is cut",
-    "shows.cord_drive.HALVINGS": "how closely the cord's limit is searched",
-    "shows.cord_drive.PARTS": "into how many samples a drive is cut",
-    "shows.fold.CURVE_STEP_DEG": "into how many points a curve is cut",
-    "shows.fold.MOST_KNEE_DEG": "how far a picture and its slider go",
-    "shows.fold.TENTH_MS": "when all folds are looked at: a tenth of a second",
-    "shows.pose.NEAR_DEG": "when a pose is said to look like a named one",
-    "shows.pose.QUARTERS": "words for where the shank points",
-    "shows.race.BODY": "room for a drawn runner",
-    "shows.race.FINISH_MS": "1000 ms in a second",
-    "shows.race.MARKS": "where a reader can stop the race on its way",
-    "shows.race.WINDOWS": "how much of a lane is drawn larger",
-    "shows.race.ZERO_BELOW": "what rounds to 0.0",
-    "simulation.DURATION_MS": "how long is computed: past the highest knee",
-    "simulation.SAMPLE": "how often a sample is kept",
-    "simulation.STEP": "the step of time; a quarter of it gives the same angles",
-}
-OF_A_FORMULA = {0, 1, 2}
-
-
-def names_of(node: ast.Assign | ast.AnnAssign) -> str:
-    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-    return ", ".join(ast.unparse(target) for target in targets)
-
-
 def declares(value: ast.expr) -> bool:
     """Whether it is one of a demo's parts, such as Control(…): its steps and first values are no physics."""
     return isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id[0].isupper()
 
 
-def numbers_outside(source: str, module: str) -> set[str]:
-    """module.NAME of every assignment at module level whose value holds a number that is typed there."""
-    found = set()
+def unexplained(source: str, in_shows: bool = False) -> list[str]:
+    """Assignments at module level that hold a typed number, with no comment on their line or above."""
+    lines, found = source.splitlines(), []
     for node in ast.parse(source).body:
         if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
             continue
-        if module.startswith("shows.") and declares(node.value):
-            continue
         constants = [part.value for part in ast.walk(node.value) if isinstance(part, ast.Constant)]
-        if {value for value in constants if type(value) in (int, float)} - OF_A_FORMULA:
-            found.add(f"{module}.{names_of(node)}")
+        typed = {value for value in constants if type(value) in (int, float)} - {0, 1, 2}  # those of formulas
+        if not typed or (in_shows and declares(node.value)):
+            continue
+        block = "\n".join(lines[: node.end_lineno]).rpartition("\n\n")[2]
+        own = lines[node.lineno - 1 : node.end_lineno]
+        if not re.search(r"^# ", block, re.MULTILINE) and not any("  # " in line for line in own):
+            found.append(ast.unparse(node))
     return found
 
 
-def test_every_other_number_at_the_top_of_a_module_has_its_reason() -> None:
-    found = set()
-    for path in sorted(PACKAGE.rglob("*.py")):
-        module = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
-        if module != "parameters":
-            found |= numbers_outside(path.read_text(encoding="utf-8"), module)
-    assert found - ALLOWED.keys() == set(), "make them rows of parameters.py, or give the reason in ALLOWED"
-    assert ALLOWED.keys() - found == set(), "these reasons are no longer needed"
+@pytest.mark.parametrize(
+    "path", [path for path in sorted(PACKAGE.rglob("*.py")) if path.stem not in ("parameters", "measured")],
+    ids=lambda path: str(path.relative_to(PACKAGE)),
+)  # fmt: skip
+def test_every_other_number_at_the_top_of_a_module_says_why_it_is_no_row(path: Path) -> None:
+    found = unexplained(path.read_text(encoding="utf-8"), path.parent.name == "shows")
+    assert found == [], "make them rows of parameters.py, or tell in a comment what they are"
 
 
 @pytest.mark.parametrize(
-    ("source", "found"),
+    ("source", "noticed"),
     [
-        ("STRAP = 0.9", {"cord.STRAP"}),
-        ("RANGES = {'height': (0.0, 2.5, 'm')}", {"cord.RANGES"}),
-        ("LIMIT: float = -3 * p.MASS", {"cord.LIMIT"}),
-        ("HALF = 1 / 2 * p.MASS", set()),
-        ("NAME, COUNT = 'three', True", set()),
-        ("CORD = Cord(stiffness=40.0)", {"cord.CORD"}),
+        ("STRAP = 0.9", True),
+        ("STRAP = 0.9  # of the slider", False),
+        ("# Of the slider.\nLOW = 0.1\nSTRAP = 0.9", False),
+        ("# Of another block.\n\nSTRAP = 0.9", True),
+        ("RANGES = {'height': (0.0, 2.5, 'm')}", True),
+        ("LIMIT: float = -3 * p.MASS", True),
+        ("HALF = 1 / 2 * p.MASS", False),
+        ("NAME, COUNT = 'three', True", False),
+        ("CORD = Cord(stiffness=40.0)", True),
     ],
 )
-def test_a_number_typed_into_a_module_is_noticed(source: str, found: set[str]) -> None:
-    assert numbers_outside(source, "cord") == found
+def test_a_number_typed_into_a_module_without_a_word_is_noticed(source: str, noticed: bool) -> None:
+    assert bool(unexplained(source)) == noticed
 
 
 def test_every_row_stands_under_the_heading_of_its_part() -> None:

@@ -81,7 +81,8 @@ def held_rates(knee: float, thigh_wait: float, leg: Leg, numbers: Numbers) -> Ra
     The sum of both equations of motion (dynamics.py) with φ' = θ' and φ" = θ": the knee torque and the
     whirling cancel, and I(k) θ" = τ − (g + ay) [(mt rt + ms L) sin θ + ms rs sin φ]. The hip has no ax here.
     """
-    about_hip, rise, fall = inertia(knee, leg), numbers.rise, numbers.fall
+    about_hip = inertia(knee, leg)
+    rise, fall = 1.0 / numbers.rise_time, 1.0 / numbers.fall_time  # 1/s
     wanted = efforts(thigh_wait=thigh_wait, numbers=numbers)
 
     def rates(time: float, state: State) -> State:

@@ -19,8 +19,8 @@ from swing_leg.words import number_text, place_text
 
 KNEE_DRIVE, BUTT_KICK = "knee-drive", "butt-kick"
 NAMES = {KNEE_DRIVE: "knee drive", BUTT_KICK: "butt kick"}
-LEGS = 4
-LARGEST_SEED = 999_999
+LEGS = 4  # shown together
+LARGEST_SEED = 999_999  # six digits, for an address
 # What the eye must be able to tell: where the thigh is when the heel is highest. No leg between is shown.
 # A weak drive without any waiting ends there as well: its frames look like a butt kick's and are not one.
 WAITED_BELOW_DEG = 4.0

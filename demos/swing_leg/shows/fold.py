@@ -15,8 +15,8 @@ from swing_leg.simulation import Run
 from swing_leg.words import number_text
 
 TENTH_MS = 100.0  # when all legs are looked at: some have then come far, some have not
-MOST_KNEE_DEG = 150
-CURVE_STEP_DEG = 5
+MOST_KNEE_DEG = 150  # how far picture and slider go
+CURVE_STEP_DEG = 5  # from point to point of the curve
 MOST_WAIT = RANGES["thigh_wait"][1]
 TIMES = ("thigh_vertical_ms", "thigh_at_45_ms")
 

@@ -11,7 +11,7 @@ from swing_leg.shows.demo import Control, Demo, Instant, Preset, Readout, Sample
 from swing_leg.strategies import butt_kick, knee_drive
 from swing_leg.words import number_text
 
-FINISH_MS = 1000 * p.race / p.running_speed
+FINISH_MS = 1000 * p.race / p.running_speed  # 1000 ms in a second
 STEP_LENGTH = p.running_speed * p.step_time
 METRES = int(p.race)  # a sample for each metre of the first runner
 # m about the first runner: what is drawn larger. The first that holds the widest gap is taken.

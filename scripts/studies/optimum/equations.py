@@ -50,7 +50,8 @@ def rates(time: Any, state: Any, excitations: Any, factors: Any) -> Any:
     leg = REFERENCE_LEG
     m11, m22 = leg.thigh_moment_of_inertia, leg.shank_moment_of_inertia
     m12, whirl = leg.coupling * ca.cos(knee), leg.coupling * ca.sin(knee)
-    lift = p.push * push_shape(time)  # g + ay
+    push = pi / 2 * p.gravity * p.step_time / p.contact_time
+    lift = push * push_shape(time)  # g + ay
     on_thigh = hip_torque + knee_torque - whirl * phi_rate**2 - leg.thigh_weight_moment * lift * ca.sin(theta)
     on_shank = whirl * theta_rate**2 - knee_torque - leg.shank_weight_moment * lift * ca.sin(phi)
     determinant = m11 * m22 - m12 * m12
