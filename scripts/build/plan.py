@@ -129,9 +129,9 @@ STEPS = (
     Step(
         "rooms",
         "drawing the plan of the house",
-        (*(ROOT / name for name in CONTRACTS), FIGURES / "rooms.py", FIGURES / "templates"),
+        (*(ROOT / name for name in CONTRACTS), ROOM / "tables"),
         (SNIPPETS / "rooms.md",),
-        later("scripts.figures.rooms:write_snippet", to=(SNIPPETS,)),
+        later("scripts.tables.rooms:write_snippet", to=(SNIPPETS,)),
     ),
     Step(
         "course",

@@ -1,1 +1,1 @@
-"""The tables of the model's pages, as Markdown snippets that the pages include."""
+"""The tables of the model's pages and the plan of the rooms, as snippets that the pages include."""

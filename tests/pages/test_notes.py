@@ -10,8 +10,8 @@ from types import FrameType
 import pytest
 from swing_leg.bridge import answer
 
-from scripts.figures.rooms import plans
 from scripts.ground.paths import DOCS, ROOT
+from scripts.tables.rooms import plans
 
 NOTES = (DOCS / "notes.md").read_text(encoding="utf-8")
 WAY: list[tuple[str, str, str]] = re.findall(r"^\d+\. `([\w/.-]+):(#?\w+)` (.*)$", NOTES, re.MULTILINE)

@@ -47,5 +47,5 @@ def plans() -> dict[str, Levels]:
 def write_snippet(folder: Path) -> None:
     """The pictures for docs/notes.md. Inline, so that they take their colours from the page."""
     folder.mkdir(parents=True, exist_ok=True)
-    picture = render("figures/rooms", plans=plans(), width=WIDTH, tall=TALL, step=STEP)
+    picture = render("tables/rooms", plans=plans(), width=WIDTH, tall=TALL, step=STEP)
     (folder / "rooms.md").write_text(picture, encoding="utf-8")
