@@ -18,14 +18,6 @@ def test_the_default_is_the_reference_athlete_to_the_last_digit() -> None:
     assert knee_drive(leg_of(athlete())) == simulate()
 
 
-def test_the_female_leg_has_the_published_composite_values() -> None:
-    leg = leg_of(athlete("female", 62.0, thigh_length=0.40, shank_length=0.43, foot_length=0.26))
-    thigh = (leg.thigh_mass, leg.thigh_centre, leg.thigh_inertia)
-    shank = (leg.shank_mass, leg.shank_centre, leg.shank_inertia)
-    assert thigh == pytest.approx((9.16, 0.1445, 0.200), rel=5e-3)
-    assert shank == pytest.approx((3.78, 0.245, 0.0911), rel=5e-3)
-
-
 def test_lengths_follow_from_height_as_winter_has_them() -> None:
     body = athlete("male", 70.0, 1.80)
     lengths = (body.thigh_length, body.shank_length, body.foot_length)

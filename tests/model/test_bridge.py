@@ -129,11 +129,6 @@ def test_a_bad_value_is_refused_by_name_and_range(value: str) -> None:
     assert error["message"].startswith("drive is ") and error["message"].endswith("from 0.5 to 1.3.")
 
 
-def test_the_message_for_a_drive_of_two_is_the_agreed_one() -> None:
-    answer = ask(parameters={"drive": 2.0})
-    assert answer["error"]["message"] == "drive is 2.0; it must be from 0.5 to 1.3."
-
-
 def test_an_unknown_parameter_is_refused_by_name() -> None:
     assert ask(parameters={"speed": 1})["error"]["parameter"] == "speed"
 

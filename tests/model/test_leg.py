@@ -2,7 +2,6 @@
 
 import pytest
 from swing_leg.anthropometry import REFERENCE_ATHLETE, Body, Segment, segments_of
-from swing_leg.athletes import athlete
 from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
 
 SMALL_WOMAN = leg_of(Body("female", mass=62.0, thigh_length=0.40, shank_length=0.43))
@@ -40,11 +39,6 @@ def test_folding_the_knee_takes_two_thirds_of_the_inertia_about_the_hip() -> Non
     assert straight == pytest.approx(2.89, abs=0.005)
     assert folded == pytest.approx(0.94, abs=0.005)
     assert 1 - folded / straight == pytest.approx(0.68, abs=0.005)
-
-
-def test_a_height_alone_gives_winters_lengths() -> None:
-    body = athlete("male", 75.0, 1.80)
-    assert (body.thigh_length, body.shank_length) == pytest.approx((0.441, 0.4428))
 
 
 def test_the_reference_athlete_is_the_default_body() -> None:
