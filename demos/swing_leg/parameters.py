@@ -19,7 +19,7 @@ no rows; they stand, with a comment, in the module that computes with them.
 
 from dataclasses import dataclass, field, fields
 from math import degrees, exp, radians
-from typing import Any
+from typing import Any, NamedTuple
 
 from swing_leg.moment_arms import ArmTable
 
@@ -29,8 +29,7 @@ Pair = tuple[float, float]
 Triple = tuple[float, float, float]
 
 
-@dataclass(frozen=True)
-class Parameter:
+class Parameter(NamedTuple):
     """One row of the table. `value` is in `unit`; a table of numbers is a tuple. `part` heads a group of rows."""
 
     name: str
