@@ -7,9 +7,7 @@ docs/embed/host-example/ shows how another site talks to one.
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 from swing_leg.shows.catalogue import DEMOS
@@ -74,21 +72,19 @@ def alone(name: str) -> Markup:
         demo=DEMOS[name],
         lesson=lesson,
         block=block(name),
-        question=relative(draw_prediction, question) if question else "",
+        question=relative(draw_prediction(question)) if question else "",
         up=UP,
     )
 
 
 def block(name: str) -> Markup:
-    """A demo as in its lesson, with addresses relative to the embed page."""
-    return relative(draw_demo, Fence(name))
+    """A demo as in its lesson."""
+    return relative(draw_demo(Fence(name)))
 
 
-def relative(draw: Callable[[Element, Fence], None], fence: Fence) -> Markup:
-    """What a function draws, with addresses relative to the embed page."""
-    root = Element("body")
-    draw(root, fence)
-    return Markup(re.sub(r'\b(src|href)="/', rf'\1="{UP}', finished(root)))
+def relative(html: str) -> Markup:
+    """A piece of a lesson with addresses relative to the embed page."""
+    return Markup(re.sub(r'\b(src|href)="/', rf'\1="{UP}', finished(html)))
 
 
 def page_of(name: str, site: str) -> str:

@@ -5,7 +5,7 @@ Lines of a template that hold nothing but elements leave no space between them.
 """
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, SubElement, fromstring
+from xml.etree.ElementTree import Element, fromstring
 
 from markdown import Markdown
 from markdown.util import AtomicString
@@ -30,20 +30,13 @@ def text_of(text: str | None, *, rich: bool) -> str | None:
     return text if rich else AtomicString(text)
 
 
-def finished(root: Element) -> Markup:
-    """What is inside an element as HTML, its Markdown too, for a page that Markdown does not read."""
+def finished(html: str) -> Markup:
+    """A template's HTML with its Markdown made HTML too, for a page that Markdown does not read."""
+    root = Element("body")
+    root.extend(elements_of(html))
     markdown = Markdown()
     markdown.treeprocessors["inline"].run(root)
     text = markdown.serializer(root)
     for processor in markdown.postprocessors:
         text = processor.run(text)
-    return Markup(text.removeprefix(f"<{root.tag}>").removesuffix(f"</{root.tag}>"))
-
-
-def add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
-    """Append an element whose text is printed as it is; in names, _ stands for - and class_ for class."""
-    names = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
-    element = SubElement(parent, tag, names)
-    if text:
-        element.text = AtomicString(text)
-    return element
+    return Markup(text.removeprefix("<body>").removesuffix("</body>"))

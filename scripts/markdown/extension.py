@@ -34,6 +34,7 @@ READ: dict[str, Callable[[str], Any]] = {
 }
 DRAW: dict[str, Callable[[Any], str]] = {
     "lesson": draw_header,
+    "demo": draw_demo,
     "check": draw_check,
     "check-summary": draw_summary,
 }
@@ -73,10 +74,7 @@ class FenceBlock(BlockProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         kind, said = self.page[int(blocks.pop(0).strip().rpartition("-")[2])]
-        if kind == "demo":
-            draw_demo(parent, said)
-        else:
-            parent.extend(elements_of(DRAW[kind](said)))
+        parent.extend(elements_of(DRAW[kind](said)))
 
 
 class LessonTree(Treeprocessor):
