@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from swing_leg.checks.classify import legs
+from swing_leg.checks.classify import Frame, Leg, legs
 from swing_leg.simulation import Run
 from swing_leg.strategies import butt_kick, knee_drive
 from swing_leg.words import number_text, place_text
@@ -14,11 +14,10 @@ from scripts.clinic.handouts.predict import predict_parts
 from scripts.figures.named_moments import moments
 from scripts.figures.stills import Picture, draw_svg, frame
 from scripts.ground import lesson_words as words
-from scripts.ground.course import Lesson, lesson_numbered, place_words, written
+from scripts.ground.course import lesson_numbered, place_words, written
 
-Parts = tuple[
-    dict[str, Any], dict[str, str | Picture]
-]  # what the template reads, and its pictures by file name
+Pictures = dict[str, str | Picture]  # by file name
+Parts = tuple[dict[str, Any], Pictures]  # what the template reads, and its pictures
 SEED = 12  # of the coach's-eye sheet; another one gives other legs
 LETTERS = "ABCDE"
 ROWS: tuple[tuple[str, str, Callable[[], Run]], ...] = (
@@ -55,82 +54,80 @@ def page_of(number: int) -> str:
 
 def five_frame_parts() -> Parts:
     """Two legs at five moments without numbers, and the same room empty."""
-    pictures: dict[str, str | Picture] = {"empty.svg": frame(None, "unknown")}
-    rows = []
-    for name, style, swing in ROWS:
-        frames = []
-        for letter, shown in zip(LETTERS, moments(swing()), strict=True):
-            file, alt = f"{style}-{letter}.svg", f"Frame {letter} of the row {name}"
-            pictures[file] = frame((shown.thigh_deg, shown.knee_deg), style)
-            frames.append({"file": file, "alt": alt, "letter": letter})
-        rows.append({"name": name, "frames": frames})
+    pictures: Pictures = {"empty.svg": frame(None, "unknown")}
     empty = [{"file": "empty.svg", "alt": "A runner without the swinging leg", "letter": ""}] * len(LETTERS)
-    names = [shown.label for shown in moments(knee_drive())]
-    drawn = [{"name": row["name"], "frames": empty} for row in rows]
-    return {"legs": rows, "empty": drawn, "moments": names}, pictures
+    data = {
+        "legs": five_frames(pictures, told=False),
+        "empty": [{"name": name, "frames": empty} for name, _, _ in ROWS],
+        "moments": [shown.label for shown in moments(knee_drive())],
+    }
+    return data, pictures
 
 
 def coachs_eye_parts(seed: int = SEED) -> Parts:
     """Four legs that nobody has seen, from a seed; all in the same grey, and in no words."""
-    pictures: dict[str, str | Picture] = {}
-    sheet = []
-    for letter, leg in zip(LETTERS, legs(seed), strict=False):
-        frames = []
-        for number, shown in enumerate(leg.frames, 1):
-            file, alt = f"leg-{letter}-{number}.svg", f"Leg {letter}, frame {number}"
-            pictures[file] = frame((shown.thigh_deg, shown.knee_deg), "unknown")
-            frames.append({"file": file, "alt": alt})
-        sheet.append({"letter": letter, "frames": frames})
-    return {"seed": str(seed), "legs": sheet}, pictures
+    pictures: Pictures = {}
+    unknown = [
+        {"letter": letter, "frames": two_frames(pictures, letter, leg, told=False)}
+        for letter, leg in zip(LETTERS, legs(seed), strict=False)
+    ]
+    return {"seed": str(seed), "legs": unknown}, pictures
 
 
 def answer_parts(seed: int = SEED) -> Parts:
     """What each leg of the coach's-eye sheet is and why, their order, and the five frames with numbers."""
-    pictures: dict[str, str | Picture] = {}
+    pictures: Pictures = {}
     answered, order = [], []
     for letter, leg in zip(LETTERS, legs(seed), strict=False):
-        frames = []
-        for number, shown in enumerate(leg.frames, 1):
-            file = f"leg-{letter}-{number}.svg"
-            frames.append(told(shown, file, f"Leg {letter}, {shown.label}", letter))
-            pose = (shown.thigh_deg, shown.knee_deg)
-            pictures[file] = frame(pose, leg.kind, angle=True)
         heel = next(shown for shown in leg.frames if shown.name == "heel-highest")
         order.append((-heel.thigh_deg, letter))
         kind = "the thigh waited (butt kick)" if leg.kind == "butt-kick" else "it did not (knee drive)"
-        thigh, knee = place_text(heel.thigh_deg), f"{number_text(heel.knee_deg)}°"
-        told_leg = {"letter": letter, "kind": kind, "why": leg.why, "frames": frames}
-        answered.append(told_leg | {"thigh": thigh, "knee": knee})
-    data = {"seed": str(seed), "legs": answered, "order": [letter for _, letter in sorted(order)]}
-    return data | five_answers(pictures), pictures
-
-
-def five_answers(pictures: dict[str, str | Picture]) -> dict[str, Any]:
-    """The five frames of both legs with their moments and numbers; their pictures go into `pictures`."""
-    rows = []
-    for name, style, swing in ROWS:
-        frames = []
-        for letter, shown in zip(LETTERS, moments(swing()), strict=True):
-            file = f"{style}-{letter}.svg"
-            frames.append(told(shown, file, f"{name}, frame {letter}: {shown.label}", letter))
-            pose = (shown.thigh_deg, shown.knee_deg)
-            pictures[file] = frame(pose, style, angle=True)
-        rows.append({"name": name, "frames": frames})
-    late = butt_kick().metrics["thigh_vertical_ms"], knee_drive().metrics["thigh_vertical_ms"]
-    assert late[0] is not None and late[1] is not None, "both legs of the lessons pass vertical"
+        frames = two_frames(pictures, letter, leg, told=True)
+        answered.append(numbers(heel) | {"letter": letter, "kind": kind, "why": leg.why, "frames": frames})
+    late, early = (swing().metrics["thigh_vertical_ms"] for swing in (butt_kick, knee_drive))
+    assert late is not None and early is not None, "both legs of the lessons pass vertical"
     sentence = (
-        f"The butt kick’s thigh is vertical {number_text(late[0] - late[1])} ms later than the knee drive’s. "
+        f"The butt kick’s thigh is vertical {number_text(late - early)} ms later than the knee drive’s. "
         "Both were driven equally hard."
     )
-    return {"rows": rows, "sentence": sentence}
+    data = {"seed": str(seed), "legs": answered, "order": [letter for _, letter in sorted(order)]}
+    return data | {"rows": five_frames(pictures, told=True), "sentence": sentence}, pictures
 
 
-def told(shown: Any, file: str, alt: str, letter: str) -> dict[str, str]:
-    """A frame with all its numbers in words."""
+def five_frames(pictures: Pictures, *, told: bool) -> list[dict[str, Any]]:
+    """Both legs of the lessons at five moments."""
+    return [
+        {
+            "name": name,
+            "frames": [
+                drawn(pictures, f"{style}-{letter}", shown, style, f"{name}, frame {letter}", told=told)
+                | {"letter": letter}
+                for letter, shown in zip(LETTERS, moments(swing()), strict=True)
+            ],
+        }
+        for name, style, swing in ROWS
+    ]
+
+
+def two_frames(pictures: Pictures, letter: str, leg: Leg, *, told: bool) -> list[dict[str, str]]:
+    """A leg of the coach's-eye sheet at two moments."""
+    style = leg.kind if told else "unknown"
+    return [
+        drawn(pictures, f"leg-{letter}-{n}", shown, style, f"Leg {letter}, frame {n}", told=told)
+        for n, shown in enumerate(leg.frames, 1)
+    ]
+
+
+def drawn(pictures: Pictures, name: str, shown: Frame, style: str, alt: str, *, told: bool) -> dict[str, str]:
+    """Take a frame into `pictures`; its file and its words, with moment and numbers only if they are told."""
+    pictures[f"{name}.svg"] = frame((shown.thigh_deg, shown.knee_deg), style, angle=told)
+    words = numbers(shown) | {"alt": f"{alt}: {shown.label}"} if told else {"alt": alt}
+    return {"file": f"{name}.svg"} | words
+
+
+def numbers(shown: Frame) -> dict[str, str]:
+    """A frame's moment and numbers in words."""
     return {
-        "file": file,
-        "alt": alt,
-        "letter": letter,
         "label": shown.label,
         "time": f"{number_text(shown.time_ms)} ms",
         "thigh": place_text(shown.thigh_deg),
@@ -140,25 +137,14 @@ def told(shown: Any, file: str, alt: str, letter: str) -> dict[str, str]:
 
 def card_parts() -> Parts:
     """A card for each lesson."""
-    pictures: dict[str, str | Picture] = {}
+    pictures: Pictures = {}
     cards = []
     for lesson in written():
-        there = address_of(f"lessons/{lesson.name}/")
-        pictures[f"qr-{lesson.number}.svg"] = qr_svg(there)
-        cards.append(card(lesson, there))
+        there, file = address_of(f"lessons/{lesson.name}/"), f"qr-{lesson.number}.svg"
+        pictures[file] = qr_svg(there)
+        card = {"qr": file, "address": there, "short": short(there)}
+        cards.append(card | {"place": place_words(lesson), "title": lesson.title})
     return {"cards": cards}, pictures
-
-
-def card(lesson: Lesson, there: str) -> dict[str, str]:
-    """One card's words."""
-    place = place_words(lesson)
-    return {
-        "qr": f"qr-{lesson.number}.svg",
-        "address": there,
-        "short": short(there),
-        "place": place,
-        "title": lesson.title,
-    }
 
 
 def plan_parts(minutes: int) -> Callable[[], Parts]:
@@ -186,7 +172,7 @@ HANDOUTS = (
           "To be read aloud before the first repetition: one for the wall, two for the bag.",
           page_of(7), lambda: ({"card": words.safety_card()}, {})),
     Sheet("address-cards", "address-cards", "Cards with the lessons’ addresses",
-          "Ten cards to cut out, with a QR code of 3 cm and the address in letters.",
+          "A card for each lesson to cut out, with a QR code of 3 cm and the address in letters.",
           "lessons/", card_parts),
 )  # fmt: skip
 
