@@ -6,8 +6,8 @@ import { poseAt } from "../ground/motion.js";
 import { arcRadius, thighArc } from "./shapes.js";
 import { kneeWords, thighWords, timeWords } from "../ground/words.js";
 
-/** @typedef {import("../ground/types.js").Scene} Scene */
-/** @typedef {import("./types.js").DrawFrame} DrawFrame */
+/** @import { Scene } from "../ground/types.js" */
+/** @import { DrawFrame } from "./types.js" */
 
 /** One frame in CSS pixels: the picture, and below it its words, line by line. */
 const WIDTH = 220;
