@@ -87,3 +87,14 @@ def test_every_room_of_the_plan_has_a_folder_and_a_paragraph_and_every_folder_is
         assert rooms == folders - {"look", "theme"}, f"{place}: plan and folders differ"
         told = NOTES.split(f"### {place}:")[1].split("\n### ")[0]
         assert set(re.findall(r"^- \*\*(\w+)\*\*", told, re.MULTILINE)) - {"look"} == rooms
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/notes.md", "docs/writing.md"]
+)
+def test_every_file_that_a_page_for_maintainers_names_is_there(page: str) -> None:
+    named = re.findall(r"`((?:demos|docs|scripts|tests)/[\w/.-]*\w)/?[`:]", (ROOT / page).read_text("utf-8"))
+    made = ("docs/assets/generated", "a-new-start", "a_new_start")
+    assert not [
+        path for path in named if not any(part in path for part in made) and not (ROOT / path).exists()
+    ]
