@@ -57,3 +57,14 @@ def thigh_angle(demo: Locator) -> float:
 def time_ms(demo: Locator) -> float:
     """The instant that is drawn, in ms after toe-off."""
     return float(demo.locator('[data-part="stage"]').first.get_attribute("data-time-ms") or "nan")
+
+
+def stands_still(demo: Locator) -> None:
+    """The picture is the same after some frames of the screen."""
+    before = time_ms(demo)
+    demo.evaluate(
+        """async () => {
+            for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+        }"""
+    )
+    assert time_ms(demo) == before

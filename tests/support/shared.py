@@ -5,23 +5,21 @@ as instant navigation does: new elements, an empty storage, its address, and the
 Tests of loading itself, and of what cannot be undone in a page, take the fixtures `page` and `new_page`.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import count
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
+from scripts.ground.paths import SITE
 from tests.support.driving import wait_for_stage
 from tests.support.watch import Watch
 
 FIRST = "lessons/drive-speed/"
 # The query makes the place new to the demos, which remember what was left at theirs; then it goes again.
-SHOW = """async ([address, number, change]) => {
-    const [before, after] = change ?? ["", ""];
-    const answer = await fetch(address);
-    const text = await answer.text();
-    if (!text.includes(before)) throw new Error("what is to be replaced is not in the page");
-    const page = new DOMParser().parseFromString(text.replace(before, () => after), "text/html");
+SHOW = """async ([address, number, text]) => {
+    const page = new DOMParser().parseFromString(text, "text/html");
     const anew = new Event("swing-demo:anew");
     for (const demo of document.querySelectorAll("swing-demo")) demo.dispatchEvent(anew);
     for (const left of document.querySelectorAll("dialog, body > iframe")) left.remove();
@@ -67,19 +65,20 @@ class SharedPages:
         *,
         width: int = 1280,
         height: int = 1000,
-        change: tuple[str, str] | None = None,
+        change: Callable[[str], str] = str,
         **media: Any,
     ) -> Page:
         """The page with the content of an address below the site, as it stands there before any demo is live.
 
-        `media` are those of emulate_media, such as reduced_motion="reduce". `change` replaces one text of the
-        page's HTML by another.
+        `media` are those of emulate_media, such as reduced_motion="reduce". `change` gives the page's HTML
+        another form.
         """
         page = self.page("live")
         self._view(page, width, height, media)
         if page.url == "about:blank":
             page.goto(self.site + FIRST)
-        page.evaluate(SHOW, [self.site + address, next(self.visits), change])
+        text = (SITE / re.split("[?#]", address)[0] / "index.html").read_text(encoding="utf-8")
+        page.evaluate(SHOW, [self.site + address, next(self.visits), change(text)])
         return page
 
     def live(self, address: str = FIRST, *, stage: str = "live", **view: Any) -> Locator:
@@ -109,9 +108,6 @@ class SharedPages:
                 page.close()
         self.context.set_offline(False)
         self.watch.settle()
-
-
-Make = Callable[..., SharedPages]
 
 
 def shared_by_a_test(shared: SharedPages, session: Any) -> Iterator[SharedPages]:

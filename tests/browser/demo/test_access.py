@@ -8,21 +8,10 @@ from playwright.sync_api import Locator, Page
 from scripts.build.runs import run_of
 from scripts.ground.course import LESSONS
 from scripts.markdown.demo_fence import Fence
-from tests.support.driving import LIVE_MS, time_ms
+from tests.support.driving import LIVE_MS, stands_still, time_ms
 from tests.support.shared import SharedPages
 
 DEFAULT_RUN = run_of(Fence("drive-speed"))
-
-
-def stands_still(demo: Locator) -> None:
-    """The picture is the same after some frames of the screen."""
-    before = time_ms(demo)
-    demo.evaluate(
-        """async () => {
-            for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
-        }"""
-    )
-    assert time_ms(demo) == before
 
 
 def test_the_drive_can_be_set_with_the_arrow_keys(live_demo: Locator) -> None:

@@ -7,20 +7,19 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from swing_leg.shows.claim_cards import CARDS, GROUPS
 
-from tests.support.driving import open_live, skip_prediction, wait_for_stage
+from tests.support.driving import skip_prediction
+from tests.support.shared import SharedPages
 
 TOLD = re.compile("We put it")
 
 
-@pytest.fixture
-def known(site: str) -> str:
-    return site + "lessons/known/"
+KNOWN = "lessons/known/"
 
 
 @pytest.fixture
-def demo(page: Page, known: str) -> Locator:
+def demo(shared: SharedPages) -> Locator:
     """The cards, none sorted, with Python running behind them."""
-    return open_live(page, known)
+    return shared.live(KNOWN)
 
 
 def shelf(demo: Locator, name: str) -> Locator:
@@ -47,29 +46,25 @@ def test_a_card_is_sorted_by_keyboard_and_told_only_then(demo: Locator) -> None:
     expect(demo.locator('output[name="agreeing_cards"]')).to_have_attribute("data-value", "0")
 
 
-def test_each_list_bears_the_name_and_the_words_of_its_claim(page: Page, known: str) -> None:
-    open_live(page, known)
+def test_each_list_bears_the_name_and_the_words_of_its_claim(demo: Locator) -> None:
     for number, claim in enumerate(CARDS, 1):
-        choice = page.get_by_role("combobox", name=f"{number}. {claim.title}")
+        choice = demo.get_by_role("combobox", name=f"{number}. {claim.title}")
         expect(choice).to_have_accessible_description(claim.text)
         expect(choice.locator("option")).to_have_text(list(GROUPS.values()))
 
 
-def test_a_link_shows_exactly_that_sorting_and_says_what_it_cannot(page: Page, known: str) -> None:
-    demo = open_live(page, known + "#cords=not-supported&slowing=anecdote&coaches=certain")
+def test_a_link_shows_exactly_that_sorting_and_says_what_it_cannot(shared: SharedPages) -> None:
+    demo = shared.live(KNOWN + "#cords=not-supported&slowing=anecdote&coaches=certain")
     expect(shelf(demo, "not-supported")).to_have_text(["7. Best with cords"])
     expect(shelf(demo, "anecdote")).to_have_text(["5. Slows the thigh"])
     expect(shelf(demo, "unsorted")).to_have_count(len(CARDS) - 2)
     expect(demo.locator(".kd-notice")).to_contain_text("“certain” is not one of unsorted, well-supported")
     demo.locator('select[name="coaches"]').select_option(label="Anecdote")
-    page.wait_for_url("**coaches=anecdote&*slowing=anecdote*cords=not-supported")
+    demo.page.wait_for_url("**coaches=anecdote&*slowing=anecdote*cords=not-supported")
 
 
-def test_our_sorting_needs_one_press_and_no_python(page: Page, known: str) -> None:
-    page.route("**/pyodide.asm.wasm", lambda route: route.abort())
-    page.watch.expected += ["Failed to load resource"]  # type: ignore[attr-defined]
-    page.goto(known)
-    demo = wait_for_stage(page, "error")
+def test_our_sorting_needs_one_press_and_no_python(stuck: SharedPages) -> None:
+    demo = stuck.live(KNOWN, stage="error")
     demo.get_by_role("button", name="Sort as we do").click()
     expect(demo.locator('output[name="agreeing_cards"]')).to_have_text(f"{len(CARDS)} of {len(CARDS)}")
     expect(demo.locator('[data-agrees="true"]')).to_have_count(len(CARDS))
@@ -87,8 +82,10 @@ def test_hidden_numbers_hide_what_we_say_and_not_where_the_cards_lie(demo: Locat
     expect(shelf(demo, "well-supported")).to_be_visible()
 
 
-def test_a_sorting_is_kept_among_the_answers_and_forgotten_with_them(demo: Locator, site: str) -> None:
-    page = demo.page
+def test_a_sorting_is_kept_among_the_answers_and_forgotten_with_them(page: Page, site: str) -> None:
+    page.goto(site + KNOWN)
+    demo = page.locator("swing-demo")
+    skip_prediction(page)
     demo.locator('select[name="cords"]').select_option(label="Holds in part")
     demo.locator('select[name="coaches"]').select_option(label="Anecdote")
     demo.locator('select[name="coaches"]').select_option(label="Not sorted yet")
@@ -114,31 +111,28 @@ def test_on_paper_each_card_shows_its_group_and_what_we_say(demo: Locator) -> No
     expect(demo.locator(".kd-presets")).to_be_hidden()
 
 
-def test_a_phone_shows_one_column_that_does_not_scroll_sideways(
-    new_page: Callable[..., Page], known: str
-) -> None:
-    page = new_page(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
-    demo = open_live(page, known)
+def test_a_phone_shows_one_column_that_does_not_scroll_sideways(touched: SharedPages) -> None:
+    demo = touched.live(KNOWN, width=360, height=640)
     board, first = (demo.locator(at).first.bounding_box() for at in (".kd-stage .kd-picture", ".kd-claim"))
     assert board and first and first["y"] >= board["y"] + board["height"] and board["width"] > 300
-    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert demo.page.evaluate("document.documentElement.scrollWidth") == 360
     heights = demo.locator(".kd-claim select").evaluate_all("(all) => all.map((it) => it.offsetHeight)")
     assert len(heights) == len(CARDS) and min(heights) >= 44
 
 
 def test_without_a_script_every_claim_can_be_read_and_none_is_judged(
-    new_page: Callable[..., Page], known: str
+    new_page: Callable[..., Page], site: str
 ) -> None:
     page = new_page(java_script_enabled=False)
-    page.goto(known)
+    page.goto(site + KNOWN)
     demo = page.locator("swing-demo")
     expect(demo.locator(".kd-claim-text:visible")).to_have_text([claim.text for claim in CARDS])
     expect(demo.locator(".kd-stage svg:visible")).to_have_count(1)
     expect(demo.get_by_text(TOLD)).to_have_count(0)
 
 
-def test_the_gate_covers_the_cards_until_the_reader_has_predicted(page: Page, known: str) -> None:
-    page.goto(known)
+def test_the_gate_covers_the_cards_until_the_reader_has_predicted(shared: SharedPages) -> None:
+    page = shared.open(KNOWN)
     demo = page.locator("swing-demo")
     page.locator('swing-demo:not([data-stage="figure"])').wait_for()
     assert demo.get_attribute("data-gate") == "closed"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Locator, Page, Route
 
 from tests.support.driving import open_live, set_slider, time_ms, wait_for_stage
 
@@ -108,12 +108,11 @@ def test_without_webassembly_the_recorded_run_plays(page: Page, lesson: str) -> 
     assert time_ms(demo) == 0
 
 
-def test_once_loaded_it_needs_no_network(page: Page, lesson: str) -> None:
-    demo = open_live(page, lesson)
-    page.context.set_offline(True)
-    assert set_slider(demo, "drive", 0.6)["parameters"]["drive"] == 0.6
-    demo.get_by_role("button", name="Play").click()
-    page.context.set_offline(False)
+def test_once_loaded_it_needs_no_network(live_demo: Locator) -> None:
+    live_demo.page.context.set_offline(True)
+    assert set_slider(live_demo, "drive", 0.6)["parameters"]["drive"] == 0.6
+    live_demo.get_by_role("button", name="Play").click()
+    live_demo.get_by_role("button", name="Pause").wait_for()
 
 
 def test_blocked_storage_is_harmless(page: Page, lesson: str) -> None:

@@ -1,13 +1,12 @@
 """The clock stands beside leg and first slider; the race and the cord have frames at key instants too."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
-from tests.support.driving import open_live, wait_for_stage
+from tests.support.shared import SharedPages
 
 WITH_SLIDERS = ("heel-rise", "side-by-side", "drive-speed", "fold", "step-or-two", "cord")
 RACE, CORD = "lessons/step-or-two/", "lessons/cord/"
@@ -15,11 +14,10 @@ RACE, CORD = "lessons/step-or-two/", "lessons/cord/"
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (1366, 650)])
 def test_leg_first_slider_and_play_are_seen_together_on_a_laptop(
-    new_page: Callable[..., Page], site: str, width: int, height: int
+    shared: SharedPages, width: int, height: int
 ) -> None:
-    page = new_page(viewport={"width": width, "height": height})
     for lesson in WITH_SLIDERS:
-        page.goto(f"{site}lessons/{lesson}/")
+        page = shared.open(f"lessons/{lesson}/", width=width, height=height)
         demo = page.locator("swing-demo")
         demo.locator(".kd-clock .kd-play").wait_for()
         header = page.locator(".md-header").evaluate("(node) => node.offsetHeight")
@@ -31,17 +29,16 @@ def test_leg_first_slider_and_play_are_seen_together_on_a_laptop(
             assert box and box["y"] >= header - 1 and box["y"] + box["height"] <= height + 1, (lesson, part)
 
 
-def frames_of(page: Page, address: str) -> Locator:
+def frames_of(demo: Locator) -> Locator:
     """The demo's frames, open."""
-    demo = open_live(page, address)
     demo.get_by_text("Frames at the key instants").click()
     frames = demo.locator(".kd-strip svg[role=img]")
     expect(frames).to_have_count(5)
     return frames
 
 
-def test_the_cords_frames_say_its_pull_at_each_quarter(page: Page, site: str) -> None:
-    labels = [frame.get_attribute("aria-label") or "" for frame in frames_of(page, site + CORD).all()]
+def test_the_cords_frames_say_its_pull_at_each_quarter(shared: SharedPages) -> None:
+    labels = [frame.get_attribute("aria-label") or "" for frame in frames_of(shared.live(CORD)).all()]
     assert [label.split(",")[0] for label in labels] == [
         "start",
         "a quarter",
@@ -53,21 +50,21 @@ def test_the_cords_frames_say_its_pull_at_each_quarter(page: Page, site: str) ->
     assert pulls == sorted(pulls) and (pulls[0], pulls[-1]) == (5, 77)
 
 
-def test_the_races_frames_say_every_gap_and_can_be_saved(page: Page, site: str) -> None:
-    frames = frames_of(page, site + RACE)
+def test_the_races_frames_say_every_gap_and_can_be_saved(shared: SharedPages) -> None:
+    demo = shared.live(RACE)
+    frames = frames_of(demo)
     half = frames.nth(1).get_attribute("aria-label") or ""
     assert half.startswith("40 m, 4.2 s: ") and half.count(" behind") == 3 and "no gap" in half
-    demo = wait_for_stage(page, "live")
-    with page.expect_download() as download:
+    with demo.page.expect_download() as download:
         demo.get_by_role("group", name="These frames").get_by_text("SVG").click()
     text = Path(download.value.path()).read_text()
     assert text.count("Ground force limited") == 5
     assert "non-scaling-stroke" not in text, "other programs draw the lines as thick as they are here"
 
 
-def test_number_keys_stop_the_race_at_its_marks(page: Page, site: str) -> None:
-    demo = open_live(page, site + RACE)
+def test_number_keys_stop_the_race_at_its_marks(shared: SharedPages) -> None:
+    demo = shared.live(RACE)
     demo.get_by_role("button", name="Play").focus()
-    page.keyboard.press("3")
+    demo.page.keyboard.press("3")
     expect(demo.locator('[data-instant="at-60-m"]')).to_have_attribute("aria-pressed", "true")
     expect(demo.locator(".kd-race-when")).to_have_text("6.3 s: 60 m")

@@ -3,11 +3,13 @@
 import json
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator
 from swing_leg import bridge, simulate
 
 from scripts.ground.describe import pose_at
-from tests.support.driving import LIVE_MS, open_live, set_slider, thigh_angle, time_ms, wait_for_stage
+from tests.support.driving import LIVE_MS, set_slider, stands_still, thigh_angle, time_ms
+from tests.support.shared import FIRST, SharedPages
+from tests.support.states import slider, status, wait_for_run
 
 INSTANTS = ["toe-off", "thigh-vertical", "heel-highest", "thigh-fastest", "knee-highest"]
 
@@ -87,29 +89,22 @@ def test_dragging_updates_while_dragging_and_the_latest_value_wins(live_demo: Lo
     assert len(finished) < 36, "superseded positions must not each be computed"
 
 
-def test_a_link_brings_back_exactly_this_state(page: Page, lesson: str) -> None:
-    demo = open_live(page, lesson + "#drive=1.15&heel_pull=0.2")
-    assert demo.locator('input[name="drive"]').input_value() == "1.15"
-    expected = simulate(drive=1.15, heel_pull=0.2).metrics["thigh_vertical_ms"]
-    page.wait_for_function(
-        """(expected) => Math.abs(expected - Number(
-            document.querySelector('output[name="thigh_vertical_ms"]').dataset.value)) < 1e-9""",
-        arg=expected,
-    )
+def test_a_link_brings_back_exactly_this_state(shared: SharedPages) -> None:
+    demo = shared.live(FIRST + "#drive=1.15&heel_pull=0.2")
+    assert slider(demo, "drive") == 1.15
+    wait_for_run(demo.page, drive=1.15, heel_pull=0.2)
 
 
-def test_a_link_with_values_out_of_range_uses_the_nearest_and_says_so(page: Page, lesson: str) -> None:
-    demo = open_live(page, lesson + "#drive=9")
-    assert demo.locator('input[name="drive"]').input_value() == "1.3"
-    assert "1.3" in page.locator('swing-demo [role="status"]').first.inner_text()
+def test_a_link_with_values_out_of_range_uses_the_nearest_and_says_so(shared: SharedPages) -> None:
+    demo = shared.live(FIRST + "#drive=9")
+    assert slider(demo, "drive") == 1.3
+    assert "1.3" in status(demo.page)
 
 
-def test_nothing_moves_before_it_is_asked_to(page: Page, lesson: str) -> None:
-    page.goto(lesson)
-    demo = wait_for_stage(page, "live")
-    before = time_ms(demo), thigh_angle(demo)
-    page.wait_for_timeout(400)
-    assert (time_ms(demo), thigh_angle(demo)) == before
+def test_nothing_moves_before_it_is_asked_to(live_demo: Locator) -> None:
+    before = thigh_angle(live_demo)
+    stands_still(live_demo)
+    assert thigh_angle(live_demo) == before
 
 
 def test_it_says_that_it_is_a_model(live_demo: Locator) -> None:

@@ -3,17 +3,22 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 from swing_leg.strategies import butt_kick, knee_drive
 
-from tests.support.driving import open_live, set_slider
+from tests.support.driving import set_slider
+from tests.support.shared import SharedPages
+from tests.support.states import status
 
 KNEE, KICK = knee_drive().metrics, butt_kick().metrics
 
 
+PAIR = "lessons/side-by-side/"
+
+
 @pytest.fixture
-def pair(page: Page, site: str) -> Locator:
-    return open_live(page, site + "lessons/side-by-side/")
+def pair(shared: SharedPages) -> Locator:
+    return shared.live(PAIR)
 
 
 def leg(pair: Locator, name: str) -> tuple[float, float]:
@@ -61,15 +66,14 @@ def test_synced_at_thigh_vertical_the_second_clock_is_later_by_the_difference(pa
     assert re.search(r"sync=thigh-vertical", pair.page.url)
 
 
-def test_a_link_names_the_sync_in_words(page: Page, site: str) -> None:
-    pair = open_live(page, site + "lessons/side-by-side/#sync=thigh-vertical&thigh_wait=0.3")
+def test_a_link_names_the_sync_in_words(shared: SharedPages) -> None:
+    pair = shared.live(PAIR + "#sync=thigh-vertical&thigh_wait=0.3")
     pair.locator('output[name="difference_thigh_vertical_ms"][data-value="0"]').wait_for()
     assert pair.locator('select[name="sync"]').input_value() == "1"
 
 
-def test_a_sync_that_there_is_not_is_told_with_those_there_are(page: Page, site: str) -> None:
-    open_live(page, site + "lessons/side-by-side/#sync=landing")
-    notice = page.locator("swing-demo .kd-notice:visible").first.inner_text()
+def test_a_sync_that_there_is_not_is_told_with_those_there_are(shared: SharedPages) -> None:
+    notice = status(shared.live(PAIR + "#sync=landing").page)
     assert "landing" in notice and "toe-off, thigh-vertical" in notice
 
 

@@ -6,25 +6,24 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.support.driving import LIVE_MS, set_slider, skip_prediction
+from tests.support.shared import SharedPages
 
 COVERED = ".kd-stage, .kd-clock, .kd-side > :not(.kd-foot), .kd-graph, .kd-bar, .kd-description"
 
 
 @pytest.fixture
-def asked(page: Page, lesson: str) -> Locator:
+def asked(shared: SharedPages) -> Locator:
     """The lesson's demo, live, its question not yet answered."""
-    page.goto(lesson)
-    demo = page.locator("swing-demo").first
-    demo.scroll_into_view_if_needed()
+    page = shared.open()
     page.locator('swing-demo[data-stage="live"]').first.wait_for(timeout=LIVE_MS)
-    return demo
+    return page.locator("swing-demo").first
 
 
 def inert(demo: Locator) -> set[bool]:
     return set(demo.evaluate(f"(demo) => [...demo.querySelectorAll('{COVERED}')].map((slot) => slot.inert)"))
 
 
-def test_nothing_moves_before_the_reader_has_predicted(page: Page, asked: Locator) -> None:
+def test_nothing_moves_before_the_reader_has_predicted(asked: Locator) -> None:
     assert asked.get_attribute("data-gate") == "closed"
     assert inert(asked) == {True}
     names = asked.evaluate(
@@ -42,7 +41,9 @@ def test_the_number_in_the_picture_is_hidden_too(asked: Locator) -> None:
     )
 
 
-def test_a_prediction_opens_the_demo_and_stays_beside_the_result(page: Page, asked: Locator) -> None:
+def test_a_prediction_opens_the_demo_and_stays_beside_the_result(page: Page, lesson: str) -> None:
+    page.goto(lesson)
+    asked = page.locator("swing-demo").first
     page.locator(".kd-predict label").nth(1).click()
     page.get_by_role("button", name="This is my prediction").click()
     assert asked.get_attribute("data-gate") == "open" and inert(asked) == {False}
@@ -52,7 +53,8 @@ def test_a_prediction_opens_the_demo_and_stays_beside_the_result(page: Page, ask
     assert "further in front" in page.locator(".kd-predicted").inner_text()
 
 
-def test_the_models_answer_opens_after_the_readers_first_run(page: Page, asked: Locator) -> None:
+def test_the_models_answer_opens_after_the_readers_first_run(asked: Locator) -> None:
+    page = asked.page
     skip_prediction(page)
     payoff = page.locator("details.kd-payoff")
     assert payoff.evaluate("(details) => details.open") is False
@@ -61,7 +63,8 @@ def test_the_models_answer_opens_after_the_readers_first_run(page: Page, asked: 
     assert "The thigh is further in front." in payoff.inner_text()
 
 
-def test_changing_the_prediction_closes_the_demo_again(page: Page, asked: Locator) -> None:
+def test_changing_the_prediction_closes_the_demo_again(asked: Locator) -> None:
+    page = asked.page
     skip_prediction(page)
     page.get_by_role("button", name="Predict first").click()
     assert asked.get_attribute("data-gate") == "closed" and inert(asked) == {True}
@@ -79,8 +82,8 @@ def test_closed_storage_does_no_harm(new_page: Callable[..., Page], lesson: str)
     assert page.locator("swing-demo").first.get_attribute("data-gate") == "open"
 
 
-def test_on_paper_nothing_is_covered(page: Page, asked: Locator) -> None:
-    page.emulate_media(media="print")
+def test_on_paper_nothing_is_covered(asked: Locator) -> None:
+    asked.page.emulate_media(media="print")
     covered = asked.locator(".kd-graph").evaluate("(node) => getComputedStyle(node).filter")
     assert covered == "none"
 
@@ -91,8 +94,8 @@ def test_how_python_is_doing_stays_in_sight(asked: Locator) -> None:
     assert foot.evaluate("(node) => node.inert") is False
 
 
-def test_who_was_shown_anyway_is_not_asked_again_on_coming_back(page: Page, asked: Locator) -> None:
-    page.reload()
+def test_who_was_shown_anyway_is_not_asked_again_on_coming_back(page: Page, lesson: str) -> None:
+    page.goto(lesson)
     skip_prediction(page)
     page.locator(".kd-lesson-foot a", has_text="Glossary").click()
     page.wait_for_url("**/glossary/")

@@ -1,26 +1,15 @@
 """The race and the cord in a browser: what they draw, say and refuse; large and small, light and dark."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 from swing_leg.analyses.metres import metres_behind
 
-from tests.support.driving import LIVE_MS, open_live, set_slider, time_ms
+from tests.support.driving import LIVE_MS, set_slider, time_ms
+from tests.support.shared import SharedPages
 
 RACE, CORD = "lessons/step-or-two/", "lessons/cord/"
 FINISH_MS = 100_000 / 9.5
 SMALLEST_PX = 14
-
-
-def live(page: Page, address: str) -> Locator:
-    """The page's demo, live, with its question passed over."""
-    demo = open_live(page, address)
-    anyway = page.get_by_role("button", name="Show me anyway")
-    if anyway.count() and anyway.is_visible():
-        anyway.click()
-    return demo
 
 
 def scrub(demo: Locator, ms: float) -> None:
@@ -36,15 +25,15 @@ def scrub(demo: Locator, ms: float) -> None:
 
 
 @pytest.fixture
-def race(new_page: Callable[..., Page], site: str) -> Locator:
+def race(shared: SharedPages) -> Locator:
     """The lesson's race, live."""
-    return live(new_page(), f"{site}{RACE}")
+    return shared.live(RACE)
 
 
 @pytest.fixture
-def cord(new_page: Callable[..., Page], site: str) -> Locator:
+def cord(shared: SharedPages) -> Locator:
     """The lesson's cord, live."""
-    return live(new_page(), f"{site}{CORD}")
+    return shared.live(CORD)
 
 
 def test_all_four_lanes_stand_there_with_name_assumption_and_gap(race: Locator) -> None:
@@ -134,8 +123,8 @@ def test_without_room_the_last_drive_stays_and_the_reason_is_shown(cord: Locator
     assert float(cord.locator(".kd-cord").get_attribute("data-pull-n") or "nan") > 0
 
 
-def test_a_link_opens_a_slow_drive_at_a_late_time(new_page: Callable[..., Page], site: str) -> None:
-    demo = live(new_page(), f"{site}{CORD}#tempo_deg_s=20&place=thigh&t=4000")
+def test_a_link_opens_a_slow_drive_at_a_late_time(shared: SharedPages) -> None:
+    demo = shared.live(f"{CORD}#tempo_deg_s=20&place=thigh&t=4000")
     expect(demo.locator('[data-part="stage"]')).to_have_attribute("data-time-ms", "4000", timeout=LIVE_MS)
     expect(demo.locator(".kd-notice")).to_be_hidden()
     assert demo.locator('[data-part="thigh"]').get_attribute("data-angle-deg") == "60"
@@ -144,38 +133,22 @@ def test_a_link_opens_a_slow_drive_at_a_late_time(new_page: Callable[..., Page],
 @pytest.mark.parametrize("address", [RACE, CORD])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_on_a_phone_words_stay_readable_and_nothing_scrolls_sideways(
-    new_page: Callable[..., Page], site: str, address: str, scheme: Any
+    shared: SharedPages, address: str, scheme: str
 ) -> None:
-    page = new_page(viewport={"width": 360, "height": 800}, color_scheme=scheme)
-    demo = live(page, f"{site}{address}")
+    demo = shared.live(address, width=360, height=800, color_scheme=scheme)
     sizes = demo.locator(".kd-stage").evaluate(
         """stage => [...stage.querySelectorAll("text, p, span, strong, small, button")]
             .filter((node) => node.textContent && node.checkVisibility({ visibilityProperty: true }))
             .map((node) => parseFloat(getComputedStyle(node).fontSize))"""
     )
     assert min(sizes) >= SMALLEST_PX
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert demo.page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 @pytest.mark.parametrize("address", [RACE, CORD])
 def test_where_motion_is_unwelcome_the_button_goes_to_the_next_instant(
-    new_page: Callable[..., Page], site: str, address: str
+    shared: SharedPages, address: str
 ) -> None:
-    demo = live(new_page(reduced_motion="reduce"), f"{site}{address}")
+    demo = shared.live(address, reduced_motion="reduce")
     demo.get_by_role("button", name="Next instant").click()
     assert time_ms(demo) == 0
-
-
-@pytest.mark.parametrize("address", [RACE, CORD])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_the_picture_keeps_its_place_when_the_demo_takes_over(
-    new_page: Callable[..., Page], site: str, address: str, width: int
-) -> None:
-    size = {"width": width, "height": 900}
-    still = new_page(viewport=size)
-    still.route("**/swing-demo.js*", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    still.goto(f"{site}{address}")
-    before = still.locator(".kd-stage").first.evaluate("element => element.offsetHeight")
-    demo = live(new_page(viewport=size), f"{site}{address}")
-    after = demo.locator(".kd-stage").evaluate("element => element.offsetHeight")
-    assert after == pytest.approx(before, abs=24)

@@ -3,21 +3,22 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 from swing_leg.analyses.folding import held, inertia
 from swing_leg.shows.pose import named_poses
 
-from tests.support.driving import open_live, set_slider, thigh_angle, time_ms
+from tests.support.driving import set_slider, thigh_angle, time_ms
+from tests.support.shared import SharedPages
 
 
 @pytest.fixture
-def pose(page: Page, site: str) -> Locator:
-    return open_live(page, site + "lessons/words/")
+def pose(shared: SharedPages) -> Locator:
+    return shared.live("lessons/words/")
 
 
 @pytest.fixture
-def fold(page: Page, site: str) -> Locator:
-    return open_live(page, site + "lessons/fold/")
+def fold(shared: SharedPages) -> Locator:
+    return shared.live("lessons/fold/")
 
 
 def shank_angle(demo: Locator) -> float:
@@ -72,8 +73,8 @@ def test_a_named_pose_is_set_by_its_button(pose: Locator) -> None:
     expect(pose.locator('output[name="knee_deg"]')).to_have_text(f"{named.knee_deg:.0f}°")
 
 
-def test_a_link_opens_its_pose(page: Page, site: str) -> None:
-    demo = open_live(page, site + "lessons/words/#thigh_deg=-20&knee_deg=45")
+def test_a_link_opens_its_pose(shared: SharedPages) -> None:
+    demo = shared.live("lessons/words/#thigh_deg=-20&knee_deg=45")
     expect(demo.locator('output[name="shank_deg"]')).to_have_text("65° behind vertical")
     assert thigh_angle(demo) == -20
 
@@ -114,8 +115,7 @@ def test_the_held_leg_has_a_clock_although_its_chart_has_none(fold: Locator) -> 
 
 
 @pytest.mark.parametrize("lesson", ["words", "fold"])
-def test_nothing_is_wider_than_a_phone(new_page, site: str, lesson: str) -> None:  # type: ignore[no-untyped-def]
-    page = new_page(viewport={"width": 320, "height": 800})
-    open_live(page, f"{site}lessons/{lesson}/")
+def test_nothing_is_wider_than_a_phone(shared: SharedPages, lesson: str) -> None:
+    page = shared.live(f"lessons/{lesson}/", width=320, height=800).page
     wide = page.evaluate("document.scrollingElement.scrollWidth - document.documentElement.clientWidth")
     assert wide <= 0
