@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from scripts.markdown.check_kinds import read_check
 from tests.support.driving import LIVE_MS
@@ -21,27 +21,18 @@ CHECKS = {check.name: check for check in map(read_check, BODIES)}
 FIRST = {check.kind: check for check in reversed(CHECKS.values())}
 
 
-def every_kind(page: Page) -> None:
-    """Serve the lesson with all examples in the place of its own checks."""
+def with_every_kind(lesson: str) -> str:
+    """The lesson's HTML with all examples in the place of its own checks."""
     fences = "\n\n".join(f"```check\n{body}```" for body in BODIES)
     text = f"```demo\nname: drive-speed\n```\n\n{fences}\n"
     html = html_of(text)
     html = html[html.index('<div class="kd-block kd-check-block">') :]
-
-    def with_examples(route: Route) -> None:
-        own = re.compile(
-            r'<div class="kd-block kd-check-block">.*(?=<h2 id="what-the-model-leaves-out")', re.DOTALL
-        )
-        body, count = own.subn(lambda _: html, route.fetch().text())
-        assert count == 1, "the lesson has its checks before its last heading"
-        route.fulfill(body=body, content_type="text/html")
-
-    page.route("**/lessons/drive-speed/", with_examples)
-
-
-def no_python(page: Page) -> None:
-    page.route("**/manifest.json", lambda route: route.abort())
-    page.watch.expected += ["manifest.json"]  # type: ignore[attr-defined]
+    own = re.compile(
+        r'<div class="kd-block kd-check-block">.*(?=<h2 id="what-the-model-leaves-out")', re.DOTALL
+    )
+    text, count = own.subn(lambda _: html, lesson)
+    assert count == 1, "the lesson has its checks before its last heading"
+    return text
 
 
 def check_named(page: Page, name: str) -> Locator:
@@ -67,10 +58,3 @@ def expect_verdict(check: Locator, how: str, words: str) -> None:
     expect(verdict(check)).to_have_attribute("data-right", how, timeout=LIVE_MS)
     expect(verdict(check)).to_contain_text(words)
     assert verdict(check).locator(".kd-check-mark").inner_text() in "✓✗•", "a mark, not colour alone"
-
-
-def skip_prediction(page: Page) -> None:
-    """Look at the demo without a prediction, if it asks for one."""
-    skip = page.locator(".kd-predict button", has_text="Show me anyway")
-    if skip.is_visible():
-        skip.click()

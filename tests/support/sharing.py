@@ -5,9 +5,8 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page
 
 
-def open_share(page: Page, address: str) -> Locator:
-    """Go to a page with a demo, and open the demo's share dialog."""
-    page.goto(address)
+def open_share(page: Page) -> Locator:
+    """Open the share dialog of the page's demo."""
     button = page.locator(".kd-share-open").first
     button.wait_for()
     if page.locator("swing-demo").first.get_attribute("data-gate") == "closed":

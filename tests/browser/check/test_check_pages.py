@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.checking import check_named, choose, every_kind, expect_verdict, press
+from tests.support.checking import check_named, choose, expect_verdict, press, with_every_kind
+from tests.support.shared import SharedPages
 
 BLOCK_STORAGE = """for (const name of ["localStorage", "sessionStorage"])
     Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });"""
@@ -54,8 +55,8 @@ def test_answers_are_gathered_by_lesson_and_forgotten_only_after_asking(
     assert page.evaluate("localStorage.getItem('another site')") == "stays"
 
 
-def test_the_summary_prints_without_buttons(page: Page, site: str) -> None:
-    page.goto(site + "my-answers/")
+def test_the_summary_prints_without_buttons(shared: SharedPages) -> None:
+    page = shared.open("my-answers/")
     page.get_by_role("button", name="Print").wait_for()
     page.emulate_media(media="print")
     assert page.locator("knee-summary button:visible").count() == 0
@@ -99,14 +100,8 @@ def test_without_a_script_every_check_is_a_question_with_an_answer(
 
 
 @pytest.mark.parametrize("width", [320, 360])
-def test_every_kind_fits_a_phone_with_targets_that_a_thumb_hits(
-    new_page: Callable[..., Page], lesson: str, width: int
-) -> None:
-    page = new_page(
-        viewport={"width": width, "height": 700}, has_touch=True, is_mobile=True, color_scheme="dark"
-    )
-    every_kind(page)
-    page.goto(lesson)
+def test_every_kind_fits_a_phone_with_targets_that_a_thumb_hits(touched: SharedPages, width: int) -> None:
+    page = touched.open(change=with_every_kind, width=width, height=700, color_scheme="dark")
     page.locator('knee-check[data-state="open"]').first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     small = page.evaluate(

@@ -12,23 +12,25 @@ from tests.support.checking import (
     FIRST,
     check_named,
     choose,
-    every_kind,
     expect_verdict,
-    no_python,
     press,
-    skip_prediction,
     verdict,
+    with_every_kind,
 )
-from tests.support.driving import LIVE_MS, open_live, set_slider
+from tests.support.driving import LIVE_MS, set_slider
+from tests.support.shared import SharedPages
 
 
 @pytest.fixture
-def open_page(page: Page, lesson: str) -> Page:
+def open_page(shared: SharedPages) -> Page:
     """The lesson with every kind of check."""
-    every_kind(page)
-    page.goto(lesson)
-    page.locator('knee-check[data-state="open"]').first.wait_for()
-    return page
+    return shared.open(change=with_every_kind)
+
+
+@pytest.fixture
+def target(live_demo: Locator) -> Locator:
+    """The lesson's own target, below its live demo."""
+    return check_named(live_demo.page, "vertical-at-150")
 
 
 def test_a_right_choice_is_confirmed_and_explained(open_page: Page) -> None:
@@ -102,11 +104,8 @@ def test_a_wrong_order_says_how_many_are_in_their_place(open_page: Page) -> None
     expect_verdict(check, "no", f"of {len(order.items)} are in their place")
 
 
-def test_without_python_an_order_is_graded_by_the_recorded_numbers(page: Page, lesson: str) -> None:
-    no_python(page)
-    every_kind(page)
-    page.goto(lesson)
-    check = check_named(page, FIRST["order"].name)
+def test_without_python_an_order_is_graded_by_the_recorded_numbers(stuck: SharedPages) -> None:
+    check = check_named(stuck.open(change=with_every_kind), FIRST["order"].name)
     check.get_by_role("button", name="Ask the model").click()
     expect_verdict(check, "no", "in their place")
     assert "The model cannot be asked now." in check.inner_text()
@@ -148,12 +147,8 @@ def test_the_model_makes_four_new_legs_and_knows_them(open_page: Page) -> None:
     expect_verdict(check, "yes", "All 4 right.")
 
 
-def test_without_python_new_legs_are_refused_in_a_sentence_and_the_old_ones_stay(
-    page: Page, lesson: str
-) -> None:
-    no_python(page)
-    every_kind(page)
-    page.goto(lesson)
+def test_without_python_new_legs_are_refused_in_a_sentence_and_the_old_ones_stay(stuck: SharedPages) -> None:
+    page = stuck.open(change=with_every_kind)
     check = check_named(page, FIRST["classify"].name)
     check.get_by_role("button", name="Four new legs").click()
     expect(check.locator(".kd-check-status")).to_contain_text(
@@ -163,37 +158,35 @@ def test_without_python_new_legs_are_refused_in_a_sentence_and_the_old_ones_stay
     expect_verdict(check, "yes", "All 4 right.")
 
 
-def test_a_target_counts_each_settled_run_as_a_try(page: Page, lesson: str) -> None:
-    demo = open_live(page, lesson)
-    skip_prediction(page)
-    check = check_named(page, "vertical-at-150")
-    check.get_by_role("button", name="Start my 4 tries").focus()
+def test_a_target_counts_each_settled_run_as_a_try(target: Locator, live_demo: Locator) -> None:
+    page = target.page
+    target.get_by_role("button", name="Start my 4 tries").focus()
     press(page, "Enter")
     assert page.evaluate("document.activeElement.type") == "range", "the focus goes to the demo"
     note = page.locator(".kd-check-note")
-    set_slider(demo, "drive", 1.2)
+    set_slider(live_demo, "drive", 1.2)
     time_ms = simulate(1.2).metrics["thigh_vertical_ms"] or 0
     expect(note).to_contain_text(f"Try 1 of 4: {time_ms:.0f} ms, {150 - time_ms:.0f} ms too early.")
-    set_slider(demo, "drive", 0.7)
+    set_slider(live_demo, "drive", 0.7)
     expect(note).to_contain_text("Hit: 149 ms, in try 2.")
-    expect_verdict(check, "yes", "Hit: 149 ms")
+    expect_verdict(target, "yes", "Hit: 149 ms")
     note.get_by_role("button", name="Back to the question").click()
-    assert check.evaluate("(check) => check.contains(document.activeElement)")
+    assert target.evaluate("(check) => check.contains(document.activeElement)")
 
 
-def test_a_row_of_key_presses_is_one_try_and_the_last_try_ends_it(page: Page, lesson: str) -> None:
-    demo = open_live(page, lesson)
-    skip_prediction(page)
-    check = check_named(page, "vertical-at-150")
-    check.get_by_role("button", name="Start my 4 tries").click()
+def test_a_row_of_key_presses_is_one_try_and_the_last_try_ends_it(
+    target: Locator, live_demo: Locator
+) -> None:
+    page = target.page
+    target.get_by_role("button", name="Start my 4 tries").click()
     press(page, *["ArrowRight"] * 5)
     expect(page.locator(".kd-check-note")).to_contain_text("Try 1 of 4")
     for number, drive in ((2, 1.1), (3, 1.2)):
-        set_slider(demo, "drive", drive)
+        set_slider(live_demo, "drive", drive)
         expect(page.locator(".kd-check-note")).to_contain_text(f"Try {number} of 4")
-    set_slider(demo, "drive", 1.3)
-    expect_verdict(check, "no", "Missed in 4 tries.")
-    assert check.locator(".kd-check-rows li").count() == 4
+    set_slider(live_demo, "drive", 1.3)
+    expect_verdict(target, "no", "Missed in 4 tries.")
+    assert target.locator(".kd-check-rows li").count() == 4
 
 
 @pytest.mark.parametrize("kind", ["match", "sort"])
@@ -215,15 +208,20 @@ def test_names_are_chosen_from_native_lists(open_page: Page, kind: str) -> None:
     assert f"you chose: {right[1]}" in check.locator(".kd-check-feedback").inner_text()
 
 
-def test_ticks_of_a_checklist_stay(open_page: Page) -> None:
-    check = check_named(open_page, FIRST["list"].name)
+def test_ticks_of_a_checklist_stay(page: Page, lesson: str) -> None:
+    page.route(
+        lesson,
+        lambda route: route.fulfill(body=with_every_kind(route.fetch().text()), content_type="text/html"),
+    )
+    page.goto(lesson)
+    check = check_named(page, FIRST["list"].name)
     check.locator("input").first.focus()
-    press(open_page, "Space")
+    press(page, "Space")
     assert "1 of 2 ticked." in check.inner_text()
-    open_page.reload()
+    page.reload()
     assert check.locator("input").first.is_checked() and not check.locator("input").nth(1).is_checked()
     check.get_by_role("button", name="Clear the ticks").click()
-    open_page.reload()
+    page.reload()
     assert not check.locator("input").first.is_checked()
 
 

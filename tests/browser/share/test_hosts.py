@@ -26,7 +26,8 @@ def context_page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def codes(context_page: Page, site: str) -> dict[str, str]:
     """The code for each place, of the lesson's demo in a state of its own."""
-    dialog = open_share(context_page, site + "lessons/drive-speed/#drive=1.15&heel_pull=0.1&t=80")
+    context_page.goto(site + "lessons/drive-speed/#drive=1.15&heel_pull=0.1&t=80")
+    dialog = open_share(context_page)
     found = {}
     for place in FRAMED:
         choose(dialog, place["title"])

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 from swing_leg import simulate
 
+from tests.support.shared import FIRST, SharedPages
 from tests.support.sharing import choose, open_share, saved
 
 DPI, PRINTED_CM = 150, 3
@@ -27,10 +28,9 @@ new MutationObserver(() => {
 
 
 @pytest.fixture
-def dialog(page: Page, lesson: str) -> Locator:
+def dialog(shared: SharedPages) -> Locator:
     """The share dialog of the lesson's demo."""
-    page.add_init_script(NOTE_WORDS)
-    return open_share(page, lesson + "#drive=1.3&t=80")
+    return open_share(shared.live(FIRST + "#drive=1.3&t=80").page)
 
 
 @pytest.mark.parametrize("target", ["This page", "The demo alone"])
@@ -55,7 +55,9 @@ def test_the_code_as_svg_is_the_same(dialog: Locator) -> None:
     assert 'fill="#ffffff"' in text and "<svg" in text
 
 
-def test_the_animated_picture_shows_one_swing_at_the_chosen_speed(dialog: Locator, page: Page) -> None:
+def test_the_animated_picture_shows_one_swing_at_the_chosen_speed(dialog: Locator) -> None:
+    page = dialog.page
+    page.evaluate(NOTE_WORDS)
     choose(dialog, SLIDES)
     path = saved(dialog, "Animated picture")
     assert path.stat().st_size < 1_500_000
@@ -75,8 +77,9 @@ def test_the_animated_picture_shows_one_swing_at_the_chosen_speed(dialog: Locato
     assert any(re.fullmatch(r"thigh \d+° in front", words) for words in said), "and ends in front"
 
 
-def test_hidden_numbers_are_hidden_in_the_picture_too(page: Page, lesson: str) -> None:
-    dialog = open_share(page, lesson)
+def test_hidden_numbers_are_hidden_in_the_picture_too(shared: SharedPages) -> None:
+    page = shared.live().page
+    dialog = open_share(page)
     pictures = []
     for _ in range(2):
         choose(dialog, SLIDES)
@@ -90,7 +93,8 @@ def test_hidden_numbers_are_hidden_in_the_picture_too(page: Page, lesson: str) -
     assert pictures[0].crop(foot).tobytes() == pictures[1].crop(foot).tobytes()
 
 
-def test_the_film_plays(dialog: Locator, page: Page) -> None:
+def test_the_film_plays(dialog: Locator) -> None:
+    page = dialog.page
     choose(dialog, SLIDES)
     dialog.get_by_label("Full speed").check()
     film = saved(dialog, "Film").read_bytes()
@@ -104,7 +108,8 @@ def test_the_film_plays(dialog: Locator, page: Page) -> None:
     assert page.evaluate("film.videoWidth") == 960
 
 
-def test_what_takes_too_long_can_be_cancelled(dialog: Locator, page: Page) -> None:
+def test_what_takes_too_long_can_be_cancelled(dialog: Locator) -> None:
+    page = dialog.page
     downloads: list[Path] = []
     page.on("download", lambda download: downloads.append(Path(download.suggested_filename)))
     choose(dialog, SLIDES)
@@ -116,8 +121,8 @@ def test_what_takes_too_long_can_be_cancelled(dialog: Locator, page: Page) -> No
     assert downloads == [] and page.locator(".kd-share-studio").count() == 0
 
 
-def test_a_still_demo_offers_a_picture_and_nothing_that_moves(page: Page, site: str) -> None:
-    dialog = open_share(page, site + "lessons/words/")
+def test_a_still_demo_offers_a_picture_and_nothing_that_moves(shared: SharedPages) -> None:
+    dialog = open_share(shared.live("lessons/words/").page)
     choose(dialog, SLIDES)
     expect(dialog.get_by_role("button", name="Picture (PNG)")).to_be_visible()
     expect(dialog.get_by_role("button", name="Film")).to_have_count(0)

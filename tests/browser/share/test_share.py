@@ -8,10 +8,14 @@ import pytest
 from playwright.sync_api import Download, Locator, Page, Route, expect
 
 from tests.support.driving import time_ms
+from tests.support.served import MODULES
+from tests.support.shared import FIRST, SharedPages
 from tests.support.sharing import choose, code_in, open_share
+from tests.support.states import slider
 
 STATE = "#drive=1.15&heel_pull=0.1&t=80"
 NETWORK, COMPUTER = "devices in this network", "this computer"
+PARTS = ("dialog", "share.css", "qr", "gif")  # of the names of the dialog's files
 REACH = {  # who can open an address
     "https://example.org/": "",
     "http://[2001:db8::1]/": "",
@@ -26,14 +30,13 @@ REACH = {  # who can open an address
 
 
 @pytest.fixture
-def dialog(page: Page, lesson: str) -> Locator:
+def dialog(shared: SharedPages) -> Locator:
     """The share dialog of the lesson's demo in a state of its own."""
-    return open_share(page, lesson + STATE)
+    return open_share(shared.live(FIRST + STATE).page)
 
 
-def test_everything_is_reached_by_keyboard_and_escape_leads_back(page: Page, lesson: str) -> None:
-    page.goto(lesson)
-    page.get_by_role("button", name="Show me anyway").click()
+def test_everything_is_reached_by_keyboard_and_escape_leads_back(live_demo: Locator) -> None:
+    page = live_demo.page
     page.locator(".kd-share-open").press("Enter")
     tabs = page.get_by_role("tab")
     expect(tabs.first).to_be_focused()
@@ -54,12 +57,11 @@ def test_everything_is_reached_by_keyboard_and_escape_leads_back(page: Page, les
     expect(page.locator(".kd-share-open")).to_be_focused()
 
 
-def test_the_link_opens_the_demo_in_exactly_this_state(page: Page, dialog: Locator) -> None:
-    page.goto(dialog.get_by_label("The link").input_value())
-    demo = page.locator("swing-demo:not([data-stage=figure])").first
-    demo.wait_for()
-    assert demo.locator('input[name="drive"]').input_value() == "1.15"
-    assert demo.locator('input[name="heel_pull"]').input_value() == "0.1"
+def test_the_link_opens_the_demo_in_exactly_this_state(dialog: Locator, shared: SharedPages) -> None:
+    link = dialog.get_by_label("The link").input_value()
+    assert link.startswith(shared.site)
+    demo = shared.live(link.removeprefix(shared.site))
+    assert (slider(demo, "drive"), slider(demo, "heel_pull")) == (1.15, 0.1)
     assert time_ms(demo) == pytest.approx(80)
 
 
@@ -83,12 +85,10 @@ def test_settings_are_in_the_code_and_in_the_preview(dialog: Locator) -> None:
     assert "controls=0&lock=all" in code_in(dialog).replace("&amp;", "&")
 
 
-def test_where_the_clipboard_is_closed_the_text_is_selected(
-    new_page: Callable[..., Page], lesson: str
-) -> None:
-    page = new_page()
-    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
-    dialog = open_share(page, lesson)
+def test_where_the_clipboard_is_closed_the_text_is_selected(shared: SharedPages) -> None:
+    page = shared.open()
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })")
+    dialog = open_share(page)
     choose(dialog, "Canvas")
     dialog.get_by_role("button", name="Copy").click()
     expect(dialog.get_by_role("status")).to_contain_text("The text is selected")
@@ -97,11 +97,13 @@ def test_where_the_clipboard_is_closed_the_text_is_selected(
     )
     expect(dialog.get_by_label("The code")).to_be_focused()
     assert code_in(dialog) and dialog.get_by_label("The code").evaluate(whole)
+    page.evaluate("delete navigator.clipboard")
 
 
 def test_the_code_is_copied_where_the_clipboard_is_open(new_page: Callable[..., Page], lesson: str) -> None:
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
-    dialog = open_share(page, lesson)
+    page.goto(lesson)
+    dialog = open_share(page)
     choose(dialog, "Moodle")
     dialog.get_by_role("button", name="Copy").click()
     expect(dialog.get_by_role("status")).to_have_text("The code: copied.")
@@ -112,10 +114,8 @@ def test_the_code_is_copied_where_the_clipboard_is_open(new_page: Callable[..., 
     assert without_height[0] == without_height[1] and "<iframe" in copied
 
 
-def test_on_a_phone_nothing_sticks_out_and_targets_are_large(
-    new_page: Callable[..., Page], lesson: str
-) -> None:
-    dialog = open_share(new_page(viewport={"width": 360, "height": 740}, has_touch=True), lesson)
+def test_on_a_phone_nothing_sticks_out_and_targets_are_large(touched: SharedPages) -> None:
+    dialog = open_share(touched.open(width=360, height=740))
     for tab in dialog.get_by_role("tab").all():
         tab.click()
         panel = dialog.get_by_role("tabpanel")
@@ -133,38 +133,43 @@ def test_nothing_of_the_dialog_is_fetched_before_it_opens(page: Page, lesson: st
     page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
     page.goto(lesson)
     page.locator(".kd-share-open").wait_for()
-    parts = ("share.js", "share.css", "share-film.js", "vendor-qr.js", "vendor-gif.js")
-    assert not set(parts) & set(asked)
+
+    def fetched() -> set[str]:
+        return {part for part in PARTS if any(part in name for name in asked)}
+
+    assert fetched() == set()
     page.get_by_role("button", name="Show me anyway").click()
     page.locator(".kd-share-open").click()
     page.locator(".kd-share-qr[data-link]").wait_for()
-    assert {"share.js", "share.css", "vendor-qr.js"} <= set(asked) and "vendor-gif.js" not in asked
+    assert fetched() == {"dialog", "share.css", "qr"}, "what makes pictures that move waits still"
 
 
 def test_without_a_network_one_sentence_says_so(page: Page, lesson: str) -> None:
     page.goto(lesson)
     page.get_by_role("button", name="Show me anyway").click()
     page.watch.expected.append("ERR_FAILED")  # type: ignore[attr-defined]
-    page.route("**/share.js", lambda route: route.abort())
+    page.route("**/dialog*.js", lambda route: route.abort())
     page.locator(".kd-share-open").click()
     expect(page.locator(".kd-notice")).to_contain_text("What is needed for sharing did not arrive.")
 
 
-def test_the_dialog_says_who_can_open_its_address(dialog: Locator, page: Page, site: str) -> None:
+def test_the_dialog_says_who_can_open_its_address(dialog: Locator, site: str) -> None:
     expect(dialog.get_by_text("Only this computer can open this address.")).to_be_visible()
-    reach = page.evaluate(
+    reach = dialog.page.evaluate(
         """async ([module, places]) => {
             const { reachWords } = await import(module);
             return places.map((place) => reachWords(new URL(place)));
         }""",
-        [site + "assets/generated/web/share/address.js", list(REACH)],
+        [site + MODULES + "share/address.js", list(REACH)],
     )
     assert [words.removeprefix("Only ").split(" can")[0] for words in reach] == list(REACH.values())
 
 
-def test_one_file_is_asked_for_with_demo_state_and_title(dialog: Locator, page: Page) -> None:
+def test_one_file_is_asked_for_with_demo_state_and_title(page: Page, lesson: str) -> None:
+    page.goto(lesson + STATE)
+    dialog = open_share(page)
     fake = "export const saveAsFile = async (...said) => { said.pop()(1); window.said = said; };"
-    page.route("**/save-file.js", lambda route: route.fulfill(body=fake, content_type="text/javascript"))
+    page.route("**/save-file*.js", lambda route: route.fulfill(body=fake, content_type="text/javascript"))
     choose(dialog, "One file")
     dialog.get_by_role("button", name="Make the file").click()
     expect(dialog.get_by_role("status")).to_contain_text("The file is saved.")
@@ -172,15 +177,18 @@ def test_one_file_is_asked_for_with_demo_state_and_title(dialog: Locator, page: 
     assert page.evaluate("window.said") == ["drive-speed", state, "Drive speed"]
 
 
-def test_a_file_that_cannot_be_made_says_so(dialog: Locator, page: Page) -> None:
+def test_a_file_that_cannot_be_made_says_so(page: Page, lesson: str) -> None:
+    page.goto(lesson)
+    dialog = open_share(page)
     page.watch.expected.append("ERR_FAILED")  # type: ignore[attr-defined]
-    page.route("**/save-file.js", lambda route: route.abort())
+    page.route("**/save-file*.js", lambda route: route.abort())
     choose(dialog, "One file")
     dialog.get_by_role("button", name="Make the file").click()
     expect(dialog.get_by_role("status")).to_contain_text("could not be made")
 
 
-def test_a_file_whose_parts_do_not_arrive_says_so(dialog: Locator, page: Page) -> None:
+def test_a_file_whose_parts_do_not_arrive_says_so(dialog: Locator) -> None:
+    page = dialog.page
     page.watch.expected.append("Failed to load resource")  # type: ignore[attr-defined]
     page.route("**/file/rest.txt", lambda route: route.fulfill(status=404, body="gone"))
     choose(dialog, "One file")
@@ -188,7 +196,8 @@ def test_a_file_whose_parts_do_not_arrive_says_so(dialog: Locator, page: Page) -
     expect(dialog.get_by_role("status")).to_contain_text("a part of it did not arrive")
 
 
-def test_a_file_that_is_being_made_can_be_cancelled(dialog: Locator, page: Page) -> None:
+def test_a_file_that_is_being_made_can_be_cancelled(dialog: Locator) -> None:
+    page = dialog.page
     held: list[Route] = []
     downloads: list[Download] = []
     page.on("download", lambda download: downloads.append(download))
