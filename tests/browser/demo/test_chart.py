@@ -12,24 +12,26 @@ from swing_leg.shows import catalogue
 
 from scripts.ground.look import read_look
 from tests.support.charts import all_kinds, run, swing
+from tests.support.served import MODULES
+from tests.support.shared import SharedPages
 
-PAGE = """<!doctype html><html lang="en" data-md-color-scheme="{scheme}"><head><meta charset="utf-8">
-<title>A chart</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="assets/generated/fonts/fonts.css">
-<link rel="stylesheet" href="assets/generated/web/look/look.css">
-<link rel="stylesheet" href="assets/generated/web/look/demo.css">
-<link rel="stylesheet" href="assets/generated/web/look/chart.css">
-<style>body {{ margin: 0; background: var(--kd-paper); font-family: "Atkinson Hyperlegible Next Variable" }}
-.kd-block .kd-demo {{ display: block }}</style></head>
-<body><div class="kd-block" style="margin: 0"><div class="kd-demo"><div class="kd-graph"></div></div></div>
-</body></html>"""
-BUILD = """async (scene) => {
-    const { buildChart } = await import("./assets/generated/web/graph/chart.js");
+# On a page of the site that holds nothing but the chart, with the fonts and the style sheets of the demos alone.
+BUILD = """async ([module, scene, scheme]) => {
+    for (const node of document.querySelectorAll("link[rel=stylesheet], style")) {
+        if (!node.href?.includes("/assets/generated/")) node.remove();
+    }
+    const { buildChart } = await import(module);
     window.said = [];
     const act = {
         scrub: (ms, done) => said.push(["scrub", ms, done]),
         jump: (name) => said.push(["jump", name]),
     };
+    document.body.removeAttribute("dir");
+    document.documentElement.dataset.mdColorScheme = document.body.dataset.mdColorScheme = scheme;
+    document.body.style.cssText = `margin: 0; background: var(--kd-paper);
+        font-family: "Atkinson Hyperlegible Next Variable"`;
+    document.body.innerHTML = `<div class="kd-block" style="margin: 0">
+        <div class="kd-demo" style="display: block"><div class="kd-graph"></div></div></div>`;
     const { signal } = new AbortController();
     window.picture = buildChart(document.querySelector(".kd-graph"), scene, act, signal);
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -60,17 +62,15 @@ def scene_of(answer: dict[str, Any], **changes: Any) -> dict[str, Any]:
 
 
 @pytest.fixture
-def show(new_page: Callable[..., Page], site: str) -> Show:
+def show(shared: SharedPages) -> Show:
     """Draw a scene on a bare page of this width."""
 
     def show(scene: dict[str, Any], width: int = 700, scheme: str = "light") -> Page:
-        page = new_page(viewport={"width": width, "height": 600})
-        body = PAGE.format(scheme=SCHEMES[scheme])
-        page.route(
-            site + "chart-on-its-own", lambda route: route.fulfill(body=body, content_type="text/html")
-        )
-        page.goto(site + "chart-on-its-own")
-        page.evaluate(BUILD, scene)
+        page = shared.page("chart")
+        page.set_viewport_size({"width": width, "height": 600})
+        if page.url == "about:blank":
+            page.goto(shared.site + "sources/")
+        page.evaluate(BUILD, [f"{shared.site}{MODULES}graph/chart.js", scene, SCHEMES[scheme]])
         return page
 
     return show

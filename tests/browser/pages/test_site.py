@@ -1,21 +1,18 @@
 """The site as a whole: every page quiet, nothing from elsewhere, one Python however the reader wanders."""
 
-import re
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page
 
 from scripts.ground.paths import SITE
 from tests.support.driving import open_live, set_slider, wait_for_stage
+from tests.support.shared import SharedPages
 
 PAGES = sorted(str(page.parent.relative_to(SITE)) for page in SITE.rglob("index.html"))
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_each_page_is_quiet_and_asks_no_other_site_in_light_and_dark(
-    page: Page, site: str, path: str
-) -> None:
-    page.goto(site + ("" if path == "." else path + "/"))
+def test_each_page_is_quiet_and_asks_no_other_site_in_light_and_dark(shared: SharedPages, path: str) -> None:
+    page = shared.visit("" if path == "." else path + "/")
     page.wait_for_load_state("networkidle")
     page.emulate_media(color_scheme="dark")
     page.evaluate("() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
@@ -41,19 +38,9 @@ def test_leaving_and_coming_back_three_times_keeps_one_worker(page: Page, lesson
     assert set_slider(demo, "drive", 1.1)["parameters"]["drive"] == 1.1
 
 
-def test_search_leads_to_the_lesson_on_the_word(page: Page, site: str) -> None:
-    page.goto(site)
-    page.keyboard.press("/")
-    first = page.locator(".md-search-result__item > .md-search-result__link").first
-    for words, lesson in (("cord", "cord"), ("heel", "heel-rise"), ("hamstring", "side-by-side")):
-        page.keyboard.press("ControlOrMeta+A")
-        page.keyboard.type(words, delay=30)
-        expect(first).to_have_attribute("href", re.compile(f"/lessons/{lesson}/"))
-
-
-def test_the_lesson_prints_with_the_picture_and_without_buttons(page: Page, lesson: str) -> None:
-    demo = open_live(page, lesson)
-    page.emulate_media(media="print")
+def test_the_lesson_prints_with_the_picture_and_without_buttons(live_demo: Locator) -> None:
+    demo = live_demo
+    demo.page.emulate_media(media="print")
     assert demo.locator("button:visible").count() == 0
     assert demo.locator(".kd-stage svg").first.is_visible()
     assert demo.locator(".kd-sentence").is_visible()
