@@ -24,14 +24,25 @@ def module(name: str) -> bytes:
     return subprocess.run(command, capture_output=True, check=True).stdout
 
 
+def empty_page() -> bytes:
+    """A page for modules to work in: no words, no script, but the demos' fonts and style sheets."""
+    built = (SITE / "index.html").read_text(encoding="utf-8")
+    styles = re.findall(r'<link rel="stylesheet" href="[^"]*?(assets/generated/[^"]+)">', built)
+    links = "".join(f'<link rel="stylesheet" href="{MOUNT}{style}">' for style in styles)
+    head = f'<meta charset="utf-8"><title>A module</title><link rel="icon" href="data:,">{links}'
+    return f'<!doctype html><html lang="en"><head>{head}</head><body></body></html>'.encode()
+
+
 class SiteHandler(Handler):
     """Answers as the site's host does, but for two things."""
 
     def do_GET(self) -> None:
-        """A module, or the site's own file."""
+        """A module, the page for modules, or the site's own file."""
         name = self.path.removeprefix(self.server.prefix + MODULES)
         if name == self.path:
             return super().do_GET()
+        if not name:
+            return self.send_body(HTTPStatus.OK, empty_page(), {"Content-Type": "text/html"})
         return self.send_body(HTTPStatus.OK, module(name), {"Content-Type": "text/javascript"})
 
     def send_file(self, file: Path, status: HTTPStatus) -> None:

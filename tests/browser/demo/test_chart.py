@@ -15,19 +15,14 @@ from tests.support.charts import all_kinds, run, swing
 from tests.support.served import MODULES
 from tests.support.shared import SharedPages
 
-# On a page of the site that holds nothing but the chart, with the fonts and the style sheets of the demos alone.
 BUILD = """async ([module, scene, scheme]) => {
-    for (const node of document.querySelectorAll("link[rel=stylesheet], style")) {
-        if (!node.href?.includes("/assets/generated/")) node.remove();
-    }
     const { buildChart } = await import(module);
     window.said = [];
     const act = {
         scrub: (ms, done) => said.push(["scrub", ms, done]),
         jump: (name) => said.push(["jump", name]),
     };
-    document.body.removeAttribute("dir");
-    document.documentElement.dataset.mdColorScheme = document.body.dataset.mdColorScheme = scheme;
+    document.documentElement.dataset.mdColorScheme = scheme;
     document.body.style.cssText = `margin: 0; background: var(--kd-paper);
         font-family: "Atkinson Hyperlegible Next Variable"`;
     document.body.innerHTML = `<div class="kd-block" style="margin: 0">
@@ -69,7 +64,7 @@ def show(shared: SharedPages) -> Show:
         page = shared.page("chart")
         page.set_viewport_size({"width": width, "height": 600})
         if page.url == "about:blank":
-            page.goto(shared.site + "sources/")
+            page.goto(shared.site + MODULES)
         page.evaluate(BUILD, [f"{shared.site}{MODULES}graph/chart.js", scene, SCHEMES[scheme]])
         return page
 
