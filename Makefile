@@ -3,11 +3,12 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build lesson demo kit test check bench size fit-study optimum bands compress hotspot load moving-picture lock clean
+.PHONY: help setup serve build lesson demo kit test test-fast check bench size fit-study optimum bands compress hotspot load moving-picture lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
 python := .venv/bin/python
+two_workers := --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 help: ## Say what each command does
 	@grep -E '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -55,7 +56,10 @@ test: build ## Run every test (installs Chromium and Firefox if there are none)
 	@$(python) -m scripts.quality.chromium
 	@$(python) -m scripts.quality.firefox
 	@$(python) -m scripts.quality.web_servers
-	@$(python) -m pytest --numprocesses 2 --dist loadfile
+	@$(python) -m pytest $(two_workers)
+
+test-fast: build ## Run every test that needs no browser and builds nothing large, within a minute
+	@$(python) -m pytest $(two_workers) --ignore tests/browser -m "not slow"
 
 check: build ## Style, types, HTML validity and links
 	@$(python) -m scripts.quality.check
