@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from scripts.ground.paths import MOUNT, SITE
-from scripts.hosting.rules import app as hotspot_app
-from scripts.hosting.rules import hotspot
+from scripts.hosting import app as hotspot_app
+from scripts.hosting import hotspot
 from scripts.quality import web_servers
 
 

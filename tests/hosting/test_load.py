@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.ground.paths import MOUNT
-from scripts.hosting.rules import load_report
+from scripts.hosting import load_report
 from scripts.quality import load, web_servers
 from scripts.quality.load import Asked, Load, as_gzip, complaint, replay
 from tests.support.hosts import serve
