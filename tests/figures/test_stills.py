@@ -46,6 +46,15 @@ def test_a_place_has_no_name_that_must_be_unique_and_no_style_of_its_own(slug: s
             assert not {"id", "for", "style"} & set(node.attrib), node.attrib
 
 
+def test_without_a_style_sheet_the_drawing_is_one_still() -> None:
+    """As in a browser's reading mode: light colours, and of the two drawings the wide one."""
+    stage, colours = places("drive-speed")["stage"], read_look()["light"]
+    thigh = next(node for node in stage.iter("path") if node.get("data-part") == "thigh")
+    trail = next(node for node in stage.iter("g") if node.get("class") == "kd-trail")
+    assert (thigh.get("fill"), trail.get("fill")) == (colours["knee_drive"], "none")
+    assert [node.get("display") for node in stage.iter("svg")] == [None, "none"]
+
+
 @by_slug
 def test_only_what_needs_no_script_is_to_be_seen(slug: str) -> None:
     def seen(node: ElementTree.Element) -> list[ElementTree.Element]:

@@ -59,7 +59,7 @@ function holds(condition, width) {
 }
 
 /**
- * What `getComputedStyle` gives, for what a drawing needs.
+ * What `getComputedStyle` gives, for what a drawing needs; and in `own` what rules say of this very element.
  * @param {"light" | "dark"} scheme
  * @param {number} width of the demo's block, px
  */
@@ -86,6 +86,7 @@ export function stylesFor(scheme, width) {
         style[name] = value === "inherit" ? parent[name] : worked(value);
       }
     }
+    style.own = Object.keys(weights);
     known.set(element, style);
     return style;
   }

@@ -5,6 +5,7 @@ import { pictureOf } from "../../../demos/web/share/picture-files.js";
 
 /** Names must be unique on a page, and an embed page's own policy forbids styles in attributes. */
 const LEFT_OUT = new Set(["id", "for", "style", "title", "aria-describedby", "aria-valuetext", "aria-pressed", "data-high", "data-low"]);
+const FALLBACK = new Set(["fill", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight", "text-anchor", "paint-order", "vector-effect", "opacity"]);
 const VOID = new Set(["input", "br"]);
 const ELEMENT = 1;
 const SIGNS = { "&": "&amp;", "<": "&lt;", '"': "&quot;" };
@@ -20,7 +21,18 @@ function short(text) {
 /** @param {Element} node inside a drawing: has it nothing to show? */
 function unseen(node) {
   if (node.getAttribute("visibility") === "hidden") return true;
-  return node.localName === "path" ? !node.getAttribute("d") : ["g", "text"].includes(node.localName) && !node.childNodes.length;
+  return node.localName === "path" ? !node.getAttribute("d") : node.localName === "text" ? !node.textContent : node.localName === "g" && !node.childNodes.length;
+}
+
+/**
+ * What style sheets say of an element, in light colours, as attributes: any rule goes before these, and where no style sheet
+ * comes, as in a browser's reading mode, the drawing is still one.
+ * @param {Element} node
+ */
+function plainly(node) {
+  const style = getComputedStyle(node);
+  const said = style.own.filter((name) => FALLBACK.has(name) && !node.hasAttribute(name) && style[name]);
+  return said.map((name) => ` ${name}="${safe(style[name])}"`).join("");
 }
 
 /** @param {Node} node @param {boolean} drawing is it inside one? @param {Set<string>} leftOut @returns {string} */
@@ -34,6 +46,7 @@ function textOf(node, drawing, leftOut) {
     if (/\b(NaN|undefined)\b/.test(value)) throw new Error(`<${tag} class="${node.getAttribute("class")}"> has ${name}="${value}".`);
     if (!leftOut.has(name)) text += ` ${name}="${safe(inside && name !== "aria-label" ? short(value) : value)}"`;
   }
+  if (inside && leftOut === LEFT_OUT) text += plainly(node);
   const children = [...node.childNodes].map((child) => textOf(child, inside, leftOut)).join("");
   return VOID.has(tag) || (inside && !children) ? `${text}/>` : `${text}>${children}</${tag}>`;
 }
