@@ -1,32 +1,14 @@
-"""Put the demo's browser side where the site serves it: our modules, the libraries' parts, the colours.
-
-A library's modules name each other without a path, which a browser cannot resolve. esbuild joins the parts
-that we use into one file for each purpose, so that a reader fetches only what is needed: d3 for the graph;
-the QR code and the animated picture when somebody shares a demo.
-"""
+"""The browser side as the site serves it: bundled by scripts/build/bundle.mjs; and the licences of what is inside."""
 
 import importlib.metadata
-import json
 import shutil
 import subprocess
 from pathlib import Path
 
-from scripts.clinic.places import read_places
 from scripts.ground import look
 from scripts.ground.errors import BuildError
-from scripts.ground.paths import GENERATED, PACKAGES, ROOT, WEB
+from scripts.ground.paths import BUILD, GENERATED, PACKAGES, ROOT
 
-# What each file of the site takes from npm packages. demos/web/<name>.d.ts tells the type checker the same.
-VENDORS = {
-    "vendor": (WEB / "ground" / "vendor.js").read_text(encoding="utf-8"),
-    "vendor-qr": """
-export { generate, correction } from "lean-qr";
-export { toSvgPath } from "lean-qr/extras/svg";
-""",
-    "vendor-gif": """
-export { GIFEncoder, applyPalette, quantize } from "gifenc";
-""",
-}
 # Parts of npm packages that the site ships: their licence texts go with them.
 SHIPPED_PACKAGES = (
     "@fontsource-variable/atkinson-hyperlegible-mono",
@@ -50,37 +32,12 @@ SHIPPED_DISTRIBUTIONS = ("mkdocs", "mkdocs-material")
 
 
 def write_web() -> None:
-    """Fill assets/generated/web/ and assets/generated/licences/."""
-    folder = GENERATED / "web"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    for source in sorted([*WEB.rglob("*.js"), *WEB.rglob("*.css")]):
-        made = folder / source.relative_to(WEB)
-        made.parent.mkdir(exist_ok=True)
-        shutil.copyfile(source, made)
-    look.write_css(folder / "look")
-    (folder / "share" / "places.js").write_text(
-        f"export const PLACES = {json.dumps(read_places())};\n", encoding="utf-8"
-    )
-    for name, parts in VENDORS.items():
-        bundle(parts, folder / "ground" / f"{name}.js")
-    write_licences()
-
-
-def bundle(parts: str, made: Path) -> None:
-    """Join parts of npm packages into one module. Raises BuildError with what esbuild said."""
-    command = [
-        str(PACKAGES / ".bin" / "esbuild"),
-        "--bundle",
-        "--format=esm",
-        "--minify",
-        "--target=es2022",
-        "--log-level=error",
-        f"--outfile={made}",
-    ]
-    done = subprocess.run(command, input=parts, cwd=ROOT, text=True, capture_output=True)
+    """Fill assets/generated/web/, build/file/ and assets/generated/licences/. Raises BuildError."""
+    look.write_css(BUILD / "look")
+    done = subprocess.run(["node", "scripts/build/bundle.mjs"], cwd=ROOT, text=True, capture_output=True)
     if done.returncode:
-        raise BuildError(f"esbuild could not make {made.name}: {done.stderr.strip()}\nRun `make setup`.")
+        raise BuildError(f"The modules and style sheets cannot be joined.\n{done.stderr.strip()}\nMend it there.")
+    write_licences()
 
 
 def write_licences() -> None:

@@ -60,16 +60,16 @@ STEPS = (
     ),
     Step(
         "fonts",
-        "copying the fonts",
+        "cutting the figures' fonts",
         (GROUND / "fonts.py", *LOCKS),
-        (GENERATED / "fonts" / "fonts.css", BUILD / "fonts"),
-        later("scripts.ground.fonts:write_fonts", to=(GENERATED / "fonts",)),
+        (BUILD / "fonts",),
+        later("scripts.ground.fonts:write_fonts"),
     ),
     Step(
         "web",
-        "copying the demo's script and colours",
-        (WEB, GROUND, ROOM / "build" / "assets.py", ROOM / "clinic" / "places.py", *LOCKS),
-        (GENERATED / "web" / "demo" / "swing-demo.js", GENERATED / "licences"),
+        "joining the demo's modules and style sheets",
+        (WEB, GROUND, ROOM / "build" / "assets.py", ROOM / "build" / "bundle.mjs", *LOCKS),
+        (BUILD / "shipped.json", GENERATED / "web", GENERATED / "licences"),
         later("scripts.build.assets:write_web"),
     ),
     Step(
@@ -196,7 +196,7 @@ STEPS = (
     Step(
         "pages",
         "building the pages",
-        (DOCS, SNIPPETS, BUILD / "stills", ROOT / "mkdocs.yml", ROOM, MODEL, *LOCKS),
+        (DOCS, SNIPPETS, BUILD / "stills", BUILD / "shipped.json", ROOT / "mkdocs.yml", ROOM, MODEL, *LOCKS),
         (SITE / "index.html",),
         later("scripts.build.pages:build_pages"),
         lambda: (*address(), source_date()),

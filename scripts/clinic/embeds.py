@@ -17,18 +17,14 @@ from scripts.figures.social import demo_picture
 from scripts.ground.course import LESSONS, Lesson
 from scripts.ground.paths import BUILD, site_address
 from scripts.ground.render import render
+from scripts.ground.shipped import needed, shipped
 from scripts.markdown.demo_draw import draw_demo, draw_prediction
 from scripts.markdown.demo_fence import Fence, fences_of
 from scripts.markdown.elements import finished
 from scripts.tables.writing import table, write_all
 
 UP = "../../"  # from embed/<demo>/ to the top of the site
-WEB = "assets/generated/web"
-STYLES = (
-    "assets/generated/fonts/fonts.css",
-    *(f"{WEB}/look/{name}.css" for name in ("look", "demo", "kinds", "chart", "embed")),
-)
-SCRIPTS = (f"{WEB}/embed/embed.js", f"{WEB}/demo/swing-demo.js")
+SCRIPT, STYLE = "embed/embed.js", "look/embed-page.css"
 
 # What an embed page may load and run: the site's own, no inline script, no inline style. A sandboxed frame
 # starts its worker from a data: address. Who may frame the page cannot be said here, and nobody is kept out.
@@ -99,8 +95,9 @@ def page_of(name: str, site: str) -> str:
         oembed_title=title_of(name),
         picture=demo_picture(name),
         policy=policy(),
-        styles=STYLES,
-        scripts=SCRIPTS,
+        style=shipped(STYLE),
+        script=shipped(SCRIPT),
+        needed=needed(SCRIPT),
         body=alone(name),
         site=site,
         up=UP,

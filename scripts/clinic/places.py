@@ -1,6 +1,6 @@
 """Where a demo can be shown, and what each place may change: one list for the dialog and the page on sharing.
 
-The list is demos/web/share/places.json; scripts/build/assets.py gives it to the dialog.
+The list is demos/web/share/places.json, which the dialog imports.
 """
 
 import html

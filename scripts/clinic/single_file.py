@@ -18,16 +18,16 @@ from swing_leg.shows.catalogue import DEMOS
 
 from scripts.clinic.embeds import UP, alone, block
 from scripts.clinic.single_parts import (
-    bundle,
     data_address,
+    joined,
     packed,
     packed_file,
     policy,
-    styles,
     with_files_inside,
 )
 from scripts.ground.paths import GENERATED, leads_nowhere, site_address
 from scripts.ground.render import render
+from scripts.ground.shipped import entry
 from scripts.markdown.demo_fence import Fence
 
 REST = "rest.txt"
@@ -52,20 +52,17 @@ def runtime_files() -> list[str]:
 @cache
 def rest() -> str:
     """The end of every page: the worker and Python."""
-    files = [
-        packed("web/python/worker.js", bundle("python/worker").encode()),
-        *map(packed_file, runtime_files()),
-    ]
-    return "\n".join([*files, "</body>", "</html>", ""])
+    worker = packed(f"web/{entry('python/worker.js')['file']}", joined("worker.js").encode())
+    return "\n".join([worker, *map(packed_file, runtime_files()), "</body>", "</html>", ""])
 
 
 def beginning(title: str, description: str, app: str, body: Markup, demos: list[str], state: str) -> str:
-    """All of a page before what `rest` gives. `app` is the module that runs in it.
+    """All of a page before what `rest` gives. `app` is the script that runs in it.
 
     A page of one demo says its name as an embed page does: messages to a page around it carry that name.
     """
-    start = bundle("embed/file-start", "iife")
-    parts = [packed("web/app.js", bundle(app).encode()), packed_file("runtime/manifest.json")]
+    start = joined("file-start.js")
+    parts = [packed("web/app.js", joined(app).encode()), packed_file("runtime/manifest.json")]
     parts += [packed_file(path) for demo in demos for path in runs_of(demo)]
     parts = list(dict.fromkeys(parts))  # two demos may share a run
     page = render(
@@ -75,7 +72,7 @@ def beginning(title: str, description: str, app: str, body: Markup, demos: list[
         description=description,
         policy=policy(start),
         icon=data_address(GENERATED / "figures" / "favicon.svg"),
-        styles=styles(),
+        styles=joined("file-page.css"),
         start=start,
         body=NOTE + with_links(body),
         state=state_text(state),
@@ -108,14 +105,14 @@ def without_hint(link: re.Match[str]) -> str:
 def head_of(demo: str, state: str = "") -> str:
     """The page of one demo before what `rest` gives."""
     title = f"{DEMOS[demo].title} - Knee Drive Lab"
-    return beginning(title, DEMOS[demo].question, "embed/file-demo", alone(demo), [demo], state)
+    return beginning(title, DEMOS[demo].question, "embed.js", alone(demo), [demo], state)
 
 
 def head_of_all() -> str:
     """The page of all demos before what `rest` gives."""
     body = render("clinic/all", demos=DEMOS, blocks={name: block(name) for name in DEMOS}, up=UP)
     description = "Every demo of Knee Drive Lab in one file that needs no network."
-    return beginning("Knee Drive Lab: all demos", description, "embed/file-kit", body, list(DEMOS), "")
+    return beginning("Knee Drive Lab: all demos", description, "file-kit.js", body, list(DEMOS), "")
 
 
 def write(path: Path, head: str) -> int:

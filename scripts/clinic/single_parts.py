@@ -8,18 +8,11 @@ import base64
 import gzip
 import hashlib
 import re
-import subprocess
-from functools import cache
 from pathlib import Path
 
 from scripts.clinic.embeds import UP
-from scripts.ground.errors import BuildError
-from scripts.ground.paths import DOCS, GENERATED, PACKAGES
+from scripts.ground.paths import BUILD, DOCS, GENERATED
 from scripts.hosting.rules import mime_type
-
-WEB = GENERATED / "web"
-STYLES = ("look", "demo", "kinds", "chart", "embed", "file")
-SCRIPT_TARGET = "es2022"
 
 
 def data_address(file: Path) -> str:
@@ -37,43 +30,9 @@ def with_files_inside(html: str) -> str:
     return re.sub(rf'\b(src|href)="{re.escape(UP)}(assets/[^"]+)"', inside, html)
 
 
-@cache
-def styles() -> str:
-    """Every style sheet of a demo, with the letters that English needs inside."""
-    fonts = (GENERATED / "fonts" / "fonts.css").read_text(encoding="utf-8")
-    faces = [
-        face for face in re.findall(r"@font-face \{.*?\n\}\n", fonts, re.DOTALL) if "latin-ext" not in face
-    ]
-
-    def inside(found: re.Match[str]) -> str:
-        return f'url("{data_address(GENERATED / "fonts" / found[1])}")'
-
-    sheets = [re.sub(r'url\("([^"]+)"\)', inside, "".join(faces))]
-    sheets += [(WEB / "look" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES]
-    return "".join(sheets)
-
-
-@cache
-def bundle(name: str, form: str = "esm") -> str:
-    """A module of the demo's browser side with all that it imports, as one script. Raises BuildError.
-
-    `form` is "esm", or "iife" for a script that stands in the page itself.
-    """
-    command = [
-        str(PACKAGES / ".bin" / "esbuild"),
-        str(WEB / f"{name}.js"),
-        "--bundle",
-        f"--format={form}",
-        "--minify",
-        f"--target={SCRIPT_TARGET}",
-        "--define:import.meta.url=document.baseURI",  # nothing is fetched from there
-        "--charset=utf8",
-        "--log-level=error",
-    ]
-    done = subprocess.run(command, text=True, capture_output=True)
-    if done.returncode:
-        raise BuildError(f"esbuild could not bundle {name}.js: {done.stderr.strip()}\nRun `make setup`.")
-    return done.stdout.strip()
+def joined(name: str) -> str:
+    """A script or style sheet that scripts/build/bundle.mjs made for these pages."""
+    return (BUILD / "file" / name).read_text(encoding="utf-8").strip()
 
 
 def packed(path: str, content: bytes) -> str:

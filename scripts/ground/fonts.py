@@ -1,10 +1,9 @@
 """The site's letters: Atkinson Hyperlegible Next and Mono, made for legibility, from their npm packages.
 
-Readers get the variable web fonts as published. matplotlib cannot read those, so it gets one plain font a
-weight, cut from the same files; figures then hold the letters as outlines and need no font at all.
+Readers get the variable web fonts as published (demos/web/look/all.css). matplotlib cannot read those, so it gets one
+plain font a weight, cut from the same files; figures then hold the letters as outlines and need no font at all.
 """
 
-import json
 import shutil
 from pathlib import Path
 
@@ -14,33 +13,17 @@ from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[i
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import BUILD, PACKAGES
 
-FAMILIES = {
-    "atkinson-hyperlegible-next": "Atkinson Hyperlegible Next Variable",
-    "atkinson-hyperlegible-mono": "Atkinson Hyperlegible Mono Variable",
-}
-SUBSETS = ("latin-ext", "latin")  # a browser fetches latin-ext only for a page that uses a letter of it
 STATIC = {"next": "atkinson-hyperlegible-next", "mono": "atkinson-hyperlegible-mono"}
 WEIGHTS = (400, 700)
 
 
-def write_fonts(folder: Path, static: Path = BUILD / "fonts") -> None:
-    """Web fonts with fonts.css and their licences into one folder, fonts for matplotlib into another."""
-    for place in (folder, static):
-        shutil.rmtree(place, ignore_errors=True)
-        place.mkdir(parents=True)
-    faces: list[str] = []
-    for package, family in FAMILIES.items():
-        source = package_folder(package)
-        ranges = json.loads((source / "unicode.json").read_text(encoding="utf-8"))
-        shutil.copyfile(source / "LICENSE", folder / f"{package}-OFL.txt")
-        for subset in SUBSETS:
-            name = f"{package}-{subset}-wght-normal.woff2"
-            shutil.copyfile(source / "files" / name, folder / name)
-            faces.append(font_face(family, name, ranges[subset]))
-    (folder / "fonts.css").write_text("".join(faces), encoding="utf-8")
+def write_fonts(folder: Path = BUILD / "fonts") -> None:
+    """A plain font of each weight for matplotlib."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     for name in STATIC:
         for weight in WEIGHTS:
-            write_static(name, weight, static_path(name, weight, static))
+            write_static(name, weight, static_path(name, weight, folder))
 
 
 def package_folder(package: str) -> Path:
@@ -49,18 +32,6 @@ def package_folder(package: str) -> Path:
     if not folder.exists():
         raise BuildError(f"The font package {package} is missing: run `make setup`.")
     return folder
-
-
-def font_face(family: str, file: str, unicode_range: str) -> str:
-    """One @font-face rule. Words show in the reader's own font until it has come.
-
-    There is no italic: browsers slant the few words that need it, which saves readers 38 kB.
-    """
-    return (
-        f'@font-face {{\n  font-family: "{family}";\n  font-style: normal;\n  font-weight: 200 800;\n'
-        f'  font-display: swap;\n  src: url("{file}") format("woff2");\n'
-        f"  unicode-range: {unicode_range};\n}}\n"
-    )
 
 
 def static_path(name: str, weight: int, folder: Path = BUILD / "fonts") -> Path:

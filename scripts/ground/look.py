@@ -106,6 +106,7 @@ def colour_lines(colours: dict[str, str]) -> list[str]:
 
 def write_css(folder: Path) -> Path:
     """Write look.css into the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
     path = folder / "look.css"
     path.write_text(css(), encoding="utf-8")
     return path

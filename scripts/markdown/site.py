@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import ROOT
+from scripts.ground.shipped import needed, shipped
 
 
 def run_mkdocs(folder: Path, root: Path = ROOT, config: Path | None = None) -> None:
@@ -26,8 +27,14 @@ def run_mkdocs(folder: Path, root: Path = ROOT, config: Path | None = None) -> N
 
 
 def environment() -> dict[str, str]:
-    """What MkDocs finds in the environment: the site's date, and that its advertisement is known."""
-    return {"SOURCE_DATE_EPOCH": source_date(), "NO_MKDOCS_2_WARNING": "1"}
+    """What MkDocs finds in the environment: the site's date, that its advertisement is known, and our files."""
+    return {
+        "SOURCE_DATE_EPOCH": source_date(),
+        "NO_MKDOCS_2_WARNING": "1",
+        "LESSON_STYLE": shipped("look/lesson-page.css"),
+        "LESSON_SCRIPT": shipped("demo/lesson.js"),
+        "LESSON_NEEDS": " ".join(needed("demo/lesson.js")),
+    }
 
 
 def source_date() -> str:

@@ -71,7 +71,7 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
     redraw();
   }, signal, { title: "Let others judge by eye first" });
   const share = button("Share", async () => {
-    const opened = await fetchShare().catch((error) => {
+    const opened = await import("../share/dialog.js").catch((error) => {
       if (!(error instanceof TypeError)) throw error;
       notify("What is needed for sharing did not arrive. Is the network there?");
     });
@@ -97,10 +97,4 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
       draw();
     },
   };
-}
-
-async function fetchShare() {
-  const dialog = await import("../share/dialog.js");
-  await dialog.dress();
-  return dialog;
 }

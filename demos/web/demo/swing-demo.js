@@ -69,8 +69,7 @@ class SwingDemo extends HTMLElement {
       if (!run) return this.#explainMissingRun(signal);
       life = beginLife(run, askOn(this.#id), this.dataset.numbers);
     }
-    const builders = await buildersOf(life.run.catalogue);
-    if (signal.aborted) return putDown(key, life);
+    const builders = buildersOf(life.run.catalogue);
     const parts = new DemoParts(this, life, builders, { id: this.#id, key, signal, retry: retryRuntime });
     this.#parts = parts;
     this.#cover();
@@ -98,4 +97,7 @@ class SwingDemo extends HTMLElement {
   }
 }
 
-if (!customElements.get("swing-demo")) customElements.define("swing-demo", SwingDemo);
+/** From here on the demos of the page are made: whoever has to prepare the page does so first. */
+export function defineDemo() {
+  if (!customElements.get("swing-demo")) customElements.define("swing-demo", SwingDemo);
+}

@@ -1,9 +1,12 @@
 // An embed page: reads the settings from the address before the demo is made, and connects it with what is around it.
-// Imports nothing that makes the demo: swing-demo.js runs after this.
+// Only then is the demo made, at the end.
 
 import { keepOnlyHere } from "../ground/answers.js";
+import { defineDemo } from "../demo/swing-demo.js";
 import { reportHeight } from "./height.js";
+import { keepKiosk } from "./kiosk.js";
 import { talk } from "./messages.js";
+import { present } from "./present.js";
 import { readSettings, tidyAddress } from "./settings.js";
 import { html } from "../ground/dom.js";
 import { showInAddress } from "../run/address.js";
@@ -48,7 +51,7 @@ if (settings.predict && question instanceof HTMLTemplateElement) demo.before(que
 
 /** @type {AbortController | undefined} */
 let stay;
-demo.addEventListener("swing-demo:ready", async (event) => {
+demo.addEventListener("swing-demo:ready", (event) => {
   stay?.abort(); // the element was moved: what it was is gone
   stay = new AbortController();
   const { signal } = stay;
@@ -57,8 +60,8 @@ demo.addEventListener("swing-demo:ready", async (event) => {
   const strangers = settings.lock.filter((name) => name !== "all" && !names.includes(name));
   parts.explain([...settings.corrections, ...strangers.map((name) => `The link locks “${name.slice(0, 20)}”, which this demo does not have.`)]);
   talk(parts, settings, signal);
-  if (settings.present) (await import("./present.js")).present(parts, signal);
-  if (settings.kiosk) (await import("./kiosk.js")).keepKiosk(parts, settings, signal);
+  if (settings.present) present(parts, signal);
+  if (settings.kiosk) keepKiosk(parts, settings, signal);
 });
 if (!settings.present) reportHeight(secret);
 
@@ -68,3 +71,4 @@ if (settings.present && window.parent !== window && !document.fullscreenEnabled 
   link.addEventListener("click", () => (link.href = location.href));
   document.querySelector(".kd-embed-line")?.append(" · ", link);
 }
+defineDemo();

@@ -1,6 +1,7 @@
 // All demos in one file: a menu, one demo at a time, one Python for all. Which demo is shown stands in the address, as
 // `demo=3`, where the demos of any page say it. Without a script every demo is there, one below the other.
 
+import { defineDemo } from "../demo/swing-demo.js";
 import { showInAddress } from "../run/address.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -32,4 +33,4 @@ links.forEach((link, number) =>
 );
 window.addEventListener("hashchange", showAddressed);
 showAddressed();
-await import("../demo/swing-demo.js"); // only now: a hidden demo does not start Python
+defineDemo(); // only now: a hidden demo does not start Python

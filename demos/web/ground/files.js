@@ -2,7 +2,8 @@
 
 import { unpack } from "./packed.js";
 
-const BASE = new URL("../../", import.meta.url);
+/** Every file that browsers load lies in assets/generated/web/. */
+const BASE = new URL("../", import.meta.url);
 
 /**
  * The text of a file that stands inside the page, packed; null on every page of the site.

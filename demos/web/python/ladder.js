@@ -12,7 +12,7 @@ import { addressOf, fetchFile, isOneFile } from "../ground/files.js";
 /** @typedef {{postMessage(message: object): void, close(): void}} Port */
 /** @typedef {{inPage: boolean, open(heard: Listener, broken: (why: string) => void): Promise<Port>}} Rung */
 
-const WORKER = "web/python/worker.js";
+const WORKER = `web/${WORKER_FILE}`;
 const SCRIPT = "text/javascript";
 
 /** @param {string} script the whole worker, or one line that imports it */
@@ -47,7 +47,8 @@ function workerAt(address) {
 const page = {
   inPage: true,
   async open(heard) {
-    const { serve } = await import("./worker.js");
+    /** @type {typeof import("./worker.js")} */
+    const { serve } = await import(isOneFile() ? await blobOfWorker() : addressOf(WORKER));
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener("message", ({ data }) => heard(data));
     serve(port2);

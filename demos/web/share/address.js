@@ -1,18 +1,17 @@
 // Where a shared demo is found: on its page, or alone, in exactly this state; and who can open that address.
 
+import { addressOf } from "../ground/files.js";
 import { sayState } from "../run/address.js";
 
 /** @import { Parameters, Scene } from "../ground/types.js" */
 
-/** The site's own address, from where this module lies in it. */
-const SITE = new URL("../../../../", import.meta.url);
 /** Who scans a code sees no difference in a tenth of a millisecond, and the code stays coarse. */
 const SHORT_DECIMALS = 1;
 /** As near to a key instant as the demo needs to be to stand at it. */
 const AT_INSTANT_MS = 0.5;
 
 /** @param {string} path below the site's own address */
-export const siteAddress = (path) => new URL(path, SITE).href;
+export const siteAddress = (path) => addressOf(`../../${path}`);
 
 /** The page that shows a demo alone. @param {string} name */
 const aloneAt = (name) => siteAddress(`embed/${name}/`);
@@ -64,7 +63,7 @@ function shortState({ catalogue, answer, wanted, time_ms, moves }, usual, said =
 const readable = (said) => String(said).replaceAll("%2C", ",");
 
 /** Who can open this site's addresses; "" if everybody can. @param {Pick<Location, "protocol" | "hostname">} [place] */
-export function reachWords({ protocol, hostname } = SITE) {
+export function reachWords({ protocol, hostname } = new URL(siteAddress(""))) {
   const host = hostname.replace(/^\[|\]$/g, "");
   if (protocol === "file:") return "This demo is a file on this device: its address opens nowhere else.";
   if (host === "localhost" || host === "::1" || /^127\./.test(host)) return "Only this computer can open this address.";

@@ -1,8 +1,7 @@
-// The code that puts a demo into another page, for each place that share-places.json names.
+// The code that puts a demo into another page, for each place that places.json names.
 
 import { siteAddress } from "./address.js";
 
-/** @import { Place } from "./places.js" */
 /**
  * @typedef {object} Frame
  * @property {string} src
@@ -11,7 +10,7 @@ import { siteAddress } from "./address.js";
  * @property {number} height in CSS pixels
  */
 
-/** @type {Record<Exclude<Place["name"], "slides">, (frame: Frame) => string>} */
+/** @type {Record<string, (frame: Frame) => string>} */
 const CODES = {
   html: (frame) => `${tag(frame, { style: LOOK, allow: "fullscreen", loading: "lazy" })}\n${hostScript()}`,
   wordpress: (frame) => `<!-- wp:html -->\n${tag(frame, { style: LOOK, allow: "fullscreen", loading: "lazy" })}\n<!-- /wp:html -->`,
@@ -24,7 +23,7 @@ const CODES = {
 const LOOK = "border: 0; max-width: 100%;";
 const FILL = "position: absolute; inset: 0; width: 100%; height: 100%; border: 0;";
 
-/** The code for a place. @param {keyof typeof CODES} place @param {Frame} frame */
+/** The code for a place. @param {string} place its name in places.json @param {Frame} frame */
 export const codeFor = (place, frame) => CODES[place](frame);
 
 const hostScript = () => element("script", { src: siteAddress("assets/embed/knee-drive-host.js"), async: "" });

@@ -8,28 +8,13 @@ import { buildCopyField } from "./fields.js";
 import { buildFileTab } from "./file.js";
 import { buildFrame } from "./frame.js";
 import { buildLinkTab } from "./link.js";
-import { PLACES } from "./places.js";
+import PLACES from "./places.json";
 import { buildSlidesTab } from "./slides.js";
 import { buildTabs } from "./tabs.js";
 
-/** @import { Place } from "./places.js" */
 /** @import { Shared } from "./types.js" */
 
 let dialogs = 0;
-/** @type {Promise<CSSStyleSheet> | null} */
-let style = null;
-
-/** Bring the dialog's style. A style element or link would be dropped when the page changes. */
-export async function dress() {
-  style ??= fetch(new URL("../look/share.css", import.meta.url)).then(async (response) => new CSSStyleSheet().replace(await response.text()));
-  try {
-    const sheet = await style;
-    if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
-  } catch (error) {
-    style = null; // the next press asks for it again
-    throw error;
-  }
-}
 
 /** @param {Shared} shared */
 export function showShare(shared) {
@@ -49,7 +34,7 @@ export function showShare(shared) {
   const writeCode = () => {
     if (place.name !== "slides") code.tell(codeFor(place.name, frame.frame()));
   };
-  /** @param {Place} chosen @param {HTMLElement} panel */
+  /** @param {typeof place} chosen @param {HTMLElement} panel */
   const showPlace = (chosen, panel) => {
     place = chosen;
     const how = html("p", { class: "kd-share-how" }, chosen.how);

@@ -2,6 +2,7 @@
 
 import { html } from "../ground/dom.js";
 import { sayState } from "../run/address.js";
+import { saveAsFile } from "./save-file.js";
 import { buildWork } from "./work.js";
 
 /** @import { Say, Shared } from "./types.js" */
@@ -11,7 +12,6 @@ export function buildFileTab({ scene }, say, signal) {
   const { name, title, parameters } = scene.catalogue;
   const work = buildWork(say, signal);
   const button = work.button("Make the file", "The file", async (under) => {
-    const { saveAsFile } = await import("./save-file.js");
     const state = sayState(new URLSearchParams(), parameters, scene.wanted, scene.moves ? scene.time_ms : null);
     await saveAsFile(name, String(state), title, (share) => {
       under.signal.throwIfAborted(); // then no more is read, and no file made

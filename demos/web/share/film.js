@@ -1,6 +1,7 @@
 // One run of a demo as pictures in time: an animated GIF, or a film that the browser records. Picture by picture, so that
 // the page goes on answering between them.
 
+import { GIFEncoder, applyPalette, quantize } from "gifenc";
 import { html } from "../ground/dom.js";
 import { durationOf } from "../ground/motion.js";
 import { canvasOf, fontsOfThePage } from "./picture-files.js";
@@ -47,7 +48,6 @@ export function planOf({ answer }, rate, kind) {
  * @returns {Promise<Blob>}
  */
 export async function gifOf(studio, { times, delay_ms }, { signal, progress }) {
-  const { GIFEncoder, applyPalette, quantize } = await import("../ground/vendor-gif.js");
   const fonts = await fontsOfThePage();
   const dotsAt = async (/** @type {number} */ time_ms) => {
     const canvas = await canvasOf(studio.at(time_ms), 1, fonts);

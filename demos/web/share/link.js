@@ -18,11 +18,11 @@ export function buildLinkTab({ run, scene, link }, id, say) {
   const alone = { words: "The demo alone, set like this", link: embedAddress(scene), short: shortEmbed(scene) };
   const choices = isAlone(name) ? [alone] : [page, alone];
   const field = buildCopyField("The link", say);
-  const code = buildQr(name, say);
+  const code = buildQr(name);
   /** @param {typeof page} choice */
   const choose = (choice) => {
     field.tell(choice.link);
-    void code.draw(choice.short);
+    code.draw(choice.short);
   };
   const radios = choices.map((choice, number) => {
     const radio = tick({ type: "radio", name: `${id}-target`, checked: number === 0 }, choice.words);

@@ -112,7 +112,7 @@ export async function canvasOf(picture, dots, fonts) {
 /** The font faces of our style sheet, each file written into it: a picture in an image may load nothing. */
 export async function fontsOfThePage() {
   const inside = document.getElementById("kd-styles")?.textContent; // of a page that is one file
-  const address = [...document.styleSheets].find(({ href }) => href && new URL(href).pathname.endsWith("/fonts.css"))?.href;
+  const address = [...document.styleSheets].find(({ href }) => href && new URL(href).pathname.includes("/generated/web/"))?.href;
   if (!inside && !address) return "";
   const sheet = new CSSStyleSheet(); // the page's own may not be read from within a sandboxed frame
   sheet.replaceSync(inside ?? (await (await fetch(address ?? "")).text()));

@@ -1,18 +1,15 @@
 // A QR code of a link, drawn here: the link is sent to nobody. Always dark on light, with the margin that readers need.
 
+import { correction, generate } from "lean-qr";
+import { toSvgPath } from "lean-qr/extras/svg";
 import { button, html, set, svg } from "../ground/dom.js";
 import { download, downloadSvg, pngOf } from "./picture-files.js";
-
-/** @import { Say } from "./types.js" */
 
 const MARGIN = 4; // modules, as the standard asks
 const PNG_DOTS = 16; // for each module: some 4 cm at 300 dots an inch
 
-/**
- * @param {string} name of the files
- * @param {Say} say
- */
-export function buildQr(name, say) {
+/** @param {string} name of the files */
+export function buildQr(name) {
   const path = svg("path", { fill: "#000000" });
   const ground = svg("rect", { x: -MARGIN, y: -MARGIN, width: "100%", height: "100%", fill: "#ffffff" });
   const code = svg("svg", { xmlns: ground.namespaceURI, class: "kd-share-qr", role: "img", "shape-rendering": "crispEdges" }, ground, path);
@@ -22,24 +19,14 @@ export function buildQr(name, say) {
   const asPng = button("QR code as PNG", async () => download(`${name}-qr.png`, await pngOf(whole(), PNG_DOTS)));
   const files = html("div", { class: "kd-share-row" }, asSvg, asPng);
   const root = html("div", { class: "kd-share-code" }, code, html("div", {}, words, files));
-  let wanted = "";
   return {
     root,
     /** @param {string} link */
-    async draw(link) {
-      wanted = link;
-      try {
-        const { correction, generate, toSvgPath } = await import("../ground/vendor-qr.js");
-        if (wanted !== link) return;
-        const made = generate(link, { minCorrectionLevel: correction.M });
-        const size = made.size + 2 * MARGIN;
-        set(code, { viewBox: `${-MARGIN} ${-MARGIN} ${size} ${size}`, width: size, height: size, "aria-label": `QR code of ${link}`, "data-link": link });
-        set(path, { d: toSvgPath(made) });
-      } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
-        root.hidden = true;
-        say("The part that draws QR codes did not arrive. The link works without it.");
-      }
+    draw(link) {
+      const made = generate(link, { minCorrectionLevel: correction.M });
+      const size = made.size + 2 * MARGIN;
+      set(code, { viewBox: `${-MARGIN} ${-MARGIN} ${size} ${size}`, width: size, height: size, "aria-label": `QR code of ${link}`, "data-link": link });
+      set(path, { d: toSvgPath(made) });
     },
   };
 }

@@ -58,13 +58,13 @@ export function buildSlidesTab(shared, id, dialog, say, signal) {
   const noFilm = html("p", { class: "kd-help" }, "This browser cannot record a film. The animated picture works here.");
   const onlyWebm = html("p", { class: "kd-help" }, "This browser records WebM, which PowerPoint may not play. Use the animated picture there.");
   const files = html("div", { class: "kd-share-row" }, still, ...(moves ? [gif, ...(type ? [film] : [])] : []));
-  const code = buildQr(name, say);
+  const code = buildQr(name);
   set(code.root, { class: "kd-share-code kd-share-apart" });
   let drawn = false;
   return {
     root: html("div", { class: "kd-share-stack" }, ...(moves ? [speed] : []), files, work.root, ...(moves && !type ? [noFilm] : []), ...(moves && type && kind === "WebM" ? [onlyWebm] : []), code.root),
     show() {
-      if (!drawn) void code.draw(shortEmbed(scene));
+      if (!drawn) code.draw(shortEmbed(scene));
       drawn = true;
     },
   };

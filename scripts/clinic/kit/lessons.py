@@ -5,7 +5,6 @@ its picture, with a link to its single file; search is not offered; and the lett
 since Firefox takes fonts only from a page's own folder.
 """
 
-import base64
 import os
 import re
 import shutil
@@ -16,11 +15,12 @@ from swing_leg.shows.catalogue import DEMOS
 
 from scripts.clinic.handouts.sheets import PLANS
 from scripts.ground.paths import BUILD, ROOT, site_address
+from scripts.ground.shipped import shipped
 from scripts.markdown.site import run_mkdocs
 
 CONFIG = BUILD / "kit" / "mkdocs.yml"
 ONLINE_ONLY = (  # of the folder assets
-    *("generated/runtime", "generated/web/*.js", "generated/runs/**/*.json", "generated/social"),
+    *("generated/runtime", "generated/web/*.js", "generated/web/*.woff2", "generated/runs/**/*.json", "generated/social"),
     *("generated/handouts/*.pdf", "javascripts/lunr", "javascripts/workers", "**/*.map"),
 )
 STYLES = """
@@ -45,10 +45,9 @@ def write_lessons(folder: Path) -> int:
     for name in ("sitemap.xml", "sitemap.xml.gz", "404.html"):
         (folder / name).unlink(missing_ok=True)
     shutil.rmtree(folder / "embed", ignore_errors=True)  # pages for other sites: they need a server
-    fonts = assets / "generated" / "fonts" / "fonts.css"
-    fonts.write_text(with_fonts_inside(fonts), encoding="utf-8")
-    styles = assets / "site.css"
-    styles.write_text(styles.read_text(encoding="utf-8") + STYLES, encoding="utf-8")
+    styles = (BUILD / "file" / "lesson-page.css").read_text(encoding="utf-8")  # with the letters inside
+    (folder / shipped("look/lesson-page.css")).write_text(styles + STYLES, encoding="utf-8")
+    shutil.copyfile(BUILD / "file" / "letters.css", assets / "letters.css")
     pages = sorted(folder.rglob("*.html"))
     for page in pages:
         page.write_text(offline(page.read_text(encoding="utf-8"), page, folder), encoding="utf-8")
@@ -72,18 +71,6 @@ def write_config() -> None:
     }
     CONFIG.parent.mkdir(parents=True, exist_ok=True)
     CONFIG.write_text(yaml.safe_dump(ours), encoding="utf-8")
-
-
-def with_fonts_inside(styles: Path) -> str:
-    """The font rules with each font as data in its place; the font files are removed."""
-
-    def inside(found: re.Match[str]) -> str:
-        font = styles.with_name(found[1])
-        data = base64.b64encode(font.read_bytes()).decode()
-        font.unlink()
-        return f'url("data:font/woff2;base64,{data}")'
-
-    return re.sub(r'url\("([^"]+\.woff2)"\)', inside, styles.read_text(encoding="utf-8"))
 
 
 def offline(html: str, page: Path, folder: Path) -> str:
