@@ -1,11 +1,15 @@
 """The site's letters: Atkinson Hyperlegible Next and Mono, made for legibility, from their npm packages.
 
-Readers get the variable web fonts as published (demos/web/look/all.css). matplotlib cannot read those, so it gets one
-plain font a weight, cut from the same files; figures then hold the letters as outlines and need no font at all.
+Nearly every page needs English letters only. They are cut out of the variable web fonts, half as large; a browser
+fetches the whole fonts (demos/web/look/letters.css) only for a page that has others. matplotlib reads no web font,
+so it gets one plain font a weight; figures then hold the letters as outlines and need no font at all.
 """
 
 import shutil
+from io import BytesIO
 from pathlib import Path
+
+from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
@@ -15,23 +19,49 @@ from scripts.ground.paths import BUILD, PACKAGES
 
 STATIC = {"next": "atkinson-hyperlegible-next", "mono": "atkinson-hyperlegible-mono"}
 WEIGHTS = (400, 700)
+WEB_WEIGHTS = (400, 800)  # the style sheets use none lighter
+ENGLISH = [*range(0x20, 0x7F), *map(ord, "\u00a0°±²³·¼½×–—‘’“”…↑↓−")]
 
 
 def write_fonts(folder: Path = BUILD / "fonts") -> None:
-    """A plain font of each weight for matplotlib."""
+    """English letters for browsers, with english.css, and a plain font of each weight for matplotlib."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+    (folder / "english.css").write_text("".join(write_english(name, folder) for name in STATIC))
     for name in STATIC:
         for weight in WEIGHTS:
             write_static(name, weight, static_path(name, weight, folder))
 
 
-def package_folder(package: str) -> Path:
-    """Where npm put a font."""
-    folder = PACKAGES / "@fontsource-variable" / package
-    if not folder.exists():
+def write_english(name: str, folder: Path) -> str:
+    """Cut the English letters out of a variable font; the @font-face rule that says so.
+
+    Browsers take rules of one family together only if they claim the same weights: those of the whole font.
+    """
+    options = Options()
+    options.flavor = "woff2"
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=ENGLISH)
+    font = variable_font(name)
+    subsetter.subset(font)
+    cut = BytesIO()  # read again: the next step takes no glyph table that is half unpacked
+    font.save(cut)
+    font = instantiateVariableFont(TTFont(cut, recalcTimestamp=False), {"wght": WEB_WEIGHTS})
+    font.save(folder / f"{name}-english.woff2")
+    ranges = ", ".join(f"U+{code:X}" for code in ENGLISH if code > 0x7E)
+    return (
+        f'@font-face {{ font-family: "Atkinson Hyperlegible {name.title()} Variable"; font-weight: 200 800; '
+        f'font-display: swap; src: url("{name}-english.woff2") format("woff2"); unicode-range: U+20-7E, {ranges}; }}\n'
+    )
+
+
+def variable_font(name: str) -> TTFont:
+    """The Latin letters of a family as npm put them there. Raises BuildError if they are missing."""
+    package = STATIC[name]
+    path = PACKAGES / "@fontsource-variable" / package / "files" / f"{package}-latin-wght-normal.woff2"
+    if not path.exists():
         raise BuildError(f"The font package {package} is missing: run `make setup`.")
-    return folder
+    return TTFont(path, recalcTimestamp=False)
 
 
 def static_path(name: str, weight: int, folder: Path = BUILD / "fonts") -> Path:
@@ -41,12 +71,7 @@ def static_path(name: str, weight: int, folder: Path = BUILD / "fonts") -> Path:
 
 def write_static(name: str, weight: int, path: Path) -> None:
     """Cut one weight out of the variable font; the same bytes every time."""
-    package = STATIC[name]
-    variable = TTFont(
-        package_folder(package) / "files" / f"{package}-latin-wght-normal.woff2",
-        recalcTimestamp=False,
-    )
-    font = instantiateVariableFont(variable, {"wght": weight})
+    font = instantiateVariableFont(variable_font(name), {"wght": weight})
     font.flavor = None
     font["name"].setName(FAMILIES[package].removesuffix(" Variable"), 1, 3, 1, 0x409)
     # matplotlib tells glyphs of two fonts apart by this name alone, so each weight needs its own.

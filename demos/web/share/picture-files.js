@@ -109,14 +109,14 @@ export async function canvasOf(picture, dots, fonts) {
   }
 }
 
-/** The font faces of our style sheet, each file written into it: a picture in an image may load nothing. */
+/** The English letters of our style sheet, each file written into it: a picture in an image may load nothing. */
 export async function fontsOfThePage() {
   const inside = document.getElementById("kd-styles")?.textContent; // of a page that is one file
   const address = [...document.styleSheets].find(({ href }) => href && new URL(href).pathname.includes("/generated/web/"))?.href;
   if (!inside && !address) return "";
   const sheet = new CSSStyleSheet(); // the page's own may not be read from within a sandboxed frame
   sheet.replaceSync(inside ?? (await (await fetch(address ?? "")).text()));
-  const faces = [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule && / U\+0{0,3}0-/i.test(` ${rule.style.getPropertyValue("unicode-range")}`));
+  const faces = [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule && /U\+20-7e/i.test(rule.style.getPropertyValue("unicode-range")));
   const texts = faces.map((face) => withFile(face.cssText, address ?? document.baseURI));
   return (await Promise.all(texts)).join("");
 }
