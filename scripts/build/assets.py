@@ -1,4 +1,4 @@
-"""The browser side as the site serves it: bundled by scripts/build/bundle.mjs; and the licences of what is inside."""
+"""The browser side as the site serves it, joined by scripts/build/bundle.mjs; the licences of its parts."""
 
 import importlib.metadata
 import shutil
@@ -36,7 +36,9 @@ def write_web() -> None:
     look.write_css(BUILD / "look")
     done = subprocess.run(["node", "scripts/build/bundle.mjs"], cwd=ROOT, text=True, capture_output=True)
     if done.returncode:
-        raise BuildError(f"The modules and style sheets cannot be joined.\n{done.stderr.strip()}\nMend it there.")
+        raise BuildError(
+            f"The modules and style sheets cannot be joined.\n{done.stderr.strip()}\nMend it there."
+        )
     write_licences()
 
 

@@ -1,8 +1,8 @@
 """The site's letters: Atkinson Hyperlegible Next and Mono, made for legibility, from their npm packages.
 
-Nearly every page needs English letters only. They are cut out of the variable web fonts, half as large; a browser
-fetches the whole fonts (demos/web/look/letters.css) only for a page that has others. matplotlib reads no web font,
-so it gets one plain font a weight; figures then hold the letters as outlines and need no font at all.
+Nearly every page needs English letters only. They are cut out of the variable web fonts, half as large; the
+whole fonts (demos/web/look/letters.css) are fetched only for a page that has others. matplotlib reads no web
+font, so it gets one plain font a weight; figures then hold the letters as outlines and need no font at all.
 """
 
 import shutil
@@ -10,7 +10,6 @@ from io import BytesIO
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
-
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
 
@@ -20,7 +19,7 @@ from scripts.ground.paths import BUILD, PACKAGES
 STATIC = {"next": "atkinson-hyperlegible-next", "mono": "atkinson-hyperlegible-mono"}
 WEIGHTS = (400, 700)
 WEB_WEIGHTS = (400, 800)  # the style sheets use none lighter
-ENGLISH = [*range(0x20, 0x7F), *map(ord, "\u00a0°±²³·¼½×–—‘’“”…↑↓−")]
+ENGLISH = [*range(0x20, 0x7F), *map(ord, "\u00a0\u2009°±²³¶·¼½×–—‘’“”…‹›↑↓−")]
 
 
 def write_fonts(folder: Path = BUILD / "fonts") -> None:
@@ -49,10 +48,14 @@ def write_english(name: str, folder: Path) -> str:
     font = instantiateVariableFont(TTFont(cut, recalcTimestamp=False), {"wght": WEB_WEIGHTS})
     font.save(folder / f"{name}-english.woff2")
     ranges = ", ".join(f"U+{code:X}" for code in ENGLISH if code > 0x7E)
-    return (
-        f'@font-face {{ font-family: "Atkinson Hyperlegible {name.title()} Variable"; font-weight: 200 800; '
-        f'font-display: swap; src: url("{name}-english.woff2") format("woff2"); unicode-range: U+20-7E, {ranges}; }}\n'
-    )
+    rule = {
+        "font-family": f'"Atkinson Hyperlegible {name.title()} Variable"',
+        "font-weight": "200 800",
+        "font-display": "swap",
+        "src": f'url("{name}-english.woff2") format("woff2")',
+        "unicode-range": f"U+0-7E, {ranges}",
+    }
+    return f"@font-face {{ {'; '.join(': '.join(line) for line in rule.items())} }}\n"
 
 
 def variable_font(name: str) -> TTFont:

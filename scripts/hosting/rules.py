@@ -41,9 +41,9 @@ HEADERS = OPEN | {
     "X-Content-Type-Options": "nosniff",
 }
 
-# The runtime's folder is named by its content, so a file in it never changes. All else is asked for again,
-# which costs a short "not modified", and a new publication is seen at once.
-KEPT = re.compile(r"assets/generated/runtime/[0-9a-f]+/")
+# Python's folder and the demos' own files are named by their content, so they never change. All else is asked
+# for again, which costs a short "not modified", and a new publication is seen at once.
+KEPT = re.compile(r"assets/generated/(runtime/[0-9a-f]+|web)/")
 KEEP = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 

@@ -58,13 +58,14 @@ def get(address: str, *, accept: str = "", **headers: str) -> Answer:
 
 
 def one_of_each_kind() -> list[str]:
-    """The path of one file of each ending in the site, the smallest, and of the runtime's."""
+    """The path of one file of each ending in the site, the smallest, and of all that are named by their content."""
     kinds: dict[str, Path] = {}
     for file in sorted(SITE.rglob("*.*"), key=lambda file: -file.stat().st_size):
         if file.is_file() and file.suffix not in (".br", ""):
             kinds[file.suffix] = file
-    runtime = (SITE / "assets/generated/runtime").rglob("*")
-    files = {*kinds.values(), *(file for file in runtime if file.is_file())}
+    generated = SITE / "assets" / "generated"
+    named = [*(generated / "runtime").rglob("*"), *(generated / "web").rglob("*")]
+    files = {*kinds.values(), *(file for file in named if file.is_file())}
     return sorted(file.relative_to(SITE).as_posix() for file in files)
 
 
@@ -130,7 +131,12 @@ def test_each_form_of_a_file_has_a_tag_of_its_own(host: str) -> None:
 
 def test_an_unknown_address_gets_the_sites_own_page_and_is_not_kept(host: str) -> None:
     runtime = next((SITE / "assets/generated/runtime").glob("*/")).name
-    for path in ("nowhere/", "nowhere.csv", f"assets/generated/runtime/{runtime}/gone.wasm"):
+    for path in (
+        "nowhere/",
+        "nowhere.csv",
+        "assets/generated/web/gone.js",
+        f"assets/generated/runtime/{runtime}/gone.wasm",
+    ):
         answer = get(host + path)
         assert answer.status == 404, path
         assert answer.body == (SITE / "404.html").read_bytes(), path

@@ -116,7 +116,7 @@ export async function fontsOfThePage() {
   if (!inside && !address) return "";
   const sheet = new CSSStyleSheet(); // the page's own may not be read from within a sandboxed frame
   sheet.replaceSync(inside ?? (await (await fetch(address ?? "")).text()));
-  const faces = [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule && /U\+20-7e/i.test(rule.style.getPropertyValue("unicode-range")));
+  const faces = [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule && /U\+0-7e/i.test(rule.style.getPropertyValue("unicode-range")));
   const texts = faces.map((face) => withFile(face.cssText, address ?? document.baseURI));
   return (await Promise.all(texts)).join("");
 }

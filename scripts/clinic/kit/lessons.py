@@ -20,7 +20,13 @@ from scripts.markdown.site import run_mkdocs
 
 CONFIG = BUILD / "kit" / "mkdocs.yml"
 ONLINE_ONLY = (  # of the folder assets
-    *("generated/runtime", "generated/web/*.js", "generated/web/*.woff2", "generated/runs/**/*.json", "generated/social"),
+    *(
+        "generated/runtime",
+        "generated/web/*.js",
+        "generated/web/*.woff2",
+        "generated/runs/**/*.json",
+        "generated/social",
+    ),
     *("generated/handouts/*.pdf", "javascripts/lunr", "javascripts/workers", "**/*.map"),
 )
 STYLES = """
