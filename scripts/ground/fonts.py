@@ -19,7 +19,7 @@ from scripts.ground.paths import BUILD, PACKAGES
 STATIC = {"next": "atkinson-hyperlegible-next", "mono": "atkinson-hyperlegible-mono"}
 WEIGHTS = (400, 700)
 WEB_WEIGHTS = (400, 800)  # the style sheets use none lighter
-ENGLISH = [*range(0x20, 0x7F), *map(ord, "\u00a0\u2009°±²³¶·¼½×–—‘’“”…‹›↑↓−")]
+ENGLISH = [*range(0x20, 0x7F), *map(ord, "\u00a0\u2009°±²³¶·¼½×–—‘’“”…‹›−")]
 
 
 def write_fonts(folder: Path = BUILD / "fonts") -> None:

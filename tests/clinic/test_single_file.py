@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from swing_leg.shows.catalogue import DEMOS
 
-from scripts.clinic import single_file, single_parts
+from scripts.clinic import single_file
 from scripts.ground.paths import GENERATED
 
 MOST_BYTES = 7_000_000
@@ -53,8 +53,7 @@ def test_no_file_asks_any_address_for_anything(kit: str) -> None:
 
 def test_the_same_build_gives_the_same_bytes() -> None:
     first = single_file.head_of("fold", STATE) + single_file.rest()
-    for kept in (single_file.rest, single_parts.bundle, single_parts.styles):
-        kept.cache_clear()
+    single_file.rest.cache_clear()
     assert single_file.head_of("fold", STATE) + single_file.rest() == first
 
 

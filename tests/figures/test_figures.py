@@ -16,7 +16,7 @@ from scripts.figures import draw as figures
 from scripts.figures import fold_best, sweep
 from scripts.figures.canvas import number
 from scripts.ground.describe import alt_text, describe
-from scripts.ground.fonts import static_path, write_fonts
+from scripts.ground.fonts import ENGLISH, WEB_WEIGHTS, static_path, write_fonts
 from scripts.ground.paths import BUILD
 from scripts.studies.optimum import load
 
@@ -25,11 +25,11 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module", autouse=True)
 def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The web fonts in a folder of their own; matplotlib's where the figures look for them."""
+    """The fonts in a folder of their own, and where the figures look for them."""
     folder = tmp_path_factory.mktemp("fonts")
-    write_fonts(folder, folder / "static")
+    write_fonts(folder)
     if not static_path("next", 400).exists():
-        write_fonts(tmp_path_factory.mktemp("web"), BUILD / "fonts")
+        write_fonts()
     return folder
 
 
@@ -144,16 +144,19 @@ def test_lengths_are_written_as_short_as_can_be() -> None:
     assert [number(value) for value in (1.0, 1.2345, -0.001, 120.0)] == ["1", "1.23", "0", "120"]
 
 
-def test_the_style_sheet_names_fonts_that_are_there_with_their_licence(fonts: Path) -> None:
-    named = set(re.findall(r'url\("([^"]+)"\)', (fonts / "fonts.css").read_text(encoding="utf-8")))
-    assert named == {path.name for path in fonts.glob("*.woff2")}
-    for family in ("next", "mono"):
-        licence = (fonts / f"atkinson-hyperlegible-{family}-OFL.txt").read_text(encoding="utf-8")
-        assert "SIL OPEN FONT LICENSE" in licence.upper()
+def test_english_letters_are_cut_small_and_reach_every_weight_that_the_style_sheets_use(fonts: Path) -> None:
+    rules = (fonts / "english.css").read_text(encoding="utf-8")
+    for name, most_bytes in (("next", 20_000), ("mono", 12_000)):
+        path = fonts / f"{name}-english.woff2"
+        assert path.name in rules and path.stat().st_size < most_bytes
+        font = TTFont(path)
+        assert set(ENGLISH) <= font.getBestCmap().keys()
+        assert (font["fvar"].axes[0].minValue, font["fvar"].axes[0].maxValue) == WEB_WEIGHTS
 
 
 def test_fonts_for_figures_are_the_same_every_time_and_hold_our_signs(fonts: Path, tmp_path: Path) -> None:
-    write_fonts(tmp_path / "web", tmp_path / "static")
-    for path in sorted((fonts / "static").iterdir()):
-        assert path.read_bytes() == (tmp_path / "static" / path.name).read_bytes()
+    write_fonts(tmp_path)
+    for path in sorted(fonts.iterdir()):
+        assert path.read_bytes() == (tmp_path / path.name).read_bytes()
+    for path in fonts.glob("*.ttf"):
         assert set(map(ord, "°–−×")) <= TTFont(path).getBestCmap().keys()

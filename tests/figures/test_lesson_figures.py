@@ -22,7 +22,6 @@ from scripts.figures.words import TOLD, UNIT, description, write_snippets
 from scripts.ground.course import written
 from scripts.ground.errors import BuildError
 from scripts.ground.fonts import static_path, write_fonts
-from scripts.ground.paths import BUILD
 
 IMAGE = re.compile(
     r"!\[([^\]]*)\]\(/assets/generated/figures/([\w-]+)-(light|dark)\.svg\)\{ \.kd-only-(light|dark)"
@@ -34,10 +33,10 @@ PHONE = 328  # px: how wide a page of 360 px shows a picture
 
 
 @pytest.fixture(scope="module", autouse=True)
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> None:
+def fonts() -> None:
     """The fonts, where the figures look for them."""
     if not static_path("next", 400).exists():
-        write_fonts(tmp_path_factory.mktemp("web"), BUILD / "fonts")
+        write_fonts()
 
 
 @pytest.fixture(scope="module")

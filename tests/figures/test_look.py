@@ -102,9 +102,7 @@ def test_materials_variables_are_materials_and_follow_our_colours() -> None:
 
 def test_styles_use_no_colour_that_the_palette_lacks() -> None:
     defined = set(re.findall(r"(--kd-[a-z-]+):", css()))
-    sheets = [
-        path.read_text(encoding="utf-8") for path in (WEB / "look" / "demo.css", DOCS / "assets" / "site.css")
-    ]
+    sheets = [(WEB / "look" / name).read_text(encoding="utf-8") for name in ("demo.css", "site.css")]
     own = set(re.findall(r"(--kd-[a-z-]+):", "".join(sheets)))
     used = set(re.findall(r"var\((--kd-[a-z-]+)\)", "".join(sheets)))  # those without a fallback
     set_by_script = {"--kd-at"}

@@ -58,7 +58,7 @@ def get(address: str, *, accept: str = "", **headers: str) -> Answer:
 
 
 def one_of_each_kind() -> list[str]:
-    """The path of one file of each ending in the site, the smallest, and of all that are named by their content."""
+    """The path of one file of each ending in the site, the smallest, and of all named by content."""
     kinds: dict[str, Path] = {}
     for file in sorted(SITE.rglob("*.*"), key=lambda file: -file.stat().st_size):
         if file.is_file() and file.suffix not in (".br", ""):

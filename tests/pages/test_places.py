@@ -1,11 +1,10 @@
 """The places that a demo can be shared to: the dialog and the page on sharing say the same of each."""
 
 import html
-import json
 import re
 
 from scripts.clinic.places import read_places
-from scripts.ground.paths import GENERATED, SITE, WEB
+from scripts.ground.paths import SITE, WEB
 
 
 def test_the_page_on_sharing_says_of_each_place_what_the_dialog_says(site: str) -> None:
@@ -13,11 +12,6 @@ def test_the_page_on_sharing_says_of_each_place_what_the_dialog_says(site: str) 
     words = " ".join(page.split())
     for place in read_places():
         assert place["title"] in words and place["how"] in words and place["limits"] in words, place["title"]
-
-
-def test_the_dialog_reads_the_same_list(site: str) -> None:
-    module = (GENERATED / "web" / "share" / "places.js").read_text()
-    assert json.loads(module.removeprefix("export const PLACES = ").removesuffix(";\n")) == read_places()
 
 
 def test_every_place_but_slides_has_a_code_of_its_own() -> None:

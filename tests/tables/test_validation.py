@@ -208,7 +208,7 @@ def luminance(colour: str) -> float:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_red_rows_can_be_read_in_light_and_dark(scheme: str) -> None:
-    style = (DOCS / "assets" / "site.css").read_text()
+    style = (WEB / "look" / "site.css").read_text()
     assert re.search(r"\.kd-miss \{ color: var\(--kd-error\)", style)
     assert re.search(r"tr:has\(\.kd-miss\) td \{ background: var\(--kd-error-wash\)", style)
     look = read_look()[scheme]
