@@ -18,7 +18,7 @@ from mkdocs.exceptions import Abort
 from scripts.build.plan import STEPS
 from scripts.build.steps import run_steps
 from scripts.ground.lock import alone
-from scripts.ground.paths import DOCS, ROOT, SITE, WEB
+from scripts.ground.paths import BUILD, DOCS, GENERATED, MODEL, ROOT, SITE, WEB
 from scripts.markdown.site import environment
 
 SEARCH = SITE / "search" / "search_index.json"
@@ -26,18 +26,22 @@ SEARCH = SITE / "search" / "search_index.json"
 
 def show(changed: Iterable[str]) -> None:
     """Put what has changed into the built site. The process ends with 1 if that failed, and was explained."""
-    folders = (DOCS, WEB)
+    folders = (DOCS, WEB, MODEL)  # the demo on a page asks the model anew: its page may wait
     words = SITE.exists() and all(any(map(Path(path).is_relative_to, folders)) for path in changed)
     with alone():
-        ran = run_steps(step for step in STEPS if not step.late and step.name != "pages")
-        if ran is None:
+        if run_steps(step for step in STEPS if not step.late and step.name != "pages") is None:
             sys.exit(1)
-        rest = {"stills"} if "runs" in ran else set()  # a fence with other values needs its picture
+        rest = set() if recorded(GENERATED / "runs") <= recorded(BUILD / "stills") else {"stills"}
         rest |= set() if words else {"pages"}
         if run_steps(step for step in STEPS if step.name in rest) is None:
             sys.exit(1)
         if words:
             show_pages()
+
+
+def recorded(folder: Path) -> set[str]:
+    """The runs of which a folder has something: a fence with other values needs a picture of its own."""
+    return {file.stem for file in folder.glob("*.json")}
 
 
 def show_pages() -> None:
