@@ -9,8 +9,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 
 const SITE = "docs/assets/generated/web";
 const FILE = "build/file";
-const usual = { absWorkingDir: process.cwd(), outbase: "demos/web", bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", metafile: true };
-const onSite = { ...usual, outdir: SITE, entryNames: "[name]-[hash]", chunkNames: "shared-[hash]", assetNames: "[name]-[hash]", sourcemap: true, loader: { ".woff2": "file" } };
+const usual = { absWorkingDir: process.cwd(), outbase: "demos/web", bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", tsconfigRaw: {}, metafile: true };
+const onSite = { ...usual, outdir: SITE, entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]", assetNames: "[name]-[hash]", sourcemap: true, loader: { ".woff2": "file" } };
 const inFile = { ...usual, outdir: FILE, entryNames: "[name]", loader: { ".woff2": "dataurl" } };
 const entries = (/** @type {string[]} */ ...names) => ({ entryPoints: names.map((name) => `demos/web/${name}`) });
 const nameOf = (/** @type {string} */ path) => path.split("/").at(-1);

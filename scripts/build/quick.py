@@ -19,6 +19,7 @@ from scripts.build.plan import STEPS
 from scripts.build.steps import run_steps
 from scripts.ground.lock import alone
 from scripts.ground.paths import BUILD, DOCS, GENERATED, MODEL, ROOT, SITE, WEB
+from scripts.ground.shipped import entries
 from scripts.markdown.site import environment
 
 SEARCH = SITE / "search" / "search_index.json"
@@ -28,6 +29,7 @@ def show(changed: Iterable[str]) -> None:
     """Put what has changed into the built site. The process ends with 1 if that failed, and was explained."""
     folders = (DOCS, WEB, MODEL)  # the demo on a page asks the model anew: its page may wait
     words = SITE.exists() and all(any(map(Path(path).is_relative_to, folders)) for path in changed)
+    before = names()
     with alone():
         if run_steps(step for step in STEPS if not step.late and step.name != "pages") is None:
             sys.exit(1)
@@ -37,6 +39,22 @@ def show(changed: Iterable[str]) -> None:
             sys.exit(1)
         if words:
             show_pages()
+            rename(dict(zip(before, names(), strict=False)))
+
+
+def names() -> list[str]:
+    """The bundled files' names in the order of their entries, with what each needs."""
+    return [name for one in entries().values() for name in (one["file"], *one["needs"])]
+
+
+def rename(new: dict[str, str]) -> None:
+    """Let all pages name the bundled files of today, which they were not made anew for."""
+    changed = {old: name for old, name in new.items() if old != name}
+    for page in SITE.rglob("*.html") if changed else ():
+        text = page.read_text(encoding="utf-8")
+        for old, name in changed.items():
+            text = text.replace(old, name)
+        page.write_text(text, encoding="utf-8")
 
 
 def recorded(folder: Path) -> set[str]:

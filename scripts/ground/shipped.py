@@ -10,12 +10,16 @@ SHIPPED = BUILD / "shipped.json"
 FOLDER = "assets/generated/web/"  # below the site's own address
 
 
+def entries() -> dict[str, Any]:
+    """What is written of every entry; nothing before the first build."""
+    return dict(json.loads(SHIPPED.read_text(encoding="utf-8"))) if SHIPPED.exists() else {}
+
+
 def entry(name: str) -> Any:
     """What is written of an entry, as "demo/lesson.js". Raises BuildError if there is none."""
-    entries = json.loads(SHIPPED.read_text(encoding="utf-8")) if SHIPPED.exists() else {}
-    if name not in entries:
+    if name not in entries():
         raise BuildError(f"demos/web/{name} has not been bundled. Run `make build`.")
-    return entries[name]
+    return entries()[name]
 
 
 def shipped(name: str) -> str:

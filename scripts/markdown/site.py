@@ -27,7 +27,7 @@ def run_mkdocs(folder: Path, root: Path = ROOT, config: Path | None = None) -> N
 
 
 def environment() -> dict[str, str]:
-    """What MkDocs finds in the environment: the site's date, that its advertisement is known, and our files."""
+    """What MkDocs finds in the environment: its date, no word on MkDocs 2, what our files are called."""
     return {
         "SOURCE_DATE_EPOCH": source_date(),
         "NO_MKDOCS_2_WARNING": "1",

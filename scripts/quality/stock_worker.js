@@ -1,6 +1,6 @@
 /**
  * For the benchmark only: Pyodide as npm delivers it, behind the same messages as demos/web/python/worker.js, so that the
- * same page can be measured with both. The benchmark puts this file in place of worker.js, and beside it the folder
+ * same page can be measured with both. The benchmark puts this file in place of the worker's, and beside it the folder
  * stock/ with the untouched package and the model's plain wheel.
  */
 import { loadPyodide } from "./stock/pyodide.mjs";

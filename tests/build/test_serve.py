@@ -13,7 +13,7 @@ from scripts.ground.paths import DOCS, GENERATED, MODEL, ROOT, WEB
     ("path", "builds"),
     [
         (DOCS / "lessons" / "fold.md", True),
-        (DOCS / "assets" / "site.css", True),
+        (WEB / "look" / "site.css", True),
         (MODEL / "leg.py", True),
         (WEB / "demo" / "clock.js", True),
         (ROOT / "scripts" / "figures" / "sweep.py", True),

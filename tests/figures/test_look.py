@@ -10,7 +10,7 @@ from swing_leg import simulate
 
 from scripts.figures.limbs import joints
 from scripts.ground.look import MATERIAL, SCHEMES, Scheme, css, css_name, read_look, write_css
-from scripts.ground.paths import DOCS, WEB
+from scripts.ground.paths import WEB
 
 LOOK = read_look()
 TEXT, SHAPE = 4.5, 3.0  # WCAG 2.2, success criteria 1.4.3 and 1.4.11

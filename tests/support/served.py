@@ -1,27 +1,18 @@
 """The built site as GitHub Pages would serve it, and beside it each module of demos/web on its own."""
 
 import re
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 
-from scripts.ground.paths import MOUNT, PACKAGES, SITE, WEB
+from scripts.ground.paths import MOUNT, SITE
 from scripts.hosting.rules import OPEN
 from scripts.hosting.serving import Handler, Manner, Server, running
+from scripts.quality.modules import module
 
-MODULES = (
-    "modules/"  # below the site: modules/share/address.js is demos/web/share/address.js and what it imports
-)
-
-
-@cache
-def module(name: str) -> bytes:
-    """A module of demos/web with all that it imports, in one file."""
-    command = [str(PACKAGES / ".bin" / "esbuild"), str(WEB / name), "--bundle", "--format=esm"]
-    return subprocess.run(command, capture_output=True, check=True).stdout
+# Below the site, where its own modules are as deep: …?share/address.js is demos/web/share/address.js.
+MODULES = "assets/generated/modules/?"
 
 
 def empty_page() -> bytes:

@@ -18,7 +18,7 @@ from swing_leg.solver import runge_kutta_step
 from scripts.figures.draw import draw_validation
 from scripts.figures.speeds import BESIDE, SIZE, Plot
 from scripts.ground.look import SCHEMES, read_look
-from scripts.ground.paths import DOCS, ROOT
+from scripts.ground.paths import DOCS, ROOT, WEB
 from scripts.studies.comparison import BENDING, RISING, compare, compared, miss_of, net_torques, quantities
 from scripts.studies.uncertainty.conclusions import CONCLUSIONS
 from scripts.tables.validation import span, speeds, validation, verdict, write_snippets

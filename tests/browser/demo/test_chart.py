@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from swing_leg.shows import catalogue
 
 from scripts.ground.look import read_look
+from scripts.ground.shipped import shipped
 from tests.support.charts import all_kinds, run, swing
 from tests.support.served import MODULES
 from tests.support.shared import SharedPages
@@ -32,7 +33,7 @@ BUILD = """async ([module, scene, scheme]) => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await document.fonts.ready;
     picture.measure();
-}"""
+}""".replace("MODULES", MODULES)
 WORDS = """(selector) => [...document.querySelectorAll(selector)].flatMap((node) => {
     const { left, top, right, bottom, width } = node.getBoundingClientRect();
     const size = parseFloat(getComputedStyle(node).fontSize);

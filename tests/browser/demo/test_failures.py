@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, Route
 
-from tests.support.driving import open_live, set_slider, time_ms, wait_for_stage
+from tests.support.driving import WORKER, open_live, set_slider, time_ms, wait_for_stage
 
 WASM = "**/pyodide.asm.wasm"
 
@@ -95,7 +95,7 @@ def test_without_script_the_lesson_is_complete(new_page: Callable[..., Page], le
 def test_without_webassembly_the_recorded_run_plays(page: Page, lesson: str) -> None:
     page.add_init_script("delete globalThis.WebAssembly;")
     page.route(
-        "**/worker.js",
+        WORKER,
         lambda route: route.fulfill(
             status=200,
             body="delete globalThis.WebAssembly;\n" + route.fetch().text(),

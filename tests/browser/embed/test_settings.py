@@ -192,7 +192,7 @@ def test_an_embeds_frames_can_be_printed_under_its_policy(page: Page, site: str)
 def test_where_no_script_comes_the_page_says_so(new_page: Callable[..., Page], site: str) -> None:
     page = new_page()
     page.watch.expected += ["Failed to load resource"]  # type: ignore[attr-defined]
-    page.route("**/web/*.js", lambda route: route.fulfill(status=404, body="gone"))
+    page.route("**/generated/web/*.js", lambda route: route.fulfill(status=404, body="gone"))
     page.goto(site + "embed/drive-speed/")
     said = page.locator(".kd-late")
     assert not said.is_visible(), "a script may still come"

@@ -11,12 +11,13 @@ from swing_leg.shows.catalogue import DEMOS
 from scripts.clinic.single_file import write_all, write_single
 from tests.support.driving import LIVE_MS, set_slider, time_ms
 from tests.support.firefox import Firefox
+from tests.support.served import MODULES
 
 STATE = "drive=1.15&t=155"
 PACKED_WASM = re.compile(r'(pyodide\.asm\.wasm" data-length="\d+">.{2000})')
 PACKED_APP = re.compile(r'(web/app\.js" data-length="\d+">.{2000})')
-SAVE = """([demo, state, title]) => import(new URL("../../assets/generated/web/share/save-file.js", location))
-    .then(({ saveAsFile }) => saveAsFile(demo, state, title, (share) => (window.shares ??= []).push(share)))
+SAVE = f"""([demo, state, title]) => import(new URL("../../{MODULES}share/save-file.js", location))
+    .then(({{ saveAsFile }}) => saveAsFile(demo, state, title, (share) => (window.shares ??= []).push(share)))
     .then(() => "saved", (error) => error.message)"""
 
 

@@ -6,7 +6,7 @@ The page's clock is turned forward by hand, so that the limits are met exactly a
 import pytest
 from playwright.sync_api import Locator, Page
 
-from tests.support.driving import wait_for_stage
+from tests.support.driving import WORKER, wait_for_stage
 
 # A worker that says what it is given to say, then falls silent.
 SILENT = "self.addEventListener('message', () => {}, { once: true });"
@@ -18,7 +18,7 @@ LIVE = "self.addEventListener('message', ({ data }) => data.request || self.post
 def open_with_worker(page: Page, address: str, script: str) -> Locator:
     """Open a page whose clock stands still and whose worker is a stand-in."""
     body = {"status": 200, "content_type": "text/javascript", "body": script}
-    page.route("**/web/python/worker.js", lambda route: route.fulfill(**body))  # type: ignore[arg-type]
+    page.route(WORKER, lambda route: route.fulfill(**body))  # type: ignore[arg-type]
     page.clock.install()
     page.goto(address)
     demo = page.locator("swing-demo").first

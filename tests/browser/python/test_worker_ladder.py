@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Page
 
 from scripts.hosting.rules import HEADERS
-from tests.support.driving import LIVE_MS, set_slider
+from tests.support.driving import LIVE_MS, WORKER, set_slider
 from tests.support.firefox import Firefox
 from tests.support.frames import CountingServer, frame, host_page, site_at
 
@@ -112,7 +112,7 @@ def test_an_interrupted_download_is_told_in_a_frame_and_try_again_works(
 
 
 def test_a_worker_that_is_missing_is_told(fresh: Page, counted: CountingServer) -> None:
-    fresh.route("**/web/python/worker.js", lambda route: route.fulfill(status=404, body="gone"))
+    fresh.route(WORKER, lambda route: route.fulfill(status=404, body="gone"))
     fresh.goto(counted.address + DEMO)
     demo = fresh.locator('swing-demo[data-stage="error"]')
     demo.wait_for(timeout=LIVE_MS)
