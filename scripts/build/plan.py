@@ -178,8 +178,8 @@ STEPS = (
         "files",
         "packing each demo as one file",
         (
-            *(GENERATED / name for name in ("figures", "fonts", "runtime", "runs", "web")),
-            *(MODEL, BUILD / "stills", GROUND, MARKDOWN, ROOM / "clinic", *LOCKS),
+            *(GENERATED / name for name in ("figures", "runtime", "runs")),
+            *(MODEL, BUILD / "file", BUILD / "stills", GROUND, MARKDOWN, ROOM / "clinic", *LOCKS),
         ),
         (GENERATED / "file" / "rest.txt",),
         later("scripts.clinic.single_file:write_parts"),

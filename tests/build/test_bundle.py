@@ -1,4 +1,4 @@
-"""The bundled files: named by their content, with source maps; a mistake in a module is told where it stands."""
+"""The bundled files: named by their content, with source maps; a module's mistake is told with its place."""
 
 import json
 import shutil
