@@ -3,7 +3,7 @@
 
 import { DemoParts } from "./parts.js";
 import { button, html } from "../ground/dom.js";
-import { beginLife, fetchRun, keyOf, pickUp, putDown } from "../run/kept.js";
+import { beginLife, fetchRun, keyOf, pickUp } from "../run/kept.js";
 import { buildersOf } from "./pictures.js";
 import { enhancePrediction } from "../check/predict.js";
 import { ask, onRuntime, retryRuntime, startRuntime } from "../python/runtime.js";
