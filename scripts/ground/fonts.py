@@ -76,7 +76,7 @@ def write_static(name: str, weight: int, path: Path) -> None:
     """Cut one weight out of the variable font; the same bytes every time."""
     font = instantiateVariableFont(variable_font(name), {"wght": weight})
     font.flavor = None
-    font["name"].setName(FAMILIES[package].removesuffix(" Variable"), 1, 3, 1, 0x409)
+    font["name"].setName(f"Atkinson Hyperlegible {name.title()}", 1, 3, 1, 0x409)
     # matplotlib tells glyphs of two fonts apart by this name alone, so each weight needs its own.
     font["name"].setName(f"Atkinson{name.title()}-{weight}", 6, 3, 1, 0x409)
     font.save(path)

@@ -17,7 +17,6 @@ from scripts.figures import fold_best, sweep
 from scripts.figures.canvas import number
 from scripts.ground.describe import alt_text, describe
 from scripts.ground.fonts import ENGLISH, WEB_WEIGHTS, static_path, write_fonts
-from scripts.ground.paths import BUILD
 from scripts.studies.optimum import load
 
 SVG = "{http://www.w3.org/2000/svg}"
