@@ -5,8 +5,6 @@ from typing import Any
 from playwright.sync_api import Locator, Page
 
 WORKER = "**/generated/web/worker-*.js"
-NO_DEMOS = """const define = customElements.define.bind(customElements);
-    customElements.define = (name, made) => name === "swing-demo" || define(name, made);"""
 LIVE_MS = 60_000  # patience, not a promise: two busy cores may start Python slowly
 
 

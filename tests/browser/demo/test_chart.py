@@ -11,7 +11,6 @@ from playwright.sync_api import Page
 from swing_leg.shows import catalogue
 
 from scripts.ground.look import read_look
-from scripts.ground.shipped import shipped
 from tests.support.charts import all_kinds, run, swing
 from tests.support.served import MODULES
 from tests.support.shared import SharedPages

@@ -3,7 +3,7 @@
 from playwright.sync_api import ElementHandle, Locator, Page
 from swing_leg import simulate
 
-from tests.support.driving import NO_DEMOS, open_live, set_slider, time_ms, wait_for_stage
+from tests.support.driving import open_live, set_slider, time_ms, wait_for_stage
 from tests.support.shared import SharedPages
 from tests.support.states import slider, status, wait_for_run
 
