@@ -28,13 +28,30 @@ LONGEST = (
     "test_worker_ladder",
     "test_share",
 )
+# What `make test-fast` leaves out: whole builds, and studies solved again.
+SLOW = (
+    "build/test_runtime.py",
+    "clinic/test_kit.py",
+    "clinic/test_slides.py",
+    "hosting/test_hosting.py",
+    "pages/test_stale_numbers.py",
+    "test_every_set_together_gives_the_committed_bands_again",
+    "test_a_set_alone_answers_the_conclusions_as_committed",
+    "test_the_solver_finds_the_committed_swing_again",
+    "test_a_figure_is_drawn_alike_twice",
+    "test_a_sheet_made_twice_has_the_same_bytes",
+    "test_the_pages_come_out_the_same_twice",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Sort by cost. Each file stays together."""
+    """Sort by cost, each file together, and mark what is slow."""
 
     def cost(item: pytest.Item) -> tuple[int, bool]:
         name = item.path.stem
         return LONGEST.index(name) if name in LONGEST else len(LONGEST), "browser" not in item.path.parts
 
     items.sort(key=cost)
+    for item in items:
+        if any(part in item.nodeid for part in SLOW):
+            item.add_marker(pytest.mark.slow)
