@@ -118,6 +118,14 @@ def test_a_picture_for_paper_needs_no_style_sheet_and_no_other_file(path: Path) 
         assert used <= colours, node.attrib
 
 
+def test_on_paper_a_picture_says_itself_what_the_page_says_beside_it() -> None:
+    lane = (STILLS / "race-stage-2.svg").read_text(encoding="utf-8")
+    said = re.findall(r"<text[^>]*visibility:visible[^>]*>([^<]+)", lane)
+    assert "Step length fixed: 3.3 m behind" in said
+    graph = (STILLS / "drive-speed-graph-1.svg").read_text(encoding="utf-8")
+    assert "heel highest" in re.findall(r"<text[^>]*visibility:visible[^>]*>([^<]+)", graph)
+
+
 def test_a_frame_has_the_leg_that_it_is_given_or_none() -> None:
     drawn = draw_svg({"leg": frame((0, 90), "knee-drive"), "none": frame(None, "unknown"), "same": "<svg/>"})
     fill = f"fill:{read_look()['light']['knee_drive']}"

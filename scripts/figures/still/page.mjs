@@ -94,7 +94,12 @@ Object.defineProperty(element, "viewBox", {
 export function layOut(block, places) {
   sizes.block = block;
   sizes.places = places;
-  styleOf = stylesFor("light", block);
+  restyle();
+}
+
+/** Forget what each element looks like: it may stand alone now. */
+export function restyle() {
+  styleOf = stylesFor("light", sizes.block);
 }
 
 /** Let all that was built measure its place. */

@@ -1,6 +1,7 @@
 // A drawing as short text that is good HTML and good XML: lengths no finer than anyone sees, nothing that is not seen,
 // and nothing that only a script needs.
 
+import { restyle } from "./page.mjs";
 import { pictureOf } from "../../../demos/web/share/picture-files.js";
 
 /** Names must be unique on a page, and an embed page's own policy forbids styles in attributes. */
@@ -52,7 +53,10 @@ function textOf(node, drawing, leftOut) {
 }
 
 /** @param {SVGSVGElement} root @returns {string} it as a file that needs no style sheet */
-export const alone = (root) => textOf(pictureOf([[root]]), false, new Set(["class", "role"]));
+export function alone(root) {
+  restyle();
+  return textOf(pictureOf([[root]]), false, new Set(["class", "role"]));
+}
 
 /** @param {Element} slot @returns {string} what is inside it */
 export function tidy(slot) {
