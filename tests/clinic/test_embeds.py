@@ -35,7 +35,7 @@ def test_a_page_loads_only_by_relative_addresses(site: str, demo: str) -> None:
     loaded = re.findall(
         r'<(?:script|img|link rel="(?:stylesheet|icon)")[^>]*? (?:src|href)="([^"]*)"', page(demo)
     )
-    assert len(loaded) > 5
+    assert len(loaded) >= 3  # icon, styles, script: the picture is within the page
     assert [address for address in loaded if not address.startswith("../../assets/")] == []
 
 
