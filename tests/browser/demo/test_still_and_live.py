@@ -45,8 +45,8 @@ BOXES = """() => [...document.querySelectorAll("swing-demo > :not(.kd-descriptio
 
 def figure(page: Page, address: str) -> Page:
     """The page as it is before the demo's script has come."""
-    page.watch.expected += ["Failed to load resource", "swing-demo"]  # type: ignore[attr-defined]
-    page.route("**/swing-demo*.js", lambda route: route.fulfill(status=404))
+    page.watch.expected += ["Failed to load resource"]  # type: ignore[attr-defined]
+    page.route("**/generated/web/**/*.js", lambda route: route.fulfill(status=404))
     page.goto(address)
     expect(page.locator("swing-demo").first).to_have_attribute("data-stage", "figure")
     return page
