@@ -5,7 +5,7 @@ steps that follow the width at which the page shows the picture.
 """
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,8 @@ NO_DATE = {"Date": None}
 COMMON_RULES = "path{paint-order:stroke}"  # outlines are painted under the shapes that they surround
 GLYPH_UNITS = 6400  # to an em: matplotlib draws letters 100 px high in 1/64 px, and scales them down
 CROWDED = 1.5  # words enlarged more than this crowd out the less important ones
+SMALL = ((672, 1.2), (560, 1.45), (464, 1.75), (384, 2.1))  # shown at most so wide, px: words so much larger
+BOLD: dict[str, Any] = {"size": 17, "weight": 700}  # the names of what is drawn
 
 
 @dataclass(frozen=True)
@@ -43,9 +45,14 @@ class Words:
 
 
 class Canvas:
-    """A figure whose axes fill it. Sizes in px, coordinates as the limits say."""
+    """A figure whose axes fill it. Sizes in px, coordinates as the limits say; without limits px too.
 
-    def __init__(self, scheme: Scheme, size: Point, x: Sequence[float], y: Sequence[float]) -> None:
+    `small` are steps in which words grow: a width at which the page shows the picture, and how much larger.
+    """
+
+    small: Sequence[Point] = SMALL
+
+    def __init__(self, scheme: Scheme, size: Point, x: Point | None = None, y: Point | None = None) -> None:
         look = read_look()
         self.colours: dict[str, str] = look[scheme]
         self.dashes: dict[str, list[float]] = look["dash"]
@@ -55,8 +62,8 @@ class Canvas:
         )  # at 72 dots an inch a point is a px
         self.axes = self.figure.add_axes((0, 0, 1, 1))
         self.axes.set_axis_off()
-        self.axes.set_xlim(*x)
-        self.axes.set_ylim(*y)
+        self.axes.set_xlim(*(x or (0, size[0])))
+        self.axes.set_ylim(*(y or (0, size[1])))
         self.origin: Point = (0, 0)  # what is drawn next is drawn about this point
         self.zoom = 1.0  # and so many times larger
         self.rules: list[str] = []
@@ -163,32 +170,25 @@ class Canvas:
         self.rules.append(f"#{name}{{transform-origin:{x}px {y}px}}")
         self.growing.append(Words(name, drift, optional))
 
-    def enlarge(
-        self,
-        width: int,
-        scale: float,
-        drifts: dict[str, Point] | None = None,
-        leaving: Container[str] = (),
-    ) -> None:
-        """Where the page shows the picture at most so wide, CSS px, words are `scale` times their size.
+    def styles(self) -> str:
+        """The rules so far, and those that enlarge words where the page shows the picture small."""
+        return "".join([COMMON_RULES, *self.rules, *(self.enlarged(*step) for step in self.small)])
 
-        `drifts` moves words by px to the right and down at this width, in place of their own drift. Words
-        that are `leaving` have no room at this width.
-        """
+    def enlarged(self, width: float, scale: float) -> str:
+        """Where the page shows the picture at most so wide, CSS px, words are `scale` times their size."""
         inside = ""
         for words in self.growing:
-            own = (words.drift[0] * (scale - 1), words.drift[1] * (scale - 1))
-            right, down = (drifts or {}).get(words.name, own)
-            gone = words.name in leaving or (words.optional and scale > CROWDED)
+            right, down = (part * (scale - 1) for part in words.drift)
             move = f"translate({number(right)}px,{number(down)}px)" if right or down else ""
+            gone = words.optional and scale > CROWDED
             inside += f"#{words.name}{{" + ("display:none}" if gone else f"transform:{move}scale({scale})}}")
-        self.rules.append(f"@media(max-width:{width}px){{{inside}}}")
+        return f"@media(max-width:{width}px){{{inside}}}"
 
     def save(self, path: Path, title: str) -> Path:
         """Write the SVG."""
         with rc_context(SAVING):
             self.figure.savefig(path, format="svg", transparent=True, metadata=NO_DATE)
-        path.write_text(tidy(path.read_text(encoding="utf-8"), title, "".join(self.rules)), encoding="utf-8")
+        path.write_text(tidy(path.read_text(encoding="utf-8"), title, self.styles()), encoding="utf-8")
         return path
 
 
@@ -220,5 +220,5 @@ def tidy(svg: str, title: str, rules: str) -> str:
     drawn_again = dict.fromkeys(re.findall(r'id="(Atkinson[^"]*|m[0-9a-f]{10})"', svg))  # letters and copies
     short = {name: f"g{index}" for index, name in enumerate(drawn_again)}
     svg = re.sub(r'(?<=["#])(Atkinson[^"]*|m[0-9a-f]{10})(?=")', lambda found: short[found[0]], svg)
-    head = f'role="img"><title>{escape(title)}</title><style>{COMMON_RULES}{rules}</style>'
+    head = f'role="img"><title>{escape(title)}</title><style>{rules}</style>'
     return re.sub(r"(<svg[^>]*?)>", lambda opening: f"{opening[1]} {head}", svg, count=1)

@@ -4,6 +4,7 @@ import json
 from math import ceil
 from typing import Any
 
+from matplotlib.patches import BoxStyle
 from matplotlib.path import Path as Outline
 from swing_leg import bridge
 from swing_leg.shows.catalogue import DEMOS
@@ -26,7 +27,8 @@ def draw_claims_sorted(scheme: Scheme) -> tuple[Canvas, str]:
     shelves = answer["place"]["shelves"]
     rows = [max(1, ceil(len(shelf["cards"]) / BOARD["across"])) for shelf in shelves]
     width, height = BOARD["width"], sum(BOARD["name"] + row * BOARD["apart"] + BOARD["foot"] for row in rows)
-    canvas = Canvas(scheme, (width, height), (0, width), (height, 0))
+    canvas = Canvas(scheme, (width, height), y=(height, 0))
+    canvas.small = ((384, 1.2),)
     top = BOARD["top"]
     for shelf, row in zip(shelves, rows, strict=True):
         ends = [(BOARD["side"], top + 0.5), (width - BOARD["side"], top + 0.5)]
@@ -41,7 +43,6 @@ def draw_claims_sorted(scheme: Scheme) -> tuple[Canvas, str]:
             left = BOARD["side"] + across * (BOARD["wide"] + BOARD["gap"])
             draw_card(canvas, card, (left, top + down * BOARD["apart"]))
         top += row * BOARD["apart"] + BOARD["foot"]
-    canvas.enlarge(384, 1.2)
     return canvas, answer["alt"]
 
 
@@ -56,20 +57,8 @@ def draw_card(canvas: Canvas, card: dict[str, Any], at: Point) -> None:
 
 def box_at(corner: Point) -> Outline:
     """A card's outline, its corners round, half a line within its room."""
-    left, top = corner[0] + 1, corner[1] + 1
-    right, bottom = corner[0] + BOARD["wide"] - 1, corner[1] + BOARD["tall"] - 1
-    points = [(left + ROUND, top)]
-    codes = [Outline.MOVETO]
-    turns = (
-        ((right - ROUND, top), (right, top), (right, top + ROUND)),
-        ((right, bottom - ROUND), (right, bottom), (right - ROUND, bottom)),
-        ((left + ROUND, bottom), (left, bottom), (left, bottom - ROUND)),
-        ((left, top + ROUND), (left, top), (left + ROUND, top)),
-    )
-    for straight, corner_point, after in turns:
-        points += [straight, corner_point, after]
-        codes += [Outline.LINETO, Outline.CURVE3, Outline.CURVE3]
-    return Outline([*points, points[0]], [*codes, Outline.CLOSEPOLY])
+    left, top, wide, tall = corner[0] + 1, corner[1] + 1, BOARD["wide"] - 2, BOARD["tall"] - 2
+    return BoxStyle.Round(pad=0, rounding_size=ROUND)(left, top, wide, tall, 1)
 
 
 def sorted_as_ours() -> dict[str, Any]:
@@ -83,13 +72,10 @@ def sorted_as_ours() -> dict[str, Any]:
 def tell_claims_sorted() -> Told:
     """The same in words."""
     shelves = sorted_as_ours()["place"]["shelves"]
+    titles = [[card["title"] for card in shelf["cards"]] for shelf in shelves]
     rows = tuple(
-        (
-            shelf["label"],
-            "; ".join(card["title"] for card in shelf["cards"]) or "none",
-            str(len(shelf["cards"])),
-        )
-        for shelf in shelves
+        (shelf["label"], "; ".join(cards) or "none", str(len(cards)))
+        for shelf, cards in zip(shelves, titles, strict=True)
     )
     text = (
         "A board of shelves, one above the other. On each lie the cards of the claims that belong there. A "

@@ -16,6 +16,7 @@ from swing_leg.words import number_text, place_text
 
 from scripts.figures.canvas import Canvas
 from scripts.figures.limbs import Point
+from scripts.figures.plot import between
 from scripts.figures.told import Told
 from scripts.ground.look import Scheme
 
@@ -31,7 +32,6 @@ LINES: dict[str, dict[str, Any]] = {
     "middle": {"stroke": "knee_drive", "linewidth": 4, "dash": "reference", "capstyle": "butt"},
     "fast-light": {"stroke": "knee_drive", "linewidth": 2.5},
 }
-SMALL = ((672, 1.2), (560, 1.45), (464, 1.75), (384, 2.1))  # shown at most so wide: words so much larger
 TITLE = (
     "Three ready-made cord drives. The stiffer the cord, the more it pulls as the thigh rises. The faster "
     "the tempo, the less torque it leaves the hip flexors, so only a light cord can be driven fast."
@@ -51,30 +51,26 @@ class Choice:
 
 def choices() -> list[Choice]:
     """The presets of the lesson's demo."""
-    return [
-        Choice(
-            preset.name,
-            preset.label.lower(),
-            preset.parameters["tempo_deg_s"],
-            drive_of(cord_of(preset.parameters), preset.parameters["tempo_deg_s"]),
-        )
-        for preset in DEMO.presets
-    ]
+    made = []
+    for preset in DEMO.presets:
+        tempo = preset.parameters["tempo_deg_s"]
+        drive = drive_of(cord_of(preset.parameters), tempo)
+        made.append(Choice(preset.name, preset.label.lower(), tempo, drive))
+    return made
 
 
-def place_in(x: Sequence[float], y: Sequence[float], edges: tuple[int, int]) -> Place:
+def place_in(x: Point, y: Point, edges: Point) -> Place:
     """Where values are in a plot of these ranges, px; `edges` are its bottom and top."""
 
     def at(across: float, up: float) -> Point:
-        right, top = (across - x[0]) / (x[1] - x[0]), (up - y[0]) / (y[1] - y[0])
-        return LEFT + right * (RIGHT - LEFT), edges[0] + top * (edges[1] - edges[0])
+        return between(across, x, (LEFT, RIGHT)), between(up, y, edges)
 
     return at
 
 
 def draw_cord_presets(scheme: Scheme) -> tuple[Canvas, str]:
     """The picture and its title."""
-    canvas = Canvas(scheme, SIZE, (0, SIZE[0]), (0, SIZE[1]))
+    canvas = Canvas(scheme, SIZE)
     thighs = (p.cord_start_deg[0], p.cord_end_deg[0])
     pulls = place_in(thighs, (0.0, MOST_PULL_N), PULLS)
     draw_axes(canvas, pulls, "pull", THIGH_TICKS_DEG, PULL_TICKS_N, "°")
@@ -89,8 +85,6 @@ def draw_cord_presets(scheme: Scheme) -> tuple[Canvas, str]:
     for choice in choices():
         draw_pull(canvas, pulls, choice)
         draw_torque(canvas, torques, choice)
-    for width, scale in SMALL:
-        canvas.enlarge(width, scale)
     return canvas, TITLE
 
 
@@ -115,7 +109,7 @@ def draw_axes(
         canvas.words(words, place, f"{name}-across-{number}", baseline="top", anchor=anchor, **style)
 
 
-def name_axes(canvas: Canvas, up: str, across: str, edges: tuple[int, int]) -> None:
+def name_axes(canvas: Canvas, up: str, across: str, edges: Point) -> None:
     """What the axes are: one name above the plot, one below."""
     bottom, top = edges
     key = up.split()[0]

@@ -15,8 +15,8 @@ from swing_leg.simulation import Run
 from swing_leg.strategies import butt_kick, knee_drive
 from swing_leg.words import number_text
 
-from scripts.figures.canvas import Canvas
-from scripts.figures.limbs import Point
+from scripts.figures.canvas import BOLD, Canvas
+from scripts.figures.plot import Plot
 from scripts.figures.told import Told, in_ms
 from scripts.ground.look import Scheme
 from scripts.studies.optimum import load
@@ -26,7 +26,6 @@ MARGIN = {"left": 70, "right": 206, "bottom": 84, "top": 50}  # px; the curves' 
 LAST_MS = 240  # about where the knee is highest; later the model is not to be trusted
 TIME_TICKS_MS, INERTIA_TICKS = (0, 50, 100, 150, 200), (0, 1, 2, 3)
 MOST_INERTIA = 3.0
-SMALL = ((672, 1.2), (560, 1.45), (464, 1.75), (384, 2.1))  # shown at most so wide: words so much larger
 TITLE = (
     "Inertia of the leg about the hip against time after toe-off. In the knee drive, the butt kick and the "
     "computed best swing it falls alike to less than a third of the straight leg's. The thigh of the butt "
@@ -46,31 +45,20 @@ class Swing:
     style: dict[str, Any]
 
 
-class Plot:
-    """A canvas in px, and where times and inertias are on it."""
-
-    def __init__(self, scheme: Scheme) -> None:
-        self.canvas = Canvas(scheme, SIZE, (0, SIZE[0]), (0, SIZE[1]))
-        self.left, self.right = MARGIN["left"], SIZE[0] - MARGIN["right"]
-        self.bottom, self.top = MARGIN["bottom"], SIZE[1] - MARGIN["top"]
-
-    def at(self, time_ms: float, inertia: float) -> Point:
-        """Where a time and an inertia are, px from the lower left."""
-        along = time_ms / LAST_MS * (self.right - self.left)
-        return self.left + along, self.bottom + inertia / MOST_INERTIA * (self.top - self.bottom)
+def plot_for(scheme: Scheme) -> Plot:
+    """The empty plot: ms across, inertias up."""
+    return Plot(scheme, SIZE, MARGIN, (0, LAST_MS), (0, MOST_INERTIA))
 
 
 def draw_fold_best(scheme: Scheme) -> tuple[Canvas, str]:
     """The picture and its title."""
-    plot = Plot(scheme)
+    plot = plot_for(scheme)
     draw_axes(plot)
     for swing in swings():
         draw_swing(plot, swing)
     words: dict[str, Any] = {"colour": "soft_ink", "anchor": "center", "drift": (0, 14)}
-    plot.canvas.words("rings: thigh vertical", plot.at(140, 0.5), "rings", **words)
-    for width, scale in SMALL:
-        plot.canvas.enlarge(width, scale)
-    return plot.canvas, TITLE
+    plot.words("rings: thigh vertical", plot.at(140, 0.5), "rings", **words)
+    return plot, TITLE
 
 
 def swings() -> tuple[Swing, ...]:
@@ -100,12 +88,11 @@ def draw_swing(plot: Plot, swing: Swing) -> None:
     """The curve, its ring, and its name at its end."""
     shown = [point for point in swing.curve if point[0] <= LAST_MS]
     colour = swing.style["stroke"]
-    plot.canvas.line([plot.at(*point) for point in shown], swing.name, **swing.style)
+    plot.line([plot.at(*point) for point in shown], swing.name, **swing.style)
     ring = Outline.circle(plot.at(swing.vertical_ms, value_at(swing.curve, swing.vertical_ms)), 5)
-    plot.canvas.shape(ring, f"{swing.name}-vertical", fill="card", stroke=colour, linewidth=5, zorder=4)
+    plot.shape(ring, f"{swing.name}-vertical", fill="card", stroke=colour, linewidth=5, zorder=4)
     at = (plot.right + 12, plot.at(*shown[-1])[1])
-    style: dict[str, Any] = {"size": 17, "weight": 700, "baseline": "center"}
-    plot.canvas.words(swing.words, at, f"{swing.name}-name", colour=colour, **style)
+    plot.words(swing.words, at, f"{swing.name}-name", colour=colour, baseline="center", **BOLD)
 
 
 def value_at(curve: Curve, time_ms: float) -> float:
@@ -117,29 +104,17 @@ def value_at(curve: Curve, time_ms: float) -> float:
 
 def draw_axes(plot: Plot) -> None:
     """Level lines with their inertias, the straight leg's among them; times below."""
-    style: dict[str, Any] = {"size": 15, "font": "mono", "colour": "soft_ink"}
     for value in INERTIA_TICKS:
-        x, y = plot.at(0, value)
-        ends = [(x, y), (plot.right, y)]
-        plot.canvas.line(ends, stroke="rule" if value else "axis", linewidth=1, capstyle="butt")
-        plot.canvas.words(
-            f"{value}", (x - 12, y), f"inertia-{value}", anchor="right", baseline="center", **style
-        )
+        plot.level(value, f"{value}", f"inertia-{value}")
     over = (14, plot.top + 24)
-    plot.canvas.words("inertia about the hip, kg·m²", over, "inertia", colour="soft_ink")
+    plot.words("inertia about the hip, kg·m²", over, "inertia", colour="soft_ink")
     straight = [plot.at(0, inertia(0.0)), plot.at(LAST_MS, inertia(0.0))]
-    plot.canvas.line(straight, stroke="ink", linewidth=1.5, dash="reference", capstyle="butt")
+    plot.line(straight, stroke="ink", linewidth=1.5, dash="reference", capstyle="butt")
     end: dict[str, Any] = {"baseline": "center", "drift": (0, -4)}
-    plot.canvas.words("straight leg", (plot.right + 12, straight[1][1]), "straight", **end)
+    plot.words("straight leg", (plot.right + 12, straight[1][1]), "straight", **end)
     for time_ms in TIME_TICKS_MS:
-        x, y = plot.at(time_ms, 0)
-        plot.canvas.line([(x, y), (x, y - 7)], stroke="axis", linewidth=1, capstyle="butt")
-        plot.canvas.words(
-            f"{time_ms}", (x, y - 26), f"time-{time_ms}", anchor="center", drift=(0, 6), **style
-        )
-    middle = ((plot.left + plot.right) / 2, plot.bottom - 52)
-    below: dict[str, Any] = {"colour": "soft_ink", "anchor": "center", "drift": (0, 22)}
-    plot.canvas.words("time after toe-off, ms", middle, "times", **below)
+        plot.tick(time_ms, f"{time_ms}", f"time-{time_ms}")
+    plot.name_across("time after toe-off, ms", "times", 52)
 
 
 def tell_fold_best() -> Told:

@@ -63,14 +63,19 @@ def joined(arcs: list[Outline]) -> Outline:
     return Outline([*vertices, vertices[0]], [Outline.MOVETO, *codes[1:], Outline.CLOSEPOLY])
 
 
+def polygon(*corners: Point) -> Outline:
+    """Straight lines from corner to corner and back to the first."""
+    return Outline([*corners, corners[0]])
+
+
+def box(left: float, low: float, right: float, high: float) -> Outline:
+    """A rectangle."""
+    return polygon((left, low), (right, low), (right, high), (left, high))
+
+
 def vertices_of(outline: Outline) -> NDArray[np.float64]:
     """The points of an outline, one a row."""
     return np.asarray(outline.vertices, dtype=np.float64)
-
-
-def together(outlines: list[Outline]) -> Outline:
-    """Several outlines as one compound path."""
-    return Outline.make_compound_path(*outlines)
 
 
 def runner_parts(runner: dict[str, Any]) -> list[Outline]:
@@ -83,5 +88,5 @@ def runner_parts(runner: dict[str, Any]) -> list[Outline]:
         if name == "trunk":
             head = runner["head"]
             outlines.append(Outline.circle((head["cx"], head["cy"]), head["r"]))
-        parts.append(together(outlines))
+        parts.append(Outline.make_compound_path(*outlines))
     return parts

@@ -8,7 +8,7 @@ from swing_leg.simulation import Run
 from swing_leg.strategies import knee_drive
 from swing_leg.words import place_text
 
-from scripts.figures.canvas import Canvas
+from scripts.figures.canvas import BOLD, Canvas
 from scripts.figures.limbs import Point, along, arc, joints
 from scripts.figures.one_photo import LENGTHS, draw_small_leg
 from scripts.figures.runner import LEG, angle_words, draw_bodies, draw_leg
@@ -20,7 +20,6 @@ HIP, LARGE_PX_PER_M = (185.0, 546.0), 290.0  # of the leg with its angles, px fr
 PLUMB_M, THIGH_ARC_M, DRAWN_ON_M, KNEE_ARC_M = 0.68, 0.615, 0.2, 0.14
 SMALL_HIP, COLUMN, PX_PER_M = (78.0, 230.0), 144.0, 82.0  # of the first small leg, px
 MOMENTS = ("toe-off", "thigh-vertical", "heel-highest", "thigh-fastest", "knee-highest")
-SMALL = ((672, 1.2), (560, 1.45), (464, 1.75), (384, 2.1))  # shown at most so wide: words so much larger
 TITLE = (
     "One leg with its thigh angle, counted from the plumb line, and its knee bend, counted from the straight "
     "leg; below it the five named moments of a swing with their times."
@@ -39,15 +38,13 @@ def example(run: Run) -> Point:
 
 def draw_named_moments(scheme: Scheme) -> tuple[Canvas, str]:
     """The picture and its title."""
-    canvas = Canvas(scheme, SIZE, (0, SIZE[0]), (0, SIZE[1]))
+    canvas = Canvas(scheme, SIZE)
     run = knee_drive()
     draw_angles(canvas, *example(run))
     hips = [(SMALL_HIP[0] + number * COLUMN, SMALL_HIP[1]) for number in range(len(MOMENTS))]
     draw_bodies(canvas, hips, PX_PER_M)
     for moment, hip in zip(moments(run), hips, strict=True):
         draw_moment(canvas, moment, hip)
-    for width, scale in SMALL:
-        canvas.enlarge(width, scale)
     return canvas, TITLE
 
 
@@ -74,7 +71,7 @@ def draw_angles(canvas: Canvas, thigh: float, knee: float) -> None:
     for (name, words, how, mark), y in zip(said, tops, strict=True):
         start = tuple(part * LARGE_PX_PER_M + hip for part, hip in zip(mark, HIP, strict=True))
         canvas.line([(start[0] + 5, start[1]), (358, y)], stroke="soft_ink", linewidth=1)
-        canvas.words(words, (366, y), f"{name}-words", size=17, weight=700, baseline="center")
+        canvas.words(words, (366, y), f"{name}-words", baseline="center", **BOLD)
         canvas.words(how, (366, y - 21), f"{name}-how", colour="soft_ink", baseline="center", optional=True)
 
 
@@ -83,12 +80,11 @@ def draw_moment(canvas: Canvas, moment: Frame, hip: Point) -> None:
     style = LEG | {"linewidth": 1.5}
     ground = draw_small_leg(canvas, hip, PX_PER_M, moment, moment.name, style)
     x, y = hip[0] - 6, ground - 23
-    below: dict[str, Any] = {"anchor": "center"}
     time = in_ms(moment.time_ms)
-    canvas.words(time, (x, y), f"{moment.name}-time", weight=700, drift=(0, 12), **below)
+    canvas.words(time, (x, y), f"{moment.name}-time", weight=700, anchor="center", drift=(0, 12))
     for line, word in enumerate(moment.label.split(), 1):
-        drift = (0, 12 + 19 * line)
-        canvas.words(word, (x, y - 20 * line), f"{moment.name}-name-{line}", drift=drift, **below)
+        at, drift = (x, y - 20 * line), (0, 12 + 19 * line)
+        canvas.words(word, at, f"{moment.name}-name-{line}", anchor="center", drift=drift)
 
 
 def tell_named_moments() -> Told:

@@ -13,7 +13,7 @@ from swing_leg.simulation import Run
 from swing_leg.strategies import butt_kick, knee_drive
 from swing_leg.words import number_text, place_text
 
-from scripts.figures.canvas import Canvas
+from scripts.figures.canvas import BOLD, Canvas
 from scripts.figures.limbs import Point, joints
 from scripts.figures.runner import LEG, OTHER_LEG, draw_bodies, draw_leg
 from scripts.figures.told import Told, in_degrees, in_ms
@@ -30,7 +30,6 @@ ROWS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("B", "B, butt kick", OTHER_LEG | {"linewidth": 2}),
 )
 LENGTHS = {"thigh_m": REFERENCE_LEG.thigh_length, "shank_m": REFERENCE_LEG.shank_length}
-SMALL = ((672, 1.2), (560, 1.45), (464, 1.75), (384, 2.1))  # shown at most so wide: words so much larger
 TITLE = (
     "A knee drive and a butt kick at thigh vertical, heel highest and a little later: the first pictures "
     "look alike, only the later ones tell the two apart."
@@ -51,7 +50,7 @@ def runs() -> tuple[Run, Run]:
 
 def draw_one_photo(scheme: Scheme) -> tuple[Canvas, str]:
     """The picture and its title."""
-    canvas = Canvas(scheme, SIZE, (0, SIZE[0]), (0, SIZE[1]))
+    canvas = Canvas(scheme, SIZE)
     for number, words in enumerate(HEADS):
         at = (FIRST_COLUMN + number * COLUMN - 10, SIZE[1] - 22)
         canvas.words(words, at, f"head-{number}", anchor="center", colour="soft_ink", drift=(0, 10))
@@ -60,11 +59,9 @@ def draw_one_photo(scheme: Scheme) -> tuple[Canvas, str]:
     for run, hip, (name, words, style) in zip(runs(), HIPS, ROWS, strict=True):
         colour = style["stroke"] if name == "B" else "knee_drive"
         over = (8, hip + 0.93 * PX_PER_M)
-        canvas.words(words, over, f"{name}-name", size=17, weight=700, colour=colour)
+        canvas.words(words, over, f"{name}-name", colour=colour, **BOLD)
         for number, photo in enumerate(photos(run)):
             draw_photo(canvas, photo, (FIRST_COLUMN + number * COLUMN, hip), f"{name}-{number}", style)
-    for width, scale in SMALL:
-        canvas.enlarge(width, scale)
     return canvas, TITLE
 
 
@@ -86,11 +83,10 @@ def draw_small_leg(
 def draw_photo(canvas: Canvas, photo: Frame, hip: Point, name: str, style: dict[str, Any]) -> None:
     """A runner with the leg as it is, the plumb line, and below it time and thigh."""
     ground = draw_small_leg(canvas, hip, PX_PER_M, photo, name, style)
-    below: dict[str, Any] = {"anchor": "center"}
     x, y = hip[0] - 10, ground - 24
-    canvas.words(in_ms(photo.time_ms), (x, y), f"{name}-time", size=17, weight=700, drift=(0, 12), **below)
+    canvas.words(in_ms(photo.time_ms), (x, y), f"{name}-time", anchor="center", drift=(0, 12), **BOLD)
     where = place_text(photo.thigh_deg)
-    canvas.words(where, (x, y - 21), f"{name}-where", drift=(0, 31), **below)
+    canvas.words(where, (x, y - 21), f"{name}-where", anchor="center", drift=(0, 31))
 
 
 def tell_one_photo() -> Told:

@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from matplotlib.path import Path as Outline
-
-from scripts.figures.canvas import Canvas, width_of
+from scripts.figures.canvas import BOLD, Canvas, width_of
+from scripts.figures.limbs import box
+from scripts.figures.plot import NUMBER
 from scripts.figures.told import Told
 from scripts.ground.errors import BuildError
 from scripts.ground.lesson_words import session_plan
@@ -21,6 +21,7 @@ TOP, PX_PER_MINUTE = 618.0, 13.4
 STARTS, BAR = (40.0, 336.0), 26.0  # px: where each bar stands, and its width
 ROOM = 226.0  # px for a piece's name, enlarged or not
 ON_SCREEN = re.compile(r"\bdemo\b|\blanes\b|\bfilms\b")  # words of the plans
+MINUTE = NUMBER | {"anchor": "right", "baseline": "center"}
 SMALL = ((560, 1.15), (480, 1.35), (400, 1.5), (352, 1.68))  # shown at most so wide: words so much larger
 TITLE = (
     "Two sessions as bars of time, of 20 and of 45 minutes. Both begin with a guess and end with the group's "
@@ -58,31 +59,25 @@ def piece_of(row: dict[str, Any]) -> Piece:
 
 def draw_plan_bars(scheme: Scheme) -> tuple[Canvas, str]:
     """The picture and its title."""
-    canvas = Canvas(scheme, SIZE, (0, SIZE[0]), (0, SIZE[1]))
+    canvas = Canvas(scheme, SIZE)
+    canvas.small = SMALL
     for minutes, x in zip(PLANS, STARTS, strict=True):
-        canvas.words(
-            f"{minutes} minutes", (x, TOP + 14), f"plan-{minutes}", size=17, weight=700, colour="knee_drive"
-        )
+        heading = BOLD | {"colour": "knee_drive"}
+        canvas.words(f"{minutes} minutes", (x, TOP + 14), f"plan-{minutes}", **heading)
         for piece in pieces(minutes):
             draw_piece(canvas, piece, x, f"plan-{minutes}-{piece.begin}")
-        end: dict[str, Any] = {"font": "mono", "colour": "soft_ink", "anchor": "right", "baseline": "center"}
-        canvas.words(
-            f"{minutes}", (x - 6, TOP - minutes * PX_PER_MINUTE), f"plan-{minutes}-end", size=15, **end
-        )
+        at = (x - 6, TOP - minutes * PX_PER_MINUTE)
+        canvas.words(f"{minutes}", at, f"plan-{minutes}-end", **MINUTE)
     draw_key(canvas)
-    for width, scale in SMALL:
-        canvas.enlarge(width, scale)
     return canvas, TITLE
 
 
 def draw_piece(canvas: Canvas, piece: Piece, x: float, name: str) -> None:
     """A piece of a bar, the minute when it begins at its left, its name at its right."""
     top, bottom = (TOP - minute * PX_PER_MINUTE for minute in (piece.begin, piece.end))
-    corners = [(x, top), (x + BAR, top), (x + BAR, bottom), (x, bottom), (x, top)]
     fill = "knee_drive" if piece.screen else "pale"
-    canvas.shape(Outline(corners), name, fill=fill, stroke="pale_edge", linewidth=1.5)
-    style: dict[str, Any] = {"font": "mono", "colour": "soft_ink", "anchor": "right", "size": 15}
-    canvas.words(f"{piece.begin}", (x - 6, top), f"{name}-begin", baseline="center", **style)
+    canvas.shape(box(x, top, x + BAR, bottom), name, fill=fill, stroke="pale_edge", linewidth=1.5)
+    canvas.words(f"{piece.begin}", (x - 6, top), f"{name}-begin", **MINUTE)
     weight = 700 if piece.screen else 400
     words = in_lines(piece.words, weight)
     at = (x + BAR + 9, (top + bottom) / 2)
@@ -106,16 +101,9 @@ def draw_key(canvas: Canvas) -> None:
     x, y = STARTS[0], TOP - 27 * PX_PER_MINUTE
     for number, (fill, words) in enumerate((("knee_drive", "at the screen"), ("pale", "away from it"))):
         low = y - number * 46
-        corners = [(x, low), (x + BAR, low), (x + BAR, low - BAR), (x, low - BAR), (x, low)]
-        canvas.shape(Outline(corners), fill=fill, stroke="pale_edge", linewidth=1.5)
-        canvas.words(
-            words,
-            (x + BAR + 9, low - BAR / 2),
-            f"key-{number}",
-            size=15,
-            colour="soft_ink",
-            baseline="center",
-        )
+        canvas.shape(box(x, low, x + BAR, low - BAR), fill=fill, stroke="pale_edge", linewidth=1.5)
+        style: dict[str, Any] = {"size": 15, "colour": "soft_ink", "baseline": "center"}
+        canvas.words(words, (x + BAR + 9, low - BAR / 2), f"key-{number}", **style)
 
 
 def tell_plan_bars() -> Told:

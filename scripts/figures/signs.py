@@ -28,12 +28,11 @@ def draw_signs(scheme: Scheme) -> tuple[Canvas, str]:
     """The picture and its title: angles on the left leg, hip angle and torques on the right one."""
     size = (round((RIGHT - LEFT) * PX_PER_M), round((TOP - BOTTOM) * PX_PER_M))
     canvas = Canvas(scheme, size, (LEFT, RIGHT), (BOTTOM, TOP))
+    canvas.small = SMALL
     place = joints(LEG, read_look()["limb"], THIGH_DEG, KNEE_DEG)
     draw_angles(canvas, place)
     canvas.origin = SECOND_HIP
     draw_torques(canvas, place)
-    for width, scale in SMALL:
-        canvas.enlarge(width, scale)
     return canvas, TITLE
 
 

@@ -3,16 +3,15 @@
 What each shape of mark means stands in the caption on the page, where it stays readable on a phone.
 """
 
-from typing import Any
-
 from matplotlib.path import Path as Outline
 from swing_leg import simulate
 from swing_leg.bands import band
 from swing_leg.measured import JA1, MODEL_SPEED_M_S, REGULAR, SPEEDS, UNNAMED, Speed
 from swing_leg.words import number_text
 
-from scripts.figures.canvas import Canvas
-from scripts.figures.limbs import Point
+from scripts.figures.canvas import BOLD, Canvas
+from scripts.figures.limbs import Point, box, polygon
+from scripts.figures.plot import Plot
 from scripts.ground.look import Scheme
 
 SIZE = (960, 400)
@@ -29,55 +28,29 @@ TITLE = (
 )
 
 
-class Plot:
-    """A canvas in px, and where speeds and angles are on it."""
-
-    def __init__(self, scheme: Scheme) -> None:
-        self.canvas = Canvas(scheme, SIZE, (0, SIZE[0]), (0, SIZE[1]))
-        self.left, self.right = MARGIN["left"], SIZE[0] - MARGIN["right"]
-        self.bottom, self.top = MARGIN["bottom"], SIZE[1] - MARGIN["top"]
-
-    def at(self, speed: float, deg: float) -> Point:
-        """Where a speed in m/s and an angle are, px from the lower left."""
-        along = (speed - SPEED_RANGE[0]) / (SPEED_RANGE[1] - SPEED_RANGE[0])
-        up = (deg - THIGH_RANGE_DEG[0]) / (THIGH_RANGE_DEG[1] - THIGH_RANGE_DEG[0])
-        return self.left + along * (self.right - self.left), self.bottom + up * (self.top - self.bottom)
+def plot_for(scheme: Scheme) -> Plot:
+    """The empty plot: m/s across, degrees up."""
+    return Plot(scheme, SIZE, MARGIN, SPEED_RANGE, THIGH_RANGE_DEG)
 
 
 def draw_speeds(scheme: Scheme) -> tuple[Canvas, str]:
     """The picture and its title."""
-    plot = Plot(scheme)
+    plot = plot_for(scheme)
+    plot.small = SMALL
     draw_axes(plot)
     for it in SPEEDS:
         draw_speed(plot, it)
     draw_model(plot)
-    for width, scale in SMALL:
-        plot.canvas.enlarge(width, scale)
-    return plot.canvas, TITLE
+    return plot, TITLE
 
 
 def draw_axes(plot: Plot) -> None:
     """Level lines with their angles, speeds below."""
     for deg in THIGH_TICKS_DEG:
-        _, y = plot.at(SPEED_RANGE[0], deg)
-        stroke = "rule" if deg else "axis"
-        plot.canvas.line([(plot.left, y), (plot.right, y)], stroke=stroke, linewidth=1, capstyle="butt")
-        plot.canvas.words(
-            f"{deg}°", (plot.left - 12, y), f"thigh-{deg}", size=15, font="mono", colour="soft_ink",
-            anchor="right", baseline="center",
-        )  # fmt: skip
+        plot.level(deg, f"{deg}°", f"thigh-{deg}")
     for speed in SPEED_TICKS:
-        x, y = plot.at(speed, 0)
-        plot.canvas.line([(x, y), (x, y - 7)], stroke="axis", linewidth=1, capstyle="butt")
-        plot.canvas.words(
-            f"{speed}", (x, y - 26), f"speed-{speed}", size=15, font="mono", colour="soft_ink",
-            anchor="center", drift=(0, 6),
-        )  # fmt: skip
-    middle = (plot.left + plot.right) / 2
-    plot.canvas.words(
-        "running speed, m/s", (middle, plot.bottom - 50), "speeds", colour="soft_ink", anchor="center",
-        drift=(0, 22),
-    )  # fmt: skip
+        plot.tick(speed, f"{speed}", f"speed-{speed}")
+    plot.name_across("running speed, m/s", "speeds", 50)
 
 
 def draw_speed(plot: Plot, it: Speed) -> None:
@@ -87,8 +60,8 @@ def draw_speed(plot: Plot, it: Speed) -> None:
     mark = WHO[it.source]
     if high != low:
         dash = "butt_kick" if mark == "unverified" else ""
-        plot.canvas.line([low, high], f"{name}-range", stroke="ink", linewidth=3, dash=dash, capstyle="butt")
-    draw_mark(plot.canvas, mark, (low[0], (low[1] + high[1]) / 2), name)
+        plot.line([low, high], f"{name}-range", stroke="ink", linewidth=3, dash=dash, capstyle="butt")
+    draw_mark(plot, mark, (low[0], (low[1] + high[1]) / 2), name)
 
 
 def draw_model(plot: Plot) -> None:
@@ -100,10 +73,10 @@ def draw_model(plot: Plot) -> None:
         raise ValueError("the default run has no largest knee bend, or no band for it")
     (x, y), (_, bottom), (_, top) = (plot.at(MODEL_SPEED_M_S, angle) for angle in (deg, low, high))
     x += BESIDE
-    plot.canvas.line([(x, bottom), (x, top)], "model-band", stroke="knee_line", linewidth=3, capstyle="butt")
-    draw_mark(plot.canvas, "model", (x, y), "model")
-    style: dict[str, Any] = {"size": 17, "weight": 700, "colour": "knee_drive", "baseline": "center"}
-    plot.canvas.words(f"{number_text(deg)}°", (x + 14, y), "model-words", font="mono", **style)
+    plot.line([(x, bottom), (x, top)], "model-band", stroke="knee_line", linewidth=3, capstyle="butt")
+    draw_mark(plot, "model", (x, y), "model")
+    style = BOLD | {"font": "mono", "colour": "knee_drive", "baseline": "center"}
+    plot.words(f"{number_text(deg)}°", (x + 14, y), "model-words", **style)
 
 
 def draw_mark(canvas: Canvas, mark: str, at: Point, name: str) -> None:
@@ -113,11 +86,10 @@ def draw_mark(canvas: Canvas, mark: str, at: Point, name: str) -> None:
     if mark == "regular":
         canvas.shape(Outline.circle(at, r), name, fill="ink", zorder=4)
     elif mark == "sprinter":
-        square = Outline([(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r), (x - r, y - r)])
-        canvas.shape(square, name, fill="ink", zorder=4)
+        canvas.shape(box(x - r, y - r, x + r, y + r), name, fill="ink", zorder=4)
     elif mark == "unverified":
         canvas.shape(Outline.circle(at, r), name, fill="card", stroke="ink", linewidth=2, zorder=4)
     else:
         s = 1.4 * r
-        diamond = Outline([(x - s, y), (x, y - s), (x + s, y), (x, y + s), (x - s, y)])
+        diamond = polygon((x - s, y), (x, y - s), (x + s, y), (x, y + s))
         canvas.shape(diamond, name, fill="knee_drive", zorder=4)

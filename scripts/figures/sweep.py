@@ -11,8 +11,9 @@ from swing_leg import simulate
 from swing_leg.shows.catalogue import declaration
 from swing_leg.words import number_text, place_text
 
-from scripts.figures.canvas import Canvas
-from scripts.figures.limbs import Point, together
+from scripts.figures.canvas import BOLD, Canvas
+from scripts.figures.limbs import Point
+from scripts.figures.plot import Plot
 from scripts.figures.told import Told, found, in_degrees
 from scripts.ground.look import Scheme
 
@@ -27,76 +28,61 @@ CURVES = (
     ("knee", "max_knee_flexion_deg", "knee bend", "knee_line", 2.5),
     ("thigh", "thigh_at_max_knee_flexion_deg", "thigh in front", "knee_drive", 4.0),
 )
-SMALL = ((672, 1.2), (560, 1.45), (464, 1.75), (384, 2.1))  # shown at most so wide: words so much larger
 TITLE = (
     "Thigh angle and knee bend when the heel is highest, against drive speed: "
     "the thigh angle climbs, the knee bend hardly changes."
 )
 
 
-class Plot:
-    """A canvas in px, and where drives and angles are on it."""
+class Broken(Plot):
+    """A plot of drives and angles without the angles between the thigh's and the knee's."""
 
     def __init__(self, scheme: Scheme, drives: Point) -> None:
-        self.canvas = Canvas(scheme, SIZE, (0, SIZE[0]), (0, SIZE[1]))
-        self.drives = drives
-        self.left, self.right = MARGIN["left"], SIZE[0] - MARGIN["right"]
-        self.bottom, self.top = MARGIN["bottom"], SIZE[1] - MARGIN["top"]
+        super().__init__(scheme, SIZE, MARGIN, drives, (0, HIGHEST_DEG - left_out(HIGHEST_DEG)))
 
-    def at(self, drive: float, deg: float) -> Point:
+    def at(self, across: float, up: float) -> Point:
         """Where a drive and an angle are, px from the lower left."""
-        along = (drive - self.drives[0]) / (self.drives[1] - self.drives[0])
-        left_out = LEFT_OUT_DEG[1] - LEFT_OUT_DEG[0]
-        up = (deg if deg < LEFT_OUT_DEG[1] else deg - left_out) / (HIGHEST_DEG - left_out)
-        return self.left + along * (self.right - self.left), self.bottom + up * (self.top - self.bottom)
+        return super().at(across, up - left_out(up))
+
+
+def left_out(deg: float) -> float:
+    """How many degrees are left out below an angle."""
+    return 0 if deg < LEFT_OUT_DEG[1] else LEFT_OUT_DEG[1] - LEFT_OUT_DEG[0]
 
 
 def draw_sweep(scheme: Scheme) -> tuple[Canvas, str]:
     """The picture and its title. Every point of a curve is a run of the model."""
     control: dict[str, Any] = declaration("drive-speed")["parameters"][0]
     low, high = control["min"], control["max"]
-    plot = Plot(scheme, (low, high))
+    plot = Broken(scheme, (low, high))
     draw_axes(plot, ((low, control["low_word"]), (1.0, "the sprinter"), (high, control["high_word"])))
     drives = [low + number * (high - low) / (RUNS - 1) for number in range(RUNS)]
     runs = [simulate(drive=drive).metrics for drive in drives]
     for name, metric, words, colour, linewidth in CURVES:
         angles = [deg for run in runs if (deg := run[metric]) is not None]
         points = [plot.at(drive, deg) for drive, deg in zip(drives, angles, strict=True)]
-        plot.canvas.line(points, name, stroke=colour, linewidth=linewidth)
-        name_curve(plot.canvas, name, words, points, angles)
+        plot.line(points, name, stroke=colour, linewidth=linewidth)
+        name_curve(plot, name, words, points, angles)
     draw_measured(plot)
-    for width, scale in SMALL:
-        plot.canvas.enlarge(width, scale)
-    return plot.canvas, TITLE
+    return plot, TITLE
 
 
 def draw_axes(plot: Plot, drives: tuple[tuple[float, str], ...]) -> None:
     """Level lines with their angles, and below them three drives in numbers and words."""
-    beside: dict[str, Any] = {"font": "mono", "colour": "soft_ink", "anchor": "right", "baseline": "center"}
     for deg in TICKS_DEG:
-        left, y = plot.at(plot.drives[0], deg)
-        ends = [(left, y), (plot.right, y)]
-        plot.canvas.line(ends, stroke="rule" if deg else "axis", linewidth=1, capstyle="butt")
-        plot.canvas.words(
-            f"{deg}°", (left - 12, y), f"tick-{deg}", size=15, optional=deg in (10, 30), **beside
-        )
+        plot.level(deg, f"{deg}°", f"tick-{deg}", optional=deg in (10, 30))
     middle = (plot.at(1, 40)[1] + plot.at(1, 140)[1]) / 2
-    dots = together([Outline.circle((plot.left - 26, middle + up), 1.3) for up in (-7, 0, 7)])
-    plot.canvas.shape(dots, "left-out", fill="soft_ink")
+    dots = [Outline.circle((plot.left - 26, middle + up), 1.3) for up in (-7, 0, 7)]
+    plot.shape(Outline.make_compound_path(*dots), "left-out", fill="soft_ink")
     for drive, words in drives:
-        x, y = plot.at(drive, 0)
-        plot.canvas.line([(x, y), (x, y - 7)], stroke="axis", linewidth=1, capstyle="butt")
-        name = words.replace(" ", "-")
-        below: dict[str, Any] = {"colour": "soft_ink", "anchor": "center"}
-        plot.canvas.words(
-            number_text(drive, 2), (x, y - 26), f"{name}-drive", size=15, font="mono", drift=(0, 6), **below
-        )
-        plot.canvas.words(words, (x, y - 48), name, drift=(0, 24), **below)
+        name, (x, y) = words.replace(" ", "-"), plot.at(drive, 0)
+        plot.tick(drive, number_text(drive, 2), f"{name}-drive")
+        plot.words(words, (x, y - 48), name, colour="soft_ink", anchor="center", drift=(0, 24))
 
 
 def name_curve(canvas: Canvas, name: str, words: str, points: list[Point], angles: list[float]) -> None:
     """The curve's name a little above it, its first value at the left and its last at the right."""
-    style: dict[str, Any] = {"size": 17, "weight": 700, "colour": "knee_drive"}
+    style = BOLD | {"colour": "knee_drive"}
     (x0, y0), (x, y), (x1, y1) = points[0], points[len(points) * 3 // 4], points[-1]
     canvas.words(words, (x, y + 14), f"{name}-name", anchor="right", **style)
     first, last = (f"{number_text(deg)}°" for deg in (angles[0], angles[-1]))
@@ -107,9 +93,9 @@ def name_curve(canvas: Canvas, name: str, words: str, points: list[Point], angle
 def draw_measured(plot: Plot) -> None:
     """What was measured in the sprinter, as a bar from the least to the greatest value."""
     low, high = (plot.at(MEASURED_DRIVE, deg) for deg in MEASURED_THIGH_DEG)
-    plot.canvas.line([low, high], "measured", stroke="ink", linewidth=14, capstyle="butt", zorder=4)
+    plot.line([low, high], "measured", stroke="ink", linewidth=14, capstyle="butt", zorder=4)
     words = f"measured:\n{band_words()}"
-    plot.canvas.words(words, (low[0] + 16, high[1] + 2), "measured-words", size=15, baseline="top")
+    plot.words(words, (low[0] + 16, high[1] + 2), "measured-words", size=15, baseline="top")
 
 
 def tell_sweep() -> Told:

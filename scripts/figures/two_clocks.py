@@ -13,8 +13,9 @@ from swing_leg.control import BUTT_KICK
 from swing_leg.strategies import butt_kick, knee_drive
 from swing_leg.words import number_text
 
-from scripts.figures.canvas import Canvas
+from scripts.figures.canvas import BOLD, Canvas
 from scripts.figures.limbs import Point
+from scripts.figures.plot import between
 from scripts.figures.told import Told, found, in_ms
 from scripts.ground.look import Scheme
 
@@ -39,7 +40,6 @@ MARKS: dict[str, dict[str, Any]] = {
 }
 NAMES = {"drive": "knee drive", "kick": "butt kick"}
 COLOURS = {"drive": "knee_drive", "kick": "butt_kick"}
-SMALL = ((672, 1.2), (560, 1.45), (464, 1.75), (384, 2.1))  # shown at most so wide: words so much larger
 TITLE = (
     "A line of time with thigh vertical, heel highest and thigh 45 degrees in front: the butt kick is later "
     "at all three, least at heel highest and most at 45 degrees in front."
@@ -72,18 +72,16 @@ def moments() -> list[Moment]:
 
 def along(time_ms: float) -> float:
     """Where a time is, px from the left."""
-    return LEFT + (time_ms - FIRST_MS) / (LAST_MS - FIRST_MS) * (RIGHT - LEFT)
+    return between(time_ms, (FIRST_MS, LAST_MS), (LEFT, RIGHT))
 
 
 def draw_two_clocks(scheme: Scheme) -> tuple[Canvas, str]:
     """The picture and its title."""
-    canvas = Canvas(scheme, SIZE, (0, SIZE[0]), (0, SIZE[1]))
+    canvas = Canvas(scheme, SIZE)
     draw_axis(canvas)
     draw_key(canvas)
     for number, moment in enumerate(moments()):
         draw_moment(canvas, moment, TOP - number * GROUP, f"moment-{number}")
-    for width, scale in SMALL:
-        canvas.enlarge(width, scale)
     return canvas, TITLE
 
 
@@ -104,16 +102,15 @@ def draw_key(canvas: Canvas) -> None:
     for name, x in (("drive", 14), ("kick", 300)):
         y = SIZE[1] - 20
         canvas.shape(Outline.circle((x, y), 7), **MARKS[name])
-        style: dict[str, Any] = {"size": 17, "weight": 700, "baseline": "center", "colour": COLOURS[name]}
+        style = BOLD | {"baseline": "center", "colour": COLOURS[name]}
         canvas.words(NAMES[name], (x + 16, y), f"{name}-name", **style)
 
 
 def draw_moment(canvas: Canvas, moment: Moment, top: float, name: str) -> None:
     """A moment's name, how much later the butt kick is, and the two bars."""
-    canvas.words(moment.words, (8, top - 12), name, size=17, weight=700, baseline="center")
-    later = f"{in_ms(moment.later)} later"
-    style: dict[str, Any] = {"size": 17, "weight": 700, "anchor": "right", "baseline": "center"}
-    canvas.words(later, (RIGHT, top - 12), f"{name}-later", colour="butt_kick", **style)
+    canvas.words(moment.words, (8, top - 12), name, baseline="center", **BOLD)
+    style = BOLD | {"anchor": "right", "baseline": "center", "colour": "butt_kick"}
+    canvas.words(f"{in_ms(moment.later)} later", (RIGHT, top - 12), f"{name}-later", **style)
     rows = {"drive": top - 48, "kick": top - 48 - ROW}
     x = along(moment.times["drive"])
     drop = [(x, rows["drive"]), (x, rows["kick"] - HALF)]

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.studies.optimum import load
-from scripts.tables.writing import cited, number, table, with_unit
+from scripts.tables.writing import cited, number, signed, table, with_unit, write_all
 
 Cells = tuple[str, ...]
 BASE_ROWS = (  # what, metric, unit, decimals, reference
@@ -43,10 +43,7 @@ def write_snippet(destination: Path) -> Path:
         "**How exact it is**\n",
         exactness(result),
     )
-    destination.mkdir(parents=True, exist_ok=True)
-    path = destination / "optimum.md"
-    path.write_text("\n".join(parts), encoding="utf-8")
-    return path
+    return write_all(destination, {"optimum": "\n".join(parts)})[0]
 
 
 def base(result: dict[str, Any]) -> str:
@@ -66,26 +63,15 @@ def questions(result: dict[str, Any]) -> str:
     for name, answer in result["questions"].items():
         others = (added(it["added"][name]) if not it["failed"] else "failed" for it in variants.values())
         rows.append((answer["label"], added(answer), *others, signed(answer["reference_ms"])))
-    rows.append(
-        (
-            "*the swing itself, duration*",
-            number(result["base"]["time_ms"], 1),
-            *("failed" if it["failed"] else number(it["time_ms"], 1) for it in variants.values()),
-            "337",
-        )
-    )
+    others = ("failed" if it["failed"] else number(it["time_ms"], 1) for it in variants.values())
+    own = number(result["base"]["time_ms"], 1)
+    rows.append(("*the swing itself, duration*", own, *others, "337"))
     return table(heads, rows, words=1)
 
 
 def added(answer: dict[str, Any]) -> str:
     """An added time ready to print, or that the solve failed."""
     return "failed" if answer["failed"] else signed(answer["added_ms"])
-
-
-def signed(value: float) -> str:
-    """One decimal with its sign; what rounds to 0.0 has none."""
-    text = number(value, 1)
-    return f"+{text}" if round(value, 1) > 0 else text.replace("−0.0", "0.0")
 
 
 def bands(result: dict[str, Any]) -> str:
@@ -96,26 +82,17 @@ def bands(result: dict[str, Any]) -> str:
     for what, name, unit, reference in BAND_ROWS:
         band = study["bands"][name]
         values = [value for it in usual if (value := figure(it, name)) is not None]
-        rows.append(
-            (what, span(band["least"], band["most"], unit), span(min(values), max(values), unit), reference)
-        )
-    count = f"{study['bands']['time_ms']['sets']} sets"
-    heads = (
-        "What",
-        f"All {count}",
-        f"The {len(usual)} with lever arms from the tables",
-        "Reference, 27 sets",
-    )
+        every = span(band["least"], band["most"], unit)
+        rows.append((what, every, span(min(values), max(values), unit), reference))
+    count = f"All {study['bands']['time_ms']['sets']} sets"
+    heads = ("What", count, f"The {len(usual)} with lever arms from the tables", "Reference, 27 sets")
     return table(heads, rows, words=1)
 
 
 def figure(answer: dict[str, Any], name: str) -> float | None:
     """A set's own figure, or the added time of one of its questions."""
-    if name in answer:
-        own: float | None = answer[name]
-        return own
-    question = answer["added"][name]
-    return None if question["failed"] else question["added_ms"]
+    value: float | None = answer[name] if name in answer else answer["added"][name].get("added_ms")
+    return value
 
 
 def span(least: float, most: float, unit: str) -> str:
@@ -148,9 +125,8 @@ def exactness(result: dict[str, Any]) -> str:
     """What a finer mesh and a forward run of the excitations say."""
     checks = result["checks"]
     real, rounded = checks["forward_real_equations"], checks["forward_rounded_equations"]
-    finer = (
-        "failed" if checks["finer_mesh"]["failed"] else f"{number(checks['finer_mesh']['added_ms'], 2)} ms"
-    )
+    mesh = checks["finer_mesh"]
+    finer = "failed" if mesh["failed"] else f"{number(mesh['added_ms'], 2)} ms"
     rows: list[Cells] = [
         ("intervals twice as fine: change of the duration", finer),
         ("excitations run forward, real equations: thigh off by at most", degree(real["thigh_deg"])),

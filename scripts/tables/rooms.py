@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scripts.ground.paths import ROOT
 from scripts.ground.render import render
+from scripts.tables.writing import write_all
 
 WIDTH, TALL, STEP = 264, 30, 41  # of a room and from one to the next, px
 
@@ -37,15 +38,11 @@ def web_plan() -> Levels:
 def plans() -> dict[str, Levels]:
     """Every folder that has rooms, with its levels."""
     python = python_plans()
-    return {
-        "scripts": python["scripts"],
-        "demos/swing_leg": python["swing_leg"],
-        "demos/web": web_plan(),
-    }
+    folders = {"scripts": python["scripts"], "demos/swing_leg": python["swing_leg"]}
+    return folders | {"demos/web": web_plan()}
 
 
 def write_snippet(folder: Path) -> None:
     """The pictures for docs/notes.md. Inline, so that they take their colours from the page."""
-    folder.mkdir(parents=True, exist_ok=True)
     picture = render("tables/rooms", plans=plans(), width=WIDTH, tall=TALL, step=STEP)
-    (folder / "rooms.md").write_text(picture, encoding="utf-8")
+    write_all(folder, {"rooms": picture})

@@ -7,7 +7,7 @@ from typing import Any
 from scripts.studies.uncertainty import load
 from scripts.studies.uncertainty.conclusions import CONCLUSIONS
 from scripts.studies.uncertainty.ranges import RANGES, Kind, Range
-from scripts.tables.writing import number, table
+from scripts.tables.writing import signed, table, write_all
 
 MARKS = {"constant lever arms": ("constant lever arms", "lever arms from the tables")}
 
@@ -24,10 +24,7 @@ def write_snippet(destination: Path) -> Path:
         ranges(),
         "</details>\n",
     )
-    destination.mkdir(parents=True, exist_ok=True)
-    path = destination / "uncertainty.md"
-    path.write_text("\n".join(parts), encoding="utf-8")
-    return path
+    return write_all(destination, {"uncertainty": "\n".join(parts)})[0]
 
 
 def conclusions(result: dict[str, Any]) -> str:
@@ -67,11 +64,6 @@ def penalties(result: dict[str, Any]) -> str:
         for it in result["penalties"]
     ]
     return table(("Compared with the knee drive", "Model", "Middle nine tenths", "All sets"), rows, words=1)
-
-
-def signed(value: float) -> str:
-    """One decimal with its sign."""
-    return f"+{number(value, 1)}" if value > 0 else number(value, 1)
 
 
 def ranges() -> str:

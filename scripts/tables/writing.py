@@ -29,6 +29,12 @@ def number(value: float | None, decimals: int) -> str:
     return "–" if value is None else f"{value:.{decimals}f}".replace("-", "−")
 
 
+def signed(value: float) -> str:
+    """One decimal with its sign; what rounds to 0.0 has none."""
+    text = number(value, 1)
+    return f"+{text}" if round(value, 1) > 0 else text.replace("−0.0", "0.0")
+
+
 def symbol(text: str) -> str:
     """A symbol as HTML: each letter that starts a name is a variable, the letters after it are its index."""
 

@@ -95,7 +95,7 @@ def test_every_picture_has_a_title(folder: Path) -> None:
 
 
 def test_the_lessons_curve_ends_at_the_models_own_angles(folder: Path) -> None:
-    plot = sweep.Plot("light", (0.5, 1.3))
+    plot = sweep.Broken("light", (0.5, 1.3))
     points = points_of(folder / "drive-sweep-light.svg", "thigh")
     for drive, point in ((0.5, points[0]), (1.3, points[-1])):
         angle = simulate(drive=drive).metrics["thigh_at_max_knee_flexion_deg"]
@@ -105,7 +105,7 @@ def test_the_lessons_curve_ends_at_the_models_own_angles(folder: Path) -> None:
 
 
 def test_the_curves_of_folding_are_those_of_the_swings_that_they_name(folder: Path) -> None:
-    plot, best = fold_best.Plot("light"), load()["base"]
+    plot, best = fold_best.plot_for("light"), load()["base"]
     drawn = {
         name: points_of(folder / "fold-best-light.svg", name) for name in ("drive", "best", "drive-vertical")
     }

@@ -111,7 +111,7 @@ def test_no_two_parts_of_a_figure_bear_one_name(name: str, tmp_path: Path) -> No
 @pytest.mark.parametrize("name", LESSON_PICTURES)
 def test_words_are_14_px_on_a_phone(name: str, canvases: dict[str, Canvas]) -> None:
     canvas = canvases[name]
-    rules = "".join(canvas.rules)
+    rules = canvas.styles()
     steps = [
         (int(width), float(scale))
         for width, scale in re.findall(r"@media\(max-width:(\d+)px\)\{#[^}]*scale\(([\d.]+)\)", rules)

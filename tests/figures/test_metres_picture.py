@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 from swing_leg.analyses.metres import metres_behind
 
-from scripts.figures.metres import MOST_M, MOST_MS, SIZE, Plot, draw_metres
+from scripts.figures.metres import MOST_M, MOST_MS, SIZE, draw_metres, plot_for
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -26,7 +26,7 @@ def test_each_assumption_ends_where_its_own_mapping_says(tmp_path: Path, place: 
     canvas, title = draw_metres("light")
     cost = metres_behind(float(MOST_MS))[place]
     points = points_of(canvas.save(tmp_path / "picture.svg", title), cost.mapping.name.replace(" ", "-"))
-    plot = Plot("light")
+    plot = plot_for("light")
     right = plot.at(MOST_MS, 0)[0]
     ends = [SIZE[1] - y for x, y in points if x == pytest.approx(right, abs=0.01)]
     assert min(ends) == pytest.approx(plot.at(MOST_MS, cost.low)[1], abs=0.01)

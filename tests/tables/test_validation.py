@@ -16,7 +16,7 @@ from swing_leg.simulation import rates_with, start
 from swing_leg.solver import runge_kutta_step
 
 from scripts.figures.draw import draw_validation
-from scripts.figures.speeds import BESIDE, SIZE, Plot
+from scripts.figures.speeds import BESIDE, SIZE, plot_for
 from scripts.ground.look import SCHEMES, read_look
 from scripts.ground.paths import DOCS, ROOT, WEB
 from scripts.studies.comparison import BENDING, RISING, compare, compared, miss_of, net_torques, quantities
@@ -179,7 +179,7 @@ def test_the_figure_shows_each_speed_at_its_measured_angle_and_the_model_beside_
     tmp_path: Path,
 ) -> None:
     drawn = draw_validation(tmp_path)[0].read_text()
-    plot = Plot("light")
+    plot = plot_for("light")
     for it in SPEEDS:
         x, y = plot.at(it.speed_m_s, sum(it.thigh_at_max_knee_deg) / 2)
         name = f"measured-{it.speed_m_s:.2f}".replace(".", "-")
