@@ -6,7 +6,6 @@ turn, each when the server rests, and the served site is asked until it has the 
 
 import re
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -22,6 +21,7 @@ from urllib.request import urlopen
 
 from scripts.ground.paths import MOUNT, SITE
 from scripts.quality.copying import copy_project, python_in
+from scripts.quality.web_servers import free_port
 
 LESSON = "lessons/drive-speed/"
 SHOWS = "demos/swing_leg/shows"
@@ -71,13 +71,6 @@ def fetched(address: str) -> str:
             return str(answer.read().decode())
     except URLError:
         return ""
-
-
-def free_port() -> int:
-    """A port that nobody uses."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 def wait_for(words: str, said: IO[str]) -> None:

@@ -10,11 +10,6 @@ from dataclasses import dataclass
 from scripts.quality.install import install_debian
 
 
-def nowhere_else() -> str | None:
-    """The answer of a browser that is found on the PATH or not at all."""
-    return None
-
-
 @dataclass(frozen=True)
 class Browser:
     """A browser: `names` on the PATH, best first; `package` is Debian's; `elsewhere` looks off the PATH."""
@@ -23,7 +18,7 @@ class Browser:
     variable: str  # of the environment, naming another executable
     names: tuple[str, ...]
     package: str
-    elsewhere: Callable[[], str | None] = nowhere_else
+    elsewhere: Callable[[], str | None] = lambda: None
     download: tuple[str, ...] = ()  # a command that fetches it where apt cannot
 
     def find(self) -> str | None:

@@ -7,10 +7,17 @@ import os
 import platform
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from scripts.ground.paths import SITE
 from scripts.quality.browsers import Browser
 from scripts.quality.install import install_debian
+
+if TYPE_CHECKING:
+    from playwright import sync_api as playwright
 
 WINDOWLESS = "chromium-headless-shell"  # Debian's package and its program
 
@@ -35,14 +42,25 @@ CHROMIUM = Browser(
 find_chromium = CHROMIUM.find
 
 
+@contextmanager
+def chromium() -> Iterator["playwright.Browser"]:
+    """A running Chromium for what looks at the built site; ends the program with a sentence without them."""
+    from playwright.sync_api import sync_playwright
+
+    path = find_chromium()
+    if not path or not (SITE / "index.html").exists():
+        sys.exit("This needs the built site and a Chromium. `make help` names the command that brings both.")
+    with sync_playwright() as starts:
+        browser = starts.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
 def ensure_windowless() -> None:
     """Where Debian has it and we may install it, have the windowless one; any other will do as well."""
     have = os.environ.get(CHROMIUM.variable) or shutil.which(WINDOWLESS)
-    if (
-        not have
-        and Path("/etc/debian_version").exists()
-        and platform.freedesktop_os_release()["ID"] == "debian"
-    ):
+    on_debian = Path("/etc/debian_version").exists() and platform.freedesktop_os_release()["ID"] == "debian"
+    if on_debian and not have:
         print(f"Installing Debian's package {WINDOWLESS}, in which the tests run faster (once) …", flush=True)
         install_debian([WINDOWLESS])
 

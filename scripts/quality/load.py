@@ -19,14 +19,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from scripts.ground.paths import MOUNT, SITE
 from scripts.hosting.hotspot import Hotspot
 from scripts.hosting.load_report import LOAD, table, waits
 from scripts.hosting.precompress import precompress
 from scripts.hosting.serving import running
-from scripts.quality.chromium import find_chromium
+from scripts.quality.chromium import chromium
 from scripts.quality.web_servers import missing, nginx
 
 REPLAY = Path(__file__).with_name("replay.lua")
@@ -176,21 +176,15 @@ def machine() -> str:
 
 def main() -> int:
     """Measure every kind of visit, print the table and keep the figures; 1 if something is missing."""
-    path = find_chromium()
-    lacks = [name for name in missing() if name != "caddy"]
-    if not path or lacks or not (SITE / "index.html").exists():
-        print(
-            "The load test needs the built site, Chromium, nginx and wrk: run `make load`.", file=sys.stderr
-        )
+    if lacks := [name for name in missing() if name != "caddy"]:
+        print(f"The load test needs {' and '.join(lacks)}: run `make load`.", file=sys.stderr)
         return 1
-    with compressed_site() as www, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+    with compressed_site() as www, chromium() as browser:
         visits = {
             name: record(browser, www, seen, page)
             for name, seen, page in VISITS
             if (SITE / page / "index.html").exists()
         }
-        browser.close()
         print(f"{len(visits)} visits recorded; each is repeated for {SECONDS} s …", flush=True)
         loads = {name: load_with(www, visit) for name, visit in visits.items()}
         hotspot = load_hotspot(www, visits[VISITS[0][0]])
@@ -199,9 +193,8 @@ def main() -> int:
         if wrong := complaint(load):
             print(f"{name}: {wrong}. The figures are not kept.", file=sys.stderr)
             return 1
-    date = datetime.datetime.now(datetime.UTC).date().isoformat()
     figures = {
-        "date": date,
+        "date": datetime.datetime.now(datetime.UTC).date().isoformat(),
         "machine": machine(),
         "connections": CONNECTIONS,
         "visits": measured,

@@ -5,11 +5,11 @@ import sys
 from collections.abc import Iterator
 
 from PIL import Image
-from playwright.sync_api import Page, ViewportSize, sync_playwright
+from playwright.sync_api import Page, ViewportSize
 
 from scripts.ground.paths import DOCS, MOUNT, ROOT, SITE
 from scripts.hosting.serving import serve_directory
-from scripts.quality.chromium import find_chromium
+from scripts.quality.chromium import chromium
 
 PICTURE = DOCS / "assets" / "drive-speed.webp"
 DRIVES = (0.6, 1.0, 1.3)
@@ -46,9 +46,8 @@ def frames(page: Page) -> Iterator[tuple[Image.Image, int]]:
 
 def main() -> int:
     """Play, draw and write the picture."""
-    with sync_playwright() as playwright, serve_directory(SITE, MOUNT) as site:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
-        page = chromium.new_page(viewport=SIZE)
+    with chromium() as browser, serve_directory(SITE, MOUNT) as site:
+        page = browser.new_page(viewport=SIZE)
         page.goto(f"{site}embed/drive-speed/?theme=light&drive={DRIVES[-1]}")
         page.locator('swing-demo[data-stage="live"]').wait_for(timeout=LIVE_LIMIT_MS)
         pictures, lasts_ms = zip(*frames(page), strict=True)

@@ -16,15 +16,11 @@ worse (hyphenation: 3.7 % too few) or want to download a dictionary first.
 import re
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 
 from scripts.ground.course import written
 
 MOST_GRADE = 9.0
 MOST_WORDS = 20.0  # a sentence, on average
-
-# Lessons that may be harder: name → (grade, words a sentence, reason).
-EXCEPTIONS: dict[str, tuple[float, float, str]] = {}
 
 WORD = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
@@ -96,34 +92,24 @@ def measure(blocks: list[str]) -> Reading:
 
 def complaint(name: str, reading: Reading) -> str:
     """What is too hard about a lesson, or nothing."""
-    grade, words, _ = EXCEPTIONS.get(name, (MOST_GRADE, MOST_WORDS, ""))
-    if reading.grade > grade:
-        return f"{name}: grade {reading.grade:.1f}, at most {grade:.1f}; use shorter words or sentences"
-    if reading.words_a_sentence > words:
-        return f"{name}: {reading.words_a_sentence:.1f} words a sentence, at most {words:.0f}"
+    if reading.grade > MOST_GRADE:
+        return f"{name}: grade {reading.grade:.1f}, at most {MOST_GRADE:.1f}; use shorter words or sentences"
+    if reading.words_a_sentence > MOST_WORDS:
+        return f"{name}: {reading.words_a_sentence:.1f} words a sentence, at most {MOST_WORDS:.0f}"
     return ""
 
 
 def read_lessons() -> dict[str, Reading]:
     """Every lesson that is written, by name."""
-    return {lesson.name: measure(prose(read(lesson.page))) for lesson in written()}
-
-
-def read(page: Path) -> str:
-    """A page's text."""
-    return page.read_text(encoding="utf-8")
+    return {lesson.name: measure(prose(lesson.page.read_text(encoding="utf-8"))) for lesson in written()}
 
 
 def hard_lessons() -> list[str]:
     """Print a line for each lesson; return the complaints."""
     complaints = []
     for name, reading in read_lessons().items():
-        reason = EXCEPTIONS[name][2] if name in EXCEPTIONS else ""
-        print(
-            f"    {name:<20} grade {reading.grade:4.1f}, {reading.words_a_sentence:4.1f} words a sentence, "
-            f"{reading.words} words{': ' * bool(reason)}{reason}",
-            flush=True,
-        )
+        found = f"grade {reading.grade:4.1f}, {reading.words_a_sentence:4.1f} words a sentence"
+        print(f"    {name:<20} {found}, {reading.words} words", flush=True)
         complaints.append(complaint(name, reading))
     return [one for one in complaints if one]
 

@@ -20,16 +20,11 @@ def code_in(root: Path, rooms: tuple[str, ...]) -> Iterator[Path]:
         yield from (path for path in sorted((root / room).rglob("*")) if path.suffix in CODE)
 
 
-def lines_of(path: Path) -> int:
-    """How many lines a file has."""
-    return path.read_bytes().count(b"\n")
-
-
 def measures(root: Path = ROOT) -> Iterator[tuple[str, int, int]]:
     """What is measured, how much it is, and how much it may be."""
     lines: dict[str, int] = {}
     for name, (rooms, most) in MOST_LINES.items():
-        files = {str(path.relative_to(root)): lines_of(path) for path in code_in(root, rooms)}
+        files = {str(path.relative_to(root)): path.read_bytes().count(b"\n") for path in code_in(root, rooms)}
         yield f"lines of {name}", sum(files.values()), most
         lines |= files
     for name, count in Counter(lines).most_common(SHOWN):

@@ -23,12 +23,7 @@ from scripts.quality.install import install_debian, root_command
 CONFIGURATIONS = DOCS / "assets" / "hosting"
 BROTLI_MODULE = "ngx_http_brotli_static_module.so"
 MODULE_FOLDERS = ("/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/usr/share/nginx/modules")
-PACKAGES = {
-    "nginx": ("nginx", "libnginx-mod-http-brotli-static"),
-    "caddy": ("caddy",),
-    "wrk": ("wrk",),
-}
-SERVICES = {"nginx": ("nginx.service",), "caddy": ("caddy.service",), "wrk": ()}
+PACKAGES = {"nginx": ("nginx", "libnginx-mod-http-brotli-static"), "caddy": ("caddy",), "wrk": ("wrk",)}
 START_LIMIT_S = 20.0
 
 # What a system's own nginx.conf says around a site's file, for one that runs without root.
@@ -161,7 +156,7 @@ def main() -> int:
     if not wanted:
         return 0
     packages = [package for name in wanted for package in PACKAGES[name]]
-    services = [service for name in wanted if not find(name) for service in SERVICES[name]]
+    services = [f"{name}.service" for name in wanted if name != "wrk" and not find(name)]
     if root_command() is None:
         print(f"{' and '.join(wanted)} cannot be installed here: what needs them is skipped.", flush=True)
         return 0

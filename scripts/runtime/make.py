@@ -62,21 +62,20 @@ def check_versions() -> dict[str, str]:
     return info
 
 
+def build_wheel(folder: Path, source: Path = ROOT) -> Path:
+    """Build the wheel of the model into a folder."""
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation"]
+    command = [*build, "--outdir", str(folder), str(source)]
+    run("wheel of the model", command, f"Look at {source / 'pyproject.toml'} and demos/swing_leg.")
+    return next(folder.glob("*.whl"))
+
+
 def add_model(folder: Path, source: Path) -> None:
     """Build the wheel of the model and enter it in the lock."""
-    run(
-        "wheel of the model",
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(source)],
-        f"Look at {source / 'pyproject.toml'} and demos/swing_leg.",
-    )
-    wheels = [str(wheel) for wheel in folder.glob("*.whl")]
-    add = ["lockfile", "add-wheels", "--input", LOCK, "--output", LOCK, "--base-path", str(folder), *wheels]
-    run(
-        "add the wheel to the lock",
-        [str(PYODIDE_CLI), *add],
-        "The model must not depend on packages.",
-        cwd=folder,
-    )
+    wheel = str(build_wheel(folder, source))
+    add = ["lockfile", "add-wheels", "--input", LOCK, "--output", LOCK, "--base-path", str(folder), wheel]
+    remedy = "The model must not depend on packages."
+    run("add the wheel to the lock", [str(PYODIDE_CLI), *add], remedy, cwd=folder)
 
 
 def compile_all(folder: Path) -> None:
