@@ -10,6 +10,7 @@ from PIL import Image
 from scripts.clinic.handouts.sheets import HANDOUTS, PLANS, Sheet
 from scripts.clinic.handouts.typeset import PAPERS, WORK, pages_png, prepare, write_pdf
 from scripts.ground.paths import BUILD, GENERATED, leads_nowhere, site_address
+from scripts.ground.render import render
 from scripts.tables.writing import write_all as write_texts
 
 FOLDER = GENERATED / "handouts"
@@ -42,32 +43,11 @@ def write_all(folder: Path = FOLDER) -> list[Path]:
     return [path for sheet in (*HANDOUTS, *PLANS) for path in write_sheet(sheet, folder)]
 
 
-def listed(sheet: Sheet) -> str:
-    """One handout as an entry of the page: its preview, what it is for, and its two files."""
-    place = f"/assets/generated/handouts/{sheet.name}"
-    return (
-        f"-   [![First page of: {sheet.title}]({place}.png){{ loading=lazy }}]({place}-a4.pdf)\n\n"
-        f"    **{sheet.title}**<br>{sheet.about}\n\n"
-        f"    {link(sheet, 'A4')} · {link(sheet, 'Letter')}\n"
-    )
-
-
-def link(sheet: Sheet, paper: str) -> str:
-    """A link to one file; read out alone it still says of which sheet."""
-    address = f"/assets/generated/handouts/{sheet.name}-{paper.lower()}.pdf"
-    return f'[PDF for {paper}]({address}){{ aria-label="PDF for {paper}: {sheet.title}" }}'
-
-
-def cards(sheets: tuple[Sheet, ...]) -> str:
-    """Sheets side by side."""
-    entries = "\n".join(map(listed, sheets))
-    return f'<div class="grid cards kd-handouts" markdown>\n\n{entries}\n</div>\n'
-
-
 def write_list(folder: Path = BUILD / "snippets") -> None:
     """Write handouts.md and session-plans.md where docs/clinics/handouts.md includes them."""
     lists = {"handouts": HANDOUTS, "session-plans": PLANS}
-    write_texts(folder, {name: cards(sheets) for name, sheets in lists.items()})
+    texts = {name: render("clinic/handouts", sheets=sheets) + "\n" for name, sheets in lists.items()}
+    write_texts(folder, texts)
 
 
 def main() -> int:
