@@ -16,5 +16,5 @@ TEMPLATES = Environment(
 
 def render(name: str, /, **values: object) -> Markup:
     """A template filled with values; "markdown/check" is scripts/markdown/templates/check.html.j2."""
-    room, _, file = name.partition("/")
+    room, _, file = name.rpartition("/")
     return Markup(TEMPLATES.get_template(f"{room}/templates/{file}.html.j2").render(values))

@@ -46,7 +46,7 @@ def write_all(folder: Path = FOLDER) -> list[Path]:
 def write_list(folder: Path = BUILD / "snippets") -> None:
     """Write handouts.md and session-plans.md where docs/clinics/handouts.md includes them."""
     lists = {"handouts": HANDOUTS, "session-plans": PLANS}
-    texts = {name: render("clinic/handouts", sheets=sheets) + "\n" for name, sheets in lists.items()}
+    texts = {name: render("clinic/handouts/list", sheets=sheets) + "\n" for name, sheets in lists.items()}
     write_texts(folder, texts)
 
 

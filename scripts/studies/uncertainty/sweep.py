@@ -14,6 +14,7 @@ Column = list[float | None]
 
 PERCENTILES = (5, 95)
 DECIMALS = 1
+ENDS = ("low", "high", "difference_low", "difference_high")
 AXES = {  # the butt kick of the demo, (1, 0.3, 0.6), is one of the nodes
     "drive": (0.5, 0.6, 0.7, 0.85, 1.0, 1.15, 1.3),
     "heel_pull": (0.0, 0.1, 0.2, 0.3, 0.4),
@@ -32,7 +33,6 @@ def bands(
     nominal: Sequence[Metrics], sets: Sequence[Sequence[Metrics]]
 ) -> dict[str, dict[str, dict[str, Column]]]:
     """Where the bands end, as distances from the model's own values. The layout is told in __init__.py."""
-    place = {str(settings): i for i, settings in enumerate(WITH)}
     groups = {
         "with_knee_muscles": list(enumerate(WITH)),
         "without_knee_muscles": [(len(WITH) + i, settings) for i, settings in enumerate(WITHOUT)],
@@ -41,14 +41,11 @@ def bands(
     for group, members in groups.items():
         found[group] = {}
         for metric in nominal[0]:
-            columns: dict[str, Column] = {
-                name: [] for name in ("low", "high", "difference_low", "difference_high")
-            }
+            columns: dict[str, Column] = {name: [] for name in ENDS}
             for node, settings in members:
-                partner = place[str(plain(settings))]
+                partner = WITH.index(plain(settings))
                 ends = ends_of(metric, nominal[node][metric], [it[node][metric] for it in sets])
-                here, there = nominal[node][metric], nominal[partner][metric]
-                apart = None if here is None or there is None else here - there
+                apart = difference(nominal[node][metric], nominal[partner][metric])
                 pairs = [difference(it[node][metric], it[partner][metric]) for it in sets]
                 for name, end in zip(columns, (*ends, *ends_of(metric, apart, pairs)), strict=True):
                     columns[name].append(end)
