@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable
+from multiprocessing import forkserver
 from pathlib import Path
 from time import time_ns
 from typing import Any
@@ -109,9 +110,12 @@ class Server(LiveReloadServer):
 
     def _build_loop(self) -> None:
         """Show each change, and build the rest once nothing more has changed."""
-        whole = WholeBuild()
+        whole, begun = WholeBuild(), False
         try:
             for changes in watch(*WATCHED, watch_filter=OTHERS, rust_timeout=300, yield_on_timeout=True):
+                if not begun:  # and from now on no change is missed
+                    print(f"Serving at {self.url}; Ctrl+C stops.", flush=True)
+                    begun = True
                 if changes:
                     whole.stop()
                     if shown(path for _, path in changes):
@@ -142,8 +146,8 @@ def main() -> int:
         return 1
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     processes.set_forkserver_preload(list(IN_MEMORY))
+    forkserver.ensure_running()  # so that the first change need not wait for it
     server = Server(options.host, options.port)
-    print(f"Serving at {server.url}; Ctrl+C stops.", flush=True)
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:

@@ -108,7 +108,7 @@ def seconds_until_seen(change: Change, folder: Path, site: str) -> float:
     while wanted[0] not in change.found_in(site):
         if time.perf_counter() - begin > PATIENCE_S:
             raise RuntimeError(f"{change.what} was not seen within {PATIENCE_S} s")
-        time.sleep(0.02)
+        time.sleep(0.1)
     return time.perf_counter() - begin
 
 
