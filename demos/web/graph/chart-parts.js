@@ -1,8 +1,8 @@
 // What stands on a chart before its words: axes, bands, lines and dots. All in CSS pixels of the picture.
 
-import { axisWords, pixelsOf, ticksWithWords, tickWords } from "./chart-values.js";
+import { axisWords, lineThrough, pixelsOf, ticksWithWords, tickWords } from "./chart-values.js";
 import { svg } from "../ground/dom.js";
-import { axisBottom, axisLeft, line, scaleLinear, select } from "../ground/vendor.js";
+import { axisBottom, axisLeft, scaleLinear, select } from "../ground/vendor.js";
 
 /** @import { Axis, Chart, ChartLine } from "../ground/types.js" */
 /** @import { Scale, Scales } from "./chart-values.js" */
@@ -98,9 +98,8 @@ export function drawBands(group, { bands = [] }, { x, y }) {
  * @param {Scales} scales
  */
 export function drawLines(group, lines, scales) {
-  const path = line();
   const drawn = lines.map((one) => {
-    const d = path(pixelsOf(one, scales));
+    const d = lineThrough(pixelsOf(one, scales));
     return svg("path", { class: `kd-line kd-line-${one.style}`, "data-line": one.name, d });
   });
   group.replaceChildren(...drawn);

@@ -72,3 +72,8 @@ export function timeNearest(line, scales, px, py) {
   });
   return line.time_ms?.[nearest] ?? 0;
 }
+
+/** A path's `d` through points, in thousandths of a pixel; "" without any. @param {number[][]} points */
+export function lineThrough(points) {
+  return points.length ? `M${points.map((point) => point.map((value) => Math.round(value * 1000) / 1000)).join("L")}` : "";
+}

@@ -1,8 +1,9 @@
 // The graph's grid and its curves, each with its name standing on the line.
 
+import { lineThrough } from "./chart-values.js";
 import { svg } from "../ground/dom.js";
 import { durationOf, poseAt } from "../ground/motion.js";
-import { axisBottom, axisLeft, line, select } from "../ground/vendor.js";
+import { axisBottom, axisLeft, select } from "../ground/vendor.js";
 
 /** @import { Answer, Scene } from "../ground/types.js" */
 /** @import { NumberValue, ScaleLinear } from "d3-scale" */
@@ -70,7 +71,7 @@ function pathsOf({ samples, trusted_until_ms }, { x, y }) {
   const seen = (/** @type {number} */ i) => samples.time_ms[i] >= begin && samples.time_ms[i] <= end;
   return /** @type {const} */ (["knee", "thigh"]).flatMap((angle) => {
     const values = angle === "thigh" ? samples.thigh_deg : samples.knee_deg;
-    const path = line((/** @type {number} */ i) => x(samples.time_ms[i]), (i) => y(values[i]));
+    const path = (/** @type {number[]} */ places) => lineThrough(places.map((i) => [x(samples.time_ms[i]), y(values[i])]));
     const sure = path(numbers.filter((i) => samples.time_ms[i] <= until && seen(i)));
     const doubtful = path(numbers.filter((i) => samples.time_ms[i] >= Math.floor(until) && seen(i)));
     return [

@@ -1,5 +1,4 @@
-// The few parts of d3 that the graphs use. The build joins them into one file, as browsers cannot resolve their names.
+// The few parts of d3 that the graphs use. Browsers cannot resolve their names; the build can.
 export { select } from "d3-selection";
 export { scaleLinear } from "d3-scale";
 export { axisBottom, axisLeft } from "d3-axis";
-export { line } from "d3-shape";
