@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import radians
 from typing import Any
 
+import numpy as np
 from matplotlib.path import Path as Outline
 from swing_leg.analyses.folding import inertia, inertia_along
 from swing_leg.simulation import Run
@@ -97,9 +98,8 @@ def draw_swing(plot: Plot, swing: Swing) -> None:
 
 def value_at(curve: Curve, time_ms: float) -> float:
     """The inertia at a time, straight between the two points around it."""
-    after = next(number for number, (time, _) in enumerate(curve) if number and time >= time_ms)
-    (start, low), (end, high) = curve[after - 1], curve[after]
-    return low + (high - low) * (time_ms - start) / (end - start)
+    times, values = zip(*curve, strict=True)
+    return float(np.interp(time_ms, times, values))
 
 
 def draw_axes(plot: Plot) -> None:

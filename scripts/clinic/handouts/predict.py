@@ -6,7 +6,7 @@ from swing_leg.shows.catalogue import declaration
 
 from scripts.clinic.handouts.address import address_of, qr_svg
 from scripts.figures.stills import STILLS, Picture
-from scripts.ground.course import lesson_numbered, place_words
+from scripts.ground.course import Lesson, place_words
 from scripts.ground.describe import alt_text, legs_of, pose_words
 from scripts.ground.lesson_words import blocks_of
 from scripts.markdown.demo_draw import read_run
@@ -17,18 +17,15 @@ PICTURE_MM = 82
 CORD_MM = 72  # wider than high: less fills the page
 
 
-def predict_parts(numbers: list[int]) -> tuple[dict[str, Any], dict[str, str | Picture]]:
-    """Two pages for each lesson of the numbers that asks for a guess."""
+def predict_parts(lessons: list[Lesson]) -> tuple[dict[str, Any], dict[str, str | Picture]]:
+    """Two pages for each of the lessons that asks for a guess."""
     pictures: dict[str, str | Picture] = {}
     sheets = []
-    for number in numbers:
-        lesson = lesson_numbered(number)
-        assert lesson, f"scripts/ground/course.py has no lesson {number}"
+    for lesson in lessons:
         fence = next((one for one in fences_of(lesson.page) if one.predict), None)
         if not fence:
             continue
-        there = address_of(f"lessons/{lesson.name}/")
-        file = f"qr-{number}.svg"
+        there, file = address_of(f"lessons/{lesson.name}/"), f"qr-{lesson.number}.svg"
         pictures[file] = qr_svg(there)
         head = {"title": lesson.title, "place": place_words(lesson), "address": there, "qr": file}
         sheets.append(head | front(fence) | back(fence, pictures))

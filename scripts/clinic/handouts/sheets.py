@@ -14,7 +14,7 @@ from scripts.clinic.handouts.predict import predict_parts
 from scripts.figures.named_moments import moments
 from scripts.figures.stills import Picture, draw_svg, frame
 from scripts.ground import lesson_words as words
-from scripts.ground.course import lesson_numbered, place_words, written
+from scripts.ground.course import LESSONS, place_words, written
 
 Pictures = dict[str, str | Picture]  # by file name
 Parts = tuple[dict[str, Any], Pictures]  # what the template reads, and its pictures
@@ -47,9 +47,7 @@ class Sheet:
 
 def page_of(number: int) -> str:
     """A lesson's address below the site's."""
-    lesson = lesson_numbered(number)
-    assert lesson, f"scripts/ground/course.py has no lesson {number}"
-    return f"lessons/{lesson.name}/"
+    return f"lessons/{LESSONS[number].name}/"
 
 
 def five_frame_parts() -> Parts:
@@ -155,10 +153,10 @@ def plan_parts(minutes: int) -> Callable[[], Parts]:
 HANDOUTS = (
     Sheet("predict-observe-explain", "predict", "Predict – observe – explain",
           "Lesson 3 on one sheet: guess, look, explain. The model’s answer is on the back.",
-          page_of(3), lambda: predict_parts([3])),
+          page_of(3), lambda: predict_parts([LESSONS[3]])),
     Sheet("predict-observe-explain-all", "predict", "Predict – observe – explain, all lessons",
           "The same for each lesson that asks for a guess: two pages a lesson. Print the ones you want.",
-          "lessons/", lambda: predict_parts([lesson.number for lesson in written()])),
+          "lessons/", lambda: predict_parts(written())),
     Sheet("five-frames", "five-frames", "Worksheet: five frames",
           "Knee drive and butt kick at five moments, without numbers, to name. Page 2 is for drawing.",
           page_of(3), five_frame_parts),

@@ -54,10 +54,7 @@ EARLY_FOLD = Question(
 )
 HAMSTRINGS_20 = hamstrings_until_vertical(20, 8.8)
 LESS_EFFORT = Question(
-    "hip-flexor-effort-90",
-    "hip-flexor effort 10 % less",
-    Rule(most_effort={HIP_FLEXORS: 0.9}),
-    6.2,
+    "hip-flexor-effort-90", "hip-flexor effort 10 % less", Rule(most_effort={HIP_FLEXORS: 0.9}), 6.2
 )
 
 QUESTIONS = (

@@ -34,20 +34,20 @@ class Study:
 
     def ask(self, rule: Rule) -> tuple[Swing | None, list[Entry]]:
         """The fastest solved swing, or None, and every attempt with IPOPT's own word for how it ended."""
-        best: Swing | None = None
+        solved: list[Swing] = []
         attempts: list[Entry] = []
         for name, guess in self.guesses.items():
             swing = self.problem.solve(rule, guess)
-            cost = swing.time if rule.fixed_time is None else swing.effort
-            attempts.append(
-                {"guess": name, "status": swing.status, "iterations": swing.iterations}
-                | ({"time_ms": rounded(1000 * swing.time)} if swing.solved else {})
-            )
+            attempt: Entry = {"guess": name, "status": swing.status, "iterations": swing.iterations}
             if swing.solved:
-                best_cost = None if best is None else (best.time if rule.fixed_time is None else best.effort)
-                if best_cost is None or cost < best_cost:
-                    best = swing
-        return best, attempts
+                solved.append(swing)
+                attempt["time_ms"] = rounded(1000 * swing.time)
+            attempts.append(attempt)
+
+        def cost(swing: Swing) -> float:
+            return swing.time if rule.fixed_time is None else swing.effort
+
+        return min(solved, key=cost, default=None), attempts
 
     def answer(self, rule: Rule, base: Swing | None) -> Entry:
         """An answer for the JSON; without a solved swing it says `failed` and holds no figures."""
