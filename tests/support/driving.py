@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Frame, Locator, Page
 
 WORKER = "**/generated/web/worker-*.js"
 LIVE_MS = 60_000  # patience, not a promise: two busy cores may start Python slowly
@@ -69,3 +69,19 @@ def stands_still(demo: Locator) -> None:
         }"""
     )
     assert time_ms(demo) == before
+
+
+def printed_frame(press: Locator) -> Frame:
+    """The frame that a button makes to print it alone; it stays, as nothing is printed."""
+    page = press.page
+    page.evaluate(
+        """() => {
+            document.body.append = (frame) => {
+                delete document.body.append;
+                document.body.append(frame);
+                frame.contentWindow.print = () => {};
+            };
+        }"""
+    )
+    press.click()
+    return page.frames[-1]

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator
 
+from tests.support.driving import printed_frame
 from tests.support.shared import SharedPages
 
 
@@ -51,20 +52,8 @@ def test_a_png_is_sharp_and_not_empty(tools: Locator) -> None:
 
 
 def test_printing_the_frames_prints_them_alone(tools: Locator) -> None:
-    page = tools.page
-    page.evaluate(
-        """() => {
-            const append = document.body.append;
-            document.body.append = (frame) => {
-                append.call(document.body, frame);
-                frame.contentWindow.print = () => { window.printed = frame.contentDocument.body.innerText; };
-                delete document.body.append;
-            };
-        }"""
-    )
-    tools.get_by_role("group", name="These frames").get_by_text("Print").click()
-    page.wait_for_function("() => window.printed")
-    assert "A model, not a measurement." in page.evaluate("() => window.printed")
+    paper = printed_frame(tools.get_by_role("group", name="These frames").get_by_text("Print"))
+    assert "A model, not a measurement." in paper.locator("body").inner_text()
 
 
 def test_hidden_numbers_are_gone_for_eyes_and_ears_until_they_are_wanted(live_demo: Locator) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from swing_leg.shows.catalogue import DEMOS
 
-from tests.support.driving import set_slider, time_ms, wait_for_stage
+from tests.support.driving import printed_frame, set_slider, time_ms, wait_for_stage
 from tests.support.states import slider
 
 PROJECTORS = [(1280, 720), (1024, 768)]
@@ -120,9 +120,9 @@ def test_f_fills_the_screen(new_page: Callable[..., Page], site: str) -> None:
     page = new_page()
     open_still(page, site + "embed/drive-speed/?present=1")
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement !== null")
+    expect(page.locator(":fullscreen")).not_to_have_count(0)
     page.get_by_role("button", name="Leave full screen").click()
-    page.wait_for_function("document.fullscreenElement === null")
+    expect(page.locator(":fullscreen")).to_have_count(0)
 
 
 def test_a_kiosk_is_as_at_first_after_ninety_seconds_without_a_touch(
@@ -179,12 +179,8 @@ def test_without_a_script_an_embed_shows_the_figure_and_the_words(
 def test_an_embeds_frames_can_be_printed_under_its_policy(page: Page, site: str) -> None:
     demo = open_still(page, site + "embed/drive-speed/")
     demo.get_by_text("Frames at the key instants").click()
-    page.evaluate(
-        """new MutationObserver(([{ addedNodes: [frame] }]) => frame.contentWindow.print = () => {})
-            .observe(document.body, { childList: true })"""
-    )
-    demo.get_by_role("group", name="These frames").get_by_role("button", name="Print").click()
-    paper = page.frames[-1]
+    frames = demo.get_by_role("group", name="These frames")
+    paper = printed_frame(frames.get_by_role("button", name="Print"))
     paper.locator("h1 ~ svg").wait_for(state="attached")
     assert paper.evaluate("getComputedStyle(document.body).marginTop") == "0px", "its style has arrived"
 
