@@ -16,8 +16,10 @@ from swing_leg.anthropometry import Body
 from swing_leg.control import ParameterError, efforts
 from swing_leg.knee import no_stop
 from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
-from swing_leg.simulation import Run
 from swing_leg.solver import State, runge_kutta_step
+
+from tests.support.asking import FEMALE_LEG, metric
+from tests.support.mechanics import G, centre_of_mass, holding_torque
 
 
 def by_steiner(leg: Leg, knee: float) -> float:
@@ -28,10 +30,13 @@ def by_steiner(leg: Leg, knee: float) -> float:
     return thigh + leg.shank_inertia + leg.shank_mass * (x * x + y * y)
 
 
-def test_inertia_has_the_published_values() -> None:
+def test_inertia_saving_and_quickening_have_the_published_values() -> None:
     assert inertia(0.0) == pytest.approx(2.89, abs=0.005)
     assert inertia(radians(150)) == pytest.approx(0.94, abs=0.005)
-    assert saving(radians(150)) == pytest.approx(0.68, abs=0.005)
+    assert quickening(radians(150)) == pytest.approx(2.89 / 0.94, abs=0.02)
+    savings = [saving(radians(deg)) for deg in range(0, 151, 5)]
+    assert savings == sorted(savings), "each degree saves more"
+    assert (savings[0], savings[-1]) == pytest.approx((0, 0.68), abs=0.005)
 
 
 def test_inertia_agrees_with_the_parallel_axis_theorem_for_any_leg() -> None:
@@ -43,24 +48,9 @@ def test_inertia_agrees_with_the_parallel_axis_theorem_for_any_leg() -> None:
         assert inertia(knee, leg) == pytest.approx(by_steiner(leg, knee), rel=1e-12)
 
 
-def test_each_degree_of_folding_saves_more() -> None:
-    savings = [saving(radians(deg)) for deg in range(0, 181, 5)]
-    assert savings == sorted(savings)
-    assert savings[0] == 0
-
-
-def test_the_same_torque_starts_the_folded_leg_three_times_as_fast() -> None:
-    assert quickening(0.0) == 1
-    assert quickening(radians(150)) == pytest.approx(2.89 / 0.94, abs=0.02)
-
-
 def test_the_saving_hardly_depends_on_the_body() -> None:
-    for body in (
-        Body("female", 62.0, 0.40, 0.43),
-        Body("male", 25.0, 0.32, 0.32),
-        Body("male", 110.0, 0.5, 0.52),
-    ):
-        assert saving(radians(150), leg_of(body)) == pytest.approx(0.68, abs=0.04)
+    for leg in (FEMALE_LEG, leg_of(Body("male", 25.0, 0.32, 0.32)), leg_of(Body("male", 110.0, 0.5, 0.52))):
+        assert saving(radians(150), leg) == pytest.approx(0.68, abs=0.04)
 
 
 def test_inertia_along_a_run_is_least_when_the_knee_is_most_bent() -> None:
@@ -75,22 +65,9 @@ def test_the_sentence_says_angle_inertia_and_saving() -> None:
     assert words(radians(150)) == "Knee bent 150°: 0.94 kg·m² about the hip, 68 % less than straight."
 
 
-G = 9.81
 START = (radians(-44.3), radians(-195.5))  # thigh angle and rate at toe-off, from the model's description
 WAITS = (0.0, 0.3, 0.6)
 FOLDS_DEG = range(0, 151, 15)
-
-
-def centre_of_mass(leg: Leg, theta: float, knee: float) -> tuple[float, float]:
-    """Of the whole leg, forward and upward of the hip, m."""
-    thigh, shank, mass = leg.thigh_mass, leg.shank_mass, leg.thigh_mass + leg.shank_mass
-    x = thigh * leg.thigh_centre * sin(theta) + shank * (
-        leg.thigh_length * sin(theta) + leg.shank_centre * sin(theta - knee)
-    )
-    y = thigh * leg.thigh_centre * cos(theta) + shank * (
-        leg.thigh_length * cos(theta) + leg.shank_centre * cos(theta - knee)
-    )
-    return x / mass, -y / mass
 
 
 @pytest.fixture
@@ -129,14 +106,7 @@ def with_a_knee_torque_that_holds(knee: float, thigh_wait: float, leg: Leg) -> l
         motion = (theta, phi, rate, rate)
         hip, _ = simulation.torques(leg.body_mass, motion, tuple(activations), no_stop, True)
         frame = dynamics.hip_acceleration(time)
-        apart = [
-            of_thigh - of_shank
-            for of_thigh, of_shank in (
-                dynamics.accelerations(leg, *motion, hip, knee_torque, *frame) for knee_torque in (0.0, 1.0)
-            )
-        ]
-        holding = apart[0] / (apart[0] - apart[1])  # accelerations are straight lines in the torque
-        both = dynamics.accelerations(leg, *motion, hip, holding, *frame)
+        both = dynamics.accelerations(leg, *motion, hip, holding_torque(leg, motion, hip, *frame), *frame)
         return (rate, rate, *both, *list(control(time, [*motion, *activations]))[4:])
 
     theta, _, rate, _, *activations = simulation.start(1.0)
@@ -150,9 +120,7 @@ def with_a_knee_torque_that_holds(knee: float, thigh_wait: float, leg: Leg) -> l
 
 @pytest.mark.parametrize("thigh_wait", WAITS)
 @pytest.mark.parametrize("knee_deg", [0, 5, 75, 135, 150])
-@pytest.mark.parametrize(
-    "leg", [REFERENCE_LEG, leg_of(Body("female", 62.0, 0.40, 0.43))], ids=["man", "woman"]
-)
+@pytest.mark.parametrize("leg", [REFERENCE_LEG, FEMALE_LEG], ids=["man", "woman"])
 def test_the_held_leg_is_the_two_part_leg_with_a_torque_that_holds_its_knee(
     leg: Leg, knee_deg: float, thigh_wait: float
 ) -> None:
@@ -167,29 +135,23 @@ def test_it_begins_as_the_measured_sprinters_thigh_does_whatever_the_fold() -> N
         assert set(run.knee) == {radians(knee_deg)} and set(run.knee_rate) == {0.0}
 
 
-def time_of(run: Run, metric: str) -> float:
-    value = run.metrics[metric]
-    assert value is not None, f"{metric} within the run"
-    return value
-
-
-@pytest.mark.parametrize("metric", ["thigh_vertical_ms", "thigh_at_45_ms"])
+@pytest.mark.parametrize("name", ["thigh_vertical_ms", "thigh_at_45_ms"])
 @pytest.mark.parametrize("thigh_wait", WAITS)
-def test_the_more_it_is_folded_the_sooner_the_thigh_gets_there(metric: str, thigh_wait: float) -> None:
-    times = [time_of(held(radians(deg), thigh_wait), metric) for deg in FOLDS_DEG]
+def test_the_more_it_is_folded_the_sooner_the_thigh_gets_there(name: str, thigh_wait: float) -> None:
+    times = [metric(held(radians(deg), thigh_wait), name) for deg in FOLDS_DEG]
     assert all(later > sooner for later, sooner in pairwise(times)), times
 
 
 @pytest.mark.parametrize("knee_deg", [0, 90, 150])
 def test_the_longer_it_waits_the_later_the_thigh_gets_there(knee_deg: float) -> None:
-    for metric in ("thigh_vertical_ms", "thigh_at_45_ms"):
-        times = [time_of(held(radians(knee_deg), wait), metric) for wait in WAITS]
+    for name in ("thigh_vertical_ms", "thigh_at_45_ms"):
+        times = [metric(held(radians(knee_deg), wait), name) for wait in WAITS]
         assert times == sorted(set(times))
 
 
 def test_waiting_costs_a_straight_leg_more_time_than_a_folded_one() -> None:
     straight, folded = (
-        time_of(held(knee, 0.6), "thigh_vertical_ms") - time_of(held(knee), "thigh_vertical_ms")
+        metric(held(knee, 0.6), "thigh_vertical_ms") - metric(held(knee), "thigh_vertical_ms")
         for knee in (0.0, radians(150))
     )
     assert straight > 2 * folded
@@ -203,14 +165,8 @@ def test_a_knee_that_is_held_has_no_moment_at_which_it_is_bent_most() -> None:
 
 def test_a_leg_that_weighs_twice_as_much_and_pulls_twice_as_hard_swings_alike() -> None:
     leg = REFERENCE_LEG
-    twice = replace(
-        leg,
-        **{
-            name: 2 * getattr(leg, name)
-            for name in leg.__slots__
-            if "length" not in name and "centre" not in name
-        },
-    )
+    heavy = [name for name in leg.__slots__ if "length" not in name and "centre" not in name]
+    twice = replace(leg, **{name: 2 * getattr(leg, name) for name in heavy})
     assert held(1.0, leg=twice).thigh == pytest.approx(held(1.0).thigh, abs=1e-12)
 
 
@@ -218,15 +174,12 @@ def test_a_leg_that_weighs_twice_as_much_and_pulls_twice_as_hard_swings_alike() 
 @given(st.floats(0, pi), st.floats(0, 0.6))
 def test_every_held_leg_passes_vertical_and_45_degrees(knee: float, thigh_wait: float) -> None:
     run = held(knee, thigh_wait)
-    assert 0 < time_of(run, "thigh_vertical_ms") < time_of(run, "thigh_at_45_ms") < 300
+    assert 0 < metric(run, "thigh_vertical_ms") < metric(run, "thigh_at_45_ms") < 300
 
 
 @pytest.mark.parametrize("knee", [-0.1, 3.2, float("nan"), float("inf")])
-def test_a_knee_that_cannot_be_is_refused(knee: float) -> None:
+def test_a_knee_that_cannot_be_is_refused_and_a_wait_too(knee: float) -> None:
     with pytest.raises(ValueError, match=r"^knee is .* from 0 to 3\.14"):
         held(knee)
-
-
-def test_a_wait_out_of_range_is_refused() -> None:
     with pytest.raises(ParameterError, match="thigh_wait"):
         held(1.0, 0.7)

@@ -77,8 +77,3 @@ def test_times_beyond_the_straight_line_are_refused(added_ms: float) -> None:
 def test_an_impossible_share_is_refused(bad: tuple[float, float]) -> None:
     with pytest.raises(ValueError, match="added_load_share is"):
         mappings(replace(REFERENCE, added_load_share=bad))
-
-
-def test_the_share_is_a_range_and_not_a_number() -> None:
-    low, high = REFERENCE.added_load_share
-    assert low < high

@@ -5,34 +5,27 @@ Nothing here uses M11, M12 or M22. Positions are (forward, upward) in m, turning
 
 from collections.abc import Callable
 from functools import cache
-from math import cos, sin
+from math import cos
 
 import mujoco
 import pytest
-from swing_leg.anthropometry import Body
 from swing_leg.control import efforts
 from swing_leg.dynamics import accelerations, hip_acceleration
 from swing_leg.knee import STOPS, stop_at
-from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
+from swing_leg.leg import REFERENCE_LEG, Leg
 from swing_leg.muscles import torques
 from swing_leg.simulation import advance, rates_with, start
 from swing_leg.solver import Rates, State
 
+from tests.support.asking import FEMALE_LEG
+from tests.support.mechanics import G, Vector, below
 from tests.support.mujoco_leg import mujoco_leg
 
-G = 9.81
-FEMALE_LEG = leg_of(Body("female", 62.0, 0.40, 0.43))
 SETTINGS = ((1.0, 0.0, 0.0, True), (1.0, 0.3, 0.6, True), (1.3, 0.4, 0.0, True), (0.5, 0.0, 0.0, False))
-Vector = tuple[float, float]
 
 
 def cross(a: Vector, b: Vector) -> float:
     return a[0] * b[1] - a[1] * b[0]
-
-
-def below(angle: float, length: float) -> Vector:
-    """From a joint to a point on the part that hangs from it."""
-    return length * sin(angle), -length * cos(angle)
 
 
 def turned(arm: Vector, rate: float, acceleration: float) -> Vector:

@@ -5,19 +5,12 @@ from math import atan2, cos, hypot, pi, radians, sin, sqrt
 
 import mpmath
 import pytest
-from swing_leg.anthropometry import Body
 from swing_leg.dynamics import accelerations
-from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
+from swing_leg.leg import REFERENCE_LEG, Leg
 from swing_leg.solver import State, runge_kutta_step
 
-G = 9.81
-FEMALE_LEG = leg_of(Body("female", 62.0, 0.40, 0.43))
-Vector = tuple[float, float]
-
-
-def below(angle: float, length: float) -> Vector:
-    """From a joint to a point on the part that hangs from it: forward and upward, m."""
-    return length * sin(angle), -length * cos(angle)
+from tests.support.asking import FEMALE_LEG
+from tests.support.mechanics import G, centre_of_mass, holding_torque
 
 
 def with_shank_of(leg: Leg, share: float) -> Leg:
@@ -52,16 +45,6 @@ def test_with_a_shank_that_weighs_nothing_the_thigh_is_a_pendulum_of_its_own() -
     assert with_shank_of(leg, 1.0) == leg
 
 
-def holding_torque(leg: Leg, state: State, hip_torque: float, hip_ax: float, hip_ay: float) -> float:
-    """The knee torque that keeps the knee's angle. Accelerations are straight lines in it: two tell all."""
-
-    def opening(knee_torque: float) -> float:
-        of_thigh, of_shank = accelerations(leg, *state, hip_torque, knee_torque, hip_ax, hip_ay)
-        return of_thigh - of_shank
-
-    return -opening(0.0) / (opening(1.0) - opening(0.0))
-
-
 @pytest.mark.parametrize("knee_deg", [0, 40, 90, 150])
 @pytest.mark.parametrize("leg", [REFERENCE_LEG, FEMALE_LEG], ids=["male", "female"])
 def test_with_a_knee_that_is_held_the_leg_is_one_compound_pendulum(leg: Leg, knee_deg: float) -> None:
@@ -74,16 +57,6 @@ def test_with_a_knee_that_is_held_the_leg_is_one_compound_pendulum(leg: Leg, kne
     mass = leg.thigh_mass + leg.shank_mass
     expected = (torque - mass * ((G + hip_ay) * x - hip_ax * y)) / leg.inertia_about_hip(knee)
     assert of_thigh == pytest.approx(expected, rel=1e-10)
-
-
-def centre_of_mass(leg: Leg, theta: float, knee: float) -> Vector:
-    """Of the whole leg, from the hip."""
-    thigh, joint = below(theta, leg.thigh_centre), below(theta, leg.thigh_length)
-    shank, mass = below(theta - knee, leg.shank_centre), leg.thigh_mass + leg.shank_mass
-    return (
-        (leg.thigh_mass * thigh[0] + leg.shank_mass * (joint[0] + shank[0])) / mass,
-        (leg.thigh_mass * thigh[1] + leg.shank_mass * (joint[1] + shank[1])) / mass,
-    )
 
 
 @pytest.mark.parametrize("knee_deg", [0, 60, 120])

@@ -1,19 +1,17 @@
 """Other bodies: the reference athlete does not move, published segment values return, limits are said."""
 
-import random
-from math import isfinite
 from typing import Any
 
 import pytest
 from swing_leg import simulate
-from swing_leg.anthropometry import REFERENCE_ATHLETE
+from swing_leg.anthropometry import REFERENCE_ATHLETE, Body
 from swing_leg.athletes import PROPORTIONS, athlete
 from swing_leg.leg import REFERENCE_LEG, leg_of
 from swing_leg.strategies import knee_drive
 
 
 def test_the_default_is_the_reference_athlete_to_the_last_digit() -> None:
-    assert athlete() == REFERENCE_ATHLETE
+    assert athlete() == Body() == REFERENCE_ATHLETE
     assert leg_of(athlete()) == REFERENCE_LEG
     assert knee_drive(leg_of(athlete())) == simulate()
 
@@ -22,28 +20,14 @@ def test_lengths_follow_from_height_as_winter_has_them() -> None:
     body = athlete("male", 70.0, 1.80)
     lengths = (body.thigh_length, body.shank_length, body.foot_length)
     assert lengths == pytest.approx((0.245 * 1.8, 0.246 * 1.8, 0.152 * 1.8))
-
-
-def test_a_given_length_counts_more_than_height() -> None:
-    body = athlete("male", 70.0, 1.80, shank_length=0.47)
-    assert body.shank_length == 0.47
-    assert body.thigh_length == pytest.approx(0.441)
+    given = athlete("male", 70.0, 1.80, shank_length=0.47)
+    assert (given.shank_length, given.thigh_length) == (0.47, body.thigh_length), "a given length counts more"
 
 
 def test_what_is_not_given_is_the_reference_athletes() -> None:
     body = athlete(mass=80.0)
     assert (body.sex, body.mass) == ("male", 80.0)
     assert body.thigh_length == REFERENCE_ATHLETE.thigh_length
-
-
-@pytest.mark.parametrize("sex", ["male", "female"])
-def test_every_athlete_within_the_ranges_finishes_the_swing(sex: str) -> None:
-    seeded = random.Random(7)
-    for height in (1.30, 2.10, *(seeded.uniform(1.3, 2.1) for _ in range(4))):
-        for index in (12.5, 39.5):
-            run = simulate(leg=leg_of(athlete(sex, index * height**2, height)))
-            assert all(map(isfinite, (*run.thigh, *run.knee, *run.thigh_rate, *run.knee_rate)))
-            assert run.metrics["thigh_vertical_ms"] is not None
 
 
 def test_a_taller_athlete_of_the_same_build_swings_more_slowly() -> None:
@@ -69,14 +53,8 @@ def test_the_inertia_of_the_leg_goes_with_mass_and_length_squared() -> None:
         ({"height": float("nan")}, "height is nan m; it must be"),
         ({"height": "tall"}, "height is 'tall'; it must be a number from 1.3 to 2.1 m"),
         ({"height": True}, "height is True; it must be a number"),
-        (
-            {"mass": 75.0, "height": 1.30},
-            "mass is 75.0 kg; it must be from 20 to 68 kg at a height of 1.30 m",
-        ),
-        (
-            {"mass": 40.0, "height": 2.10},
-            "mass is 40.0 kg; it must be from 53 to 176 kg at a height of 2.10 m",
-        ),
+        ({"mass": 75.0, "height": 1.30}, "mass is 75.0 kg; it must be from 20 to 68 kg at a height of 1.30"),
+        ({"mass": 40.0, "height": 2.10}, "mass is 40.0 kg; it must be from 53 to 176 kg at a height of 2.10"),
         ({"mass": 400.0}, "mass is 400.0 kg; it must be from 41 to 136 kg at a height of 1.85 m"),
         ({"mass": -5.0}, "mass is -5.0 kg"),
         ({"mass": 10**5000}, "mass is a number too long to print kg"),
@@ -91,10 +69,7 @@ def test_the_inertia_of_the_leg_goes_with_mass_and_length_squared() -> None:
             {"mass": 74.0, "thigh_length": 0.55, "shank_length": 0.30},
             "thigh_length is 0.55 m; it must be from 0.394 to 0.454 m at a height of 1.73 m",
         ),
-        (
-            {"height": 1.80, "shank_length": 0.50},
-            "shank_length is 0.5 m; it must be from 0.412 to 0.474 m at a height of 1.80 m",
-        ),
+        ({"height": 1.80, "shank_length": 0.50}, "shank_length is 0.5 m; it must be from 0.412 to 0.474 m"),
         ({"foot_length": 0.35}, "foot_length is 0.35 m; it must be from 0.253 to 0.309 m at a height of"),
         ({"mass": 30.0, "thigh_length": 0.30}, "height is 1.268 m; it must be from 1.3 to 2.1 m; thigh and"),
         ({"sex": "other"}, "sex is 'other'; it must be one of: male, female"),

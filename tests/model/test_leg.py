@@ -1,15 +1,10 @@
 """Bodies and legs: the fractions of de Leva 1996 and the composite values worked out from them beforehand."""
 
 import pytest
-from swing_leg.anthropometry import REFERENCE_ATHLETE, Body, Segment, segments_of
-from swing_leg.leg import REFERENCE_LEG, Leg, leg_of
+from swing_leg.anthropometry import Body, Segment, segments_of
+from swing_leg.leg import REFERENCE_LEG, Leg
 
-SMALL_WOMAN = leg_of(Body("female", mass=62.0, thigh_length=0.40, shank_length=0.43))
-
-
-def composite(leg: Leg) -> tuple[float, ...]:
-    thigh = (leg.thigh_mass, leg.thigh_centre, leg.thigh_inertia)
-    return (*thigh, leg.shank_mass, leg.shank_centre, leg.shank_inertia)
+from tests.support.asking import FEMALE_LEG
 
 
 def test_fractions_are_those_of_de_leva_1996() -> None:
@@ -18,32 +13,21 @@ def test_fractions_are_those_of_de_leva_1996() -> None:
     assert (segments_of("male"), segments_of("female")) == (male, female)
 
 
-def test_the_reference_leg_has_its_known_masses_centres_and_inertias() -> None:
-    expected = (10.75, 0.179, 0.222, 4.33, 0.277, 0.118)  # kg, m, kg·m², each to its last digit
-    for value, known, half_digit in zip(
-        composite(REFERENCE_LEG), expected, (0.005, 0.0005, 0.0005) * 2, strict=True
-    ):
-        assert value == pytest.approx(known, abs=half_digit)
+# Mass, centre and inertia of thigh and shank in kg, m, kg·m², and half of each one's last digit.
+KNOWN = (
+    (REFERENCE_LEG, (10.75, 0.179, 0.222, 4.33, 0.277, 0.118), (0.005, 0.0005, 0.0005) * 2),
+    (FEMALE_LEG, (9.16, 0.1445, 0.200, 3.78, 0.245, 0.0911), (0.005, 5e-5, 0.0005, 0.005, 0.0005, 5e-5)),
+)
 
 
-def test_a_woman_of_62_kg_has_her_known_masses_centres_and_inertias() -> None:
-    expected = (9.16, 0.1445, 0.200, 3.78, 0.245, 0.0911)
-    digits = (0.005, 0.00005, 0.0005, 0.005, 0.0005, 0.00005)
-    for value, known, half_digit in zip(composite(SMALL_WOMAN), expected, digits, strict=True):
-        assert value == pytest.approx(known, abs=half_digit)
-
-
-def test_folding_the_knee_takes_two_thirds_of_the_inertia_about_the_hip() -> None:
-    straight = REFERENCE_LEG.inertia_about_hip(0.0)
-    folded = REFERENCE_LEG.inertia_about_hip(2.6179938779914944)  # 150°
-    assert straight == pytest.approx(2.89, abs=0.005)
-    assert folded == pytest.approx(0.94, abs=0.005)
-    assert 1 - folded / straight == pytest.approx(0.68, abs=0.005)
-
-
-def test_the_reference_athlete_is_the_default_body() -> None:
-    assert Body() == REFERENCE_ATHLETE
-    assert leg_of(Body()) == REFERENCE_LEG
+@pytest.mark.parametrize(("leg", "known", "half_digits"), KNOWN, ids=["male", "female"])
+def test_a_leg_has_its_known_masses_centres_and_inertias(
+    leg: Leg, known: tuple[float, ...], half_digits: tuple[float, ...]
+) -> None:
+    thigh = (leg.thigh_mass, leg.thigh_centre, leg.thigh_inertia)
+    found = (*thigh, leg.shank_mass, leg.shank_centre, leg.shank_inertia)
+    for value, expected, half_digit in zip(found, known, half_digits, strict=True):
+        assert value == pytest.approx(expected, abs=half_digit)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """The measured figures: complete, in order, and the ones that the sources page states."""
 
 import re
-from dataclasses import fields
 
 import pytest
 from swing_leg.measured import (
@@ -126,25 +125,6 @@ def test_other_speeds_are_the_ones_that_the_sources_page_states() -> None:
     assert f"at 9.5 m/s from {-SPEEDS[-1].thigh_back_deg}° behind" in entry("dorn2012")
 
 
-def test_figures_without_a_source_stay_what_they_were() -> None:
-    """Nobody can look them up, so they stand here a second time."""
-    found = [
-        (
-            it.thigh_at_max_knee_deg,
-            it.max_knee_deg,
-            it.knee_at_vertical_deg,
-            it.thigh_back_deg,
-            it.thigh_front_deg,
-        )
-        for it in SPEEDS
-        if it.source == UNNAMED
-    ]
-    assert found == [
-        ((19, 24), None, None, -25, (37, 37)),
-        ((26, 29), None, (84, 88), -26, (43, 43)),
-    ]
-
-
 def test_how_closely_the_model_was_fitted_stands_on_the_sources_page() -> None:
     first, whole = FITS
     thigh, knee = between(*first.thigh_deg, 1), between(*first.knee_deg, 1)
@@ -167,12 +147,6 @@ def test_the_models_own_speed_is_the_last_and_agrees_with_the_sprinters_rows() -
 def test_at_every_speed_the_thigh_is_in_front_when_the_heel_is_highest() -> None:
     assert min(it.thigh_at_max_knee_deg[0] for it in SPEEDS) == 16
     assert max(it.thigh_at_max_knee_deg[1] for it in SPEEDS) == 29
-
-
-def test_rows_cannot_be_changed_by_those_who_read_them() -> None:
-    for row in (MEASURED[0], SPEEDS[0], FITS[0]):
-        with pytest.raises(AttributeError):
-            setattr(row, fields(row)[0].name, "another")
 
 
 def test_the_heels_chart_marks_all_eight_speeds_and_hides_no_gap_in_the_record() -> None:

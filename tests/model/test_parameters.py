@@ -132,17 +132,6 @@ def test_no_row_lacks_anything() -> None:
     assert {row.name: incomplete(row) for row in PARAMETERS if incomplete(row)} == {}
 
 
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [("name", ""), ("symbol", " "), ("value", ()), ("value", float("nan")), ("unit", ""), ("source", ""),
-     ("status", "known")],
-)  # fmt: skip
-def test_a_row_that_lacks_something_is_noticed(field: str, value: object) -> None:
-    whole = Parameter("leg: mass", "m", 3.0, "kg", "winter", "unverified", "Leg")
-    assert incomplete(whole) == []
-    assert incomplete(whole._replace(**{field: value})) == [field]  # type: ignore[arg-type]
-
-
 def test_what_is_chosen_says_so_and_what_is_assumed_is_unverified() -> None:
     for row in PARAMETERS:
         assert (row.source == "chosen") == (row.status == "chosen"), row

@@ -1,18 +1,19 @@
 """A whole swing: the values of a separate implementation, exactness, and what holds for every setting."""
 
 import itertools
-from math import degrees, isfinite, radians
+from math import degrees, radians
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from swing_leg import Run, simulate
-from swing_leg.anthropometry import Body
+from swing_leg import simulate
 from swing_leg.control import RANGES, efforts
 from swing_leg.knee import no_stop
-from swing_leg.leg import REFERENCE_LEG, leg_of
+from swing_leg.leg import REFERENCE_LEG
 from swing_leg.simulation import rates_with
+
+from tests.support.asking import FEMALE_LEG, metric
 
 COLUMNS = (
     "max_knee_flexion_deg",
@@ -44,12 +45,6 @@ TOLERANCE = {"deg": 0.5, "ms": 1.0, "s": 5.0}  # °, ms, °/s, by the last word 
 
 controls = {name: st.floats(low, high) for name, (low, high) in RANGES.items()}
 seeded = settings(derandomize=True, max_examples=60, deadline=None)
-
-
-def metric(run: Run, name: str) -> float:
-    """A metric as a number: what does not happen within the run comes later than anything."""
-    value = run.metrics[name]
-    return float("inf") if value is None else value
 
 
 @pytest.mark.parametrize(("inputs", "expected"), REFERENCE.items(), ids=str)
@@ -88,12 +83,6 @@ def test_activations_follow_efforts_rising_in_15_and_falling_in_50_milliseconds(
     assert (change[1], change[3]) == pytest.approx(falling)
 
 
-def test_a_run_has_a_sample_each_millisecond_from_toe_off_to_300_ms() -> None:
-    run = simulate()
-    assert run.time == tuple(ms / 1000 for ms in range(301))
-    assert {len(series) for series in (run.thigh, run.knee, run.thigh_rate, run.knee_rate)} == {301}
-
-
 @pytest.mark.parametrize("drive", [0.5, 1.3])
 def test_every_run_starts_from_the_measured_toe_off(drive: float) -> None:
     run = simulate(drive)
@@ -109,16 +98,6 @@ def test_rates_are_the_slopes_of_the_angles() -> None:
 
 
 @seeded
-@given(st.fixed_dictionaries(controls), st.booleans())
-def test_every_legal_setting_gives_numbers(asked: dict[str, Any], knee_muscles: bool) -> None:
-    run = simulate(**asked, knee_muscles=knee_muscles)
-    assert all(map(isfinite, (*run.thigh, *run.knee, *run.thigh_rate, *run.knee_rate)))
-    assert all(value is None or isfinite(value) for value in run.metrics.values())
-    assert run.metrics["max_knee_flexion_deg"] is not None
-    assert run.metrics["peak_thigh_speed_deg_s"] is not None
-
-
-@seeded
 @given(st.fixed_dictionaries(controls))
 def test_a_wait_put_back_to_nothing_restores_the_run_exactly(asked: dict[str, Any]) -> None:
     without = asked | {"thigh_wait": 0.0}
@@ -127,29 +106,8 @@ def test_a_wait_put_back_to_nothing_restores_the_run_exactly(asked: dict[str, An
     assert simulate(**without) == before
 
 
-@pytest.mark.parametrize("drive", [0.5, 0.75, 1.0, 1.3])
-def test_the_heel_rises_without_knee_muscles(drive: float) -> None:
-    assert metric(simulate(drive, knee_muscles=False), "max_knee_flexion_deg") > 150
-
-
-def test_muscles_and_tissue_hold_the_heel_back() -> None:
-    held, loose = simulate(), simulate(knee_muscles=False)
-    assert metric(held, "max_knee_flexion_deg") < metric(loose, "max_knee_flexion_deg") - 20
-
-
-def test_in_the_butt_kick_the_heel_is_highest_with_the_thigh_near_vertical() -> None:
-    butt_kick = simulate(drive=1.0, heel_pull=0.3, thigh_wait=0.6)
-    assert abs(metric(butt_kick, "thigh_at_max_knee_flexion_deg")) < 5
-    assert metric(simulate(), "thigh_at_max_knee_flexion_deg") > 20
-
-
-def test_waiting_costs_about_six_milliseconds_for_each_tenth_of_the_drive() -> None:
-    cost = metric(simulate(thigh_wait=0.6), "thigh_vertical_ms") - metric(simulate(), "thigh_vertical_ms")
-    assert 6 * 5 < cost < 6 * 7
-
-
 def test_another_leg_swings_otherwise() -> None:
-    woman = simulate(leg=leg_of(Body("female", 62.0, 0.40, 0.43)))
+    woman = simulate(leg=FEMALE_LEG)
     assert metric(woman, "thigh_vertical_ms") != metric(simulate(), "thigh_vertical_ms")
     assert 100 < metric(woman, "max_knee_flexion_deg") < 180
 

@@ -6,7 +6,7 @@ import json
 import pytest
 from swing_leg import simulate
 from swing_leg.control import PLAIN, RANGES, ParameterError
-from swing_leg.shows.catalogue import DEMOS, UnknownDemoError, check_parameters, declaration
+from swing_leg.shows.catalogue import DEMOS, check_parameters, declaration
 
 names = pytest.mark.parametrize("name", DEMOS)
 
@@ -21,19 +21,15 @@ def test_a_declaration_is_plain_json(name: str) -> None:
 
 
 @names
-def test_defaults_lie_within_their_ranges_and_on_their_steps(name: str) -> None:
+def test_defaults_lie_on_their_steps_within_their_ranges_which_are_the_models_where_it_has_one(
+    name: str,
+) -> None:
     for control in declaration(name)["parameters"]:
         low, high, step = control["min"], control["max"], control["step"]
         assert low <= control["default"] <= high
+        assert RANGES.get(control["name"], (low, high)) == (low, high)
         for value in (control["default"], high):
             assert (value - low) / step == pytest.approx(round((value - low) / step), abs=1e-9)
-
-
-@names
-def test_what_the_model_calls_by_the_same_name_has_the_models_own_range(name: str) -> None:
-    for control in declaration(name)["parameters"]:
-        if control["name"] in RANGES:
-            assert (control["min"], control["max"]) == RANGES[control["name"]]
 
 
 def test_the_lesson_on_drive_speed_starts_from_the_models_own_defaults() -> None:
@@ -66,6 +62,7 @@ def test_every_readout_and_instant_is_a_metric_that_the_demo_shows(name: str) ->
     assert {instant.metric for instant in demo.instants if instant.metric} <= set(metrics)
     if demo.moves:
         assert demo.start_instant in [instant.name for instant in demo.instants]
+        assert 4 <= len(demo.instants) <= 9, "as many as keys and frames can use"
 
 
 @names
@@ -93,24 +90,11 @@ def test_drive_speed_is_declared_as_the_lesson_needs_it() -> None:
     known = {"drive": (0.5, 1.3, 1.0), "heel_pull": (0.0, 0.4, 0.0), "thigh_wait": (0.0, 0.6, 0.0)}
     assert known.items() <= ranges.items()
     first = [readout["name"] for readout in declared["readouts"] if not readout.get("more")]
-    assert first == [
-        "thigh_vertical_ms",
-        "thigh_at_max_knee_flexion_deg",
-        "knee_lift_deg",
-    ]
-    assert declared["instants"] == [
-        "toe-off",
-        "thigh-vertical",
-        "heel-highest",
-        "thigh-fastest",
-        "knee-highest",
-    ]
-    assert [preset["name"] for preset in declared["presets"]] == [
-        "knee-drive",
-        "butt-kick",
-        "relaxed",
-        "explosive",
-    ]
+    assert first == ["thigh_vertical_ms", "thigh_at_max_knee_flexion_deg", "knee_lift_deg"]
+    instants = "toe-off thigh-vertical heel-highest thigh-fastest knee-highest"
+    assert declared["instants"] == instants.split()
+    presets = [preset["name"] for preset in declared["presets"]]
+    assert presets == ["knee-drive", "butt-kick", "relaxed", "explosive"]
 
 
 def test_a_declaration_can_be_changed_without_harm() -> None:
@@ -122,15 +106,6 @@ def test_missing_parameters_take_their_defaults() -> None:
     assert check_parameters("drive-speed", {"drive": 0.8}) == PLAIN | {"drive": 0.8}
 
 
-@pytest.mark.parametrize(
-    "value", [2, 0.49, float("nan"), float("-inf"), True, "1.0", None, pytest.param(10**5000, id="huge")]
-)
-def test_a_bad_value_is_named_with_parameter_and_range(value: object) -> None:
-    with pytest.raises(ParameterError, match=r"^drive is .* from 0\.5 to 1\.3\.$") as caught:
-        check_parameters("drive-speed", {"drive": value})
-    assert caught.value.parameter == "drive"
-
-
 def test_an_unknown_parameter_is_named_with_those_that_exist() -> None:
     with pytest.raises(ParameterError) as caught:
         check_parameters("drive-speed", {"speed": 1.5})
@@ -139,20 +114,7 @@ def test_an_unknown_parameter_is_named_with_those_that_exist() -> None:
         assert part in str(caught.value)
 
 
-@pytest.mark.parametrize("name", ["moonwalk", "", None, 3, ["drive-speed"]])
-def test_an_unknown_demo_is_named_with_those_that_exist(name: object) -> None:
-    with pytest.raises(UnknownDemoError, match=r"There are: .*drive-speed"):
-        check_parameters(name, {})
-
-
 @pytest.mark.parametrize("value", [0.5, 2, -1])
 def test_a_choice_takes_only_its_options_places(value: float) -> None:
     with pytest.raises(ParameterError, match=r"^sync is "):
         check_parameters("side-by-side", {"sync": value})
-
-
-def test_every_moving_demo_has_key_instants_that_keys_and_frames_can_use() -> None:
-    for name, demo in DEMOS.items():
-        if demo.moves:
-            assert 4 <= len(demo.instants) <= 9, name
-            assert demo.start_instant in [instant.name for instant in demo.instants], name

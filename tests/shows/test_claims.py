@@ -6,10 +6,11 @@ import json
 import random
 import re
 import subprocess
+from itertools import pairwise
 from typing import Any
 
 import pytest
-from swing_leg import bridge, simulate
+from swing_leg import simulate
 from swing_leg.control import BUTT_KICK
 from swing_leg.parameters import REFERENCE
 from swing_leg.shows.catalogue import DEMOS
@@ -22,6 +23,7 @@ from scripts.ground.paths import WEB
 from scripts.markdown.check_summary import cards
 from scripts.markdown.demo_fence import fences_of
 from scripts.quality.reading import MOST_GRADE, MOST_WORDS, measure
+from tests.support.asking import ask, metric
 
 OURS = next(preset.parameters for preset in DEMOS["claims"].presets if preset.name == "ours")
 VERDICTS = {
@@ -35,13 +37,9 @@ VERDICTS = {
 }
 
 
-def ask(previous: dict[str, Any] | None = None, **groups: str) -> dict[str, Any]:
+def sort(previous: dict[str, Any] | None = None, **groups: str) -> dict[str, Any]:
     """The bridge's answer for cards in groups, each by name."""
-    parameters = {card: GROUP_NAMES.index(group) for card, group in groups.items()}
-    request = {"demo": "claims", "parameters": parameters, "previous": previous}
-    answer: dict[str, Any] = json.loads(bridge.answer(json.dumps(request)))
-    assert answer["ok"], answer
-    return answer
+    return ask("claims", previous, **{card: GROUP_NAMES.index(group) for card, group in groups.items()})
 
 
 def test_the_seven_claims_have_the_verdicts_that_the_lessons_teach() -> None:
@@ -50,79 +48,67 @@ def test_the_seven_claims_have_the_verdicts_that_the_lessons_teach() -> None:
 
 
 def test_before_a_card_is_sorted_nothing_is_told_of_it() -> None:
-    told = json.dumps({key: value for key, value in ask().items() if key != "metrics"}, ensure_ascii=False)
+    told = json.dumps({key: value for key, value in sort().items() if key != "metrics"}, ensure_ascii=False)
     for card in CARDS:
         for secret in (card.why, card.model(evidence()), "We put it"):
             assert secret not in told, card.name
 
 
 def test_a_sorted_card_is_told_and_no_other() -> None:
-    answer = ask(step_or_two="well-supported")
+    answer = sort(step_or_two="well-supported")
     words = answer["parameter_words"]
-    assert words["step_or_two"].startswith(
-        "We put it under “Never measured”.\nNo controlled study was found."
-    )
-    assert {text for name, text in words.items() if name != "step_or_two"} == {GROUPS[UNSORTED]}
-    agrees = {
-        card["title"]: card["agrees"] for shelf in answer["place"]["shelves"] for card in shelf["cards"]
-    }
+    told = "We put it under “Never measured”.\nNo controlled study was found."
+    assert words.pop("step_or_two").startswith(told)
+    assert set(words.values()) == {GROUPS[UNSORTED]}
+    shown = [card for shelf in answer["place"]["shelves"] for card in shelf["cards"]]
+    agrees = {card["title"]: card["agrees"] for card in shown}
     assert agrees.pop("2. A step or two") is False and set(agrees.values()) == {None}
 
 
 def test_the_readouts_count_cards_sorted_and_cards_sorted_as_we_do() -> None:
-    one = {
-        readout["name"]: readout["value"] for readout in ask(**VERDICTS | {"cords": "anecdote"})["readouts"]
-    }
-    assert one == {"sorted_cards": 7, "agreeing_cards": 6}
-    assert [readout["text"] for readout in ask(coaches="anecdote")["readouts"]] == ["1 of 7", "1 of 7"]
+    readouts = sort(**VERDICTS | {"cords": "anecdote"})["readouts"]
+    assert {it["name"]: it["value"] for it in readouts} == {"sorted_cards": 7, "agreeing_cards": 6}
+    assert [readout["text"] for readout in sort(coaches="anecdote")["readouts"]] == ["1 of 7", "1 of 7"]
 
 
 def test_the_sentence_names_the_card_that_was_moved() -> None:
-    before = ask(coaches="anecdote")["metrics"]
-    after = ask(before, coaches="anecdote", cords="well-supported")["sentence"]
+    before = sort(coaches="anecdote")["metrics"]
+    after = sort(before, coaches="anecdote", cords="well-supported")["sentence"]
     assert after == (
         "“Best with cords” lies under “Well supported”. We put it under “Not supported”. "
         "2 of 7 cards sorted, 1 of them as we do."
     )
-    back = ask(before)["sentence"]
+    back = sort(before)["sentence"]
     assert back.startswith("“Coaches teach it” lies under “Not sorted yet”. No card is sorted yet.")
-    assert ask(before, **VERDICTS)["sentence"] == "7 of 7 cards sorted, 7 of them as we do."
+    assert sort(before, **VERDICTS)["sentence"] == "7 of 7 cards sorted, 7 of them as we do."
 
 
 def test_the_numbers_are_those_of_the_models_own_runs() -> None:
-    plain, found = simulate().metrics, evidence()
-    vertical = plain["thigh_vertical_ms"] or 0.0
+    run, found = simulate(), evidence()
+    vertical = metric(run, "thigh_vertical_ms")
 
     def later(**settings: float) -> float:
-        return (simulate(**settings).metrics["thigh_vertical_ms"] or 0.0) - vertical
+        return metric(simulate(**settings), "thigh_vertical_ms") - vertical
 
-    heel = plain["time_of_max_knee_flexion_ms"] or 0.0
-    assert found["thigh_at_max_knee_flexion_deg"] == plain["thigh_at_max_knee_flexion_deg"]
+    heel, sooner = metric(run, "time_of_max_knee_flexion_ms"), -later(drive=1.1)
+    assert found["thigh_at_max_knee_flexion_deg"] == run.metrics["thigh_at_max_knee_flexion_deg"]
     assert found["heel_after_vertical_ms"] == pytest.approx(heel - vertical)
-    assert found["pull_later_ms"] == pytest.approx(later(heel_pull=BUTT_KICK["heel_pull"]))
-    assert found["wait_later_ms"] == pytest.approx(later(thigh_wait=BUTT_KICK["thigh_wait"]))
+    pull, wait = later(heel_pull=BUTT_KICK["heel_pull"]), later(thigh_wait=BUTT_KICK["thigh_wait"])
+    assert (found["pull_later_ms"], found["wait_later_ms"]) == pytest.approx((pull, wait))
+    assert wait > 5 * pull, "waiting costs much, and only pulling hardly anything"
     assert found["butt_kick_later_ms"] == pytest.approx(later(**BUTT_KICK), abs=0.5)
-    sooner = -later(drive=1.1)
     assert found["more_drive_sooner_ms"] == pytest.approx(sooner)
     assert found["most_speed_percent"] == pytest.approx(100 * sooner / (1000 * REFERENCE.swing_time))
-    cord = json.loads(bridge.answer('{"demo": "cord", "parameters": {}}'))["metrics"]
-    assert (found["cord_start_pull_n"], found["cord_end_pull_n"]) == (
-        cord["start_pull_n"],
-        cord["end_pull_n"],
-    )
+    cord = ask("cord")["metrics"]
+    for name in ("start_pull_n", "end_pull_n"):
+        assert found[f"cord_{name}"] == cord[name]
 
 
 def test_what_a_card_says_of_the_model_follows_its_numbers() -> None:
     moved = {name: (value or 0.0) + 100 for name, value in evidence().items()}
     for card in CARDS:
-        said, other = card.model(evidence()), card.model(moved)
         if card.name not in ("coaches", "importance"):
-            assert said != other, card.name
-
-
-def test_waiting_costs_much_and_only_pulling_hardly_anything() -> None:
-    found = evidence()
-    assert (found["wait_later_ms"] or 0.0) > 5 * (found["pull_later_ms"] or 0.0)
+            assert card.model(evidence()) != card.model(moved), card.name
 
 
 def test_the_lesson_asks_how_many_claims_are_well_supported_and_answers_rightly() -> None:
@@ -164,21 +150,19 @@ def test_all_cards_have_room_on_the_shelves_however_they_lie() -> None:
     chance = random.Random(5)
     sortings = [{card.name: float(chance.randrange(len(GROUPS))) for card in CARDS} for _ in range(300)]
     sortings += [{card.name: float(group) for card in CARDS} for group in range(len(GROUPS))]
-    said = drawn([ask() | {"place": place_of(sorting)} for sorting in sortings])
+    said = drawn([sort() | {"place": place_of(sorting)} for sorting in sortings])
     board = said["board"]
     for shelves in said["places"]:
         spots = [(spot["x"], spot["y"]) for shelf in shelves for spot in shelf["cards"]]
         assert len(set(spots)) == len(CARDS)
         assert all(x + board["wide"] <= board["width"] for x, _ in spots)
         assert all(y + board["tall"] <= board["height"] for _, y in spots)
-        ends = [
-            max([shelf["top"], *(spot["y"] + board["tall"] for spot in shelf["cards"])]) for shelf in shelves
-        ]
-        assert all(end < after["top"] for end, after in zip(ends, shelves[1:], strict=False))
+        for shelf, after in pairwise(shelves):
+            assert max([shelf["top"], *(spot["y"] + board["tall"] for spot in shelf["cards"])]) < after["top"]
 
 
 def test_the_file_that_a_reader_saves_is_the_sites_own() -> None:
-    answers = [ask(), ask(coaches="in-part", cords="in-part"), ask(**VERDICTS)]
+    answers = [sort(), sort(coaches="in-part", cords="in-part"), sort(**VERDICTS)]
     tables = drawn(answers)["tables"]
     assert tables == [table_of(answer) for answer in answers]
     rows = list(csv.reader(io.StringIO(tables[2])))

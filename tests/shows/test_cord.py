@@ -1,24 +1,18 @@
 """The cord's drive: the numbers of cord.py, a stop at the limit, a refusal where there is no room at all."""
 
-import json
 import random
 from math import radians
 from typing import Any
 
 import pytest
-from swing_leg import bridge
 from swing_leg.analyses.cord import PLACES, Cord, OverstretchedError, drive, work
 from swing_leg.parameters import REFERENCE
 from swing_leg.shows.catalogue import DEMOS, check_parameters
 
+from tests.support.asking import ask
+
 SHORT = {"rest_length": 1.0}  # at its limit half-way
 NO_ROOM = {"rest_length": 0.8, "behind": 2.4}  # beyond it before the start
-
-
-def said(**changes: float) -> dict[str, Any]:
-    """The bridge's answer to the usual drive with some changes."""
-    answer: dict[str, Any] = json.loads(bridge.answer(json.dumps({"demo": "cord", "parameters": changes})))
-    return answer
 
 
 def cord_with(**changes: float) -> tuple[Cord, float]:
@@ -31,22 +25,22 @@ def cord_with(**changes: float) -> tuple[Cord, float]:
 
 
 @pytest.mark.parametrize("preset", DEMOS["cord"].presets, ids=lambda preset: preset.name)
-def test_start_and_end_are_those_of_the_cord_module(preset: Any) -> None:
-    metrics = said(**preset.parameters)["metrics"]
+def test_ready_made_drives_are_safe_and_start_and_end_as_the_cord_module_has_them(preset: Any) -> None:
+    metrics = ask("cord", **preset.parameters)["metrics"]
     cord, tempo = cord_with(**preset.parameters)
-    moments = drive(cord, tempo)
-    first, last = moments[0], moments[-1]
-    assert metrics["start_pull_n"] == pytest.approx(first.pull.force)
+    first, *_, last = drive(cord, tempo)
+    assert metrics["start_pull_n"] == pytest.approx(first.pull.force) and first.pull.force > 0
     assert metrics["end_pull_n"] == pytest.approx(last.pull.force)
     assert metrics["end_stretch"] == pytest.approx(last.pull.length / cord.rest_length)
     assert metrics["end_hip_torque_n_m"] == pytest.approx(last.required)
-    assert metrics["end_effort_percent"] == pytest.approx(100 * last.effort)
+    assert metrics["end_effort_percent"] == pytest.approx(100 * last.effort) and last.effort < 1
     assert metrics["speed_share_percent"] == pytest.approx(100 * last.speed_share)
+    assert metrics["stopped"] == 0
 
 
 @pytest.mark.parametrize("place", [0, 1])
 def test_every_sample_is_a_pose_of_the_cord_module(place: int) -> None:
-    answer = said(place=place, behind=1.6)
+    answer = ask("cord", place=place, behind=1.6)
     cord, tempo = cord_with(place=place, behind=1.6)
     samples, drawn = answer["samples"], answer["place"]
     for number in range(0, 101, 10):
@@ -59,7 +53,7 @@ def test_every_sample_is_a_pose_of_the_cord_module(place: int) -> None:
 
 @pytest.mark.parametrize("tempo", [20, 240, 1200])
 def test_the_thigh_turns_at_the_tempo_that_was_set(tempo: float) -> None:
-    samples = said(tempo_deg_s=tempo)["samples"]
+    samples = ask("cord", tempo_deg_s=tempo)["samples"]
     seconds = samples["time_ms"][-1] / 1000
     assert (samples["thigh_deg"][-1] - samples["thigh_deg"][0]) / seconds == pytest.approx(tempo)
     assert (samples["thigh_deg"][0], samples["thigh_deg"][-1]) == pytest.approx((-20, 80))
@@ -67,7 +61,7 @@ def test_the_thigh_turns_at_the_tempo_that_was_set(tempo: float) -> None:
 
 
 def test_a_cord_at_its_limit_stops_the_drive_there() -> None:
-    answer = said(**SHORT)
+    answer = ask("cord", **SHORT)
     cord, tempo = cord_with(**SHORT)
     samples = answer["samples"]
     assert answer["metrics"]["end_stretch"] == pytest.approx(2.0, abs=1e-9)
@@ -81,7 +75,7 @@ def test_a_cord_at_its_limit_stops_the_drive_there() -> None:
 
 
 def test_a_cord_that_is_too_short_for_the_start_is_refused_with_the_reason() -> None:
-    answer = said(**NO_ROOM)
+    answer = ask("cord", **NO_ROOM)
     assert answer["ok"] is False
     assert answer["error"]["kind"] == "bad-parameter"
     for part in ("no room", "−20°", "0.80 m", "may tear", "Stand closer"):
@@ -93,7 +87,7 @@ def test_every_setting_gives_a_drive_a_stop_or_a_reason() -> None:
     seen = set()
     for _ in range(150):
         values = {c.name: seeded.uniform(*c.limits) for c in DEMOS["cord"].parameters if c.kind == "slider"}
-        answer = said(**values, place=seeded.randrange(2))
+        answer = ask("cord", **values, place=seeded.randrange(2))
         if not answer["ok"]:
             assert answer["error"]["kind"] == "bad-parameter", answer["error"]
         seen.add(answer["metrics"]["stopped"] if answer["ok"] else "refused")
@@ -104,22 +98,16 @@ def test_every_setting_gives_a_drive_a_stop_or_a_reason() -> None:
     assert seen == {0.0, 1.0, "refused"}
 
 
-def test_a_slack_cord_is_said_to_be_slack() -> None:
-    assert "stays slack" in said(behind=1.0)["sentence"]
-    assert "slack at the start" in said(behind=1.8, rest_length=1.6)["sentence"]
-
-
 def test_what_no_tempo_leaves_cannot_be_done() -> None:
-    answer = said(tempo_deg_s=1000)
+    answer, usual = ask("cord", tempo_deg_s=1000), ask("cord")
     assert answer["metrics"]["end_effort_percent"] > 100
     assert "cannot be done" in answer["sentence"]
-    styles = [line["style"] for line in answer["chart"]["lines"]]
-    assert "limit" in styles
-    assert "limit" not in [line["style"] for line in said()["chart"]["lines"]]
+    limits = [[line["style"] for line in it["chart"]["lines"]].count("limit") for it in (answer, usual)]
+    assert limits == [1, 0]
 
 
 def test_the_chart_holds_the_torque_velocity_curve_and_this_drive() -> None:
-    answer = said()
+    answer = ask("cord")
     lines = {line["name"]: line for line in answer["chart"]["lines"]}
     assert lines["left"]["points"][0] == pytest.approx([0, REFERENCE.hip_flexor_strength * 75.9])
     assert lines["left"]["points"][-1] == pytest.approx([1306.3, 0], abs=0.1)
@@ -131,25 +119,16 @@ def test_the_chart_holds_the_torque_velocity_curve_and_this_drive() -> None:
     assert asked["time_ms"] == answer["samples"]["time_ms"]
 
 
+def test_words_and_picture_warn_where_they_should() -> None:
+    assert "stays slack" in ask("cord", behind=1.0)["sentence"]
+    assert "slack at the start" in ask("cord", behind=1.8, rest_length=1.6)["sentence"]
+    usual = ask("cord")
+    assert "a quarter more or less" in usual["parameter_words"]["stiffness"], "the pull may be wrong"
+    assert 0 <= usual["place"]["anchor"][1] - usual["place"]["ground"] < 0.6, "as low as the sources ask"
+
+
 def test_slow_and_heavy_stands_left_of_and_above_fast_and_light() -> None:
-    dots = {dot["label"]: dot for dot in said(tempo_deg_s=300)["chart"]["dots"]}
+    dots = {dot["label"]: dot for dot in ask("cord", tempo_deg_s=300)["chart"]["dots"]}
     slow, fast = dots["slow and heavy"], dots["fast and light"]
     assert slow["x"] < dots["middle"]["x"] < fast["x"]
     assert slow["y"] > dots["middle"]["y"] > fast["y"]
-
-
-def test_ready_made_drives_are_safe_and_can_be_done() -> None:
-    for preset in DEMOS["cord"].presets:
-        metrics = said(**preset.parameters)["metrics"]
-        assert metrics["stopped"] == 0
-        assert metrics["end_effort_percent"] < 100
-        assert metrics["start_pull_n"] > 0
-
-
-def test_the_anchor_is_as_low_as_the_sources_ask() -> None:
-    place = said()["place"]
-    assert 0 <= place["anchor"][1] - place["ground"] < 0.6
-
-
-def test_that_the_pull_may_be_wrong_stands_beside_its_slider() -> None:
-    assert "a quarter more or less" in said()["parameter_words"]["stiffness"]

@@ -1,64 +1,48 @@
 """The demo of a leg whose knee is held: what it says and draws is what the held leg does."""
 
-import json
 from math import cos, radians
-from typing import Any
 
 import pytest
-from swing_leg import bridge
-from swing_leg.analyses.folding import held
+from swing_leg.analyses.folding import held, inertia, quickening, saving
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.shows.catalogue import DEMOS, declaration
 
-
-def fold(previous: dict[str, Any] | None = None, **parameters: float) -> dict[str, Any]:
-    request = {"demo": "fold", "parameters": parameters, "previous": previous}
-    answer: dict[str, Any] = json.loads(bridge.answer(json.dumps(request)))
-    assert answer["ok"], answer
-    return answer
+from tests.support.asking import ask, metric
 
 
 def test_the_numbers_are_those_of_the_held_leg() -> None:
-    answer, run = fold(knee_deg=60, thigh_wait=0.3), held(radians(60), 0.3)
+    answer, run = ask("fold", knee_deg=60, thigh_wait=0.3), held(radians(60), 0.3)
     for name in ("thigh_vertical_ms", "thigh_at_45_ms", "peak_thigh_speed_deg_s"):
         assert answer["metrics"][name] == run.metrics[name]
     assert answer["samples"]["knee_deg"] == pytest.approx([60.0] * 301)
     assert radians(answer["metrics"]["thigh_after_a_tenth_deg"]) == pytest.approx(run.thigh[100])
     assert answer["trusted_until_ms"] == run.metrics["thigh_at_45_ms"]
+    expected = (inertia(radians(60)), 100 * saving(radians(60)), quickening(radians(60)))
+    metrics = (answer["metrics"][name] for name in ("inertia_kg_m2", "saving_percent", "quickening"))
+    assert tuple(metrics) == pytest.approx(expected)
+    assert answer["band_words"] == "" and all(readout["band"] == "" for readout in answer["readouts"])
 
 
-def test_inertia_and_saving_are_the_published_ones() -> None:
-    straight, folded = fold(knee_deg=0)["metrics"], fold(knee_deg=150)["metrics"]
-    assert straight["inertia_kg_m2"] == pytest.approx(2.89, abs=0.005)
-    assert folded["inertia_kg_m2"] == pytest.approx(0.94, abs=0.005)
-    assert (straight["saving_percent"], folded["saving_percent"]) == pytest.approx((0, 68), abs=0.5)
-    assert folded["quickening"] == pytest.approx(2.89 / 0.94, abs=0.02)
-
-
-def test_the_sentence_of_the_straight_leg_claims_no_saving() -> None:
-    sentence = fold(knee_deg=0)["sentence"]
-    assert sentence == "Straight leg: 2.89 kg·m² about the hip. The thigh is vertical after 146 ms."
+def test_the_straight_leg_claims_no_saving_and_the_run_before_is_remembered() -> None:
+    before = ask("fold", knee_deg=0)
+    told = "Straight leg: 2.89 kg·m² about the hip. The thigh is vertical after 146 ms."
+    assert before["sentence"] == told
+    after = ask("fold", before["metrics"], knee_deg=150)["sentence"]
+    assert after.endswith("In your last run that took 146 ms.")
 
 
 def test_folding_and_waiting_are_told_apart() -> None:
-    sentence = fold(knee_deg=150, thigh_wait=0.6)["sentence"]
-    plain, folded = (held(radians(deg)).metrics["thigh_vertical_ms"] or 0 for deg in (0, 150))
-    both = held(radians(150), 0.6).metrics["thigh_vertical_ms"] or 0
-    assert (
-        f"folding makes that {plain - folded:.0f} ms sooner, waiting {both - folded:.0f} ms later."
-        in sentence
+    plain, folded, both = (
+        metric(held(radians(deg), wait), "thigh_vertical_ms") for deg, wait in ((0, 0), (150, 0), (150, 0.6))
     )
-    assert "waiting makes that 32 ms later" in fold(knee_deg=0, thigh_wait=0.6)["sentence"]
-
-
-def test_the_run_before_is_remembered() -> None:
-    before = fold(knee_deg=0)
-    assert fold(before["metrics"], knee_deg=150)["sentence"].endswith("In your last run that took 146 ms.")
+    told = f"folding makes that {plain - folded:.0f} ms sooner, waiting {both - folded:.0f} ms later."
+    assert told in ask("fold", knee_deg=150, thigh_wait=0.6)["sentence"]
+    assert "waiting makes that 32 ms later" in ask("fold", knee_deg=0, thigh_wait=0.6)["sentence"]
 
 
 @pytest.mark.parametrize("knee_deg", [0, 5, 90, 150])
 def test_the_dot_lies_on_the_curve_and_the_line_reaches_up_to_the_straight_leg(knee_deg: float) -> None:
-    answer = fold(knee_deg=knee_deg)
+    answer = ask("fold", knee_deg=knee_deg)
     chart = answer["chart"]
     (dot,) = chart["dots"]
     curve, straight, saving = (line["points"] for line in chart["lines"])
@@ -72,18 +56,15 @@ def test_the_dot_lies_on_the_curve_and_the_line_reaches_up_to_the_straight_leg(k
 
 
 def test_the_chart_is_no_clock_but_the_leg_moves() -> None:
-    declared, answer = declaration("fold"), fold()
+    declared, answer = declaration("fold"), ask("fold")
     assert declared["moves"] and not any("time_ms" in line for line in answer["chart"]["lines"])
     assert [it["name"] for it in answer["instants"]] == declared["instants"]
     assert {it["name"]: it["time_ms"] for it in answer["instants"]}["tenth"] == 100
 
 
 def test_every_ready_made_run_folds_or_waits_differently() -> None:
-    times = [fold(**preset.parameters)["metrics"]["thigh_vertical_ms"] for preset in DEMOS["fold"].presets]
+    times = [
+        ask("fold", **preset.parameters)["metrics"]["thigh_vertical_ms"] for preset in DEMOS["fold"].presets
+    ]
     straight, half, folded, waiting = times
     assert folded < waiting < half < straight
-
-
-def test_no_band_is_shown_for_a_what_if() -> None:
-    answer = fold()
-    assert answer["band_words"] == "" and all(readout["band"] == "" for readout in answer["readouts"])

@@ -1,28 +1,20 @@
 """The demo of a still leg: its words, its geometry, and that nothing in it speaks of time."""
 
-import json
 import re
 from math import cos, degrees, hypot, radians, sin
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from swing_leg import bridge
 from swing_leg.shows.catalogue import DEMOS, declaration
 from swing_leg.shows.pose import named_poses, nearest, shank_words
 from swing_leg.strategies import knee_drive
 
 from scripts.build.runs import table_of
 from scripts.ground.describe import alt_text, describe
+from tests.support.asking import ask
 
 thighs, knees = st.integers(-60, 100), st.integers(0, 150)
-
-
-def pose(**parameters: float) -> dict[str, Any]:
-    answer: dict[str, Any] = json.loads(bridge.answer(json.dumps({"demo": "pose", "parameters": parameters})))
-    assert answer["ok"], answer
-    return answer
 
 
 @pytest.mark.parametrize(
@@ -54,29 +46,25 @@ def test_the_words_agree_with_where_knee_and_ankle_are(thigh_deg: int, knee_deg:
 def test_the_ankles_distance_from_the_hip_depends_on_the_knee_alone(thigh_deg: int, knee_deg: int) -> None:
     thigh, shank = radians(thigh_deg), radians(thigh_deg - knee_deg)
     x, y = 0.437 * sin(thigh) + 0.470 * sin(shank), 0.437 * cos(thigh) + 0.470 * cos(shank)
-    metrics = pose(thigh_deg=thigh_deg, knee_deg=knee_deg)["metrics"]
+    metrics = ask("pose", thigh_deg=thigh_deg, knee_deg=knee_deg)["metrics"]
     assert metrics["ankle_to_hip_m"] == pytest.approx(hypot(x, y))
-    assert metrics["ankle_to_hip_m"] == pose(thigh_deg=0, knee_deg=knee_deg)["metrics"]["ankle_to_hip_m"]
+    assert (
+        metrics["ankle_to_hip_m"] == ask("pose", thigh_deg=0, knee_deg=knee_deg)["metrics"]["ankle_to_hip_m"]
+    )
 
 
 def test_the_hip_is_counted_from_a_pelvis_that_leans_eight_degrees() -> None:
-    assert pose(thigh_deg=0)["metrics"]["hip_flexion_deg"] == 8
-    assert pose(thigh_deg=-8)["metrics"]["hip_flexion_deg"] == 0
+    assert ask("pose", thigh_deg=0)["metrics"]["hip_flexion_deg"] == 8
+    assert ask("pose", thigh_deg=-8)["metrics"]["hip_flexion_deg"] == 0
 
 
-def test_heel_highest_is_recognised() -> None:
-    sentence = pose()["sentence"]
+def test_a_pose_is_at_beside_or_far_from_the_models_named_moments() -> None:
+    sentence = ask("pose")["sentence"]
     assert sentence.startswith("Thigh 25° in front, knee bent 150°: the shank points up and back.")
     assert sentence.endswith("In the model’s knee drive the leg stands so at “heel highest”.")
-
-
-def test_a_pose_beside_a_named_one_is_close_to_it() -> None:
-    sentence = pose(thigh_deg=-5, knee_deg=134)["sentence"]
-    assert "close to “thigh vertical” in the model’s knee drive: thigh vertical, knee bent 139°." in sentence
-
-
-def test_a_pose_far_from_all_is_said_to_be_so() -> None:
-    assert "No named moment" in pose(thigh_deg=90, knee_deg=0)["sentence"]
+    beside = ask("pose", thigh_deg=-5, knee_deg=134)["sentence"]
+    assert "close to “thigh vertical” in the model’s knee drive: thigh vertical, knee bent 139°." in beside
+    assert "No named moment" in ask("pose", thigh_deg=90, knee_deg=0)["sentence"]
 
 
 def test_the_ready_made_poses_are_those_of_the_knee_drive_to_the_degree() -> None:
@@ -100,7 +88,7 @@ def test_each_named_pose_is_nearest_to_itself() -> None:
 
 
 def test_nothing_moves_and_nothing_speaks_of_time() -> None:
-    answer, declared = pose(thigh_deg=10, knee_deg=80), declaration("pose")
+    answer, declared = ask("pose", thigh_deg=10, knee_deg=80), declaration("pose")
     assert declared["moves"] is False and declared["graph"] == "none" and declared["instants"] == []
     samples = answer["samples"]
     assert samples == {"time_ms": [0.0, 1.0], "thigh_deg": [10.0, 10.0], "knee_deg": [80.0, 80.0]}
@@ -113,13 +101,13 @@ def test_nothing_moves_and_nothing_speaks_of_time() -> None:
 
 
 def test_the_table_says_what_each_angle_is_counted_from() -> None:
-    assert describe(pose(thigh_deg=-20, knee_deg=0)) == [
+    assert describe(ask("pose", thigh_deg=-20, knee_deg=0)) == [
         ("Thigh", "the plumb line", "−20°", "20° behind vertical"),
         ("Shank", "the plumb line", "−20°", "points down and back"),
         ("Knee", "a straight leg", "0°", "straight"),
         ("Hip", "the pelvis", "−12°", "stretched"),
     ]
-    assert table_of(pose()).splitlines() == [
+    assert table_of(ask("pose")).splitlines() == [
         "thigh_deg,shank_deg,knee_deg,hip_flexion_deg",
         "25.000000,-125.000000,150.000000,33.000000",
     ]

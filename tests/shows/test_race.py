@@ -1,41 +1,29 @@
 """The race: four mappings at once, the numbers of metres.py, and runners that stand where those put them."""
 
-import json
-from typing import Any
-
 import pytest
-from swing_leg import bridge
 from swing_leg.analyses import metres
 from swing_leg.shows import race
 from swing_leg.shows.catalogue import DEMOS
 from swing_leg.strategies import butt_kick, knee_drive
 
 from scripts.ground.look import read_look
+from tests.support.asking import ask
 
 DELAYS = [0, 1, 15, 28, 40, 45]
 
 
-def answer_for(added_ms: float) -> dict[str, Any]:
-    """The bridge's answer."""
-    said = bridge.answer(json.dumps({"demo": "race", "parameters": {"added_ms": added_ms}}))
-    answer: dict[str, Any] = json.loads(said)
-    assert answer["ok"], answer
-    return answer
-
-
 @pytest.mark.parametrize("added", DELAYS)
-def test_every_mapping_is_a_lane_with_its_own_assumption_and_gap(added: float) -> None:
-    lanes = answer_for(added)["place"]["lanes"]
-    costs = metres.metres_behind(added)
+def test_lanes_and_readouts_are_those_of_all_mappings_and_every_runner_is_in_the_picture(
+    added: float,
+) -> None:
+    answer = ask("race", added_ms=added)
+    costs, lanes, place = metres.metres_behind(added), answer["place"]["lanes"], answer["place"]
     assert [lane["name"] for lane in lanes] == [cost.mapping.name for cost in costs]
     assert [lane["assumption"] for lane in lanes] == [cost.mapping.assumption for cost in costs]
     assert [tuple(lane["behind_m"]) for lane in lanes] == [(cost.low, cost.high) for cost in costs]
-
-
-@pytest.mark.parametrize("added", DELAYS)
-def test_the_readouts_are_the_gaps_of_all_mappings(added: float) -> None:
-    shown = {readout["name"]: readout["value"] for readout in answer_for(added)["readouts"]}
-    fixed, force, partly, slack = metres.metres_behind(added)
+    assert max(cost.high for cost in costs) + 0.5 <= -place["window_m"][0]
+    assert place["note"] == "A real 100 m is not run at constant speed."
+    fixed, force, partly, slack = costs
     expected = {
         "step_length_fixed_m": fixed.high,
         "ground_force_limited_m": force.high,
@@ -43,6 +31,7 @@ def test_the_readouts_are_the_gaps_of_all_mappings(added: float) -> None:
         "partly_made_up_most_m": partly.high,
         "slack_in_the_swing_m": slack.high,
     }
+    shown = {readout["name"]: readout["value"] for readout in answer["readouts"]}
     assert {name: shown[name] for name in expected} == pytest.approx(expected)
 
 
@@ -56,7 +45,7 @@ def test_no_readout_but_the_four_mappings_tells_metres() -> None:
 
 
 def test_the_sentence_names_every_mapping_and_what_a_step_or_two_would_take() -> None:
-    sentence = answer_for(15)["sentence"]
+    sentence = ask("race", added_ms=15)["sentence"]
     for part in ("step length fixed", "ground force limited", "partly made up", "slack in the swing"):
         assert part in sentence
     for part in ("3.3 m", "4.4 m", "1.0–2.6 m", "no gap", "2.2–4.4 m", "10–20, 7–15 or 13–67 ms"):
@@ -64,21 +53,17 @@ def test_the_sentence_names_every_mapping_and_what_a_step_or_two_would_take() ->
 
 
 def test_without_delay_nobody_falls_behind() -> None:
-    answer = answer_for(0)
+    answer = ask("race", added_ms=0)
     assert [lane["gap"] for lane in answer["place"]["lanes"]] == ["no gap"] * 4
     assert "nobody falls behind" in answer["sentence"]
 
 
-def test_the_first_runner_takes_as_long_as_its_speed_says() -> None:
-    answer = answer_for(15)
+def test_the_first_runner_has_the_reference_sprinters_speed_and_steps() -> None:
+    """9.5 m/s × 0.229 s = 2.18 m a step."""
+    answer = ask("race", added_ms=15)
     assert answer["samples"]["time_ms"][-1] == pytest.approx(100_000 / 9.5)
     assert answer["instants"][-1]["time_ms"] == pytest.approx(100_000 / 9.5)
     assert DEMOS["race"].rate == 1
-
-
-def test_steps_are_the_sprinters_own() -> None:
-    """9.5 m/s × 0.229 s = 2.18 m, the step length of MODEL's reference sprinter."""
-    answer = answer_for(15)
     assert answer["place"]["step_m"] == pytest.approx(2.18, abs=0.005)
     assert answer["metrics"]["step_length_fixed_steps"] == pytest.approx(3.2715 / 2.1755, abs=1e-3)
 
@@ -89,15 +74,8 @@ def test_one_preset_is_the_delay_of_the_models_own_butt_kick() -> None:
     assert preset.parameters["added_ms"] == round(late)
 
 
-@pytest.mark.parametrize("added", DELAYS)
-def test_every_runner_fits_into_what_is_drawn_larger(added: float) -> None:
-    place = answer_for(added)["place"]
-    widest = max(lane["behind_m"][1] for lane in place["lanes"])
-    assert widest + 0.5 <= -place["window_m"][0]
-
-
 def test_the_table_ends_with_the_gaps() -> None:
-    table = answer_for(15)["table"]
+    table = ask("race", added_ms=15)["table"]
     last = dict(zip(table["names"], [column[-1] for column in table["columns"]], strict=True))
     assert last["first_runner_m"] == pytest.approx(100)
     assert last["step_length_fixed_m"] == pytest.approx(100 - 3.2715, abs=1e-3)
@@ -106,16 +84,10 @@ def test_the_table_ends_with_the_gaps() -> None:
     assert {len(column) for column in table["columns"]} == {101}
 
 
-def test_that_a_real_race_is_not_run_so_is_always_said() -> None:
-    for added in DELAYS:
-        assert answer_for(added)["place"]["note"] == "A real 100 m is not run at constant speed."
-
-
 @pytest.mark.parametrize("added", [-1, 46, 2.5e6])
 def test_other_delays_are_refused_by_name_and_range(added: float) -> None:
-    said = json.loads(bridge.answer(json.dumps({"demo": "race", "parameters": {"added_ms": added}})))
-    assert said["error"]["kind"] == "bad-parameter"
-    assert "0 to 45" in said["error"]["message"]
+    error = ask("race", added_ms=added)["error"]
+    assert error["kind"] == "bad-parameter" and "0 to 45" in error["message"]
 
 
 def test_the_drawn_pose_is_the_models_own() -> None:
