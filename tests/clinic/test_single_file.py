@@ -7,17 +7,9 @@ import pytest
 from swing_leg.shows.catalogue import DEMOS
 
 from scripts.clinic import single_file
-from scripts.ground.paths import GENERATED
 
 MOST_BYTES = 7_000_000
 STATE = "drive=1.15&t=155"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def built() -> None:
-    """The files that go in."""
-    if not (GENERATED / "runtime" / "manifest.json").exists():
-        pytest.fail("The site has not been built. Run `make build`.")
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 import zxingcpp
@@ -36,6 +37,11 @@ def pptx(deck: Deck, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_pptx(deck, TITLE, tmp_path_factory.mktemp("slides") / "clinic.pptx")
 
 
+def pictures_in(pptx: Path) -> list[Any]:
+    shapes = (shape for slide in Presentation(str(pptx)).slides for shape in slide.shapes)
+    return [shape for shape in shapes if shape._element.tag.endswith("}pic")]
+
+
 def test_every_slide_has_a_title_and_says_what_to_say(deck: Deck, pptx: Path) -> None:
     slides = list(Presentation(str(pptx)).slides)
     assert len(slides) == len(deck.slides) >= 12
@@ -45,26 +51,13 @@ def test_every_slide_has_a_title_and_says_what_to_say(deck: Deck, pptx: Path) ->
 
 
 def test_every_picture_has_words(pptx: Path) -> None:
-    pictures = [
-        shape
-        for slide in Presentation(str(pptx)).slides
-        for shape in slide.shapes
-        if shape._element.tag.endswith("}pic")
-    ]
-    assert len(pictures) > 15
-    assert all(len(picture._element.nvPicPr.cNvPr.get("descr")) > 10 for picture in pictures)
+    said = [picture._element.nvPicPr.cNvPr.get("descr") for picture in pictures_in(pptx)]
+    assert len(said) > 15 and all(len(words) > 10 for words in said)
 
 
 def test_the_code_on_the_last_slides_leads_to_the_live_demo(pptx: Path) -> None:
-    found = [
-        code.text
-        for slide in Presentation(str(pptx)).slides
-        for shape in slide.shapes
-        if shape._element.tag.endswith("}pic")
-        for code in zxingcpp.read_barcodes(
-            Image.open(io.BytesIO(shape.image.blob)).convert("RGBA").convert("L")
-        )
-    ]
+    grey = (Image.open(io.BytesIO(it.image.blob)).convert("RGBA").convert("L") for it in pictures_in(pptx))
+    found = [code.text for picture in grey for code in zxingcpp.read_barcodes(picture)]
     assert found == [f"{SITE}lessons/side-by-side/"]
 
 

@@ -15,13 +15,12 @@ from swing_leg.shows.cord_drill import DEMO, show
 from swing_leg.words import number_text, value_text
 
 from scripts.figures import named_moments, one_photo, plan_bars, two_clocks
-from scripts.figures.canvas import Canvas, width_of
+from scripts.figures.canvas import width_of
 from scripts.figures.draw import LESSON_PICTURES, both_schemes
 from scripts.figures.limbs import vertices_of
-from scripts.figures.words import TOLD, UNIT, description, write_snippets
+from scripts.figures.words import TOLD, UNIT, description
 from scripts.ground.course import written
 from scripts.ground.errors import BuildError
-from scripts.ground.fonts import static_path, write_fonts
 
 IMAGE = re.compile(
     r"!\[([^\]]*)\]\(/assets/generated/figures/([\w-]+)-(light|dark)\.svg\)\{ \.kd-only-(light|dark)"
@@ -30,19 +29,6 @@ IMAGE = re.compile(
 WRITTEN = {lesson.name: lesson.page.read_text(encoding="utf-8") for lesson in written()}
 PAGES = {name: text for name, text in WRITTEN.items() if '--8<-- "figure-' in text}
 PHONE = 328  # px: how wide a page of 360 px shows a picture
-
-
-@pytest.fixture(scope="module", autouse=True)
-def fonts() -> None:
-    """The fonts, where the figures look for them."""
-    if not static_path("next", 400).exists():
-        write_fonts()
-
-
-@pytest.fixture(scope="module")
-def canvases() -> dict[str, Canvas]:
-    """The pictures, drawn once."""
-    return {name: draw("light")[0] for name, draw in LESSON_PICTURES.items()}
 
 
 def rows_of(name: str) -> list[tuple[str, ...]]:
@@ -90,27 +76,19 @@ def test_a_description_is_a_box_with_words_and_a_table_that_is_full(name: str) -
     assert all(len(row) == len(told.heads) and all(row) for row in told.rows)
 
 
-def test_descriptions_are_the_same_every_time(tmp_path: Path) -> None:
-    first, second = (write_snippets(tmp_path / part) for part in ("a", "b"))
-    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
-
-
 @pytest.mark.parametrize("name", LESSON_PICTURES)
-def test_a_figure_is_drawn_alike_twice(name: str, tmp_path: Path) -> None:
-    drawn = [both_schemes(LESSON_PICTURES[name], tmp_path, f"{part}")[0].read_bytes() for part in ("a", "b")]
-    assert drawn[0] == drawn[1]
-
-
-@pytest.mark.parametrize("name", LESSON_PICTURES)
-def test_no_two_parts_of_a_figure_bear_one_name(name: str, tmp_path: Path) -> None:
+def test_a_figure_is_drawn_alike_twice_and_no_two_parts_bear_one_name(
+    name: str, drawn: Path, tmp_path: Path
+) -> None:
     light, _ = both_schemes(LESSON_PICTURES[name], tmp_path, name)
+    assert light.read_bytes() == (drawn / light.name).read_bytes()
     named = [element.get("id") for element in ElementTree.parse(light).iter() if element.get("id")]
     assert len(named) == len(set(named))
 
 
 @pytest.mark.parametrize("name", LESSON_PICTURES)
-def test_words_are_14_px_on_a_phone(name: str, canvases: dict[str, Canvas]) -> None:
-    canvas = canvases[name]
+def test_words_are_14_px_on_a_phone(name: str) -> None:
+    canvas, _ = LESSON_PICTURES[name]("light")
     rules = canvas.styles()
     steps = [
         (int(width), float(scale))
@@ -126,7 +104,6 @@ def test_the_three_photos_of_each_runner_are_the_models_own_instants() -> None:
     for name, settings, of_runner in (("A", {}, rows[:3]), ("B", BUTT_KICK, rows[3:])):
         metrics = simulate(**settings).metrics
         highest = metrics["time_of_max_knee_flexion_ms"]
-        assert highest is not None
         times = (metrics["thigh_vertical_ms"], highest, highest + one_photo.LATER_MS)
         assert [row[2] for row in of_runner] == [value_text(time, "ms") for time in times]
         assert {row[0] for row in of_runner} == {name}
@@ -142,13 +119,8 @@ def test_the_first_photos_hardly_differ_in_the_thigh_and_the_last_ones_do() -> N
 def test_the_five_moments_are_in_order_and_carry_the_runs_numbers() -> None:
     metrics = simulate().metrics
     rows = rows_of("named-moments")
-    assert [row[0] for row in rows] == [
-        "toe-off",
-        "thigh vertical",
-        "heel highest",
-        "thigh fastest",
-        "knee highest",
-    ]
+    labels = [row[0] for row in rows]
+    assert labels == ["toe-off", "thigh vertical", "heel highest", "thigh fastest", "knee highest"]
     names = ("thigh_vertical", "time_of_max_knee_flexion", "time_of_peak_thigh_speed", "time_of_knee_lift")
     assert [row[1] for row in rows[1:]] == [value_text(metrics[f"{name}_ms"], "ms") for name in names]
     assert all(
@@ -162,14 +134,12 @@ def test_the_line_of_time_shows_runs_and_bands() -> None:
         assert row[0] == words
         for cell, settings in zip(row[1:3], ({}, kick), strict=True):
             time = simulate(**settings).metrics[metric]
-            assert time is not None
             ends = band_text(band(metric, **settings), "ms").replace(" ms", "")
             assert cell == f"{number_text(time)} ({ends})"
 
 
 def test_the_bars_end_where_the_bands_end() -> None:
     low, high = band("thigh_vertical_ms")
-    assert low is not None and high is not None
     patch = next(
         patch
         for patch in two_clocks.draw_two_clocks("light")[0].axes.patches
@@ -184,7 +154,6 @@ def test_the_cords_are_the_demos_presets() -> None:
     for preset, row in zip(DEMO.presets, rows_of("cord-presets"), strict=True):
         metrics = show(preset.parameters, None).metrics
         start, end = metrics["start_pull_n"], metrics["end_pull_n"]
-        assert start is not None and end is not None
         assert row[:2] == (preset.label.lower(), f"{number_text(start)} to {number_text(end)}")
 
 

@@ -12,19 +12,10 @@ from scripts.quality.load import Asked, Load, as_gzip, complaint, replay
 from tests.support.hosts import serve
 
 COUNTED = {"requests": 1000, "seconds": 2.0, "bytes": 5e6, "median_ms": 1.0, "slow_ms": 3.0}
+VISIT = {"requests": 10, "not_modified": 0, "load": COUNTED}
 FIGURES = {
-    "date": "2026-11-25",
-    "machine": "a test",
-    "connections": 1,
     "visits": [
-        {
-            "name": name,
-            "requests": 10,
-            "not_modified": 0,
-            "bytes": weight,
-            "bytes_gzip": weight * 2,
-            "load": COUNTED,
-        }
+        VISIT | {"name": name, "bytes": weight, "bytes_gzip": weight * 2}
         for name, weight in (("a lesson, first visit", 3_000_000), ("the next lesson", 500_000))
     ],
     "hotspot": COUNTED,

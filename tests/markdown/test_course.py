@@ -10,7 +10,6 @@ from scripts.ground import course
 from scripts.ground.course import LESSONS, Lesson
 from scripts.ground.paths import ROOT
 from scripts.markdown.demo_fence import fences_of
-from scripts.markdown.fence import fences_in
 
 
 class Settings(yaml.SafeLoader):
@@ -32,32 +31,17 @@ def front_matter(lesson: Lesson) -> dict[str, Any]:
 by_name = pytest.mark.parametrize("lesson", LESSONS, ids=[lesson.name for lesson in LESSONS])
 
 
-def test_the_lessons_are_numbered_from_0() -> None:
-    assert [lesson.number for lesson in LESSONS] == list(range(len(LESSONS)))
-
-
 def test_the_navigation_lists_the_overview_and_then_the_lessons_in_their_order() -> None:
     listed = [{lesson.title: f"lessons/{lesson.name}.md"} for lesson in LESSONS]
     assert navigation()[: 1 + len(LESSONS)] == ["lessons/index.md", *listed]
 
 
 @by_name
-def test_a_lessons_front_matter_and_heading_bear_its_title(lesson: Lesson) -> None:
-    assert front_matter(lesson)["title"] == lesson.title
-    headings = re.findall(r"^# (.*)$", lesson.page.read_text(), re.MULTILINE)
-    assert headings[0] == lesson.title
-
-
-@by_name
-def test_a_lesson_has_a_description_for_searchers_and_previews(lesson: Lesson) -> None:
-    words = front_matter(lesson)["description"]
-    assert 40 <= len(words) <= 160 and words != lesson.title
-
-
-@by_name
-def test_a_lesson_says_its_number_and_nothing_that_the_list_says(lesson: Lesson) -> None:
-    (fence,) = fences_in(lesson.page.read_text().split("\n"), "lesson")
-    assert yaml.safe_load(fence.said) == {"number": lesson.number}
+def test_a_lesson_bears_its_title_and_a_description_for_searchers_and_previews(lesson: Lesson) -> None:
+    said = front_matter(lesson)
+    assert said["title"] == lesson.title
+    assert re.findall(r"^# (.*)$", lesson.page.read_text(), re.MULTILINE)[0] == lesson.title
+    assert 40 <= len(said["description"]) <= 160 and said["description"] != lesson.title
 
 
 @by_name
@@ -80,6 +64,7 @@ def test_the_overview_names_each_written_lesson_once(monkeypatch: pytest.MonkeyP
 
 
 def test_the_count_from_0_says_which_lesson_is_the_last() -> None:
+    assert [lesson.number for lesson in LESSONS] == list(range(len(LESSONS)))
     assert course.place_words(LESSONS[4]) == "Lesson 4 · about 8 minutes"
     assert ", the last · about" in course.place_words(LESSONS[-1])
     assert course.place_words(LESSONS[0]).startswith("Lesson 0, the first")

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from scripts.ground.paths import GENERATED
 from tests.support.fences import html_of
 
 FENCE = """```demo
@@ -21,27 +20,17 @@ predict:
 
 @pytest.fixture(scope="module")
 def html() -> str:
-    assert (GENERATED / "runs" / "drive-speed.json").exists(), "run `make build` first"
     return html_of(FENCE)
 
 
-def test_every_picture_has_words(html: str) -> None:
+def test_words_readouts_and_table_are_the_models_and_every_picture_is_told(html: str) -> None:
+    assert "Heel highest 155 ms after toe-off, with the thigh 25° in front." in html
+    assert re.search(r'name="thigh_vertical_ms">124 ms<.*?could be 110–138 ms', html, re.DOTALL)
+    assert html.count('<th scope="row">') == 5, "the key instants"
+    assert "Watch the <em>thigh</em>." in html
     labels = re.findall(r'<svg aria-label="([^"]*)"', html)
     assert len(labels) == html.count('role="img"') >= 2
     assert all(len(label) > 40 for label in labels)
-
-
-def test_the_sentence_and_the_readouts_are_the_models(html: str) -> None:
-    assert "Heel highest 155 ms after toe-off, with the thigh 25° in front." in html
-    assert re.search(r'name="thigh_vertical_ms">124 ms<.*?could be 110–138 ms', html, re.DOTALL)
-
-
-def test_the_table_has_a_row_for_each_key_instant(html: str) -> None:
-    assert html.count('<th scope="row">') == 5
-
-
-def test_the_caption_may_hold_emphasis(html: str) -> None:
-    assert "Watch the <em>thigh</em>." in html
 
 
 def test_the_models_answer_is_folded_away_below_the_question(html: str) -> None:

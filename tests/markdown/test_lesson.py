@@ -73,11 +73,6 @@ def test_a_word_leads_to_its_entry_and_shows_its_meaning() -> None:
     assert f'href="/glossary.md#hamstrings" title="{meaning}">hamstrings</a> rest' in html
 
 
-def test_a_marked_number_is_left_alone() -> None:
-    number = '<data value="x">5 ms of torque</data>'
-    assert number in html_of(f"{HEAD}It takes {number}.")
-
-
 def test_a_link_to_another_site_is_marked_for_paper() -> None:
     html = html_of(HEAD + "[out](https://example.org/) and [in](other.md)")
     assert re.findall(r"<a [^>]*kd-out[^>]*>(\w+)<", html) == ["out"]
@@ -99,7 +94,3 @@ def test_a_number_that_is_not_the_pages_is_told_with_file_and_line(
     (tmp_path / "clinic.md").write_text(f"# A title\n\n```lesson\n{body}\n```\n", encoding="utf-8")
     with pytest.raises(BuildError, match=rf"clinic\.md:4: {words}"):
         check_pages(tmp_path)
-
-
-def test_the_lessons_pages_say_their_own_numbers() -> None:
-    check_pages()

@@ -50,22 +50,19 @@ def test_every_demo_answers_with_its_defaults(name: str) -> None:
     assert [instant["name"] for instant in answer["instants"]] == [i.name for i in DEMOS[name].instants]
 
 
-def test_readouts_come_ready_to_print() -> None:
-    texts = {readout["name"]: readout["text"] for readout in ask("drive-speed", drive=1.15)["readouts"]}
-    assert texts["thigh_vertical_ms"] == "116 ms"
-    assert texts["thigh_at_max_knee_flexion_deg"] == "30° in front"
-    assert texts["peak_thigh_speed_deg_s"] == "955 °/s"
-
-
-def test_each_readout_has_its_band_in_the_readouts_own_words() -> None:
+def test_each_readout_comes_ready_to_print_with_its_band_in_its_own_words() -> None:
     answer = ask("drive-speed", drive=1.15)
     for readout in answer["readouts"]:
         low, high = band(readout["name"], drive=1.15)
         assert (readout["low"], readout["high"]) == pytest.approx((low, high))
         assert low < readout["value"] < high  # type: ignore[operator]
-    texts = {readout["name"]: readout["band"] for readout in answer["readouts"]}
-    assert re.fullmatch(r"\d+–\d+ ms", texts["thigh_vertical_ms"])
-    assert re.fullmatch(r"\d+–\d+° in front", texts["thigh_at_max_knee_flexion_deg"])
+    shown = {readout["name"]: (readout["text"], readout["band"]) for readout in answer["readouts"]}
+    for name, text, own_band in (
+        ("thigh_vertical_ms", "116 ms", r"\d+–\d+ ms"),
+        ("thigh_at_max_knee_flexion_deg", "30° in front", r"\d+–\d+° in front"),
+        ("peak_thigh_speed_deg_s", "955 °/s", r"\d+–\d+ °/s"),
+    ):
+        assert shown[name][0] == text and re.fullmatch(own_band, shown[name][1])
     assert "200 plausible legs" in answer["band_words"]
 
 

@@ -22,10 +22,3 @@ def test_efforts_follow_the_equations(theta: float, drive: float, pull: float, w
 def test_no_angle_is_too_far_for_the_switches() -> None:
     for theta in (-20.0, 20.0):  # rad: three turns
         assert all(0 <= effort <= 1.3 for effort in efforts(1.3, 0.4, 0.6)(theta))
-
-
-def test_waiting_holds_the_drive_back_only_behind_vertical() -> None:
-    free, waiting = efforts()(radians(-30)), efforts(thigh_wait=0.6)(radians(-30))
-    assert waiting[0] == pytest.approx(0.4 * free[0], rel=1e-3)
-    free, waiting = efforts()(radians(20)), efforts(thigh_wait=0.6)(radians(20))
-    assert waiting[0] == pytest.approx(free[0], rel=1e-2)

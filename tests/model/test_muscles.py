@@ -67,10 +67,6 @@ def test_passive_tissue_stays_level_beyond_its_range() -> None:
     assert passive_knee(radians(-40), 0.1) == passive_knee(radians(-11), 0.1)
 
 
-def test_passive_tissue_straightens_a_folded_knee_and_bends_a_straight_one() -> None:
-    assert passive_knee(radians(150), radians(20)) < 0 < passive_knee(radians(5), radians(20))
-
-
 def test_the_fold_stop_pushes_back_with_spring_and_damper() -> None:
     assert stop_at(radians(140)) is fold_stop
     assert fold_stop(radians(140), 3.0) == pytest.approx(-5.55 * 5 - 0.5 * 3)

@@ -91,24 +91,6 @@ def test_every_other_number_at_the_top_of_a_module_says_why_it_is_no_row(path: P
     assert found == [], "make them rows of parameters.py, or tell in a comment what they are"
 
 
-@pytest.mark.parametrize(
-    ("source", "noticed"),
-    [
-        ("STRAP = 0.9", True),
-        ("STRAP = 0.9  # of the slider", False),
-        ("# Of the slider.\nLOW = 0.1\nSTRAP = 0.9", False),
-        ("# Of another block.\n\nSTRAP = 0.9", True),
-        ("RANGES = {'height': (0.0, 2.5, 'm')}", True),
-        ("LIMIT: float = -3 * p.MASS", True),
-        ("HALF = 1 / 2 * p.MASS", False),
-        ("NAME, COUNT = 'three', True", False),
-        ("CORD = Cord(stiffness=40.0)", True),
-    ],
-)
-def test_a_number_typed_into_a_module_without_a_word_is_noticed(source: str, noticed: bool) -> None:
-    assert bool(unexplained(source)) == noticed
-
-
 def test_every_row_stands_under_the_heading_of_its_part() -> None:
     assert all(row.part for row in PARAMETERS)
     parts = [part for part, _ in groupby(PARAMETERS, key=lambda row: row.part)]

@@ -30,9 +30,7 @@ def printed_by(cell: str, names: dict[str, Any]) -> str:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_cell_runs_after_those_before_it_or_refuses_as_it_says(page: str) -> None:
     names: dict[str, Any] = {}
-    found = cells(page)
-    assert found
-    for cell in found:
+    for cell in cells(page):
         said = re.search(r"# ValueError: (.*)", cell)
         if said is None:
             printed_by(cell, names)

@@ -27,13 +27,9 @@ def test_what_readers_ask_for_stands_in_glossary_and_lessons(found: dict[str, st
     assert any(words in text for page, text in found.items() if page.startswith("lessons/"))
 
 
-def test_pages_for_maintainers_are_not_searched(found: dict[str, str]) -> None:
+def test_the_index_stays_small_without_pages_for_maintainers_and_the_numbers_of_demos(
+    found: dict[str, str],
+) -> None:
     assert not {"notes/", "licences/", "using-the-model/", "validation/"} & set(found)
-
-
-def test_the_numbers_of_the_demos_are_not_searched(found: dict[str, str]) -> None:
     assert "this picture in words" not in found["lessons/drive-speed/"]
-
-
-def test_the_index_stays_small(site: str) -> None:
     assert len(brotli.compress(INDEX.read_bytes(), quality=11)) / 1000 <= MOST_KB

@@ -5,7 +5,7 @@ from math import radians
 
 import pytest
 from swing_leg.__main__ import PRINTED_AS
-from swing_leg.analyses.cord import Cord, drive
+from swing_leg.analyses.cord import Cord, Work, drive
 from swing_leg.analyses.folding import inertia, quickening, saving
 from swing_leg.analyses.metres import mappings, what_would_have_to_be_true
 from swing_leg.athletes import PROPORTIONS, athlete
@@ -32,45 +32,37 @@ def test_from_milliseconds_to_metres() -> None:
         assert f"{need.least_ms:.0f}–{need.most_ms:.0f} ms |" in PAGE
 
 
+def end_of(stiffness: float, tempo: float, rest_length: float = 1.5) -> Work:
+    return drive(Cord(stiffness, rest_length, behind=1.8, height=0.3), tempo)[-1]
+
+
 @pytest.mark.parametrize(
     ("name", "stiffness", "tempo"), [("slow and heavy", 160, 60), ("fast and light", 40, 600)]
 )
 def test_the_two_cords(name: str, stiffness: float, tempo: float) -> None:
-    end = drive(Cord(stiffness, rest_length=1.5, behind=1.8, height=0.3), tempo)[-1]
+    end = end_of(stiffness, tempo)
     numbers = f"{end.pull.force:.0f} N | {100 * end.speed_share:.0f} % | {end.required:.0f} N·m |"
     assert f"| {name} | {stiffness} N/m | {tempo} °/s | {numbers}" in PAGE
 
 
 def test_how_much_of_both_torques_is_the_weight_of_the_leg() -> None:
-    alone = drive(Cord(1.0, rest_length=3.0, behind=1.8, height=0.3), 60)[-1]
+    alone = end_of(1.0, 60, rest_length=3.0)
     assert alone.pull.force == 0, "a slack cord: what is left is weight"
-    heavy, light = (
-        drive(Cord(stiffness, rest_length=1.5, behind=1.8, height=0.3), tempo)[-1].required
-        for stiffness, tempo in ((160, 60), (40, 600))
-    )
     assert f"Of each torque, {alone.required:.0f} N·m is the weight of the leg itself" in PAGE
     assert "a good third of the first, more than two thirds of the second" in PAGE
-    assert 1 / 3 < alone.required / heavy < 0.4
-    assert 2 / 3 < alone.required / light < 0.75
+    assert 1 / 3 < alone.required / end_of(160, 60).required < 0.4
+    assert 2 / 3 < alone.required / end_of(40, 600).required < 0.75
 
 
-def test_the_range_of_bodies() -> None:
+def test_the_range_of_bodies_and_lengths() -> None:
     found = re.search(r"(\d+) to (\d+) kg at 1.30 m, (\d+) to (\d+) kg at 2.10 m", PAGE)
-    assert found
-    for mass, height, below in zip(
-        map(float, found.groups()), (1.3, 1.3, 2.1, 2.1), (1, 0, 1, 0), strict=True
-    ):
+    masses, heights = map(float, found.groups()), (1.3, 1.3, 2.1, 2.1)
+    for mass, height, beyond in zip(masses, heights, (-1.5, 1.5, -1.5, 1.5), strict=True):
         athlete("male", mass=mass, height=height)
         with pytest.raises(ValueError, match="mass"):
-            athlete("male", mass=mass - 1.5 if below else mass + 1.5, height=height)
-
-
-def test_the_average_proportions() -> None:
-    lengths = (share for share, _ in PROPORTIONS.values())
-    assert "thigh {:.3f}, shank {:.3f} and foot {:.3f} of it".format(*lengths) in PAGE
-
-
-def test_how_far_a_length_may_lie_from_the_average() -> None:
+            athlete("male", mass=mass + beyond, height=height)
+    shares = (share for share, _ in PROPORTIONS.values())
+    assert "thigh {:.3f}, shank {:.3f} and foot {:.3f} of it".format(*shares) in PAGE
     thigh, shank, foot = (f"{100 * spread:.0f} %" for _, spread in PROPORTIONS.values())
     assert thigh == shank
     assert f"thigh and shank may lie {thigh} from the average for that height, the foot {foot}." in PAGE

@@ -5,7 +5,6 @@ from typing import Any
 
 from swing_leg import Run, bridge
 from swing_leg.anthropometry import Body
-from swing_leg.bands import Band
 from swing_leg.leg import leg_of
 
 FEMALE_LEG = leg_of(Body("female", 62.0, 0.40, 0.43))
@@ -22,10 +21,3 @@ def metric(run: Run, name: str) -> float:
     """A metric as a number: what does not happen within the run comes later than anything."""
     value = run.metrics[name]
     return float("inf") if value is None else value
-
-
-def both_ends(band: Band) -> tuple[float, float]:
-    """A band that has both its ends."""
-    low, high = band
-    assert low is not None and high is not None
-    return low, high
