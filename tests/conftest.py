@@ -34,7 +34,6 @@ SLOW = (
     "clinic/test_kit.py",
     "clinic/test_slides.py",
     "hosting/test_hosting.py",
-    "pages/test_stale_numbers.py",
     "test_every_set_together_gives_the_committed_bands_again",
     "test_a_set_alone_answers_the_conclusions_as_committed",
     "test_the_solver_finds_the_committed_swing_again",

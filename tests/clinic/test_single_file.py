@@ -49,10 +49,11 @@ def test_the_same_build_gives_the_same_bytes() -> None:
     assert single_file.head_of("fold", STATE) + single_file.rest() == first
 
 
-def test_all_demos_share_one_python(kit: str) -> None:
-    names = re.findall(r'<swing-demo[^>]*\bname="([\w-]+)"', kit)
-    assert names == list(DEMOS)
+def test_all_demos_share_one_python_and_one_alone_says_its_name_to_the_page_around_it(kit: str) -> None:
+    assert re.findall(r'<swing-demo[^>]*\bname="([\w-]+)"', kit) == list(DEMOS)
     assert kit.count("pyodide.asm.wasm") == 1
+    assert '<html lang="en" data-embed="fold" ' in single_file.head_of("fold")
+    assert "data-embed=" not in kit
 
 
 def test_a_file_says_how_many_parts_it_has_and_how_long_each_is() -> None:
@@ -63,11 +64,6 @@ def test_a_file_says_how_many_parts_it_has_and_how_long_each_is() -> None:
     assert len(parts) == int(said[1])
     assert all(int(length) == len(text) for length, text in parts)
     assert int(said[2]) == len(single_file.rest().encode())
-
-
-def test_a_demo_in_one_file_says_its_own_name_to_the_page_around_it(kit: str) -> None:
-    assert '<html lang="en" data-embed="fold" ' in single_file.head_of("fold")
-    assert "data-embed=" not in kit
 
 
 def test_picture_and_words_come_before_everything_large() -> None:

@@ -83,16 +83,14 @@ def test_the_lessons_curve_ends_at_the_models_own_angles(drawn: Path) -> None:
 
 def test_the_curves_of_folding_are_those_of_the_swings_that_they_name(drawn: Path) -> None:
     plot, best = fold_best.plot_for("light"), load()["base"]
-    drawn = {
-        name: points_of(drawn / "fold-best-light.svg", name) for name in ("drive", "best", "drive-vertical")
-    }
+    picture = drawn / "fold-best-light.svg"
     for name, knee in (("drive", radians(8)), ("best", radians(best["trajectory"]["knee_deg"][0]))):
         x, y = plot.at(0, REFERENCE_LEG.inertia_about_hip(knee))
-        assert drawn[name][0] == pytest.approx((x, fold_best.SIZE[1] - y), abs=0.02)
+        assert points_of(picture, name)[0] == pytest.approx((x, fold_best.SIZE[1] - y), abs=0.02)
     vertical = metric(simulate(), "thigh_vertical_ms")
     knee_then = radians(metric(simulate(), "knee_at_thigh_vertical_deg"))
     x, y = plot.at(vertical, REFERENCE_LEG.inertia_about_hip(knee_then))
-    ring = centre_of(drawn / "fold-best-light.svg", "drive-vertical")
+    ring = centre_of(picture, "drive-vertical")
     assert ring == pytest.approx((x, fold_best.SIZE[1] - y), abs=0.05)
 
 

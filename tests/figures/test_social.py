@@ -9,9 +9,8 @@ from PIL import Image
 
 from scripts.figures import social
 from scripts.figures.stills import draw_png
-from scripts.ground.paths import DOCS, GENERATED, SITE, pages
+from scripts.ground.paths import DOCS, SITE, pages
 
-FOLDER = GENERATED / "social"
 by_page = pytest.mark.parametrize("page", pages(), ids=[social.picture_name(page) for page in pages()])
 
 
@@ -21,27 +20,18 @@ def html_of(page: Path) -> str:
     return (SITE / folder / "index.html").read_text()
 
 
-def content(html: str, name: str) -> str:
-    found = re.search(rf'<meta (?:property|name)="{re.escape(name)}" content="([^"]*)"', html)
-    assert found, f"no {name}"
-    return found[1]
-
-
 @by_page
-def test_each_page_has_a_small_picture_of_the_usual_size(site: str, page: Path) -> None:
-    path = FOLDER / f"{social.picture_name(page)}.png"
-    assert Image.open(path).size == (1200, 630)
-    assert path.stat().st_size < 40_000
-
-
-@by_page
-def test_each_page_tells_others_what_it_is(site: str, page: Path) -> None:
-    html = html_of(page)
-    address, canonical = content(html, "og:image"), content(html, "og:url")
-    assert re.match(r"https?://", address) and re.match(r"https?://", canonical)
-    assert (SITE / address.split("/knee-drive-lab/")[1]).is_file()
-    assert content(html, "og:title") and content(html, "og:description")
-    assert content(html, "twitter:card") == "summary_large_image"
+def test_each_page_tells_others_what_it_is_with_a_small_picture_of_the_usual_size(
+    site: str, page: Path
+) -> None:
+    said = dict(re.findall(r'<meta (?:property|name)="([^"]+)" content="([^"]*)"', html_of(page)))
+    for name in ("og:image", "og:url"):
+        assert re.match(r"https?://", said[name])
+    picture = SITE / said["og:image"].split("/knee-drive-lab/")[1]
+    assert Image.open(picture).size == (1200, 630) and picture.stat().st_size < 40_000
+    assert picture.name == f"{social.picture_name(page)}.png"
+    assert said["og:title"] and said["og:description"]
+    assert said["twitter:card"] == "summary_large_image"
 
 
 def test_another_lesson_gives_another_picture() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import swing_leg
 from swing_leg import simulate
-from swing_leg.parameters import PARAMETERS, REFERENCE, ROWS, STATUSES, Parameter
+from swing_leg.parameters import PARAMETERS, REFERENCE, ROWS, STATUSES
 from swing_leg.strategies import passive
 
 PACKAGE = Path(swing_leg.__file__).parent
@@ -97,21 +97,12 @@ def test_every_row_stands_under_the_heading_of_its_part() -> None:
     assert len(parts) == len(set(parts)), "a part is not begun twice"
 
 
-def incomplete(row: Parameter) -> list[str]:
-    """What a row lacks."""
-    values = row.value if isinstance(row.value, tuple) else (row.value,)
-    lacks = [name for name in ("name", "symbol", "unit") if not getattr(row, name).strip()]
-    if not values or not all(isinstance(value, int | float) and isfinite(value) for value in values):
-        lacks.append("value")
-    if not re.fullmatch(r"[a-z0-9]+", row.source):
-        lacks.append("source")
-    if row.status not in STATUSES:
-        lacks.append("status")
-    return lacks
-
-
 def test_no_row_lacks_anything() -> None:
-    assert {row.name: incomplete(row) for row in PARAMETERS if incomplete(row)} == {}
+    for row in PARAMETERS:
+        values = row.value if isinstance(row.value, tuple) else (row.value,)
+        assert row.name.strip() and row.symbol.strip() and row.unit.strip(), row
+        assert values and all(isinstance(value, int | float) and isfinite(value) for value in values), row
+        assert re.fullmatch(r"[a-z0-9]+", row.source) and row.status in STATUSES, row
 
 
 def test_what_is_chosen_says_so_and_what_is_assumed_is_unverified() -> None:

@@ -78,7 +78,7 @@ def test_grading_agrees_with_the_model_and_says_why(seed: int, said: list[str]) 
     for word, leg, verdict in zip(said, legs(seed), classify(seed, said)["verdicts"], strict=True):
         assert verdict["kind"] == kind_of(leg.settings, simulate(**leg.settings).metrics)
         assert verdict["right"] == (word == verdict["kind"])
-        assert all(part in verdict["why"] for part in ("heel is highest", "vertical", "°"))
+        assert "heel is highest" in verdict["why"] and "°" in verdict["why"]
 
 
 @pytest.mark.parametrize("seed", [None, -1, 1.5, True, "7", 10**9])

@@ -6,14 +6,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import casadi as ca
 import pytest
-
-try:
-    import casadi as ca
-except ImportError as missing:
-    raise RuntimeError(
-        "CasADi is missing, so nobody can say whether docs/assets/optimum.json is right. Run `make setup`."
-    ) from missing
 from swing_leg.parameters import STATUSES
 
 from scripts.ground.paths import DOCS
@@ -148,12 +142,8 @@ def test_the_result_is_small_complete_and_names_its_failures(result: dict[str, A
     assert len(result["base"]["trajectory"]["time_ms"]) <= 120
     assert list(result["questions"]) == [question.name for question in q.QUESTIONS]
     assert result["failed"] == failures({key: it for key, it in result.items() if key != "failed"})
-
-
-def test_the_study_holds_every_set_that_it_names(result: dict[str, Any]) -> None:
     names = [name for name, _ in settings()]
-    assert [it["name"] for it in result["sensitivity"]["sets"]] == names
-    assert len(names) >= 20
+    assert [it["name"] for it in result["sensitivity"]["sets"]] == names and len(names) >= 20
 
 
 @pytest.mark.parametrize("metric", BASE)
