@@ -1,6 +1,7 @@
 """The checks that the model grades: legs are clear, folded knees are no fault, orders are the model's."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from swing_leg.checks import grade as checks
 from swing_leg.checks.classify import BUTT_KICK, KNEE_DRIVE, kind_of, legs
 from swing_leg.control import BUTT_KICK as BUTT_KICK_SETTINGS
 from swing_leg.control import CheckError, ParameterError, check
+from swing_leg.words import place_text
 
 SEEDS = range(6)
 
@@ -76,9 +78,11 @@ def test_what_one_could_argue_about_is_not_asked(swing: tuple[float, ...], kind:
 @given(st.integers(0, 999_999), st.lists(st.sampled_from([BUTT_KICK, KNEE_DRIVE]), min_size=4, max_size=4))
 def test_grading_agrees_with_the_model_and_says_why(seed: int, said: list[str]) -> None:
     for word, leg, verdict in zip(said, legs(seed), classify(seed, said)["verdicts"], strict=True):
-        assert verdict["kind"] == kind_of(leg.settings, simulate(**leg.settings).metrics)
+        metrics = simulate(**leg.settings).metrics
+        assert verdict["kind"] == kind_of(leg.settings, metrics)
         assert verdict["right"] == (word == verdict["kind"])
-        assert "heel is highest" in verdict["why"] and "°" in verdict["why"]
+        place = place_text(metrics["thigh_at_max_knee_flexion_deg"])
+        assert re.search(rf"^The heel is highest .* vertical; the thigh is then {place}\.", verdict["why"])
 
 
 @pytest.mark.parametrize("seed", [None, -1, 1.5, True, "7", 10**9])
