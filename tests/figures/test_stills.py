@@ -39,13 +39,6 @@ def test_the_picture_says_in_words_what_it_shows(slug: str) -> None:
         assert alt_text(leg, run["catalogue"]["start_instant"]) in said
 
 
-@by_slug
-def test_a_place_has_no_name_that_must_be_unique_and_no_style_of_its_own(slug: str) -> None:
-    for place in places(slug).values():
-        for node in place.iter():
-            assert not {"id", "for", "style"} & set(node.attrib), node.attrib
-
-
 def test_without_a_style_sheet_the_drawing_is_one_still() -> None:
     """As in a browser's reading mode: light colours, and of the two drawings the wide one."""
     stage, colours = places("drive-speed")["stage"], read_look()["light"]
@@ -56,7 +49,9 @@ def test_without_a_style_sheet_the_drawing_is_one_still() -> None:
 
 
 @by_slug
-def test_only_what_needs_no_script_is_to_be_seen(slug: str) -> None:
+def test_a_place_shows_only_what_needs_no_script_without_unique_names_and_styles_of_its_own(
+    slug: str,
+) -> None:
     def seen(node: ElementTree.Element) -> list[ElementTree.Element]:
         if "kd-coming" in node.get("class", ""):
             return []
@@ -64,6 +59,8 @@ def test_only_what_needs_no_script_is_to_be_seen(slug: str) -> None:
 
     for place in places(slug).values():
         assert not {node.tag for node in seen(place)} & {"button", "input", "select", "summary", "progress"}
+        for node in place.iter():
+            assert not {"id", "for", "style"} & set(node.attrib), node.attrib
 
 
 @by_slug
