@@ -81,6 +81,14 @@ STEPS = (
         later("scripts.build.runs:shown_fences"),
     ),
     Step(
+        "legs",
+        "drawing the legs in the checks",
+        (*(WEB / name for name in ("picture", "ground", "look")), FIGURES / "still", GROUND, *LOCKS),
+        (BUILD / "legs.json",),
+        later("scripts.markdown.check_draw:write_legs"),
+        later("scripts.markdown.check_draw:on_pages"),
+    ),
+    Step(
         "stills",
         "drawing the demos as they stand before any script",
         (GENERATED / "runs", WEB, FIGURES / "stills.py", FIGURES / "still", BUILD / "fonts", *LOCKS),
@@ -196,7 +204,7 @@ STEPS = (
     Step(
         "pages",
         "building the pages",
-        (DOCS, SNIPPETS, BUILD / "stills", BUILD / "shipped.json", ROOT / "mkdocs.yml", ROOM, MODEL, *LOCKS),
+        (DOCS, SNIPPETS, BUILD / "stills", BUILD / "legs.json", BUILD / "shipped.json", ROOT / "mkdocs.yml", ROOM, MODEL, *LOCKS),
         (SITE / "index.html",),
         later("scripts.build.pages:build_pages"),
         lambda: (*address(), source_date()),

@@ -4,17 +4,21 @@ demos/web/check/check.js makes a form of it. It reads the classes and data attri
 """
 
 import json
+from functools import partial
+from math import cos, radians, sin
 from string import ascii_uppercase
-from typing import Any
-from xml.etree.ElementTree import tostring
 
 from markupsafe import Markup
-from swing_leg.checks.classify import BUTT_KICK, KNEE_DRIVE, NAMES, Frame
+from swing_leg.checks.classify import BUTT_KICK, KNEE_DRIVE, NAMES
 from swing_leg.words import number_text, place_text
 
+from scripts.figures.stills import LENGTHS, Picture, draw_svg
+from scripts.ground.paths import BUILD, pages
 from scripts.ground.render import render
+from scripts.markdown.check_fence import checks_of
 from scripts.markdown.check_kinds import Check
-from scripts.markdown.leg_svg import leg_svg, place_words
+
+LEGS = BUILD / "legs.json"  # what is drawn of the pages' checks
 
 TITLES = {
     "choice": "Question",
@@ -36,8 +40,7 @@ def draw_check(check: Check) -> Markup:
         title=TITLES[check.kind],
         facts=json.dumps(check.facts, ensure_ascii=False),
         names=json.dumps({kind: NAMES[kind] for kind in (BUTT_KICK, KNEE_DRIVE)}),
-        pose=pose_picture(check.facts) if "pose" in check.facts else "",
-        picture=frame_picture,
+        picture=partial(next, iter(drawn(pictures(check)))),
         letters=ascii_uppercase,
         amount=lambda name: amount(check.facts[name], check.facts["unit"]),
         number=number_text,
@@ -45,21 +48,58 @@ def draw_check(check: Check) -> Markup:
     )
 
 
-def picture(thigh: float, knee: float, words: str, dial: str = "") -> Markup:
-    """A leg as SVG."""
-    return Markup(tostring(leg_svg(thigh, knee, words, dial), encoding="unicode"))
+def pictures(check: Check) -> list[Picture]:
+    """What its legs are drawn from, in the order of the page. The words of one give its angles, but where they are asked for."""
+    if "pose" in check.facts:
+        thigh, knee = check.facts["pose"]["thigh"], check.facts["pose"]["knee"]
+        return [picture(thigh, knee, place_words(thigh, knee), check.facts["asked"])]
+    found = []
+    for frame, letter in zip(check.frames, ascii_uppercase, strict=False):
+        name = f"Frame {letter}" if check.kind == "match" else frame.label[0].upper() + frame.label[1:]
+        pose = f"the thigh is {place_text(frame.thigh_deg)}, the knee is bent {number_text(frame.knee_deg)}°"
+        found.append(picture(frame.thigh_deg, frame.knee_deg, f"{name}: {pose}."))
+    return found
 
 
-def frame_picture(frame: Frame, name: str) -> Markup:
-    """One picture of a leg. Its words say the two angles, and the instant only if the name does."""
-    words = f"{name[0].upper()}{name[1:]}: the thigh is {place_text(frame.thigh_deg)}, the knee is bent "
-    return picture(frame.thigh_deg, frame.knee_deg, f"{words}{number_text(frame.knee_deg)}°.")
+def picture(thigh_deg: float, knee_deg: float, words: str, dial: str = "") -> Picture:
+    """A leg for Node to draw. `words` stand for the picture; `dial` gives it a scale about "thigh" or "knee"."""
+    return {"kind": "pose", "leg": LENGTHS, "pose": (thigh_deg, knee_deg), "words": words, "dial": dial}
 
 
-def pose_picture(facts: dict[str, Any]) -> Markup:
-    """The pose of a number that is to be read off a picture."""
-    thigh, knee = facts["pose"]["thigh"], facts["pose"]["knee"]
-    return picture(thigh, knee, place_words(thigh, knee), facts["asked"])
+def on_pages() -> dict[str, Picture]:
+    """The legs in the checks of all pages."""
+    return named([leg for page in pages() for check in checks_of(page) for leg in pictures(check)])
+
+
+def write_legs() -> None:
+    """Draw them."""
+    LEGS.write_text(json.dumps(draw_svg(on_pages())), encoding="utf-8")
+
+
+def drawn(legs: list[Picture]) -> list[Markup]:
+    """Each as SVG; what is on no page yet is drawn now."""
+    known: dict[str, str] = json.loads(LEGS.read_text(encoding="utf-8")) if LEGS.exists() else {}
+    found = draw_svg({name: known.get(name, leg) for name, leg in named(legs).items()})
+    return [Markup(found[name]) for name in map(json.dumps, legs)]
+
+
+def named(legs: list[Picture]) -> dict[str, Picture]:
+    """Each by a name that says all of it."""
+    return {json.dumps(leg): leg for leg in legs}
+
+
+def place_words(thigh_deg: float, knee_deg: float) -> str:
+    """The pose without its angles: where the joints are, for who works the angles out without the picture."""
+    knee = steps(LENGTHS["thigh_m"], thigh_deg)
+    ankle = steps(LENGTHS["shank_m"], thigh_deg - knee_deg)
+    return f"A leg from the side, running to the right. From hip to knee: {knee}. From knee to ankle: {ankle}."
+
+
+def steps(length: float, deg: float) -> str:
+    """Where a limb leads at an angle from the downward vertical: "22 cm forward and 35 cm down"."""
+    across, up = round(100 * length * sin(radians(deg))), round(-100 * length * cos(radians(deg)))
+    side, height = "forward" if across >= 0 else "back", "up" if up > 0 else "down"
+    return f"{abs(across)} cm {side} and {abs(up)} cm {height}"
 
 
 def amount(value: float, unit: str) -> str:

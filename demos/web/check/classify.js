@@ -3,7 +3,7 @@
 import { askModel } from "./model.js";
 import { capital, reasonRow, scoreOf, wordsOf } from "./shell.js";
 import { button, choice, html, set } from "../ground/dom.js";
-import { along } from "../picture/shapes.js";
+import { turnLeg } from "../picture/leg.js";
 import { placeWords, timeWords } from "../ground/words.js";
 
 /** @import { Shell } from "./shell.js" */
@@ -77,9 +77,7 @@ function draw(figure, frame) {
   const caption = figure.querySelector("figcaption");
   const [upper, lower] = [".kd-upper", ".kd-lower"].map((part) => figure.querySelector(part));
   if (!picture || !caption || !upper || !lower) return;
-  const [x, y] = along([0, 0], Number(picture.dataset.thighM), frame.thigh_deg);
-  set(upper, { transform: `rotate(${frame.thigh_deg})` });
-  set(lower, { transform: `translate(${x} ${y}) rotate(${frame.thigh_deg - frame.knee_deg})` });
+  turnLeg({ upper, lower }, Number(picture.dataset.thighM), { thigh: frame.thigh_deg, knee: frame.knee_deg });
   caption.textContent = `${frame.label}, ${timeWords(frame.time_ms)}`;
   const pose = `the thigh is ${placeWords(frame.thigh_deg)}, the knee is bent ${Math.round(frame.knee_deg)}°`;
   set(picture, { "aria-label": `${capital(frame.label)}: ${pose}.` });

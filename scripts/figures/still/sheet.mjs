@@ -1,10 +1,11 @@
 // Pictures for paper, slides and links, of the demos' own shapes. `node sheet.mjs` reads a list of pictures as JSON and
-// answers with each as SVG, or as PNG in base64 if its `png` is a width in dots.
+// answers with each as SVG, or as PNG in base64 if its `png` is a width in dots. A check's pose is for a page: its colours are the page's.
 
 import { Resvg } from "@resvg/resvg-js";
 import { look } from "./cascade.mjs";
 import { FONTS, layOut, open } from "./page.mjs";
-import { alone } from "./tidy.mjs";
+import { pose } from "./pose.mjs";
+import { alone, tidy } from "./tidy.mjs";
 import { set, svg } from "../../../demos/web/ground/dom.js";
 import { legFrame } from "../../../demos/web/picture/strip.js";
 
@@ -53,14 +54,16 @@ function link({ leg, pose, above, title, site }) {
   return root;
 }
 
-const KINDS = { frame, link };
+const KINDS = { frame, link, pose };
 let given = "";
 for await (const part of process.stdin) given += part;
 layOut(FRAME, {});
 const drawn = JSON.parse(given).map((wanted) => {
-  const block = open("div", { class: "kd-block kd-paper" });
+  const onPage = wanted.kind === "pose";
+  const block = open("div", { class: onPage ? "kd-block" : "kd-block kd-paper" });
   const root = KINDS[wanted.kind](wanted);
   block.append(root);
+  if (onPage) return tidy(block);
   const text = alone(root);
   if (!wanted.png) return text;
   const font = { fontDirs: [FONTS], loadSystemFonts: false };
