@@ -204,7 +204,17 @@ STEPS = (
     Step(
         "pages",
         "building the pages",
-        (DOCS, SNIPPETS, BUILD / "stills", BUILD / "legs.json", BUILD / "shipped.json", ROOT / "mkdocs.yml", ROOM, MODEL, *LOCKS),
+        (
+            DOCS,
+            SNIPPETS,
+            BUILD / "stills",
+            BUILD / "legs.json",
+            BUILD / "shipped.json",
+            ROOT / "mkdocs.yml",
+            ROOM,
+            MODEL,
+            *LOCKS,
+        ),
         (SITE / "index.html",),
         later("scripts.build.pages:build_pages"),
         lambda: (*address(), source_date()),

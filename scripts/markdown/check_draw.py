@@ -49,7 +49,7 @@ def draw_check(check: Check) -> Markup:
 
 
 def pictures(check: Check) -> list[Picture]:
-    """What its legs are drawn from, in the order of the page. The words of one give its angles, but where they are asked for."""
+    """Its legs, in the order of the page. Their words give the angles, except where those are asked for."""
     if "pose" in check.facts:
         thigh, knee = check.facts["pose"]["thigh"], check.facts["pose"]["knee"]
         return [picture(thigh, knee, place_words(thigh, knee), check.facts["asked"])]
@@ -62,7 +62,7 @@ def pictures(check: Check) -> list[Picture]:
 
 
 def picture(thigh_deg: float, knee_deg: float, words: str, dial: str = "") -> Picture:
-    """A leg for Node to draw. `words` stand for the picture; `dial` gives it a scale about "thigh" or "knee"."""
+    """A leg for Node to draw. `words` stand for it; `dial` gives it a scale about "thigh" or "knee"."""
     return {"kind": "pose", "leg": LENGTHS, "pose": (thigh_deg, knee_deg), "words": words, "dial": dial}
 
 
@@ -92,7 +92,9 @@ def place_words(thigh_deg: float, knee_deg: float) -> str:
     """The pose without its angles: where the joints are, for who works the angles out without the picture."""
     knee = steps(LENGTHS["thigh_m"], thigh_deg)
     ankle = steps(LENGTHS["shank_m"], thigh_deg - knee_deg)
-    return f"A leg from the side, running to the right. From hip to knee: {knee}. From knee to ankle: {ankle}."
+    return (
+        f"A leg from the side, running to the right. From hip to knee: {knee}. From knee to ankle: {ankle}."
+    )
 
 
 def steps(length: float, deg: float) -> str:
