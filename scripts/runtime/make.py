@@ -31,8 +31,10 @@ HASH_DIGITS = 12
 # So that two builds give the same bytes: with SOURCE_DATE_EPOCH the wheel carries no time of its own, and
 # .pyc files carry a hash of their source in place of its time; a fixed hash seed orders sets alike.
 STEADY = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
-# The library travels without docstrings and assertions (0.2 MB); the model keeps both.
+# Library and model travel without docstrings and assertions (0.2 MB): those speak to people and to tools.
 WITHOUT_DOCSTRINGS = {"PYTHONOPTIMIZE": "2"}
+# Modules of the model that only a desk calls: the command line, other athletes, the check with weights.
+ON_A_DESK = ("__main__", "athletes", "analyses/added_mass")
 
 
 def run(
@@ -79,19 +81,20 @@ def add_model(folder: Path, source: Path) -> None:
 
 
 def compile_all(folder: Path) -> None:
-    """Compile the library and the model, each in its way; the wheel gets a new name, in the lock too."""
-    compiling = [str(PYODIDE_CLI), "py-compile", "--silent", "--compression-level", "9", str(folder)]
-    remedy = "The output below names the file that does not compile."
+    """Compile the library and the model; the wheel gets a new name, in the lock too."""
     run(
-        "compile the standard library", [*compiling, "--exclude", "swing_leg"], remedy, env=WITHOUT_DOCSTRINGS
+        "compile the model and the standard library",
+        [str(PYODIDE_CLI), "py-compile", "--silent", "--compression-level", "9", str(folder)],
+        "The output below names the file that does not compile.",
+        env=WITHOUT_DOCSTRINGS,
     )
-    run("compile the model", [*compiling, "--exclude", "python_stdlib"], remedy)
 
 
 def settle_wheel(folder: Path) -> Path:
-    """Rewrite the wheel without times and enter its checksum in the lock."""
+    """Rewrite the wheel, without times and what no page calls, and enter its checksum in the lock."""
     wheel = next(folder.glob("*.whl"))
-    write_zip(wheel, read_zip(wheel))
+    left_out = {f"swing_leg/{name}.pyc" for name in ON_A_DESK}
+    write_zip(wheel, {name: body for name, body in read_zip(wheel).items() if name not in left_out})
     lock = json.loads((folder / LOCK).read_text(encoding="utf-8"))
     for entry in lock["packages"].values():
         entry["sha256"] = hashlib.sha256(wheel.read_bytes()).hexdigest()
