@@ -93,9 +93,7 @@ def compile_all(folder: Path) -> None:
 def settle_wheel(folder: Path) -> Path:
     """Rewrite the wheel, without times and what no page calls, and enter its checksum in the lock."""
     wheel = next(folder.glob("*.whl"))
-    left_out = tuple(f"swing_leg/{name}.pyc" for name in ON_A_DESK) + (
-        "/RECORD",
-    )  # a list of its files for pip
+    left_out = ("/RECORD", *(f"swing_leg/{name}.pyc" for name in ON_A_DESK))  # the first is for pip
     write_zip(wheel, {name: body for name, body in read_zip(wheel).items() if not name.endswith(left_out)})
     lock = json.loads((folder / LOCK).read_text(encoding="utf-8"))
     for entry in lock["packages"].values():
