@@ -54,5 +54,5 @@ def mime_type(name: str) -> str:
 
 
 def cache_control(path: str) -> str:
-    """The Cache-Control of a file, by its path below the site's own folder, as "assets/site.css"."""
+    """The Cache-Control of a file, by its path below the site's own folder, as "assets/images/favicon.png"."""
     return KEEP if KEPT.match(path) else ASK_AGAIN

@@ -27,7 +27,7 @@ ENDINGS = {"br": ".br", "gzip": ".gz"}  # what a compressed file beside its orig
 
 @dataclass(frozen=True)
 class Manner:
-    """How a server answers. `cache_control` gets the path below the root, as "assets/site.css"."""
+    """How a server answers. `cache_control` gets the path below the root, as "assets/images/favicon.png"."""
 
     headers: Mapping[str, str]
     cache_control: Callable[[str], str]

@@ -15,7 +15,7 @@ from scripts.ground.paths import DOCS, GENERATED, MODEL, ROOT, WEB
         (DOCS / "lessons" / "fold.md", True),
         (WEB / "look" / "site.css", True),
         (MODEL / "leg.py", True),
-        (WEB / "demo" / "clock.js", True),
+        (WEB / "demo" / "parts.js", True),
         (ROOT / "scripts" / "figures" / "sweep.py", True),
         (ROOT / "mkdocs.yml", True),
         (GENERATED / "runs" / "fold.json", False),

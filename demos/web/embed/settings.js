@@ -1,5 +1,5 @@
 // The settings of an embed page, from its address: ?present=1&controls=few&theme=dark&lock=drive. No DOM.
-// They stand in the query; given after the # they count as well. What the demo itself knows is read by state.js.
+// They stand in the query; given after the # they count as well. What the demo itself knows is read by run/address.js.
 
 import { correction } from "../run/address.js";
 

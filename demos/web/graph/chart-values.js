@@ -1,4 +1,4 @@
-// A chart's values as words and places, as scripts/figures/chart_values.py has them.
+// A chart's values as words and places.
 
 /** @import { Axis, Chart, ChartLine, Pair } from "../ground/types.js" */
 /** @import { ScaleLinear } from "d3-scale" */

@@ -90,7 +90,7 @@ export interface Answer {
   place?: unknown;
 }
 
-/** One picture of lines and dots: chart.js draws it live, scripts/figures/chart.py still. Angles in degrees. */
+/** One picture of lines and dots, which chart.js draws. Angles in degrees. */
 export interface Chart {
   title: string;
   alt: string;

@@ -15,7 +15,7 @@ const BAR_PX = 12;
 /** Words on the cord stand this far above it. */
 const ABOVE_PX = 12;
 
-/** "77 N", or that it is slack; scripts/figures/cord.py says the same. @param {number} pull_n */
+/** "77 N", or that it is slack. @param {number} pull_n */
 export function pullWords(pull_n) {
   return pull_n > 0 ? `pull ${Math.round(pull_n)} N` : "slack";
 }

@@ -11,7 +11,7 @@ import { kneeWords, SECRET, thighWords } from "../ground/words.js";
 /** @import { Scene } from "../ground/types.js" */
 /** @import { Build } from "./types.js" */
 
-/** Room for the gauge below the ground, px; what is left above it is the athlete's. scripts/figures/cord.py draws the same. */
+/** Room for the gauge below the ground, px; what is left above it is the athlete's. */
 const GAUGE_PX = 92;
 /** The part of the room to spare that is left below the ground. */
 const LIFT = 0.35;

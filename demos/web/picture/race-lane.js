@@ -6,7 +6,7 @@ import { capsule, jointsOf } from "./shapes.js";
 /** @import { Pair, Pose, Scene } from "../ground/types.js" */
 /** @import { RacePlace } from "./types.js" */
 
-/** In its own px; the page shows it at any size. scripts/figures/race.py draws the same. */
+/** In its own px; the page shows it at any size. */
 export const STRIP = { width: 600, height: 122, ground: 112, tick: 5, long_tick: 9 };
 const TICK_M = 1;
 const LONG_TICK_M = 5;

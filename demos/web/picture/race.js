@@ -9,7 +9,7 @@ import { momentWords, SECRET, timeWords } from "../ground/words.js";
 /** @import { Pair, Scene } from "../ground/types.js" */
 /** @import { Build, RacePlace } from "./types.js" */
 
-/** In its own px; the page shows it at any size. scripts/figures/race.py draws the same. */
+/** In its own px; the page shows it at any size. */
 const TRACK = { width: 600, height: 60, left: 18, lane: 12, first: 12, dot: 3.8, ring: 5.6 };
 
 /** @type {Build} */

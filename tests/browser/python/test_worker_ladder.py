@@ -1,7 +1,7 @@
 """Python starts in every frame: by the worker's address, by a data: worker, at last in the page itself.
 
 The host is another origin, as at a school; frames of one page share the download and start in turn. The
-kinds of frames that hosts make are in test_embed_frames.py.
+kinds of frames that hosts make are in tests/browser/embed/test_frames.py.
 """
 
 from collections.abc import Iterator
