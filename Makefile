@@ -1,4 +1,4 @@
-# Two commands do everything on a fresh machine with Python 3.13, Node 20+ and make:
+# Two commands do everything on a fresh machine with Python 3.13, Node 20.19+ and make:
 #   make serve   build the site and open it at http://127.0.0.1:8000/knee-drive-lab/, rebuilt as you write
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
@@ -15,7 +15,7 @@ help: ## Say what each command does
 
 # Looked at before the minute of Python packages too: nobody should wait for it and then hear of Node.
 define node_is_there
-command -v npm >/dev/null || { echo "Node 20 or newer with npm is needed: it brings Pyodide, the fonts and the drawing parts."; exit 1; }; \
+command -v npm >/dev/null || { echo "Node 20.19 (or 22.12) or newer with npm is needed: it brings Pyodide, the fonts and the drawing parts."; exit 1; }; \
 node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a == 22 && b >= 12) || (a == 20 && b >= 19) ? 0 : 1)' \
 	|| { echo "Node $$(node --version) is too old: 20.19 (or 22.12) and newer are needed. Install a newer Node."; exit 1; }
 endef

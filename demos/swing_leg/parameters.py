@@ -9,8 +9,7 @@ A name reads "group: what it is". Status: "published" = from the source named; "
 source's data for this project; "fitted" = tuned so that the model follows the measured sprinter of the source;
 "unverified" = general knowledge or an assumption that nobody has checked here; "chosen" = decided by us, such as
 the ends of a slider: it says nothing about a body. Each source is a key of docs/sources.md, where also "standard",
-"assumed" and "chosen" are explained. Numbers of method (steps of time, tolerances, how many poses are drawn) are
-no rows; they stand, with a comment, in the module that computes with them.
+"assumed" and "chosen" are explained. Numbers of method (steps, tolerances) stand in their modules.
 """
 
 # A row stays on one line, however long: number, unit and source belong together.

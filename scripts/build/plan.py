@@ -112,7 +112,7 @@ STEPS = (
             *(DOCS / "lessons" / "clinic.md", DOCS / "assets" / "optimum.json"),
         ),
         (SNIPPETS / "figure-one-photo.md", SNIPPETS / "figure-plan-bars.md"),
-        later("scripts.figures.words:write_snippets", to=(SNIPPETS,)),
+        later("scripts.figures.lessons.words:write_snippets", to=(SNIPPETS,)),
     ),
     Step(
         "tables",

@@ -6,41 +6,14 @@ made: the same model gives the same bytes.
 
 import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
-from scripts.figures.canvas import Canvas
-from scripts.figures.claims import draw_claims_sorted
-from scripts.figures.cord_presets import draw_cord_presets
-from scripts.figures.fold_best import draw_fold_best
-from scripts.figures.heel import draw_heel
+from scripts.figures.lessons import LESSON_FIGURES, Picture
 from scripts.figures.marks import write_marks
-from scripts.figures.metres import draw_metres
-from scripts.figures.named_moments import draw_named_moments
-from scripts.figures.one_photo import draw_one_photo
-from scripts.figures.plan_bars import draw_plan_bars
 from scripts.figures.signs import draw_signs as signs_picture
 from scripts.figures.speeds import draw_speeds
-from scripts.figures.sweep import draw_sweep
-from scripts.figures.two_clocks import draw_two_clocks
-from scripts.ground.look import SCHEMES, Scheme
+from scripts.ground.look import SCHEMES
 from scripts.ground.paths import GENERATED
-
-Picture = Callable[[Scheme], tuple[Canvas, str]]
-LESSON_PICTURES: dict[
-    str, Picture
-] = {  # in the order of the lessons; scripts/figures/words.py has their words
-    "one-photo": draw_one_photo,
-    "named-moments": draw_named_moments,
-    "heel-lift": draw_heel,
-    "two-clocks": draw_two_clocks,
-    "drive-sweep": draw_sweep,
-    "fold-best": draw_fold_best,
-    "step-or-two": draw_metres,
-    "cord-presets": draw_cord_presets,
-    "claims-sorted": draw_claims_sorted,
-    "plan-bars": draw_plan_bars,
-}
 
 
 def draw_all(folder: Path) -> list[Path]:
@@ -58,7 +31,7 @@ def draw_signs(destination: Path) -> list[Path]:
 def draw_lesson(destination: Path) -> list[Path]:
     """Lessons' own pictures: one-photo-light.svg, one-photo-dark.svg and so on."""
     made = []
-    for name, picture in LESSON_PICTURES.items():
+    for name, (picture, _) in LESSON_FIGURES.items():
         made += both_schemes(picture, destination, name)
     return made
 

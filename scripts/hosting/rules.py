@@ -54,5 +54,5 @@ def mime_type(name: str) -> str:
 
 
 def cache_control(path: str) -> str:
-    """The Cache-Control of a file, by its path below the site's own folder, as "assets/images/favicon.png"."""
+    """The Cache-Control of a file, by its path below the site's own folder, as "404.html"."""
     return KEEP if KEPT.match(path) else ASK_AGAIN

@@ -1,6 +1,6 @@
 """Numbers that pages state about a demo, the best possible swing, or "a step or two": what is right for each.
 
-test_claims.py compares them with what the pages print. The notes for maintainers explain the marks.
+claims.py compares them with what the pages print; docs/writing.md explains the marks.
 """
 
 from swing_leg.analyses.added_mass import effect

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scripts.ground.paths import ROOT
 
-CODE = {".css", ".html", ".js", ".lua", ".mjs", ".py", ".ts", ".typ"}
+CODE = {".css", ".html", ".j2", ".js", ".lua", ".mjs", ".py", ".ts", ".typ"}
 MOST_LINES = {"scripts + demos": (("scripts", "demos"), 23_500), "tests": (("tests",), 12_000)}
 MOST_LINES_A_FILE = 250
 MOST_FILES_A_FOLDER = 20

@@ -10,7 +10,6 @@ import pytest
 from scripts.ground.paths import BUILD, GENERATED, PACKAGES, ROOT, WEB
 
 BUNDLE = "scripts/build/bundle.mjs"
-MADE = "docs/assets/generated/web"
 
 
 @pytest.fixture

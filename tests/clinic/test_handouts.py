@@ -18,7 +18,7 @@ from scripts.clinic.handouts.__main__ import write_sheet
 from scripts.clinic.handouts.address import address_of, short
 from scripts.clinic.handouts.sheets import HANDOUTS, PLANS, Sheet, answer_parts, coachs_eye_parts
 from scripts.clinic.handouts.typeset import pages_png, prepare
-from scripts.figures.named_moments import moments
+from scripts.figures.lessons.named_moments import moments
 from scripts.figures.stills import draw_png, frame
 from scripts.ground import lesson_words as words
 from scripts.ground.course import LESSONS

@@ -16,9 +16,10 @@ from swing_leg.words import number_text, value_text
 
 from scripts.figures import named_moments, one_photo, plan_bars, two_clocks
 from scripts.figures.canvas import width_of
-from scripts.figures.draw import LESSON_PICTURES, both_schemes
+from scripts.figures.draw import both_schemes
+from scripts.figures.lessons import LESSON_FIGURES
+from scripts.figures.lessons.words import UNIT, description
 from scripts.figures.limbs import vertices_of
-from scripts.figures.words import TOLD, UNIT, description
 from scripts.ground.course import written
 from scripts.ground.errors import BuildError
 
@@ -33,7 +34,7 @@ PHONE = 328  # px: how wide a page of 360 px shows a picture
 
 def rows_of(name: str) -> list[tuple[str, ...]]:
     """The table of a figure's long description."""
-    return list(TOLD[name]().rows)
+    return list(LESSON_FIGURES[name][1]().rows)
 
 
 def images_in(page: str) -> Iterator[tuple[str, str, str]]:
@@ -48,7 +49,7 @@ def test_each_lesson_has_a_figure_in_light_and_dark_with_one_short_text(lesson: 
     (alt, name, first), (again, same, second) = images_in(PAGES[lesson])
     assert (first, second) == ("light", "dark")
     assert (alt, name) == (again, same)
-    assert name in LESSON_PICTURES
+    assert name in LESSON_FIGURES
     assert 40 < len(alt) < 200
     assert len(re.findall(r"[.!?](?:\s|$)", alt)) <= 2
 
@@ -63,12 +64,12 @@ def test_the_long_description_stands_right_below_the_figure_or_its_caption(lesso
 
 def test_every_lesson_picture_is_told_and_belongs_to_one_lesson() -> None:
     used = [next(images_in(page))[1] for page in PAGES.values()]
-    assert sorted(used) == sorted(TOLD) == sorted(LESSON_PICTURES)
+    assert sorted(used) == sorted(LESSON_FIGURES)
 
 
-@pytest.mark.parametrize("name", TOLD)
+@pytest.mark.parametrize("name", LESSON_FIGURES)
 def test_a_description_is_a_box_with_words_and_a_table_that_is_full(name: str) -> None:
-    told = TOLD[name]()
+    told = LESSON_FIGURES[name][1]()
     text = description(told)
     assert text.startswith('<details class="kd-told" markdown>\n<summary>') and text.endswith("</details>\n")
     assert told.text in text and len(told.text.split()) > 15
@@ -76,19 +77,19 @@ def test_a_description_is_a_box_with_words_and_a_table_that_is_full(name: str) -
     assert all(len(row) == len(told.heads) and all(row) for row in told.rows)
 
 
-@pytest.mark.parametrize("name", LESSON_PICTURES)
+@pytest.mark.parametrize("name", LESSON_FIGURES)
 def test_a_figure_is_drawn_alike_twice_and_no_two_parts_bear_one_name(
     name: str, drawn: Path, tmp_path: Path
 ) -> None:
-    light, _ = both_schemes(LESSON_PICTURES[name], tmp_path, name)
+    light, _ = both_schemes(LESSON_FIGURES[name][0], tmp_path, name)
     assert light.read_bytes() == (drawn / light.name).read_bytes()
     named = [element.get("id") for element in ElementTree.parse(light).iter() if element.get("id")]
     assert len(named) == len(set(named))
 
 
-@pytest.mark.parametrize("name", LESSON_PICTURES)
+@pytest.mark.parametrize("name", LESSON_FIGURES)
 def test_words_are_14_px_on_a_phone(name: str) -> None:
-    canvas, _ = LESSON_PICTURES[name]("light")
+    canvas, _ = LESSON_FIGURES[name][0]("light")
     rules = canvas.styles()
     steps = [
         (int(width), float(scale))

@@ -8,7 +8,7 @@ from swing_leg.leg import REFERENCE_LEG
 from swing_leg.simulation import Run, rates_with, run_of, simulate, start
 from swing_leg.strategies import knee_drive, no_knee_muscles, passive
 
-from scripts.figures.heel import LAST_MS
+from scripts.figures.lessons.heel import LAST_MS
 
 
 def bend_deg(run: Run) -> float:

@@ -1,6 +1,6 @@
 """Every number that a page states is worked out again: from the model, or found again in its source's entry.
 
-The notes for maintainers explain how numbers are marked. A failure names the file, the line, the sentence and
+docs/writing.md explains how numbers are marked. A failure names the file, the line, the sentence and
 the value that the model gives now.
 """
 

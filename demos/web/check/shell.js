@@ -141,7 +141,7 @@ export function scoreOf(good, rows) {
 }
 
 /** @param {Element | null | undefined} element */
-export const copiesOf = (element) => [...(element?.childNodes ?? [])].map((node) => node.cloneNode(true));
+const copiesOf = (element) => [...(element?.childNodes ?? [])].map((node) => node.cloneNode(true));
 
 /** @param {Element | null | undefined} element */
 export const wordsOf = (element) => (element?.textContent ?? "").trim().replace(/\s+/g, " ");

@@ -41,7 +41,7 @@ const RANK = ["band", "drive", "dot-drive", "kick", "dot-kick", "limit", "soft",
 const PARTS = [0.85, 0.7, 0.5, 0.3, 0.15];
 
 /** A line's points every few px, where it is inside the plot. @param {Pair[]} pixels @param {Box} plot */
-export function traceOf(pixels, plot) {
+function traceOf(pixels, plot) {
   /** @type {Pair[]} */
   const trace = [];
   let left = 0;
@@ -56,7 +56,7 @@ export function traceOf(pixels, plot) {
 }
 
 /** Beside the end of a line, then beside other parts of it. @param {Pair[]} trace @returns {Spot[]} */
-export function spotsAlong(trace) {
+function spotsAlong(trace) {
   /** @param {number} part @param {string} order */
   const beside = (part, order) => {
     const [x, y] = trace[Math.round(part * (trace.length - 1))];

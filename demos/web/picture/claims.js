@@ -5,7 +5,7 @@ import { set, svg } from "../ground/dom.js";
 /** @import { Scene } from "../ground/types.js" */
 /** @import { Build, ClaimsPlace } from "./types.js" */
 
-/** The picture in its own px; the page shows it at any size. scripts/figures/claims.py draws the same. */
+/** The picture in its own px; the page shows it at any size. scripts/figures/lessons/claims.py draws the same. */
 export const BOARD = { width: 400, height: 618, side: 14, top: 6, name: 26, across: 2, wide: 182, gap: 8, tall: 42, apart: 48, foot: 6 };
 
 /**

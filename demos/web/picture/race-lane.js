@@ -24,7 +24,7 @@ export function gapWords([low, high]) {
 }
 
 /** "1.5 steps", "0.5–1.2 steps", "" where there is no gap. @param {Pair} behind_m @param {number} step_m */
-export function stepsWords([low, high], step_m) {
+function stepsWords([low, high], step_m) {
   if (high < NO_GAP_M) return "";
   const [least, most] = [low, high].map((metres) => (metres / step_m).toFixed(1));
   return least === most ? `${most} steps` : `${least}–${most} steps`;

@@ -11,7 +11,7 @@ from swing_leg.words import number_text, place_text
 
 from scripts.clinic.handouts.address import address_of, qr_svg, short
 from scripts.clinic.handouts.predict import predict_parts
-from scripts.figures.named_moments import moments
+from scripts.figures.lessons.named_moments import moments
 from scripts.figures.stills import Picture, draw_svg, frame
 from scripts.ground import lesson_words as words
 from scripts.ground.course import LESSONS, place_words, written

@@ -19,7 +19,7 @@ from scripts.clinic.slides.parts import (
     caption,
 )
 from scripts.clinic.slides.script import plain
-from scripts.figures.named_moments import moments
+from scripts.figures.lessons.named_moments import moments
 from scripts.ground.lesson_words import clinic_parts, quoted
 
 LIVE = "lessons/side-by-side/"

@@ -17,8 +17,8 @@ from swing_leg.strategies import butt_kick, knee_drive
 from swing_leg.words import number_text
 
 from scripts.figures.canvas import BOLD, Canvas
+from scripts.figures.lessons.told import Told, in_ms
 from scripts.figures.plot import Plot
-from scripts.figures.told import Told, in_ms
 from scripts.ground.look import Scheme
 from scripts.studies.optimum import load
 

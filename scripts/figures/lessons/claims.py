@@ -10,8 +10,8 @@ from swing_leg import bridge
 from swing_leg.shows.catalogue import DEMOS
 
 from scripts.figures.canvas import Canvas
+from scripts.figures.lessons.told import Told
 from scripts.figures.limbs import Point
-from scripts.figures.told import Told
 from scripts.ground.look import Scheme
 
 BOARD: dict[str, float] = {

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.figures.canvas import BOLD, Canvas, width_of
+from scripts.figures.lessons.told import Told
 from scripts.figures.limbs import box
 from scripts.figures.plot import NUMBER
-from scripts.figures.told import Told
 from scripts.ground.errors import BuildError
 from scripts.ground.lesson_words import session_plan
 from scripts.ground.look import Scheme

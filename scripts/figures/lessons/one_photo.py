@@ -14,9 +14,9 @@ from swing_leg.strategies import butt_kick, knee_drive
 from swing_leg.words import number_text, place_text
 
 from scripts.figures.canvas import BOLD, Canvas
+from scripts.figures.lessons.told import Told, in_degrees, in_ms
 from scripts.figures.limbs import Point, joints
 from scripts.figures.runner import LEG, OTHER_LEG, draw_bodies, draw_leg
-from scripts.figures.told import Told, in_degrees, in_ms
 from scripts.ground.look import Scheme, read_look
 
 SIZE = (720, 786)

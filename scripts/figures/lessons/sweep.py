@@ -12,9 +12,9 @@ from swing_leg.shows.catalogue import declaration
 from swing_leg.words import number_text, place_text
 
 from scripts.figures.canvas import BOLD, Canvas
+from scripts.figures.lessons.told import Told, found, in_degrees
 from scripts.figures.limbs import Point
 from scripts.figures.plot import Plot
-from scripts.figures.told import Told, found, in_degrees
 from scripts.ground.look import Scheme
 
 SIZE = (720, 440)

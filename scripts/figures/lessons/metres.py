@@ -10,9 +10,9 @@ from swing_leg.parameters import REFERENCE
 from swing_leg.words import number_text
 
 from scripts.figures.canvas import BOLD, Canvas
+from scripts.figures.lessons.told import Told
 from scripts.figures.limbs import box, polygon
 from scripts.figures.plot import Plot
-from scripts.figures.told import Told
 from scripts.ground.look import Scheme
 
 SIZE = (720, 520)

@@ -14,9 +14,9 @@ from swing_leg.strategies import butt_kick, knee_drive
 from swing_leg.words import number_text
 
 from scripts.figures.canvas import BOLD, Canvas
+from scripts.figures.lessons.told import Told, found, in_ms
 from scripts.figures.limbs import Point
 from scripts.figures.plot import between
-from scripts.figures.told import Told, found, in_ms
 from scripts.ground.look import Scheme
 
 SIZE = (720, 556)

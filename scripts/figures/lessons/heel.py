@@ -13,9 +13,9 @@ from swing_leg.strategies import knee_drive, no_knee_muscles, passive
 from swing_leg.words import number_text
 
 from scripts.figures.canvas import BOLD, Canvas
+from scripts.figures.lessons.told import Told, in_degrees, in_ms
 from scripts.figures.limbs import Point, box
 from scripts.figures.plot import Plot
-from scripts.figures.told import Told, in_degrees, in_ms
 from scripts.ground.look import Scheme
 
 SIZE = (720, 500)

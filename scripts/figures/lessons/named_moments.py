@@ -9,10 +9,10 @@ from swing_leg.strategies import knee_drive
 from swing_leg.words import place_text
 
 from scripts.figures.canvas import BOLD, Canvas
+from scripts.figures.lessons.one_photo import LENGTHS, draw_small_leg
+from scripts.figures.lessons.told import Told, found, in_degrees, in_ms
 from scripts.figures.limbs import Point, along, arc, joints
-from scripts.figures.one_photo import LENGTHS, draw_small_leg
 from scripts.figures.runner import LEG, angle_words, draw_bodies, draw_leg
-from scripts.figures.told import Told, found, in_degrees, in_ms
 from scripts.ground.look import Scheme, read_look
 
 SIZE = (720, 582)

@@ -15,9 +15,9 @@ from swing_leg.shows.cord_drive import Drive, drive_of
 from swing_leg.words import number_text, place_text
 
 from scripts.figures.canvas import Canvas
+from scripts.figures.lessons.told import Told
 from scripts.figures.limbs import Point
 from scripts.figures.plot import between
-from scripts.figures.told import Told
 from scripts.ground.look import Scheme
 
 SIZE = (720, 812)
