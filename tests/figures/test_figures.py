@@ -13,8 +13,9 @@ from swing_leg.leg import REFERENCE_LEG
 from swing_leg.measured import SPEEDS
 
 from scripts.figures import draw as figures
-from scripts.figures import fold_best, metres, speeds, sweep
+from scripts.figures import speeds
 from scripts.figures.canvas import number
+from scripts.figures.lessons import fold_best, metres, sweep
 from scripts.ground.describe import alt_text, describe
 from scripts.ground.fonts import ENGLISH, WEB_WEIGHTS, write_fonts
 from scripts.studies.optimum import load

@@ -14,10 +14,9 @@ from swing_leg.control import BUTT_KICK
 from swing_leg.shows.cord_drill import DEMO, show
 from swing_leg.words import number_text, value_text
 
-from scripts.figures import named_moments, one_photo, plan_bars, two_clocks
 from scripts.figures.canvas import width_of
 from scripts.figures.draw import both_schemes
-from scripts.figures.lessons import LESSON_FIGURES
+from scripts.figures.lessons import LESSON_FIGURES, named_moments, one_photo, plan_bars, two_clocks
 from scripts.figures.lessons.words import UNIT, description
 from scripts.figures.limbs import vertices_of
 from scripts.ground.course import written

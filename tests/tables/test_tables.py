@@ -9,7 +9,7 @@ from swing_leg import simulate
 from swing_leg.bands import band
 from swing_leg.parameters import PARAMETERS
 
-from scripts.figures import words
+from scripts.figures.lessons import words
 from scripts.ground.paths import pages
 from scripts.tables import fit, model, muscles, optimum, uncertainty, validation
 from scripts.tables.model import COLUMNS, RUNS, write_snippets
