@@ -12,10 +12,9 @@ from swing_leg.analyses.metres import metres_behind
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.measured import SPEEDS
 
-from scripts.figures import draw as figures
 from scripts.figures import speeds
 from scripts.figures.canvas import number
-from scripts.figures.lessons import fold_best, metres, sweep
+from scripts.figures.lessons import LESSON_FIGURES, fold_best, metres, sweep
 from scripts.ground.describe import alt_text, describe
 from scripts.ground.fonts import ENGLISH, WEB_WEIGHTS, write_fonts
 from scripts.studies.optimum import load
@@ -49,7 +48,7 @@ def centre_of(path: Path, name: str) -> tuple[float, float]:
 def test_every_picture_is_there(drawn: Path) -> None:
     others = {
         f"{name}-{scheme}.svg"
-        for name in ("signs", "thigh-by-speed", *figures.LESSON_PICTURES)
+        for name in ("signs", "thigh-by-speed", *LESSON_FIGURES)
         for scheme in ("light", "dark")
     }
     assert {path.name for path in drawn.iterdir()} == {*others, "logo.svg", "favicon.svg"}
