@@ -39,4 +39,7 @@ async function bundleAll() {
   await writeFile("build/shipped.json", JSON.stringify(shipped, null, 1));
 }
 
-await bundleAll().catch(() => process.exit(1)); // esbuild has said which file and line
+await bundleAll().catch((error) => {
+  if (!error.errors) console.error(error); // esbuild's own it has told, with file and line
+  process.exitCode = 1;
+});

@@ -15,6 +15,7 @@ def build_pages() -> None:
     run_mkdocs(SITE_NEXT)
     write_embeds(SITE_NEXT)
     (SITE_NEXT / ".nojekyll").touch()  # GitHub Pages: publish the files as they are
+    shutil.rmtree(SITE_OLD, ignore_errors=True)  # half of it may be left of a build that was ended
     if SITE.exists():
         SITE.rename(SITE_OLD)
     SITE_NEXT.rename(SITE)

@@ -1,7 +1,7 @@
 """The steps of the build, in order: what each reads, what it makes, and who makes it."""
 
 import os
-from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -12,24 +12,31 @@ from scripts.markdown.site import source_date
 
 ROOM = ROOT / "scripts"
 GROUND, MARKDOWN, FIGURES = ROOM / "ground", ROOM / "markdown", ROOM / "figures"
+ZIPS = tuple(GROUND / f"{name}.py" for name in ("errors", "paths", "zips"))  # packing Python is slow
 SNIPPETS = BUILD / "snippets"
 READERS = tuple(MARKDOWN / f"{name}.py" for name in ("fence", "said", "demo_fence"))  # of the demos on a page
 LOOK = WEB / "look" / "look.json"
 CONTRACTS = (".importlinter", ".dependency-cruiser.mjs")
+FIGURES_READ = (
+    *(LOOK, GROUND, FIGURES, ROOM / "studies"),
+    *(DOCS / "lessons" / "clinic.md", DOCS / "assets" / "optimum.json"),
+)
 LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
 
 
-def later(*names: str, to: tuple[object, ...] = ()) -> Callable[[], Any]:
+def later(*names: str, to: tuple[object, ...] = ()) -> partial[Any]:
     """Call each "module:function" with the same arguments, and import its module only then.
 
     So an unchanged step costs nothing, and a mistake in one module is reported like any failure of its step.
     """
 
-    def action() -> Any:
-        calls = [name.partition(":") for name in names]
-        return [getattr(import_module(module), function)(*to) for module, _, function in calls][-1]
+    return partial(call, names, to)
 
-    return action
+
+def call(names: tuple[str, ...], to: tuple[object, ...]) -> Any:
+    """What the last of them gives."""
+    calls = [name.partition(":") for name in names]
+    return [getattr(import_module(module), function)(*to) for module, _, function in calls][-1]
 
 
 def address() -> tuple[str]:
@@ -47,6 +54,7 @@ STEPS = (
             *(DOCS / "assets" / name for name in ("optimum.json", "uncertainty.json")),
             ROOT / "mkdocs.yml",
             *(ROOM / name for name in ("ground", "markdown", "studies", "build/checks.py")),
+            SNIPPETS,  # of the build before: their headings are places, too
         ),
         (),
         later("scripts.build.checks:check_words"),
@@ -54,7 +62,7 @@ STEPS = (
     Step(
         "runtime",
         "packing the model and Python for the browser",
-        (MODEL, ROOM / "runtime", *LOCKS),
+        (MODEL, *ZIPS, ROOM / "runtime", *LOCKS),
         (GENERATED / "runtime" / "manifest.json",),
         later("scripts.runtime.make:build_runtime", to=(GENERATED / "runtime",)),
     ),
@@ -69,7 +77,11 @@ STEPS = (
         "web",
         "joining the demo's modules and style sheets",
         (WEB, GROUND, ROOM / "build" / "assets.py", ROOM / "build" / "bundle.mjs", *LOCKS),
-        (BUILD / "shipped.json", GENERATED / "web", GENERATED / "licences"),
+        (
+            *(BUILD / name for name in ("shipped.json", "file", "look")),
+            GENERATED / "web",
+            GENERATED / "licences",
+        ),
         later("scripts.build.assets:write_web"),
     ),
     Step(
@@ -99,7 +111,7 @@ STEPS = (
     Step(
         "figures",
         "drawing the figures, light and dark",
-        (MODEL, DOCS / "lessons" / "clinic.md", LOOK, GROUND, FIGURES, *LOCKS),
+        (MODEL, *FIGURES_READ, *LOCKS),
         (GENERATED / "figures",),
         later("scripts.figures.draw:draw_all", to=(GENERATED / "figures",)),
         late=True,
@@ -107,10 +119,7 @@ STEPS = (
     Step(
         "words",
         "putting the lessons' figures into words and numbers",
-        (
-            *(MODEL, LOOK, GROUND, FIGURES, ROOM / "tables"),
-            *(DOCS / "lessons" / "clinic.md", DOCS / "assets" / "optimum.json"),
-        ),
+        (MODEL, *FIGURES_READ, ROOM / "tables"),
         (SNIPPETS / "figure-one-photo.md", SNIPPETS / "figure-plan-bars.md"),
         later("scripts.figures.lessons.words:write_snippets", to=(SNIPPETS,)),
     ),
@@ -119,7 +128,7 @@ STEPS = (
         "writing the tables of the model's and the embeds' pages",
         (
             MODEL,
-            *(ROOM / name for name in ("tables", "studies", "clinic/embeds.py")),
+            *(ROOM / name for name in ("ground", "tables", "studies", "clinic/embeds.py")),
             *(DOCS / "assets" / name for name in ("optimum.json", "uncertainty.json", "fit-study.json")),
         ),
         (SNIPPETS,),
@@ -137,14 +146,19 @@ STEPS = (
     Step(
         "rooms",
         "drawing the plan of the house",
-        (*(ROOT / name for name in CONTRACTS), ROOM / "tables"),
+        (*(ROOT / name for name in CONTRACTS), GROUND, ROOM / "tables"),
         (SNIPPETS / "rooms.md",),
         later("scripts.tables.rooms:write_snippet", to=(SNIPPETS,)),
     ),
     Step(
         "course",
         "writing the lists of lessons and places",
-        (GROUND, ROOM / "clinic" / "places.py", WEB / "share" / "places.json"),
+        (
+            GROUND,
+            ROOM / "tables" / "writing.py",
+            ROOM / "clinic" / "places.py",
+            WEB / "share" / "places.json",
+        ),
         (SNIPPETS / "lessons.md", SNIPPETS / "places.md"),
         later("scripts.ground.course:write_snippets", "scripts.clinic.places:write_snippets", to=(SNIPPETS,)),
         lambda: tuple(lesson.name for lesson in written()),
@@ -152,7 +166,7 @@ STEPS = (
     Step(
         "hosting",
         "packing the server for a hotspot",
-        (ROOM / "hosting", DOCS / "_headers", DOCS / "assets" / "hosting", *LOCKS),
+        (*ZIPS, ROOM / "hosting", DOCS / "_headers", DOCS / "assets" / "hosting", *LOCKS),
         (GENERATED / "hosting" / "knee-drive-hotspot.pyz", SNIPPETS / "hosting"),
         later("scripts.hosting.app:write_hosting"),
     ),
@@ -165,7 +179,10 @@ STEPS = (
             GENERATED / "runs",
             BUILD / "stills",
             WEB,
-            *(ROOM / name for name in ("ground", "markdown", "figures", "clinic/handouts")),
+            *(
+                ROOM / name
+                for name in ("ground", "markdown", "figures", "tables/writing.py", "clinic/handouts")
+            ),
             *LOCKS,
         ),
         (GENERATED / "handouts", SNIPPETS / "handouts.md"),
@@ -186,8 +203,14 @@ STEPS = (
         "files",
         "packing each demo as one file",
         (
+            *(DOCS / "lessons").glob("*.md"),  # for what they ask before a demo
             *(GENERATED / name for name in ("figures", "runtime", "runs")),
-            *(MODEL, BUILD / "file", BUILD / "stills", GROUND, MARKDOWN, ROOM / "clinic", *LOCKS),
+            *(BUILD / name for name in ("file", "shipped.json", "stills")),
+            *(
+                ROOM / name
+                for name in ("ground", "hosting", "tables/writing.py", "figures", "markdown", "clinic")
+            ),
+            *(MODEL, *LOCKS),
         ),
         (GENERATED / "file" / "rest.txt",),
         later("scripts.clinic.single_file:write_parts"),

@@ -7,6 +7,7 @@ that has MkDocs in memory already, so that a changed script or model is the one 
 
 import logging
 import os
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,7 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from scripts.build.plan import STEPS
-from scripts.build.steps import run_steps
+from scripts.build.steps import finished, run_steps
 from scripts.ground.lock import alone
 from scripts.ground.paths import BUILD, DOCS, GENERATED, MODEL, ROOT, SITE, WEB
 from scripts.ground.shipped import entries
@@ -31,30 +32,47 @@ def show(changed: Iterable[str]) -> None:
     words = SITE.exists() and all(any(map(Path(path).is_relative_to, folders)) for path in changed)
     before = names()
     with alone():
-        if run_steps(step for step in STEPS if not step.late and step.name != "pages") is None:
-            sys.exit(1)
-        rest = set() if recorded(GENERATED / "runs") <= recorded(BUILD / "stills") else {"stills"}
-        rest |= set() if words else {"pages"}
-        if run_steps(step for step in STEPS if step.name in rest) is None:
-            sys.exit(1)
+        run({step.name for step in STEPS if not step.late} - {"pages"})
+        after = names()
+        words = words and before.keys() == after.keys()
+        run(late_needed(words))
         if words:
             show_pages()
-            rename(dict(zip(before, names(), strict=False)))
+            rename({before[place]: name for place, name in after.items()})
 
 
-def names() -> list[str]:
-    """The bundled files' names in the order of their entries, with what each needs."""
-    return [name for one in entries().values() for name in (one["file"], *one["needs"])]
+def run(wanted: set[str]) -> None:
+    """Run the steps of these names; the process ends if one fails."""
+    if run_steps(step for step in STEPS if step.name in wanted) is None:
+        sys.exit(1)
+
+
+def late_needed(words: bool) -> set[str]:
+    """What else must run before the change can be seen.
+
+    A newer change may have ended the whole build within a late step: all pages need what that step makes.
+    """
+    ended = {step.name for step in STEPS if step.late and not finished(step)}
+    drawn = recorded(GENERATED / "runs") <= recorded(BUILD / "stills")
+    return (ended & {"stills"} if words else {"pages", *ended}) | (set() if drawn else {"stills"})
+
+
+def names() -> dict[tuple[str, int], str]:
+    """The bundled files' names: each entry's own, then what it needs."""
+    return {
+        (entry, place): name
+        for entry, one in entries().items()
+        for place, name in enumerate((one["file"], *one["needs"]))
+    }
 
 
 def rename(new: dict[str, str]) -> None:
     """Let all pages name the bundled files of today, which they were not made anew for."""
     changed = {old: name for old, name in new.items() if old != name}
+    olds = re.compile("|".join(map(re.escape, changed)))  # all at once: two files may have changed places
     for page in SITE.rglob("*.html") if changed else ():
         text = page.read_text(encoding="utf-8")
-        for old, name in changed.items():
-            text = text.replace(old, name)
-        page.write_text(text, encoding="utf-8")
+        page.write_text(olds.sub(lambda found: changed[found[0]], text), encoding="utf-8")
 
 
 def recorded(folder: Path) -> set[str]:

@@ -16,6 +16,8 @@ from pathlib import Path
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import BUILD, ROOT
 
+STAMPS = BUILD / "stamps"
+
 
 @dataclass(frozen=True)
 class Step:
@@ -47,11 +49,16 @@ def fingerprint(paths: Iterable[Path], settings: Iterable[str] = ()) -> str:
     return digest.hexdigest()
 
 
-def run_step(step: Step, *, stamps: Path = BUILD / "stamps") -> bool:
+def finished(step: Step, *, stamps: Path = STAMPS) -> bool:
+    """Whether the step came to its end when it last ran, and all that it made is still there."""
+    return (stamps / step.name).exists() and all(path.exists() for path in step.makes)
+
+
+def run_step(step: Step, *, stamps: Path = STAMPS) -> bool:
     """Run the step unless nothing it reads has changed; say what is done. True if it ran."""
     stamp = stamps / step.name
     wanted = fingerprint(step.reads, step.settings())
-    if stamp.exists() and stamp.read_text() == wanted and all(path.exists() for path in step.makes):
+    if finished(step, stamps=stamps) and stamp.read_text() == wanted:
         return False
     print(f"  {step.name:<9} {step.does} …", flush=True)
     begin = time.perf_counter()

@@ -39,12 +39,9 @@ def still(slug: str, slot: str, view: str = "full") -> str:
     What only a script can use is there with class kd-coming: it keeps its room and is not seen. A place that
     the demo does not have, or not in this view, is the empty string.
     """
-    drawn, run = STILLS / f"{slug}.json", GENERATED / "runs" / f"{slug}.json"
-    if not run.exists():
-        raise BuildError(f"{run} is not there yet: it is made by `make build`, so run that.")
-    if not drawn.exists():  # a fence that was written while `make serve` runs
-        STILLS.mkdir(parents=True, exist_ok=True)
-        node("demos.mjs", str(STILLS), str(run))
+    drawn = STILLS / f"{slug}.json"
+    if not drawn.exists():
+        raise BuildError(f"{drawn} is not there yet: it is made by `make build`, so run that.")
     places: dict[str, dict[str, str]] = json.loads(drawn.read_text(encoding="utf-8"))
     return places[view].get(slot, "")
 

@@ -27,7 +27,7 @@ COMMANDS = (
     ("Python types", [sys.executable, "-m", "mypy", "demos/swing_leg", "scripts"]),
     ("JavaScript types", [str(BIN / "tsc"), "--project", "tsconfig.json"]),
     ("Python rooms", [str(OWN / "lint-imports"), "--no-logo", "--no-cache"]),
-    ("JavaScript rooms", [str(BIN / "depcruise"), "--output-type", "err", "demos/web"]),
+    ("JavaScript rooms", [str(BIN / "depcruise"), "--output-type", "err", "demos/web", "scripts"]),
     *((form, fits(form, where)) for form, where in FORMS.items()),
     ("workflows' rights", [str(OWN / "zizmor"), "--offline", "--quiet", "--persona", "auditor", ".github"]),
     ("HTML validity", [str(BIN / "html-validate"), "--max-warnings", "0", "site/**/*.html"]),

@@ -59,3 +59,10 @@ def test_a_mistake_in_a_module_is_told_with_its_file_and_line(copy: Path, module
     assert done.returncode == 1
     assert f"demos/web/{module}:{len(lines) + 1}:" in done.stderr
     assert "generated" not in done.stderr and "at " not in done.stderr
+
+
+def test_an_error_that_is_not_a_modules_is_told_too(copy: Path) -> None:
+    (copy / "build" / "shipped.json").mkdir()
+    done = bundle(copy)
+    assert done.returncode == 1
+    assert "EISDIR" in done.stderr

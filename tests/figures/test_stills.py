@@ -101,7 +101,7 @@ def test_the_same_run_gives_the_same_bytes(tmp_path: Path) -> None:
         assert path.read_bytes() == (STILLS / path.name).read_bytes(), path.name
 
 
-def test_a_run_that_was_never_recorded_is_named() -> None:
+def test_a_demo_that_was_never_drawn_is_named() -> None:
     with pytest.raises(BuildError, match=r"nobody\.json is not there yet"):
         still("nobody", "stage")
 
