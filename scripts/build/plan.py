@@ -95,7 +95,11 @@ STEPS = (
     Step(
         "legs",
         "drawing the legs in the checks",
-        (*(WEB / name for name in ("picture", "ground", "look")), FIGURES / "still", GROUND, *LOCKS),
+        (
+            *(WEB / name for name in ("picture", "share", "ground", "look")),
+            *(FIGURES / name for name in ("stills.py", "still")),
+            *(GROUND, *LOCKS),
+        ),
         (BUILD / "legs.json",),
         later("scripts.markdown.check_draw:write_legs"),
         later("scripts.markdown.check_draw:on_pages"),

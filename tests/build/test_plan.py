@@ -10,10 +10,11 @@ from scripts.build.steps import Step, files_under
 from scripts.ground.paths import DOCS, ROOT
 
 GROUND = ("scripts/ground/errors.py", "scripts/ground/paths.py")
-# What a step's modules import and the step does not use.
+# What a step's modules import and the step does not use, or has in its settings.
 UNUSED = {
     "checks": ("scripts/figures/stills.py",),
     "fonts": GROUND,
+    "legs": ("scripts/markdown/",),
     "stills": GROUND,
     "tables": ("scripts/clinic/oembed.py", "scripts/figures/", "scripts/markdown/"),
     "snippets": ("scripts/",),
