@@ -86,7 +86,8 @@ def run_steps(steps: Iterable[Step]) -> list[str] | None:
             print(f"\nThe build stopped at '{step.name}'.\n{error}\n", file=sys.stderr)
             return None
         except Exception as error:  # a mistake in a script or in the model: say where, and show the way there
-            traceback.print_exc()
+            if not isinstance(error, SyntaxError):  # which says all by itself
+                traceback.print_exc()
             what = f"{place_of(error)}: {type(error).__name__}: {error}"
             print(f"\nThe build stopped at '{step.name}'.\n{what}\nMend it there.\n", file=sys.stderr)
             return None
@@ -96,7 +97,8 @@ def run_steps(steps: Iterable[Step]) -> list[str] | None:
 def place_of(error: Exception) -> str:
     """Where an unforeseen error comes from: file and line, the innermost that is ours."""
     if isinstance(error, SyntaxError):
-        return f"{error.filename}:{error.lineno}"
+        file = Path(error.filename or "")
+        return f"{file.relative_to(ROOT) if file.is_relative_to(ROOT) else file}:{error.lineno}"
     frames = traceback.extract_tb(error.__traceback__)
     ours = [f for f in frames if Path(f.filename).is_relative_to(ROOT) and ".venv" not in f.filename]
     return f"{ours[-1].filename}:{ours[-1].lineno}" if ours else "outside the project"
