@@ -52,7 +52,7 @@ def check_words() -> None:
         except BuildError as error:
             found.append(str(error))
     if found:
-        raise BuildError("\n".join(found))
+        raise BuildError("\n".join(dict.fromkeys(found)))
 
 
 def wrong_on(page: Path, text: str) -> Iterator[Complaint]:

@@ -49,15 +49,20 @@ def test_every_script_and_style_sheet_has_its_source_map_beside_it(site: str) ->
 
 
 @pytest.mark.parametrize(
-    ("module", "mistake"), [("demo/bar.js", "const = 1;"), ("check/list.js", 'import "./gone.js";')]
+    ("module", "mistake"),
+    [
+        ("demo/bar.js", "const = 1;"),
+        ("check/list.js", 'import "./gone.js";'),
+        ("look/demo.css", ".kd-block { color: red;"),
+    ],
 )
-def test_a_mistake_in_a_module_is_told_with_its_file_and_line(copy: Path, module: str, mistake: str) -> None:
+def test_a_mistake_is_told_once_with_its_file_and_line(copy: Path, module: str, mistake: str) -> None:
     path = copy / "demos" / "web" / module
     lines = path.read_text().splitlines()
     path.write_text("\n".join([*lines, mistake]))
     done = bundle(copy)
     assert done.returncode == 1
-    assert f"demos/web/{module}:{len(lines) + 1}:" in done.stderr
+    assert done.stderr.count(f"demos/web/{module}:{len(lines) + 1}:") == 1
     assert "generated" not in done.stderr and "at " not in done.stderr
 
 
