@@ -50,7 +50,7 @@ serve: setup ## Build the site, serve it, rebuild when a lesson, a figure script
 	@$(python) -m scripts.build.serve --port $(PORT)
 
 lesson demo: setup ## Begin one, in all the places that know of it: make lesson NAME=a-new-start
-	@$(python) -m scripts.build.skeleton $@ $(NAME)
+	@$(python) -m scripts.build.skeleton $@ "$(NAME)"
 
 test: build ## Run every test (installs Chromium and Firefox if there are none)
 	@$(python) -m scripts.quality.chromium

@@ -6,6 +6,7 @@ What it writes builds and passes the tests as it is. Then put your own words and
 import argparse
 import re
 import sys
+from keyword import iskeyword
 from pathlib import Path
 from string import Template
 
@@ -60,7 +61,7 @@ def begin_demo(name: str) -> Path:
 
 def title_of(name: str) -> str:
     """ "a-new-start" is "A new start". Raises BuildError for what cannot be a name."""
-    if not NAME.fullmatch(name):
+    if not NAME.fullmatch(name) or iskeyword(name):  # class.py could not be imported
         raise BuildError(f"'{name}' is no name: write small letters, digits and dashes, such as a-new-start")
     return name.replace("-", " ").capitalize()
 

@@ -1,6 +1,7 @@
 """The bundled files: named by their content, with source maps; a module's mistake is told with its place."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -62,7 +63,8 @@ def test_a_mistake_is_told_once_with_its_file_and_line(copy: Path, module: str, 
     path.write_text("\n".join([*lines, mistake]))
     done = bundle(copy)
     assert done.returncode == 1
-    assert done.stderr.count(f"demos/web/{module}:{len(lines) + 1}:") == 1
+    assert f"demos/web/{module}:{len(lines) + 1}:" in done.stderr
+    assert len(re.findall(r"\[(ERROR|WARNING)\]", done.stderr)) == 1
     assert "generated" not in done.stderr and "at " not in done.stderr
 
 
