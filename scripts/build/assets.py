@@ -1,6 +1,7 @@
 """The browser side as the site serves it, joined by scripts/build/bundle.mjs; the licences of its parts."""
 
 import importlib.metadata
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -9,23 +10,6 @@ from scripts.ground import look
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import BUILD, GENERATED, PACKAGES, ROOT
 
-# Parts of npm packages that the site ships: their licence texts go with them.
-SHIPPED_PACKAGES = (
-    "@fontsource-variable/atkinson-hyperlegible-mono",
-    "@fontsource-variable/atkinson-hyperlegible-next",
-    "d3-array",
-    "d3-axis",
-    "d3-color",
-    "d3-format",
-    "d3-interpolate",
-    "d3-scale",
-    "d3-selection",
-    "d3-time",
-    "d3-time-format",
-    "gifenc",
-    "internmap",
-    "lean-qr",
-)
 SHIPPED_DISTRIBUTIONS = ("mkdocs", "mkdocs-material")
 
 
@@ -48,7 +32,8 @@ def write_licences() -> None:
     folder = GENERATED / "licences"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    texts = {package: sorted((PACKAGES / package).glob("LICEN*")) for package in SHIPPED_PACKAGES}
+    packages = json.loads((BUILD / "packages.json").read_text(encoding="utf-8"))
+    texts = {package: sorted((PACKAGES / package).glob("LICEN*")) for package in packages}
     for name in SHIPPED_DISTRIBUTIONS:
         files = importlib.metadata.files(name) or []
         own = [file for file in files if file.name == "LICENSE" and ".dist-info" in str(file)]

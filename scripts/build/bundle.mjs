@@ -2,7 +2,8 @@
 //
 // A file is named by its content, so that a browser may keep it for ever. The site's go into assets/generated/web/, with
 // their source maps; the scripts of a page that is one file, and style sheets with the letters inside, go into
-// build/file/. build/shipped.json says which entry became which file, and what else it needs at once.
+// build/file/. build/shipped.json says which entry became which file, and what else it needs at once; a packages.json
+// beside it and in build/file/ names the npm packages that went in: their licences must go along.
 
 import { build } from "esbuild";
 import { mkdir, rm, writeFile } from "node:fs/promises";
@@ -11,7 +12,8 @@ const SITE = "docs/assets/generated/web";
 const FILE = "build/file";
 const usual = { absWorkingDir: process.cwd(), outbase: "demos/web", bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", tsconfigRaw: {}, metafile: true, logLevel: "warning" };
 const onSite = { ...usual, outdir: SITE, entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]", assetNames: "[name]-[hash]", sourcemap: true, loader: { ".woff2": "file" } };
-const inFile = { ...usual, outdir: FILE, entryNames: "[name]", loader: { ".woff2": "dataurl" } };
+// Nobody can share an address on a disk (look/file.css), so that the dialog with its QR codes and films stays outside.
+const inFile = { ...usual, outdir: FILE, external: ["./demos/web/share/dialog.js"], entryNames: "[name]", loader: { ".woff2": "dataurl" } };
 const entries = (/** @type {string[]} */ ...names) => ({ entryPoints: names.map((name) => `demos/web/${name}`) });
 const nameOf = (/** @type {string} */ path) => path.split("/").at(-1);
 
@@ -31,17 +33,27 @@ async function join(what) {
   return made;
 }
 
+/** The names of the packages that these bundles were made of. */
+function packagesOf(/** @type {{metafile: {inputs: object}}[]} */ ...bundles) {
+  const read = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const names = read.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  return JSON.stringify([...new Set(names)].sort(), null, 1);
+}
+
 async function bundleAll() {
   for (const folder of [SITE, FILE]) await rm(folder, { recursive: true, force: true });
-  const worker = shippedBy((await join({ ...onSite, ...entries("python/worker.js") })).metafile);
+  const python = await join({ ...onSite, ...entries("python/worker.js") });
+  const worker = shippedBy(python.metafile);
   const define = { WORKER_FILE: JSON.stringify(worker[0][1].file) };
   const alone = { ...define, "import.meta.url": "document.baseURI" }; // nothing is fetched from there
   const site = await join({ ...onSite, ...entries("demo/lesson.js", "embed/embed.js", "look/lesson-page.css", "look/embed-page.css"), splitting: true, define });
-  await build({ ...inFile, ...entries("embed/embed.js", "embed/file-kit.js", "python/worker.js", "look/file-page.css", "look/lesson-page.css", "look/letters.css"), define: alone });
-  await build({ ...inFile, ...entries("embed/file-start.js"), format: "iife" });
+  const file = await build({ ...inFile, ...entries("embed/embed.js", "embed/file-kit.js", "python/worker.js", "look/file-page.css", "look/lesson-page.css", "look/letters.css"), define: alone });
+  const start = await build({ ...inFile, ...entries("embed/file-start.js"), format: "iife" });
   const shipped = Object.fromEntries([...worker, ...shippedBy(site.metafile)]);
   await mkdir("build", { recursive: true });
   await writeFile("build/shipped.json", JSON.stringify(shipped, null, 1));
+  await writeFile("build/packages.json", packagesOf(python, site, file, start));
+  await writeFile(`${FILE}/packages.json`, packagesOf(file, start));
 }
 
 await bundleAll().catch((error) => {

@@ -78,7 +78,7 @@ STEPS = (
         "joining the demo's modules and style sheets",
         (WEB, GROUND, ROOM / "build" / "assets.py", ROOM / "build" / "bundle.mjs", *LOCKS),
         (
-            *(BUILD / name for name in ("shipped.json", "file", "look")),
+            *(BUILD / name for name in ("shipped.json", "packages.json", "file", "look")),
             GENERATED / "web",
             GENERATED / "licences",
         ),
@@ -208,7 +208,8 @@ STEPS = (
         "packing each demo as one file",
         (
             *(DOCS / "lessons").glob("*.md"),  # for what they ask before a demo
-            *(GENERATED / name for name in ("figures", "runtime", "runs")),
+            DOCS / "assets" / "licences",
+            *(GENERATED / name for name in ("figures", "runtime", "runs", "licences")),
             *(BUILD / name for name in ("file", "shipped.json", "stills")),
             *(
                 ROOM / name

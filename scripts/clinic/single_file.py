@@ -20,6 +20,7 @@ from scripts.clinic.embeds import UP, alone, block
 from scripts.clinic.single_parts import (
     data_address,
     joined,
+    licences,
     packed,
     packed_file,
     policy,
@@ -51,9 +52,9 @@ def runtime_files() -> list[str]:
 
 @cache
 def rest() -> str:
-    """The end of every page: the worker and Python."""
+    """The end of every page: the licences, the worker and Python."""
     worker = packed(f"web/{entry('python/worker.js')['file']}", joined("worker.js").encode())
-    return "\n".join([worker, *map(packed_file, runtime_files()), "</body>", "</html>", ""])
+    return "\n".join([licences(), worker, *map(packed_file, runtime_files()), "</body>", "</html>", ""])
 
 
 def beginning(title: str, description: str, app: str, body: Markup, demos: list[str], state: str) -> str:
@@ -78,7 +79,7 @@ def beginning(title: str, description: str, app: str, body: Markup, demos: list[
         state=state_text(state),
         parts=Markup("\n".join(parts)),
         count=len(parts) + rest().count("data-file="),
-        rest=len(rest()),
+        rest=len(rest().encode()),
     )
     return str(page)  # what is appended later is HTML too
 

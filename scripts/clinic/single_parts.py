@@ -7,6 +7,7 @@ and every element says its length, so damage and a file that was cut off are bot
 import base64
 import gzip
 import hashlib
+import json
 import re
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def with_files_inside(html: str) -> str:
 
 
 def joined(name: str) -> str:
-    """A script or style sheet that scripts/build/bundle.mjs made for these pages."""
+    """A file that scripts/build/bundle.mjs made for these pages."""
     return (BUILD / "file" / name).read_text(encoding="utf-8").strip()
 
 
@@ -44,6 +45,15 @@ def packed(path: str, content: bytes) -> str:
 def packed_file(path: str) -> str:
     """A file of assets/generated/ packed into an element."""
     return packed(path, (GENERATED / path).read_bytes())
+
+
+def licences() -> str:
+    """The licence texts of all that is inside, as an element of plain text: a file is passed on alone."""
+    packages = json.loads(joined("packages.json"))
+    files = [GENERATED / "licences" / f"{name.split('/')[-1]}.txt" for name in packages]
+    files += sorted((DOCS / "assets" / "licences").iterdir())
+    texts = [f"== {file.stem} ==\n\n{file.read_text(encoding='utf-8').strip()}\n" for file in files]
+    return '<script type="text/plain" id="kd-licences">\n' + "\n\n".join(texts) + "</script>"
 
 
 def policy(script: str) -> str:

@@ -1,5 +1,6 @@
 """Pages that are one file: small enough, complete, asking for nothing, and the same every time."""
 
+import json
 import re
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from swing_leg.shows.catalogue import DEMOS
 
 from scripts.clinic import single_file
+from scripts.ground.paths import BUILD, DOCS, GENERATED
 
 MOST_BYTES = 7_000_000
 STATE = "drive=1.15&t=155"
@@ -64,6 +66,16 @@ def test_a_file_says_how_many_parts_it_has_and_how_long_each_is() -> None:
     assert len(parts) == int(said[1])
     assert all(int(length) == len(text) for length, text in parts)
     assert int(said[2]) == len(single_file.rest().encode())
+
+
+def test_the_licence_of_all_that_is_inside_stands_in_the_file_as_plain_text(kit: str) -> None:
+    found = re.search(r'<script type="text/plain" id="kd-licences">(.*?)</script>', kit, re.DOTALL)
+    assert found and "<!--" not in found[1]
+    packages = json.loads((BUILD / "file/packages.json").read_text())
+    assert "d3-scale" in packages and not {"gifenc", "lean-qr"} & set(packages)
+    files = [GENERATED / f"licences/{name.split('/')[-1]}.txt" for name in packages]
+    files += (DOCS / "assets/licences").iterdir()
+    assert [file.name for file in files if file.read_text().strip() not in found[1]] == []
 
 
 def test_picture_and_words_come_before_everything_large() -> None:

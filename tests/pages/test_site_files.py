@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -64,6 +65,13 @@ def test_what_the_build_makes_is_never_committed(site: str) -> None:
 def test_the_licences_of_what_is_shipped_travel_along(site: str) -> None:
     texts = {path.stem: path.read_text() for path in (SITE / "assets/generated/licences").iterdir()}
     texts |= {path.stem: path.read_text() for path in (SITE / "assets/licences").iterdir()}
+    maps = (SITE / "assets/generated/web").glob("*.map")
+    sources = "\n".join(source for one in maps for source in json.loads(one.read_text())["sources"])
+    inside = set(re.findall(r"node_modules/((?:@[^/]+/)?[^/\n]+)", sources))
+    assert {"d3-scale", "gifenc", "lean-qr"} <= inside
+    assert {name.split("/")[-1] for name in inside} <= set(texts)
+    page = (ROOT / "docs/licences.md").read_text()
+    assert [name for name in texts if f"licences/{name}.txt" not in page] == []
     assert "SIL OPEN FONT LICENSE" in texts["atkinson-hyperlegible-next"].upper()
     assert "Python Software Foundation" in texts["python"]
     assert "Mozilla Public License Version 2.0" in texts["pyodide-mpl-2.0"]
