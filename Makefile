@@ -99,7 +99,7 @@ moving-picture: build ## Play the README's moving picture anew: docs/assets/driv
 
 lock: setup ## Write requirements.txt anew from requirements.in
 	@$(python) -m venv build/pip-tools
-	@build/pip-tools/bin/pip install --quiet pip-tools
+	@build/pip-tools/bin/pip install --quiet pip-tools==7.6.2
 	@build/pip-tools/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.txt requirements.in
 

@@ -19,6 +19,7 @@ def site() -> Iterator[str]:
 
 # The files that take longest begin first, so that no worker ends late; then all with a browser.
 LONGEST = (
+    "test_recipes",
     "test_runtime",
     "test_site",
     "test_frames",
@@ -30,6 +31,7 @@ LONGEST = (
 )
 # What `make test-fast` leaves out: whole builds, and studies solved again.
 SLOW = (
+    "build/test_recipes.py",
     "build/test_runtime.py",
     "clinic/test_kit.py",
     "clinic/test_slides.py",

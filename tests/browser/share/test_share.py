@@ -145,7 +145,9 @@ def test_without_a_network_one_sentence_says_so(page: Page, lesson: str) -> None
     page.watch.expected.append("ERR_FAILED")  # type: ignore[attr-defined]
     page.route("**/web/dialog-*.js", lambda route: route.abort())
     page.locator(".kd-share-open").click()
-    expect(page.locator(".kd-notice")).to_contain_text("What is needed for sharing did not arrive.")
+    expect(page.locator(".kd-notice")).to_contain_text(
+        "did not arrive. Is the network there? If so, reload the page"
+    )
 
 
 def test_the_dialog_says_who_can_open_its_address(dialog: Locator, site: str) -> None:
