@@ -19,7 +19,7 @@ SOUND = {"npm": "exit 0", "node": "exit 0", "python3.13": PYTHON}
 @pytest.mark.parametrize(
     ("machine", "said", "began"),
     [
-        ({"npm": ""}, "Node 20 or newer with npm is needed", False),
+        ({"npm": ""}, "Node 20.19 (or 22.12) or newer with npm is needed", False),
         ({"node": '[ "$1" = --version ] && echo v18.0.0; exit 1'}, "Node v18.0.0 is too old", False),
         ({"python3.13": ""}, "Python 3.13 is needed", False),
         ({}, "pip could not install the packages of requirements.txt. Is the network there?", True),
