@@ -1,11 +1,15 @@
 """What every test may use: the built site, served as GitHub Pages would serve it."""
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from scripts.ground.lock import alone
 from scripts.ground.paths import SITE
 from tests.support.served import serve_site
+from tests.support.small_kit import small_kit
 
 
 @pytest.fixture(scope="session")
@@ -15,6 +19,16 @@ def site() -> Iterator[str]:
         pytest.fail("There is no built site. Run `make build`, or `make test`, which does it first.")
     with serve_site() as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def kit_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a kit with small pages for its large files, made once for all workers of pytest."""
+    place = tmp_path_factory.getbasetemp()
+    place = place.parent if "PYTEST_XDIST_WORKER" in os.environ else place
+    with alone(place / "kit.lock"):
+        made = list(place.glob("kit/*.zip"))
+        return made[0].with_suffix("") if made else small_kit(place / "kit")
 
 
 # The files that take longest begin first, so that no worker ends late; then all with a browser.

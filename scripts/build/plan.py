@@ -103,6 +103,7 @@ STEPS = (
         (BUILD / "legs.json",),
         later("scripts.markdown.check_draw:write_legs"),
         later("scripts.markdown.check_draw:on_pages"),
+        late=True,
     ),
     Step(
         "stills",

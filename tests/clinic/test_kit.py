@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from scripts.clinic.kit.lessons import demo_link, offline
 from scripts.ground.errors import BuildError
 from scripts.ground.zips import read_zip
 from scripts.quality.links import broken_links
-from tests.support.small_kit import SITE, small_kit
+from tests.support.small_kit import SITE
 
 DEMO = re.compile(r'<swing-demo\b[^>]* name="([\w-]+)"')
 NEEDS_NO_LINK = ("READ-ME-FIRST.html", "index.html", "404.html")
@@ -27,66 +26,53 @@ def lessons(folder: Path) -> dict[Path, str]:
     return {page: page.read_text(encoding="utf-8") for page in (folder / "lessons").rglob("*.html")}
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A kit with small pages for the large files."""
-    with pytest.MonkeyPatch.context() as patch:
-        yield small_kit(tmp_path_factory.mktemp("kit"), patch)
-
-
-@pytest.fixture(scope="module")
-def folder(made: Path) -> Path:
-    """The kit's folder."""
-    return made.with_suffix("")
-
-
-def test_the_zip_is_the_folder(made: Path, folder: Path) -> None:
+def test_the_zip_is_the_folder(kit_folder: Path) -> None:
     files = {
-        f"{folder.name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
-        for path in folder.rglob("*")
+        f"{kit_folder.name}/{path.relative_to(kit_folder).as_posix()}": path.read_bytes()
+        for path in kit_folder.rglob("*")
         if path.is_file()
     }
-    assert read_zip(made) == files
+    assert read_zip(kit_folder.with_suffix(".zip")) == files
 
 
-def test_everything_promised_is_there(folder: Path) -> None:
+def test_everything_promised_is_there(kit_folder: Path) -> None:
     wanted = ["READ-ME-FIRST.html", "clinic-kit.html", "lessons/index.html", "licences/code-mit.txt"]
     wanted += ["knee-drive-hotspot.pyz", *(f"demos/{name}.html" for name in DEMOS)]
     wanted += [f"handouts/{sheet.name}-{paper}.pdf" for sheet in HANDOUTS for paper in ("a4", "letter")]
     wanted += [f"session-plans/{sheet.name}-{paper}.pdf" for sheet in PLANS for paper in ("a4", "letter")]
     wanted += ["slides/knee-drive-clinic.pptx", "slides/knee-drive-clinic.pdf"]
-    assert [file for file in wanted if not (folder / file).is_file()] == []
+    assert [file for file in wanted if not (kit_folder / file).is_file()] == []
 
 
-def test_every_link_of_the_kit_leads_to_a_place_within_it(folder: Path) -> None:
-    assert list(broken_links(folder)) == []
+def test_every_link_of_the_kit_leads_to_a_place_within_it(kit_folder: Path) -> None:
+    assert list(broken_links(kit_folder)) == []
 
 
-def test_read_me_first_names_every_file_that_one_opens(folder: Path) -> None:
-    text = (folder / "READ-ME-FIRST.html").read_text(encoding="utf-8")
+def test_read_me_first_names_every_file_that_one_opens(kit_folder: Path) -> None:
+    text = (kit_folder / "READ-ME-FIRST.html").read_text(encoding="utf-8")
     linked = set(re.findall(r'href="([^"#]+)"', text))
     for pattern in ("*.html", "demos/*", "handouts/*", "session-plans/*", "slides/*"):
-        for path in folder.glob(pattern):
-            name = path.relative_to(folder).as_posix()
+        for path in kit_folder.glob(pattern):
+            name = path.relative_to(kit_folder).as_posix()
             assert name in linked or name in NEEDS_NO_LINK, name
     assert "A model, not a measurement" in text and SITE in text
     assert re.search(r"Version of \d{1,2} [A-Z][a-z]+ \d{4}", text)
 
 
-def test_the_lessons_offer_nothing_that_a_folder_cannot_do(folder: Path) -> None:
-    for page, html in lessons(folder).items():
+def test_the_lessons_offer_nothing_that_a_folder_cannot_do(kit_folder: Path) -> None:
+    for page, html in lessons(kit_folder).items():
         assert 'type="module"' not in html and 'data-md-component="search"' not in html, page
-    assert not list((folder / "lessons").rglob("*.wasm"))
+    assert not list((kit_folder / "lessons").rglob("*.wasm"))
 
 
-def test_every_demo_in_the_lessons_has_a_link_to_its_file(folder: Path) -> None:
-    shown = [(page, name) for page, html in lessons(folder).items() for name in DEMO.findall(html)]
+def test_every_demo_in_the_lessons_has_a_link_to_its_file(kit_folder: Path) -> None:
+    shown = [(page, name) for page, html in lessons(kit_folder).items() for name in DEMO.findall(html)]
     assert len(shown) >= len(DEMOS)
-    assert [one for one in shown if f"demos/{one[1]}.html" not in lessons(folder)[one[0]]] == []
+    assert [one for one in shown if f"demos/{one[1]}.html" not in lessons(kit_folder)[one[0]]] == []
 
 
-def test_pages_give_the_address_that_they_have_on_the_site(folder: Path) -> None:
-    html = (folder / "lessons" / "lessons" / "cord.html").read_text(encoding="utf-8")
+def test_pages_give_the_address_that_they_have_on_the_site(kit_folder: Path) -> None:
+    html = (kit_folder / "lessons" / "lessons" / "cord.html").read_text(encoding="utf-8")
     assert f"{SITE}lessons/cord/" in html and f"{SITE}lessons/cord.html" not in html
 
 

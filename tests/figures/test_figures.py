@@ -17,18 +17,11 @@ from scripts.figures.canvas import number
 from scripts.figures.lessons import LESSON_FIGURES, fold_best, metres, sweep
 from scripts.ground.describe import alt_text, describe
 from scripts.ground.fonts import ENGLISH, WEB_WEIGHTS, write_fonts
+from scripts.ground.paths import BUILD
 from scripts.studies.optimum import load
 from tests.support.asking import ask, metric
 
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture(scope="module")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The fonts in a folder of their own."""
-    folder = tmp_path_factory.mktemp("fonts")
-    write_fonts(folder)
-    return folder
 
 
 def points_of(path: Path, name: str) -> list[tuple[float, float]]:
@@ -131,19 +124,19 @@ def test_lengths_are_written_as_short_as_can_be() -> None:
     assert [number(value) for value in (1.0, 1.2345, -0.001, 120.0)] == ["1", "1.23", "0", "120"]
 
 
-def test_english_letters_are_cut_small_and_reach_every_weight_that_the_style_sheets_use(fonts: Path) -> None:
-    rules = (fonts / "english.css").read_text(encoding="utf-8")
+def test_english_letters_are_cut_small_and_reach_every_weight_that_the_style_sheets_use() -> None:
+    rules = (BUILD / "fonts" / "english.css").read_text(encoding="utf-8")
     for name, most_bytes in (("next", 20_000), ("mono", 12_000)):
-        path = fonts / f"{name}-english.woff2"
+        path = BUILD / "fonts" / f"{name}-english.woff2"
         assert path.name in rules and path.stat().st_size < most_bytes
         font = TTFont(path)
         assert set(ENGLISH) <= font.getBestCmap().keys()
         assert (font["fvar"].axes[0].minValue, font["fvar"].axes[0].maxValue) == WEB_WEIGHTS
 
 
-def test_fonts_for_figures_are_the_same_every_time_and_hold_our_signs(fonts: Path, tmp_path: Path) -> None:
+def test_fonts_for_figures_are_the_same_every_time_and_hold_our_signs(tmp_path: Path) -> None:
     write_fonts(tmp_path)
-    for path in sorted(fonts.iterdir()):
+    for path in sorted((BUILD / "fonts").iterdir()):
         assert path.read_bytes() == (tmp_path / path.name).read_bytes()
-    for path in fonts.glob("*.ttf"):
+    for path in (BUILD / "fonts").glob("*.ttf"):
         assert set(map(ord, "°–−×")) <= TTFont(path).getBestCmap().keys()

@@ -1,6 +1,7 @@
 """What the tests of the checks share: a page with every kind, and answering by keyboard alone."""
 
 import re
+from functools import cache
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -21,6 +22,7 @@ CHECKS = {check.name: check for check in map(read_check, BODIES)}
 FIRST = {check.kind: check for check in reversed(CHECKS.values())}
 
 
+@cache  # Node draws the legs
 def with_every_kind(lesson: str) -> str:
     """The lesson's HTML with all examples in the place of its own checks."""
     fences = "\n\n".join(f"```check\n{body}```" for body in BODIES)

@@ -46,6 +46,7 @@ export function buildSlidesTab(shared, id, dialog, say, signal) {
       const studio = buildStudio(shared, dialog);
       try {
         const made = await make(studio, under);
+        under.signal.throwIfAborted();
         download(`${name}.${end}`, made);
         return `${what} is saved: ${sizeWords(made.size)}.`;
       } finally {

@@ -39,7 +39,8 @@ export function buildWork(say, signal) {
         bar.setAttribute("aria-label", `${what}: how far it is`);
         say(`${what} is being made …`);
         try {
-          const done = await make({ signal: under.signal, progress: (share) => (bar.value = share) });
+          const made = make({ signal: under.signal, progress: (share) => (bar.value = share) });
+          const done = await Promise.race([made, cancelled(under.signal)]); // which answers at once, whatever is still drawn
           say(self.origin === "null" ? `${done} ${PERHAPS}` : done);
         } catch (error) {
           if (under.signal.aborted) say(`${what}: cancelled.`);
@@ -56,3 +57,6 @@ export function buildWork(say, signal) {
     },
   };
 }
+
+/** Never resolves. @param {AbortSignal} signal @returns {Promise<never>} */
+const cancelled = (signal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));

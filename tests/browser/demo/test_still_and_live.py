@@ -1,10 +1,14 @@
 """Before any script a page shows what the live demo draws, and nothing moves when that takes over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.shared import SharedPages, shared_by_a_test
+
+Show = Callable[..., Page]
 
 # The demo of each kind of picture and graph, and where a lesson has it.
 LESSONS = {
@@ -43,22 +47,50 @@ BOXES = """() => [...document.querySelectorAll("swing-demo > :not(.kd-descriptio
 })"""
 
 
-def figure(page: Page, address: str) -> Page:
-    """The page as it is before the demo's script has come."""
-    page.watch.expected += ["Failed to load resource"]  # type: ignore[attr-defined]
-    page.route("**/generated/web/**/*.js", lambda route: route.fulfill(status=404))
-    page.goto(address)
-    expect(page.locator("swing-demo").first).to_have_attribute("data-stage", "figure")
-    return page
+@pytest.fixture(scope="module")
+def without_scripts(browser: Browser, site: str) -> Iterator[SharedPages]:
+    """Pages to which the demo's script never comes."""
+    pages = SharedPages(browser, site)
+    pages.context.route("**/generated/web/**/*.js", lambda route: route.fulfill(status=404))
+    yield pages
+    pages.context.close()
 
 
-def taken_over(page: Page, address: str) -> Page:
-    """The page with the demo that plays its recorded run; Python never comes."""
-    page.route("**/runtime/**", lambda route: None)
-    page.goto(address)
-    page.locator("swing-demo:not([data-stage='figure'])").first.wait_for()
-    page.evaluate("document.fonts.ready")
-    return page
+@pytest.fixture(scope="module")
+def without_python(browser: Browser, site: str) -> Iterator[SharedPages]:
+    """Pages whose demo plays its recorded run; Python never comes."""
+    pages = SharedPages(browser, site)
+    pages.context.route("**/runtime/**", lambda route: None)
+    yield pages
+    pages.context.close()
+
+
+@pytest.fixture
+def figure(without_scripts: SharedPages, request: pytest.FixtureRequest) -> Iterator[Show]:
+    """Show a lesson as it is before the demo's script has come."""
+
+    def show(lesson: str, **view: Any) -> Page:
+        page = without_scripts.visit(f"lessons/{lesson}/", **view)
+        expect(page.locator("swing-demo").first).to_have_attribute("data-stage", "figure")
+        return page
+
+    without_scripts.watch.expected += ["Failed to load resource"]
+    for _ in shared_by_a_test(without_scripts, request.session):
+        yield show
+
+
+@pytest.fixture
+def taken_over(without_python: SharedPages, request: pytest.FixtureRequest) -> Iterator[Show]:
+    """Show a lesson with the demo that plays its recorded run."""
+
+    def show(lesson: str, **view: Any) -> Page:
+        page = without_python.visit(f"lessons/{lesson}/", **view)
+        page.locator("swing-demo:not([data-stage='figure'])").first.wait_for()
+        page.evaluate("document.fonts.ready")
+        return page
+
+    for _ in shared_by_a_test(without_python, request.session):
+        yield show
 
 
 def size_of(page: Page, place: str) -> list[float]:
@@ -70,13 +102,12 @@ def size_of(page: Page, place: str) -> list[float]:
 
 @by_lesson
 def test_the_still_picture_is_the_live_one_at_the_same_size(
-    new_page: Callable[..., Page], site: str, lesson: str
+    figure: Show, taken_over: Show, lesson: str
 ) -> None:
-    address = f"{site}lessons/{lesson}/"
-    still = figure(new_page(), address)
+    still = figure(lesson)
     stage, graph = size_of(still, "kd-stage"), size_of(still, "kd-graph")
     expected: list[dict[str, Any]] = still.evaluate(DRAWN)
-    live = taken_over(new_page(), address)
+    live = taken_over(lesson)
     live.add_style_tag(content=ROOM % (*stage, *graph, graph[1]))
     live.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     drawn: list[dict[str, Any]] = live.evaluate(DRAWN)
@@ -88,21 +119,15 @@ def test_the_still_picture_is_the_live_one_at_the_same_size(
 @pytest.mark.parametrize("width", [360, 1280])
 @by_lesson
 def test_nothing_moves_when_the_demo_takes_over(
-    new_page: Callable[..., Page], site: str, lesson: str, width: int
+    figure: Show, taken_over: Show, lesson: str, width: int
 ) -> None:
-    view = {"width": width, "height": 900}
-    pages = (figure, taken_over)
-    before, after = (
-        opened(new_page(viewport=view), f"{site}lessons/{lesson}/").evaluate(BOXES) for opened in pages
-    )
+    before, after = (show(lesson, width=width, height=900).evaluate(BOXES) for show in (figure, taken_over))
     assert after == pytest.approx(before, abs=1)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_one_drawing_has_the_pages_colours_in_both_schemes(
-    new_page: Callable[..., Page], site: str, scheme: str
-) -> None:
-    page = figure(new_page(color_scheme=scheme), site + "lessons/drive-speed/")
+def test_one_drawing_has_the_pages_colours_in_both_schemes(figure: Show, scheme: str) -> None:
+    page = figure("drive-speed", color_scheme=scheme)
     thigh = page.locator('.kd-stage [data-room="large"] [data-part="thigh"]')
     assert thigh.evaluate("(limb) => getComputedStyle(limb).fill") == page.evaluate(
         """() => {
@@ -115,10 +140,8 @@ def test_one_drawing_has_the_pages_colours_in_both_schemes(
 
 
 @pytest.mark.parametrize(("width", "room"), [(360, "small"), (1280, "large")])
-def test_of_the_two_drawings_one_is_seen(
-    new_page: Callable[..., Page], site: str, width: int, room: str
-) -> None:
-    page = figure(new_page(viewport={"width": width, "height": 900}), site + "lessons/drive-speed/")
+def test_of_the_two_drawings_one_is_seen(figure: Show, width: int, room: str) -> None:
+    page = figure("drive-speed", width=width, height=900)
     for place in ("kd-stage", "kd-graph"):
         shown = page.locator(f"swing-demo > .{place} svg:visible")
         expect(shown).to_have_count(1)
