@@ -8,7 +8,7 @@
 PYTHON313 ?= python3.13
 PORT ?= 8000
 python := .venv/bin/python
-two_workers := --numprocesses 2 --dist loadfile --no-loadscope-reorder
+workers := --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 help: ## Say what each command does
 	@grep -E '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -56,10 +56,10 @@ test: build ## Run every test (installs Chromium and Firefox if there are none)
 	@$(python) -m scripts.quality.chromium
 	@$(python) -m scripts.quality.firefox
 	@$(python) -m scripts.quality.web_servers
-	@$(python) -m pytest $(two_workers)
+	@$(python) -m pytest $(workers)
 
 test-fast: build ## Run every test that needs no browser and builds nothing large, within a minute
-	@$(python) -m pytest $(two_workers) --ignore tests/browser -m "not slow"
+	@$(python) -m pytest $(workers) --ignore tests/browser -m "not slow"
 
 check: build ## Style, types, HTML validity and links
 	@$(python) -m scripts.quality.check

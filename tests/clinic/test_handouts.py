@@ -14,10 +14,11 @@ from swing_leg.checks.classify import legs
 from swing_leg.simulation import simulate
 from swing_leg.strategies import butt_kick, knee_drive
 
-from scripts.clinic.handouts.__main__ import write_sheet
+from scripts.clinic.handouts.__main__ import write_pdfs
 from scripts.clinic.handouts.address import address_of, short
 from scripts.clinic.handouts.sheets import HANDOUTS, PLANS, Sheet, answer_parts, coachs_eye_parts
 from scripts.clinic.handouts.typeset import pages_png, prepare
+from scripts.clinic.kit.lessons import neighbour
 from scripts.figures.lessons.named_moments import moments
 from scripts.figures.stills import draw_png, frame
 from scripts.ground import lesson_words as words
@@ -39,17 +40,8 @@ def address() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="module")
-def printed(address: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Every sheet on both papers."""
-    folder = tmp_path_factory.mktemp("handouts")
-    for sheet in SHEETS.values():
-        write_sheet(sheet, folder)
-    return folder
-
-
-def reader(printed: Path, name: str, paper: str = "a4") -> PdfReader:
-    return PdfReader(printed / f"{name}-{paper}.pdf")
+def reader(kit_folder: Path, name: str, paper: str = "a4") -> PdfReader:
+    return PdfReader(kit_folder / neighbour(name) / f"{name}-{paper}.pdf")
 
 
 def text_of(pdf: PdfReader) -> str:
@@ -70,9 +62,9 @@ def codes_on(sheet: Sheet) -> list[list[str]]:
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_a_sheet_has_its_papers_as_many_pages_on_each_its_title_language_and_tags(
-    printed: Path, name: str
+    kit_folder: Path, name: str
 ) -> None:
-    pdfs = {paper: reader(printed, name, paper) for paper in PAPERS_MM}
+    pdfs = {paper: reader(kit_folder, name, paper) for paper in PAPERS_MM}
     assert len({len(pdf.pages) for pdf in pdfs.values()}) == 1
     for paper, pdf in pdfs.items():
         sides = sorted(float(side) / 72 * 25.4 for side in pdf.pages[0].mediabox[2:])
@@ -82,15 +74,15 @@ def test_a_sheet_has_its_papers_as_many_pages_on_each_its_title_language_and_tag
         assert root["/Lang"] == "en-GB" and root["/MarkInfo"]["/Marked"]
 
 
-def test_questions_and_answers_lie_on_two_sides_of_one_paper(printed: Path) -> None:
-    assert len(reader(printed, "predict-observe-explain").pages) == 2
-    assert len(reader(printed, "predict-observe-explain-all").pages) % 2 == 0
+def test_questions_and_answers_lie_on_two_sides_of_one_paper(kit_folder: Path) -> None:
+    assert len(reader(kit_folder, "predict-observe-explain").pages) == 2
+    assert len(reader(kit_folder, "predict-observe-explain-all").pages) % 2 == 0
 
 
-def test_only_our_own_letters_are_in_a_file(printed: Path) -> None:
+def test_only_our_own_letters_are_in_a_file(kit_folder: Path) -> None:
     fonts = {
         font.get_object()["/BaseFont"].split("+")[-1]
-        for page in reader(printed, "session-20-minutes").pages
+        for page in reader(kit_folder, "session-20-minutes").pages
         for font in page["/Resources"]["/Font"].values()
     }
     assert fonts and all(font.startswith("Atkinson") for font in fonts), fonts
@@ -115,8 +107,8 @@ def test_an_address_is_shown_as_one_types_it_and_without_one_codes_lead_nowhere(
     assert leads_nowhere()
 
 
-def test_the_safety_card_is_that_of_the_lesson_word_for_word(printed: Path) -> None:
-    said = text_of(reader(printed, "cord-safety-card"))
+def test_the_safety_card_is_that_of_the_lesson_word_for_word(kit_folder: Path) -> None:
+    said = text_of(reader(kit_folder, "cord-safety-card"))
     blocks = words.safety_card()
     lines = [plain(runs) for block in blocks for runs in block.get("items", [block.get("runs", [])])]
     assert len(lines) > 10
@@ -126,9 +118,9 @@ def test_the_safety_card_is_that_of_the_lesson_word_for_word(printed: Path) -> N
 
 
 @pytest.mark.parametrize("minutes", [20, 45])
-def test_a_plan_holds_every_piece_of_the_page_and_fills_its_time(printed: Path, minutes: int) -> None:
+def test_a_plan_holds_every_piece_of_the_page_and_fills_its_time(kit_folder: Path, minutes: int) -> None:
     plan = words.session_plan(minutes)
-    said = text_of(reader(printed, f"session-{minutes}-minutes"))
+    said = text_of(reader(kit_folder, f"session-{minutes}-minutes"))
     spans = [plain(row["minutes"]).split("–") for row in plan["rows"]]
     assert spans[0][0] == "0" and spans[-1][1] == str(minutes)
     assert all(before[1] == after[0] for before, after in pairwise(spans))
@@ -137,10 +129,10 @@ def test_a_plan_holds_every_piece_of_the_page_and_fills_its_time(printed: Path, 
     assert "clinic-kit.html" in said.partition("The wifi is dead.")[2]
 
 
-def test_the_coachs_eye_sheet_gives_nothing_away(printed: Path) -> None:
+def test_the_coachs_eye_sheet_gives_nothing_away(kit_folder: Path) -> None:
     data, _ = coachs_eye_parts(7)
     assert set(data["legs"][0]) == {"letter", "frames"}
-    said = text_of(reader(printed, "coachs-eye")).lower()
+    said = text_of(reader(kit_folder, "coachs-eye")).lower()
     assert not re.search(r"\d ?°|\d ms|butt kick|(?<!knee-)knee drive(?! lab)", said)
 
 
@@ -176,9 +168,11 @@ def test_a_grey_copy_tells_the_two_legs_apart() -> None:
     assert light - dark > 120  # of 255
 
 
-def test_a_sheet_made_twice_has_the_same_bytes(printed: Path, tmp_path: Path) -> None:
-    for again in write_sheet(SHEETS["coachs-eye"], tmp_path):
-        assert again.read_bytes() == (printed / again.name).read_bytes(), again.name
+def test_a_sheet_made_twice_has_the_same_bytes(kit_folder: Path, tmp_path: Path) -> None:
+    for again in write_pdfs(SHEETS["coachs-eye"], tmp_path):
+        assert again.read_bytes() == (kit_folder / neighbour("coachs-eye") / again.name).read_bytes(), (
+            again.name
+        )
 
 
 def test_a_part_that_a_sheet_needs_and_a_page_has_lost_is_named() -> None:

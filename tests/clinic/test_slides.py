@@ -11,16 +11,15 @@ from pptx import Presentation
 from pypdf import PdfReader
 from swing_leg.strategies import butt_kick
 
+from scripts.clinic.slides.__main__ import NAME, TITLE
 from scripts.clinic.slides.deck import build
 from scripts.clinic.slides.parts import HEIGHT, LINE, WIDTH, Deck, Text
-from scripts.clinic.slides.pdf import write_slides_pdf
 from scripts.clinic.slides.powerpoint import write_pptx
 from scripts.clinic.slides.script import plain
 from scripts.figures.canvas import width_of
 from scripts.ground.lesson_words import session_plan
 
 SITE = "https://example.org/knee-drive-lab/"
-TITLE = "A clinic"
 
 
 @pytest.fixture(scope="module")
@@ -31,10 +30,10 @@ def deck() -> Deck:
         return build()
 
 
-@pytest.fixture(scope="module")
-def pptx(deck: Deck, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def pptx(kit_folder: Path) -> Path:
     """The deck as PowerPoint."""
-    return write_pptx(deck, TITLE, tmp_path_factory.mktemp("slides") / "clinic.pptx")
+    return kit_folder / "slides" / f"{NAME}.pptx"
 
 
 def pictures_in(pptx: Path) -> list[Any]:
@@ -83,8 +82,8 @@ def test_nothing_stands_beyond_the_edge_and_titles_fit_their_lines(deck: Deck) -
         assert width_of(slide.title.words, slide.title.size, 700) < lines * slide.title.width
 
 
-def test_the_pdf_shows_the_same_slides(deck: Deck, tmp_path: Path) -> None:
-    pdf = PdfReader(write_slides_pdf(deck, TITLE, tmp_path / "clinic.pdf"))
+def test_the_pdf_shows_the_same_slides(deck: Deck, kit_folder: Path) -> None:
+    pdf = PdfReader(kit_folder / "slides" / f"{NAME}.pdf")
     assert len(pdf.pages) == len(deck.slides)
     assert [float(side) for side in pdf.pages[0].mediabox[2:]] == [WIDTH, HEIGHT]
     for page, slide in zip(pdf.pages, deck.slides, strict=True):

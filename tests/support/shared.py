@@ -85,10 +85,17 @@ class SharedPages:
         """The first demo at an address below the site, live, open without a prediction."""
         return wait_for_stage(self.open(address, **view), stage)
 
-    def visit(self, address: str, *, width: int = 1280, height: int = 1000, **media: Any) -> Page:
-        """A whole visit, with a load of its own, but with what the shared cache already has."""
+    def visit(
+        self, address: str, *, width: int = 1280, height: int = 1000, again: bool = True, **media: Any
+    ) -> Page:
+        """A whole visit, with a load of its own, but with what the shared cache already has.
+
+        Without scripts nothing changes a page, so it need not be loaded `again` for another width or scheme.
+        """
         page = self.page("visits")
         self._view(page, width, height, media)
+        if page.url == self.site + address and not again:
+            return page
         if page.url.startswith(self.site):
             page.evaluate("localStorage.clear(); sessionStorage.clear()")
         page.goto("about:blank")

@@ -70,7 +70,7 @@ def figure(without_scripts: SharedPages, request: pytest.FixtureRequest) -> Iter
     """Show a lesson as it is before the demo's script has come."""
 
     def show(lesson: str, **view: Any) -> Page:
-        page = without_scripts.visit(f"lessons/{lesson}/", **view)
+        page = without_scripts.visit(f"lessons/{lesson}/", again=False, **view)
         expect(page.locator("swing-demo").first).to_have_attribute("data-stage", "figure")
         return page
 
