@@ -116,7 +116,7 @@ def test_the_still_picture_is_the_live_one_at_the_same_size(
         assert here["numbers"] == pytest.approx(there["numbers"], abs=0.7, rel=1e-3), here["what"]
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [360, 768, 1280])
 @by_lesson
 def test_nothing_moves_when_the_demo_takes_over(
     figure: Show, taken_over: Show, lesson: str, width: int
