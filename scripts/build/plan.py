@@ -8,6 +8,7 @@ from typing import Any
 from scripts.build.steps import Step
 from scripts.ground.course import written
 from scripts.ground.paths import BUILD, DOCS, GENERATED, MODEL, ROOT, SITE, WEB, pages
+from scripts.ground.recordings import RECORDINGS
 from scripts.markdown.site import source_date
 
 ROOM = ROOT / "scripts"
@@ -19,7 +20,7 @@ LOOK = WEB / "look" / "look.json"
 CONTRACTS = (".importlinter", ".dependency-cruiser.mjs")
 FIGURES_READ = (
     *(LOOK, GROUND, FIGURES, ROOM / "studies"),
-    *(DOCS / "lessons" / "clinic.md", DOCS / "assets" / "optimum.json"),
+    *(DOCS / "lessons" / "clinic.md", DOCS / "assets" / "optimum.json", RECORDINGS),
 )
 LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
 
@@ -135,6 +136,7 @@ STEPS = (
             MODEL,
             *(ROOM / name for name in ("ground", "tables", "studies", "clinic/embeds.py")),
             *(DOCS / "assets" / name for name in ("optimum.json", "uncertainty.json", "fit-study.json")),
+            RECORDINGS,
         ),
         (SNIPPETS,),
         later(
@@ -144,6 +146,7 @@ STEPS = (
             "scripts.tables.fit:write_snippets",
             "scripts.tables.optimum:write_snippet",
             "scripts.tables.uncertainty:write_snippet",
+            "scripts.tables.stride:write_snippets",
             "scripts.clinic.embeds:write_snippet",
             to=(SNIPPETS,),
         ),

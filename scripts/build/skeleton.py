@@ -20,7 +20,7 @@ SKELETONS = Path(__file__).with_name("skeletons")
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Before which words a line of the new one stands, in each file that lists them.
 COURSE = ROOT / "scripts" / "ground" / "course.py", ")\n\n\ndef lesson_numbered"
-NAVIGATION = ROOT / "mkdocs.yml", "      - My answers: my-answers.md"
+NAVIGATION = ROOT / "mkdocs.yml", '      - "Shall I throw out the butt-kick drill?"'
 CATALOGUE = ROOT / "demos" / "swing_leg" / "shows" / "catalogue.py", "}\n\n\nclass Shelf"
 ADDRESSES = ROOT / "tests" / "embed-contract-v1.json", '\n    {"address": "drive-speed/?drive=1.15"'
 ROW = """    Lesson(

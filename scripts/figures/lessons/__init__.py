@@ -8,6 +8,7 @@ from scripts.figures.lessons.cord_presets import draw_cord_presets, tell_cord_pr
 from scripts.figures.lessons.fold_best import draw_fold_best, tell_fold_best
 from scripts.figures.lessons.heel import draw_heel, tell_heel
 from scripts.figures.lessons.metres import draw_metres, tell_metres
+from scripts.figures.lessons.muscle_lights import draw_muscle_lights, tell_muscle_lights
 from scripts.figures.lessons.named_moments import draw_named_moments, tell_named_moments
 from scripts.figures.lessons.one_photo import draw_one_photo, tell_one_photo
 from scripts.figures.lessons.plan_bars import draw_plan_bars, tell_plan_bars
@@ -20,6 +21,7 @@ Picture = Callable[[Scheme], tuple[Canvas, str]]
 LESSON_FIGURES: dict[str, tuple[Picture, Callable[[], Told]]] = {
     "one-photo": (draw_one_photo, tell_one_photo),
     "named-moments": (draw_named_moments, tell_named_moments),
+    "muscle-lights": (draw_muscle_lights, tell_muscle_lights),
     "heel-lift": (draw_heel, tell_heel),
     "two-clocks": (draw_two_clocks, tell_two_clocks),
     "drive-sweep": (draw_sweep, tell_sweep),

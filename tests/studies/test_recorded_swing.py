@@ -1,0 +1,79 @@
+"""What the pages say of the recorded sprinter's muscles, free shank and steps, worked out again."""
+
+import re
+from statistics import mean
+
+import pytest
+
+from scripts.figures.lessons.muscle_lights import MUSCLES, mean_activity, near
+from scripts.ground.paths import DOCS
+from scripts.ground.recordings import at_speed
+from scripts.markdown.claims import sources
+from scripts.studies.free_shank import FINE, folds
+from scripts.tables.stride import stride
+
+SAID = sources()["ja1-muscles"]
+BY_NAME = {muscle.name: muscle for muscle in MUSCLES}
+RISING, LANDING = (60, 150), (250, 335)  # ms, as the entry says
+
+
+def said_in(begin: str, end: str) -> dict[str, float]:
+    """The activities that the entry gives between two of its words, by muscle."""
+    part = SAID.partition(begin)[2].partition(end)[0]
+    return {name: float(value) for name, value in re.findall(r"([a-z][a-z ]+?) (\d+) %", part)}
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "count"),
+    [("At toe-off:", ".", 3), ("while the heel rises:", "From 250", 4), ("before landing:", "- Knee", 3)],
+)
+def test_the_activities_on_the_sources_page_are_the_recordings(begin: str, end: str, count: int) -> None:
+    said = said_in(begin, end)
+    assert len(said) == count
+    for words, value in said.items():
+        side, _, rest = words.rpartition(" hamstrings" if "hamstrings" in words else " ")
+        muscle = BY_NAME[f"hamstrings, {side}" if "hamstrings" in words else words.strip() or rest]
+        spans = {"At toe-off:": near(muscle, 0), "while the heel rises:": mean_activity(muscle, *RISING)}
+        assert value == round(spans.get(begin, mean_activity(muscle, *LANDING)))
+
+
+def test_calf_and_hamstrings_fall_almost_silent_while_the_heel_rises() -> None:
+    for name in ("calf", "hamstrings, inner", "hamstrings, outer"):
+        assert mean_activity(BY_NAME[name], *RISING) < 0.2 * near(BY_NAME[name], 0)
+
+
+def test_the_knee_is_not_folding_yet_at_toe_off() -> None:
+    rates = [float(row["toeoff_knee_rate"]) for row in at_speed("JA1_swings", "9.48")]
+    assert len(rates) == 4
+    assert f"between {-min(rates):.0f} °/s straightening and {max(rates):.0f} °/s folding" in SAID
+    assert f"on average {-mean(rates):.0f} °/s straightening" in SAID
+
+
+def test_a_shank_without_torque_at_the_knee_follows_the_recorded_fold_and_then_passes_it() -> None:
+    followed, ends, most = [], [], []
+    for side in ("R", "L"):
+        swing = folds(side, before_ms=12, until_ms=152)
+        followed += [abs(it.free - it.recorded) for it in swing if it.time_ms < 121]
+        ends.append(swing[-1].free)
+        most.append(max(it.recorded for it in swing))
+    assert 9 < max(followed) < 10 and "within 10° of the recorded fold" in SAID
+    assert f"{min(most):.0f}–{max(most):.0f}°, it is at {min(ends):.0f}–{max(ends):.0f}°" in SAID
+
+
+def test_half_the_step_moves_the_free_shank_by_less_than_half_a_degree() -> None:
+    coarse, fine = (folds("R", 12, 152, steps=steps)[-1].free for steps in (FINE, 2 * FINE))
+    assert abs(coarse - fine) < 0.5
+
+
+def test_step_length_times_step_rate_is_the_speed_at_which_he_was_recorded() -> None:
+    for row in at_speed("JA1_spatiotemporal", "9.48") + at_speed("JA1_spatiotemporal", "3.53"):
+        product = float(row["step_length_m"]) * float(row["step_rate_per_s"])
+        assert product == pytest.approx(float(row["measured_speed_m_s"]), rel=0.01)
+
+
+def test_steps_grow_most_at_slow_speeds_and_their_rate_at_the_fastest_as_the_page_says() -> None:
+    page = (DOCS / "stride.md").read_text(encoding="utf-8")
+    growths = [tuple(map(int, pair)) for pair in re.findall(r"\+(\d+) %.*?\+(\d+) %", stride())]
+    (slow_length, slow_rate), _, (fast_length, fast_rate) = growths
+    assert slow_length > 2 * slow_rate and fast_rate > 4 * fast_length
+    assert "At slow speeds he mostly makes **longer steps**" in page
