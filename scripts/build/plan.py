@@ -163,6 +163,7 @@ STEPS = (
         "writing the lists of lessons and places",
         (
             GROUND,
+            *(DOCS / "lessons").glob("*.md"),  # how long each takes is counted from its words
             ROOM / "tables" / "writing.py",
             ROOM / "clinic" / "places.py",
             WEB / "share" / "places.json",

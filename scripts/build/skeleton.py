@@ -27,7 +27,6 @@ ROW = """    Lesson(
         {number},
         "{name}",
         "{title}",
-        5,
         "{demo}",
         "say in a few words what readers can do afterwards",
     ),

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.ground.lesson_time import view_of
 from scripts.ground.paths import BUILD, DOCS
 
 FOLDER = DOCS / "lessons"
@@ -19,7 +20,6 @@ class Lesson:
     number: int
     name: str  # of its file, docs/lessons/<name>.md, and of its address
     title: str
-    minutes: int
     demo: str | None  # its name in the catalogue
     you_can: str
 
@@ -27,6 +27,11 @@ class Lesson:
     def page(self) -> Path:
         """Its Markdown file."""
         return FOLDER / f"{self.name}.md"
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes: counted from the page's words and tasks; 0 while it is not written."""
+        return view_of(self.page).minutes if self.page.exists() else 0
 
     @property
     def source(self) -> str:
@@ -39,7 +44,6 @@ LESSONS = (
         0,
         "what-do-you-believe",
         "What do you believe?",
-        5,
         "two-photos",
         "commit to a prediction before you see any evidence",
     ),
@@ -47,7 +51,6 @@ LESSONS = (
         1,
         "words",
         "Words for a swinging leg",
-        6,
         "pose",
         "name the key moments of a leg's swing, and read its thigh angle and its knee angle",
     ),
@@ -55,7 +58,6 @@ LESSONS = (
         2,
         "heel-rise",
         "The heel rises by itself",
-        7,
         "heel-rise",
         "say what lifts the heel, and what stops it",
     ),
@@ -63,7 +65,6 @@ LESSONS = (
         3,
         "side-by-side",
         "Butt kick or knee drive?",
-        7,
         "side-by-side",
         "tell a butt kick from a knee drive by when the heel is highest, not by how high it is",
     ),
@@ -71,7 +72,6 @@ LESSONS = (
         4,
         "drive-speed",
         "Drive speed",
-        8,
         "drive-speed",
         "say what a harder thigh drive changes in the swinging leg, what it leaves alone, "
         "and what nobody knows yet",
@@ -80,7 +80,6 @@ LESSONS = (
         5,
         "fold",
         "Why fold at all?",
-        7,
         "fold",
         "explain why a folded leg is easier to swing, and what waiting costs",
     ),
@@ -88,7 +87,6 @@ LESSONS = (
         6,
         "step-or-two",
         "A step or two?",
-        8,
         "race",
         "turn milliseconds into metres, and say why to doubt the result",
     ),
@@ -96,7 +94,6 @@ LESSONS = (
         7,
         "cord",
         "Train the knee drive",
-        8,
         "cord",
         "set up a training cord safely, and choose cord and tempo for an aim",
     ),
@@ -104,7 +101,6 @@ LESSONS = (
         8,
         "known",
         "What is known, what is opinion",
-        8,
         "claims",
         "sort claims about the knee drive by the evidence behind them",
     ),
@@ -112,7 +108,6 @@ LESSONS = (
         9,
         "clinic",
         "Run your own clinic",
-        6,
         None,
         "hold a session of 20 or 45 minutes on knee drive",
     ),
@@ -155,7 +150,7 @@ def main() -> int:
     """Print the list, and which lessons are still to be written."""
     for lesson in LESSONS:
         there = "" if lesson.page.exists() else " (not written yet)"
-        print(f"{lesson.number}  {lesson.title:<32}{lesson.minutes} minutes{there}")
+        print(f"{lesson.number}  {lesson.title:<32}{lesson.minutes:>2} minutes{there}")
     return 0
 
 

@@ -72,7 +72,7 @@ def clinic_parts() -> dict[str, list[Block]]:
     return {
         "rules": blocks_of("1. " + between(page, r"^1\.", "^### 20 minutes")),
         "no_cords": blocks_of(between(page, "^(?=No cords)", "^## ")),
-        "questions": blocks_of(between(page, "^(?=\\| You ask)", r"^\*\*The wifi")),
+        "questions": blocks_of(between(page, "^(?=\\| You ask)", "^(?=<details)")),
         "no_wifi": blocks_of(between(page, r"^(?=\*\*The wifi is dead)", "^All of it ")),
     }
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from scripts.ground.course import written
 
-MOST_GRADE = 9.0
+MOST_GRADE = 5.0
 MOST_WORDS = 20.0  # a sentence, on average
 
 WORD = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’-][^\W\d_]+)*")

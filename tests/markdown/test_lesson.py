@@ -21,7 +21,7 @@ def words_in(html: str) -> list[str]:
 
 def test_the_header_says_which_lesson_how_long_and_what_for() -> None:
     html = html_of(HEAD)
-    assert "Lesson 4 · about 8 minutes" in html
+    assert f"Lesson 4 · about {LESSONS[4].minutes} minutes" in html
     assert LESSONS[4].you_can in html
 
 
