@@ -7,7 +7,7 @@ import pytest
 
 from scripts.figures.lessons.muscle_lights import MUSCLES, mean_activity, near
 from scripts.ground.paths import DOCS
-from scripts.ground.recordings import at_speed
+from scripts.ground.recordings import at_speed, table
 from scripts.markdown.claims import sources
 from scripts.studies.free_shank import FINE, folds
 from scripts.tables.stride import stride
@@ -77,3 +77,11 @@ def test_steps_grow_most_at_slow_speeds_and_their_rate_at_the_fastest_as_the_pag
     (slow_length, slow_rate), _, (fast_length, fast_rate) = growths
     assert slow_length > 2 * slow_rate and fast_rate > 4 * fast_length
     assert "At slow speeds he mostly makes **longer steps**" in page
+    slowest, *_, fastest = table("JA1_spatiotemporal")
+    assert "shrinks by a third" in page
+    assert float(fastest["swing_right_ms"]) / float(slowest["swing_right_ms"]) == pytest.approx(
+        2 / 3, abs=0.01
+    )
+    assert "in the air for a little less than half of each step" in page
+    flight, contact = float(fastest["flight_mean_ms"]), float(fastest["contact_mean_ms"])
+    assert 0.44 < flight / (flight + contact) < 0.49
