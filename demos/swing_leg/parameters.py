@@ -165,7 +165,7 @@ class Numbers:
     rectus_effort: float = row("control: rectus effort", "urf/uhf", 0.6, "of the hip flexors' effort", "dorn2012", "fitted")
     hamstring_effort: float = row("control: late hamstring effort", "uham", 0.256, "1", "dorn2012", "fitted")
 
-    part("The start, at toe-off")
+    part("The start, about 8 ms after the sprinter's toe-off")
     start_thigh_deg: float = row("start: thigh angle", "θ(0)", -44.3, "°", "dorn2012", "computed")
     start_knee_deg: float = row("start: knee angle", "k(0)", 8.0, "°", "dorn2012", "computed")
     start_thigh_rate_deg_s: float = row("start: thigh rate", "θ′(0)", -195.5, "°/s", "dorn2012", "computed")

@@ -87,7 +87,7 @@ def run_of(
 
 
 def start(drive: float, numbers: Numbers = REFERENCE) -> State:
-    """The state at toe-off: the measured sprinter's angles and rates, whatever the drive."""
+    """The start, about 8 ms after the sprinter's toe-off: his angles and rates, whatever the drive."""
     n = numbers
     theta, theta_rate = radians(n.start_thigh_deg), radians(n.start_thigh_rate_deg_s)
     phi, phi_rate = theta - radians(n.start_knee_deg), theta_rate - radians(n.start_knee_rate_deg_s)

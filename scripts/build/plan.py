@@ -47,6 +47,13 @@ def address() -> tuple[str]:
 
 STEPS = (
     Step(
+        "recordings",
+        "working out what was measured",
+        (RECORDINGS, MODEL, GROUND, ROOM / "studies"),
+        (MODEL / "measured.json",),
+        later("scripts.studies.recordings:write_measured"),
+    ),
+    Step(
         "checks",
         "reading the pages' words, fences, links and numbers",
         (
@@ -134,6 +141,7 @@ STEPS = (
         "writing the tables of the model's and the embeds' pages",
         (
             MODEL,
+            RECORDINGS,
             *(ROOM / name for name in ("ground", "tables", "studies", "clinic/embeds.py")),
             *(DOCS / "assets" / name for name in ("optimum.json", "uncertainty.json", "fit-study.json")),
             RECORDINGS,

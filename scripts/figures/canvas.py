@@ -220,5 +220,12 @@ def tidy(svg: str, title: str, rules: str) -> str:
     drawn_again = dict.fromkeys(re.findall(r'id="(Atkinson[^"]*|m[0-9a-f]{10})"', svg))  # letters and copies
     short = {name: f"g{index}" for index, name in enumerate(drawn_again)}
     svg = re.sub(r'(?<=["#])(Atkinson[^"]*|m[0-9a-f]{10})(?=")', lambda found: short[found[0]], svg)
+    for name in set(
+        re.findall(r'<use xlink:href="#(g\d+)"[^>]* style=', svg)
+    ):  # copies: their style but once
+        uses = re.compile(rf'(<use xlink:href="#{name}"[^>]*?) style="([^"]*)"')
+        (style,) = {found[1] for found in uses.findall(svg)}
+        svg = re.sub(rf'(<path id="{name}"[^>]*?style=")[^"]*', rf"\1{style}", svg)
+        svg = uses.sub(r"\1", svg)
     head = f'role="img"><title>{escape(title)}</title><style>{rules}</style>'
     return re.sub(r"(<svg[^>]*?)>", lambda opening: f"{opening[1]} {head}", svg, count=1)

@@ -1,4 +1,4 @@
-"""The lessons' and pages' own figures, light and dark. `python -m scripts.figures.draw`
+"""The lessons' own figures and the model page's, light and dark. `python -m scripts.figures.draw`
 
 The demos' pictures are not among them: still/ draws those. Nothing in a file depends on when or where it was
 made: the same model gives the same bytes.
@@ -11,7 +11,6 @@ from pathlib import Path
 from scripts.figures.lessons import LESSON_FIGURES, Picture
 from scripts.figures.marks import write_marks
 from scripts.figures.signs import draw_signs as signs_picture
-from scripts.figures.speeds import draw_speeds
 from scripts.ground.look import SCHEMES
 from scripts.ground.paths import GENERATED
 
@@ -20,7 +19,7 @@ def draw_all(folder: Path) -> list[Path]:
     """Fill a folder: the lessons' own pictures, those of single pages, and the site's mark."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    return [*write_marks(folder), *draw_signs(folder), *draw_lesson(folder), *draw_validation(folder)]
+    return [*write_marks(folder), *draw_signs(folder), *draw_lesson(folder)]
 
 
 def draw_signs(destination: Path) -> list[Path]:
@@ -34,11 +33,6 @@ def draw_lesson(destination: Path) -> list[Path]:
     for name, (picture, _) in LESSON_FIGURES.items():
         made += both_schemes(picture, destination, name)
     return made
-
-
-def draw_validation(destination: Path) -> list[Path]:
-    """The validation page's running speeds: thigh-by-speed-light.svg, thigh-by-speed-dark.svg."""
-    return both_schemes(draw_speeds, destination, "thigh-by-speed")
 
 
 def both_schemes(picture: Picture, destination: Path, name: str) -> list[Path]:

@@ -20,7 +20,8 @@ class Plot(Canvas):
     def __init__(self, scheme: Scheme, size: Point, margin: dict[str, int], x: Point, y: Point) -> None:
         super().__init__(scheme, size)
         self.left, self.right = margin["left"], size[0] - margin["right"]
-        self.bottom, self.top = margin["bottom"], size[1] - margin["top"]
+        self.bottom: float = margin["bottom"]
+        self.top: float = size[1] - margin["top"]
         self.x, self.y = x, y
 
     def at(self, across: float, up: float) -> Point:
@@ -38,7 +39,7 @@ class Plot(Canvas):
 
     def tick(self, value: float, words: str, name: str) -> None:
         """A short line down from the axis, and below it its number."""
-        x, y = self.at(value, 0)
+        x, y = self.at(value, 0)[0], self.bottom
         self.line([(x, y), (x, y - 7)], stroke="axis", linewidth=1, capstyle="butt")
         self.words(words, (x, y - 26), name, anchor="center", drift=(0, 6), **NUMBER)
 

@@ -3,20 +3,21 @@
 A miss counts from the nearer end of the measured range, at the precision of the measurement.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, sin
+from typing import Protocol
 
 from swing_leg import Run
 from swing_leg.dynamics import hip_acceleration
 from swing_leg.leg import leg_with
-from swing_leg.measured import MEASURED, Measured
+from swing_leg.measured import MEASURED, MODEL_BEGINS_MS, Measured
 from swing_leg.parameters import REFERENCE, Numbers
 
 Quantities = Mapping[str, float | None]
 HipMotion = Callable[[float, Numbers], tuple[float, float]]
-# When the sprinter's net knee torque was measured, and when its sign. Samples are 1 ms apart.
-# measured.py's rows name the same windows (test).
+# When the net knee torque is compared, and when its sign, in ms of the model; samples are 1 ms apart.
+# measured.py's rows name the same windows, counted from toe-off (test).
 BENDING, RISING = slice(24, 169), slice(20, 201)
 
 
@@ -41,11 +42,17 @@ def compared(row: Measured, found: Quantities) -> Compared:
     """One row beside what a run gave."""
     if row.quantity is None:
         return Compared(row, None, None)
-    value = found[row.quantity]
+    value = as_measured(row, found)
     if value is None:
         raise ValueError(f"the run has no {row.quantity}")
     shown = round(value, row.decimals)
     return Compared(row, shown, miss_of(shown, row.low, row.high))
+
+
+def as_measured(row: Measured, found: Quantities) -> float | None:
+    """The model's figure for a row; a time counts from toe-off, as measured, not from the start."""
+    value = found[row.quantity] if row.quantity else None
+    return value + MODEL_BEGINS_MS if value is not None and row.unit == "ms" else value
 
 
 def miss_of(value: float, low: float | None, high: float) -> float:
@@ -69,12 +76,27 @@ def quantities(run: Run, numbers: Numbers = REFERENCE, motion: HipMotion = hip_a
     }
 
 
-def net_torques(
-    run: Run, numbers: Numbers = REFERENCE, motion: HipMotion = hip_acceleration
-) -> tuple[list[float], list[float]]:
-    """Net torques (hip, knee) in N·m at each sample of a run, worked back from its motion.
+class Motion(Protocol):
+    """A leg's motion, of the model or recorded: s, rad, rad/s, in samples the same time apart."""
 
-    This is what a laboratory does with a filmed runner. Accelerations are central differences over 2 ms.
+    @property
+    def time(self) -> Sequence[float]: ...
+    @property
+    def thigh(self) -> Sequence[float]: ...
+    @property
+    def knee(self) -> Sequence[float]: ...
+    @property
+    def thigh_rate(self) -> Sequence[float]: ...
+    @property
+    def knee_rate(self) -> Sequence[float]: ...
+
+
+def net_torques(
+    run: Motion, numbers: Numbers = REFERENCE, motion: HipMotion = hip_acceleration
+) -> tuple[list[float], list[float]]:
+    """Net torques (hip, knee) in N·m at each sample of a motion, worked back from it.
+
+    This is what a laboratory does with a filmed runner. Accelerations are central differences.
     """
     leg, gravity = leg_with(numbers), numbers.gravity
     hip, knee = [], []

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from swing_leg import simulate
 from swing_leg.bands import band, band_text
-from swing_leg.measured import FITS, MODEL_SPEED_M_S, SPEEDS, UNNAMED, Measured, Span, Speed
+from swing_leg.measured import MODEL_BEGINS_MS, MODEL_SPEED_M_S, RECORDED, SPEEDS, Measured, Speed
+from swing_leg.simulation import DURATION_MS
 
 from scripts.studies.comparison import Compared, compare, quantities
+from scripts.studies.recordings import distances_deg
 from scripts.tables.writing import below, cited, number, table, with_unit, write_all
 
 
@@ -31,16 +33,18 @@ def cells(it: Compared) -> tuple[str, ...]:
     row = it.row
     measured = with_unit(span(row.low, row.high, row.decimals), row.unit).replace(" ", "\u00a0")
     if it.model is None:
-        return row.what, f"none: {row.without}", measured, "–", source(row.source), row.how
+        return row.what, f"none: {row.without}", measured, "–", cited(row.source), row.how
     model = with_unit(number(it.model, row.decimals), row.unit).replace(" ", "\u00a0")
-    return row.what, model + below(band_of(row)), measured, verdict(it), source(row.source), row.how
+    return row.what, model + below(band_of(row)), measured, verdict(it), cited(row.source), row.how
 
 
 def band_of(row: Measured) -> str:
     """The band of the default run's value; "" for the torques, which have none."""
     if row.quantity not in simulate().metrics:
         return ""
-    return band_text(band(row.quantity), row.unit)
+    later = MODEL_BEGINS_MS if row.unit == "ms" else 0
+    low, high = (None if end is None else end + later for end in band(row.quantity))
+    return band_text((low, high), row.unit)
 
 
 def verdict(it: Compared) -> str:
@@ -60,28 +64,31 @@ def span(low: float | None, high: float, decimals: int = 0) -> str:
     return number(low, decimals) if low == high else f"{number(low, decimals)} … {number(high, decimals)}"
 
 
-def source(key: str) -> str:
-    """A link to the source, or plain words that there is none."""
-    return "none on record" if key == UNNAMED else cited(key)
-
-
 def fits() -> str:
-    """How closely the model was fitted, as quoted."""
-    rows = [
-        (it.what, f"{span(*it.thigh_deg)}°", f"{span(*it.knee_deg)}°", source(it.source), it.how)
-        for it in FITS
-    ]
-    return table(("Part of the swing", "Thigh", "Knee", "Source", "How it was read"), rows, words=5)
+    """How far the default run is from the recorded swings, worked out from the recordings."""
+    heads = ("Part of the swing", "Thigh, mean", "Knee, mean", "Thigh, each swing", "Knee, each swing")
+    run = simulate()
+    lift = RECORDED["sprinter"]["time_of_knee_lift_ms"]
+    parts = {
+        "up to the highest knee": sum(lift) / 2,
+        "up to the end of the run": MODEL_BEGINS_MS + DURATION_MS,
+    }
+    rows = []
+    for part, until_ms in parts.items():
+        mean, each = distances_deg(run, until_ms)
+        spans = [span(round(min(far), 1), round(max(far), 1), 1) for far in zip(*each, strict=True)]
+        rows.append((part, *(f"{number(far, 1)}°" for far in mean), *(f"{text}°" for text in spans)))
+    return table(heads, rows, words=1)
 
 
 def speeds() -> str:
     """What was measured at each running speed, and the model's value at the one that it has."""
     heads = (
         "Speed, m/s", "Thigh when the heel is highest, °", "Model, °", "Largest knee bend, °",
-        "Knee when the thigh is vertical, °", "Thigh, furthest back and front, °",
+        "Knee when the thigh is vertical, °", "Thigh furthest back, °", "Thigh furthest in front, °",
         "Source", "How it was read",
     )  # fmt: skip
-    return table(heads, [speed_cells(it) for it in SPEEDS], words=8)
+    return table(heads, [speed_cells(it) for it in SPEEDS], words=9)
 
 
 def speed_cells(it: Speed) -> tuple[str, ...]:
@@ -90,13 +97,12 @@ def speed_cells(it: Speed) -> tuple[str, ...]:
     if it.speed_m_s == MODEL_SPEED_M_S:
         asked = "thigh_at_max_knee_flexion_deg"
         model = number(simulate().metrics[asked], 0) + below(band_text(band(asked), ""))
-    reach = f"{number(it.thigh_back_deg, 0)} to {known(it.thigh_front_deg)}"
+    others = (it.max_knee_deg, it.knee_at_vertical_deg, it.thigh_back_deg, it.thigh_front_deg)
     return (
-        f"{it.speed_m_s:g}", known(it.thigh_at_max_knee_deg), model, number(it.max_knee_deg, 0),
-        known(it.knee_at_vertical_deg), reach, source(it.source), it.how,
-    )  # fmt: skip
-
-
-def known(angles: Span | None) -> str:
-    """A range of angles, or a dash."""
-    return "–" if angles is None else span(*angles)
+        f"{it.speed_m_s:g}",
+        span(*it.thigh_at_max_knee_deg),
+        model,
+        *(span(*angles) for angles in others),
+        cited(it.source),
+        it.how,
+    )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-LABELS = {"deleva1996": "de Leva 1996"}  # for keys that do not simply split into name and year
+LABELS = {"deleva1996": "de Leva 1996", "cmu": "CMU"}  # for keys that do not simply split into name and year
 
 
 def write_all(destination: Path, tables: Mapping[str, str]) -> list[Path]:

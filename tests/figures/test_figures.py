@@ -5,19 +5,20 @@ from math import radians
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from fontTools.ttLib import TTFont
 from swing_leg import simulate
 from swing_leg.analyses.metres import metres_behind
 from swing_leg.leg import REFERENCE_LEG
-from swing_leg.measured import SPEEDS
 
-from scripts.figures import speeds
 from scripts.figures.canvas import number
-from scripts.figures.lessons import LESSON_FIGURES, fold_best, metres, sweep
+from scripts.figures.lessons import LESSON_FIGURES, fold_best, metres, sweep, swings
+from scripts.figures.plot import Plot
 from scripts.ground.describe import alt_text, describe
 from scripts.ground.fonts import ENGLISH, WEB_WEIGHTS, write_fonts
 from scripts.ground.paths import BUILD
+from scripts.ground.recordings import table
 from scripts.studies.optimum import load
 from tests.support.asking import ask, metric
 
@@ -39,11 +40,7 @@ def centre_of(path: Path, name: str) -> tuple[float, float]:
 
 
 def test_every_picture_is_there(drawn: Path) -> None:
-    others = {
-        f"{name}-{scheme}.svg"
-        for name in ("signs", "thigh-by-speed", *LESSON_FIGURES)
-        for scheme in ("light", "dark")
-    }
+    others = {f"{name}-{scheme}.svg" for name in ("signs", *LESSON_FIGURES) for scheme in ("light", "dark")}
     assert {path.name for path in drawn.iterdir()} == {*others, "logo.svg", "favicon.svg"}
 
 
@@ -98,14 +95,20 @@ def test_each_assumption_ends_where_its_own_mapping_says(drawn: Path, place: int
         assert found == pytest.approx(plot.at(metres.MOST_MS, end)[1], abs=0.01)
 
 
-def test_each_speed_stands_at_its_measured_angle_and_the_model_beside_its_own(drawn: Path) -> None:
-    plot, picture = speeds.plot_for("light"), drawn / "thigh-by-speed-light.svg"
-    for it in SPEEDS:
-        x, y = plot.at(it.speed_m_s, sum(it.thigh_at_max_knee_deg) / 2)
-        name = f"measured-{it.speed_m_s:.2f}".replace(".", "-")
-        assert centre_of(picture, name) == pytest.approx((x, speeds.SIZE[1] - y), abs=0.1)
-    x, y = plot.at(9.5, metric(simulate(), "thigh_at_max_knee_flexion_deg"))
-    assert centre_of(picture, "model") == pytest.approx((x + speeds.BESIDE, speeds.SIZE[1] - y), abs=0.1)
+def test_each_row_of_dots_has_all_71_swings_and_each_stands_where_its_line_says(drawn: Path) -> None:
+    picture = ElementTree.parse(drawn / "swings-by-speed-light.svg").getroot()
+    groups = [it for it in picture.iter(f"{SVG}g") if (it.get("id") or "").startswith("PathCollection")]
+    dots = [
+        [(float(it.get("x", "")), float(it.get("y", ""))) for it in one.iter(f"{SVG}use")] for one in groups
+    ]
+    plot = Plot("light", swings.SIZE, swings.MARGIN, swings.SPEEDS_M_S, (0, 1))
+    for panel, start in zip(swings.PANELS, range(0, len(dots), len(swings.PEOPLE)), strict=True):
+        swings.turn_to(plot, panel)
+        wanted = [plot.at(float(it["speed_m_s"]), float(it[panel.column])) for it in table("all_swings")]
+        found = [dot for one in dots[start : start + len(swings.PEOPLE)] for dot in one]
+        places = sorted((round(x, 2), round(swings.SIZE[1] - y, 2)) for x, y in wanted)
+        assert len(found) == 71
+        assert np.array(sorted(found)) == pytest.approx(np.array(places), abs=0.05)
 
 
 def test_a_picture_is_told_in_words_and_in_a_row_for_each_instant() -> None:

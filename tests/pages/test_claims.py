@@ -102,7 +102,7 @@ def test_a_stale_number_is_reported_with_file_line_sentence_and_right_value() ->
         ('<data value="weight 0.01 0.75 step_frequency">−1.8 %</data>', "the model gives −1.9 %"),
         ('<data value="weight 0.01 0.75 colour">−1.9 %</data>', "is not a share of body mass"),
         ('<data value="weight 0.01 step_frequency">−1.9 %</data>', "is not a share of body mass"),
-        ('<data value="source dorn2012">336–342 ms</data>', "does not say"),
+        ('<data value="source dorn2012">332–345 ms</data>', "does not say"),
         ('<data value="source nobody1900">1 ms</data>', "no entry 'nobody1900'"),
     ],
 )

@@ -15,7 +15,7 @@ from swing_leg.analyses.folding import saving
 from swing_leg.bands import Band, band, difference_band, meaning, table
 from swing_leg.control import BUTT_KICK
 from swing_leg.knee import stop_at
-from swing_leg.measured import MEASURED
+from swing_leg.measured import MEASURED, MODEL_BEGINS_MS
 from swing_leg.muscles import torques
 from swing_leg.parameters import REFERENCE
 from swing_leg.simulation import STEP
@@ -101,9 +101,9 @@ def test_in_short_what_the_comparison_says() -> None:
     found, rows = quantities(simulate()), {row.quantity: row for row in MEASURED if row.source == "dorn2012"}
     speed, torque = found["peak_thigh_speed_deg_s"], found["peak_hip_torque_nm_kg"]
     said("The thigh is about a tenth too fast at its peak, and")
-    said("the hip torque at toe-off is nearly twice the largest one measured.")
+    said("the hip torque at the start is more than one and a half times the largest one measured.")
     assert 1.07 < speed / rows["peak_thigh_speed_deg_s"].high < 1.14
-    assert 1.75 < torque / rows["peak_hip_torque_nm_kg"].high < 2
+    assert 1.5 < torque / rows["peak_hip_torque_nm_kg"].high < 1.7
 
 
 def test_weights_in_words() -> None:
@@ -183,8 +183,11 @@ def test_what_is_robust_in_words() -> None:
 
 def test_the_bands_hold_every_angle_thigh_speed_and_time_of_the_legs_motion() -> None:
     said("The bands hold every angle, thigh speed and time of the leg's motion in the comparison above")
+    said("measured on the sprinter, but one: his thigh is fastest sooner.")
     rows = [row for row in MEASURED if row.source == "dorn2012" and row.quantity in simulate().metrics]
     assert len(rows) == 9
     for row in rows:
-        low, high = band(row.quantity or "")
-        assert low < row.low and row.high < high, row.what
+        later = MODEL_BEGINS_MS if row.unit == "ms" else 0
+        low, high = (round(end + later) for end in band(row.quantity or ""))
+        inside = low <= row.low and row.high <= high
+        assert inside == (row.quantity != "time_of_peak_thigh_speed_ms"), row.what

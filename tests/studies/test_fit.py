@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from swing_leg import simulate
-from swing_leg.measured import MEASURED
+from swing_leg.measured import MEASURED, MODEL_BEGINS_MS
 from swing_leg.parameters import REFERENCE
 
 from scripts.ground.paths import DOCS
@@ -21,7 +21,9 @@ from scripts.tables.fit import WHAT, held_out, verdict
 from scripts.tables.fit import tried as table_of
 
 # The sprinter comes first among the rows; the mean of many sprinters must not replace his knee.
-PERFECT = {row.quantity: row.high for row in reversed(ROWS) if row.quantity}
+PERFECT = {
+    row.quantity: row.high - MODEL_BEGINS_MS * (row.unit == "ms") for row in reversed(ROWS) if row.quantity
+}
 PAGE = (DOCS / "validation.md").read_text()
 RESULT = load()
 ATTEMPTS: dict[str, Any] = {it["name"]: it for it in RESULT["attempts"]}
@@ -75,28 +77,26 @@ def test_misses_are_counted_in_tolerances_and_a_missing_figure_is_the_worst_of_a
     found = quantities(simulate())
     perfect = dict(PERFECT)
     assert judge(perfect).overall == 0 and len(judge(perfect).inside) == len(ROWS)
-    too_fast = {**perfect, SPEED: 820 + 3 * TOLERANCES["°/s"]}
+    too_fast = {**perfect, SPEED: PERFECT[SPEED] + 3 * TOLERANCES["°/s"]}
     assert judge(too_fast).worst == "fastest thigh" and judge(too_fast).worst_miss == pytest.approx(3)
     assert judge(too_fast).overall == pytest.approx((9 / len(ROWS)) ** 0.5)
     assert max(misses({**found, "knee_lift_deg": None})) == inf
     assert {row.what for row in ROWS} == {row.what for row in MEASURED if row.quantity}
 
 
-def test_no_attempt_closes_a_large_miss_for_free() -> None:
-    """The page says so; if one day an attempt does, the page and the model deserve another look."""
+def test_two_attempts_close_a_large_miss_for_free_and_none_closes_both() -> None:
     near, large = set(judge(MODEL["quantities"]).near), {WHAT[SPEED], WHAT[TORQUE]}
     assert not near & large, "the model itself misses both"
-    closing = [found for it in OTHERS if large & (found := set(judge(it["quantities"]).near))]
-    assert closing, "some attempts do close one"
-    assert all(near - found for found in closing)
-
-
-def test_some_attempts_win_more_rows_than_they_lose_and_the_page_says_so() -> None:
-    near = {name: judge(it["quantities"]).near for name, it in ATTEMPTS.items()}
-    assert len(near["reference"]) == 6
-    assert all(len(near[name]) == 9 for name in ("flexor-speed", "hip-viscosity", "heavy-leg"))
-    assert set(near["reference"]) < set(near["heavy-leg"]), "wins as many and loses none"
-    assert max(map(len, near.values())) == 9 and "nine rows within or near, not six" in PAGE
+    found = {it["name"]: set(judge(it["quantities"]).near) for it in OTHERS}
+    assert {name for name, rows in found.items() if large & rows and near <= rows} == {
+        "hip-viscosity",
+        "half-ready",
+    }
+    both = [rows for rows in found.values() if large <= rows]
+    late = "when the knee is highest"
+    assert both and all(late in near - rows for rows in both), "the page says: most often"
+    counts = [len(near), *(len(found[name]) for name in ("hip-viscosity", "half-ready"))]
+    assert counts == [9, 11, 11] and "eleven rows within or near, not nine" in " ".join(PAGE.split())
 
 
 def test_the_search_that_did_not_see_the_timings_got_them_worse() -> None:

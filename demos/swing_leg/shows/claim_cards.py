@@ -10,7 +10,7 @@ from functools import cache
 
 from swing_leg.analyses.metres import metres_behind
 from swing_leg.control import BUTT_KICK
-from swing_leg.measured import SPEEDS, UNNAMED
+from swing_leg.measured import SPEEDS
 from swing_leg.metrics import Metrics
 from swing_leg.parameters import REFERENCE as p
 from swing_leg.shows import cord_drill, race
@@ -94,12 +94,11 @@ def said(metrics: Metrics, name: str, decimals: int = 0) -> str:
 
 
 def measured_words() -> str:
-    """Where the thigh was measured to be when the heel is highest, at the speeds whose source is known."""
-    known = [speed for speed in SPEEDS if speed.source != UNNAMED]
-    angles = [angle for speed in known for angle in speed.thigh_at_max_knee_deg]
-    speeds = [speed.speed_m_s for speed in known]
+    """Where the thigh was measured to be when the heel is highest, from slow to fast."""
+    angles = [angle for speed in SPEEDS for angle in speed.thigh_at_max_knee_deg]
+    speeds = [speed.speed_m_s for speed in SPEEDS]
     return (
-        f"Measured at {len(known)} speeds, from {min(speeds):g} to {max(speeds):g} m/s: the thigh was then "
+        f"Measured from {min(speeds):g} to {max(speeds):.1f} m/s: the thigh was then "
         f"{min(angles):g} to {max(angles):g}° in front. The difference is small, though."
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from swing_leg.measured import SPEEDS, Speed
+from swing_leg.measured import JA1, SPEEDS, Speed
 from swing_leg.metrics import Metrics
 from swing_leg.shows import parts
 from swing_leg.shows.demo import Control, Demo, Preset, Readout, Shown, Values
@@ -36,14 +36,11 @@ def chart_of(run: Run, shown: Shown) -> dict[str, Any]:
     if bend is not None:
         alt += f"The curve rises to {bend:.0f}° while the thigh comes forward. "
     alt += (
-        f"Marks show runners at {len(SPEEDS)} speeds when the heel is highest, all with the thigh in front. "
-        "Where the knee bend is not on record, the mark stands on the axis of the thigh."
+        f"{len(SPEEDS)} marks show runners from slow to fast when the heel is highest, "
+        "all with the thigh in front."
     )
     return {
-        "title": (
-            "Knee bend against thigh angle. Dots: runners, measured when the heel is highest. "
-            "Rings: knee bend not on record"
-        ),
+        "title": "Knee bend against thigh angle. Dots: runners, measured when the heel is highest",
         "alt": alt,
         "x": {"label": "thigh angle", "min": -60, "max": 80, "ticks": [-45, 0, 45], "unit": "°"},
         "y": {"label": "knee bend", "min": 0, "max": 195, "ticks": [0, 45, 90, 135, 180], "unit": "°"},
@@ -61,17 +58,14 @@ def chart_of(run: Run, shown: Shown) -> dict[str, Any]:
 
 
 def dot_of(speed: Speed) -> dict[str, Any]:
-    """What was measured at one speed; without a knee bend on record, a ring on the axis of the thigh."""
-    low, high = speed.thigh_at_max_knee_deg
-    known = speed.max_knee_deg is not None
-    rings = [one for one in SPEEDS if one.max_knee_deg is None]
-    side = {} if known else {"side": "left" if speed is rings[0] else "right"}
-    return side | {
+    """What was measured at one speed. Only the sprinter's dots are named: slow runners lie close together."""
+    (low, high), (least, most) = speed.thigh_at_max_knee_deg, speed.max_knee_deg
+    return {
         "x": (low + high) / 2,
-        "y": speed.max_knee_deg if known else 0,
+        "y": (least + most) / 2,
         "x_range": [low, high],
-        "label": f"{speed.speed_m_s:g} m/s",
-        "style": "measured" if known else "partial",
+        "label": f"{speed.speed_m_s:.1f} m/s" if speed.source == JA1 else "",
+        "style": "measured",
     }
 
 

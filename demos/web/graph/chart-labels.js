@@ -36,7 +36,7 @@ const APART = 5;
 const SINK = 0.35;
 const LINE_HEIGHT = 1.2;
 /** What gets its place first. */
-const RANK = ["band", "drive", "dot-drive", "kick", "dot-kick", "limit", "soft", "reference", "dot-measured", "dot-partial", "instant"];
+const RANK = ["band", "drive", "dot-drive", "kick", "dot-kick", "limit", "soft", "reference", "dot-measured", "instant"];
 /** Parts of the way along a line at which its name may stand. */
 const PARTS = [0.85, 0.7, 0.5, 0.3, 0.15];
 
@@ -110,14 +110,14 @@ export function wishesOf(chart, last, instants, scales, plot) {
     alongLine(trace);
     if (text && trace.length) wishes.push({ text, kind, spots: spotsAlong(trace) });
   }
-  for (const { x: along, y: up, x_range, y_range, label, style, side } of chart.dots) {
+  for (const { x: along, y: up, x_range, y_range, label, style } of chart.dots) {
     /** @type {Pair} */
     const place = [x(along), y(up)];
     const ranges = [x_range?.map((end) => [x(end), place[1]]), y_range?.map((end) => [place[0], y(end)])];
     for (const range of ranges) if (range) alongLine(traceOf(/** @type {Pair[]} */ (range), plot));
     onDot(place);
     const reach = x_range ? Math.max(...x_range.map((end) => Math.abs(x(end) - place[0]))) + LINE_GAP : DOT_GAP;
-    const spots = spotsAround(place, reach).filter(({ anchor }) => !side || anchor === (side === "left" ? "end" : "start"));
+    const spots = spotsAround(place, reach);
     if (label) wishes.push({ text: label, kind: `dot-${style}`, spots, far: 8, from: place });
   }
   for (const { place } of instants) onDot(place);

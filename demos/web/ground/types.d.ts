@@ -122,8 +122,7 @@ export interface ChartDot {
   x: number;
   y: number;
   label?: string;
-  /** "partial": only one of its two angles is on record; it stands on the axis of that one. */
-  style: "measured" | "partial" | "drive" | "kick";
+  style: "measured" | "drive" | "kick";
   x_range?: Pair;
   y_range?: Pair;
   /** Its name stands only there, so that neighbours keep theirs. */

@@ -13,6 +13,7 @@ from scripts.figures.lessons.named_moments import draw_named_moments, tell_named
 from scripts.figures.lessons.one_photo import draw_one_photo, tell_one_photo
 from scripts.figures.lessons.plan_bars import draw_plan_bars, tell_plan_bars
 from scripts.figures.lessons.sweep import draw_sweep, tell_sweep
+from scripts.figures.lessons.swings import draw_swings, tell_swings
 from scripts.figures.lessons.told import Told
 from scripts.figures.lessons.two_clocks import draw_two_clocks, tell_two_clocks
 from scripts.ground.look import Scheme
@@ -24,6 +25,7 @@ LESSON_FIGURES: dict[str, tuple[Picture, Callable[[], Told]]] = {
     "muscle-lights": (draw_muscle_lights, tell_muscle_lights),
     "heel-lift": (draw_heel, tell_heel),
     "two-clocks": (draw_two_clocks, tell_two_clocks),
+    "swings-by-speed": (draw_swings, tell_swings),
     "drive-sweep": (draw_sweep, tell_sweep),
     "fold-best": (draw_fold_best, tell_fold_best),
     "step-or-two": (draw_metres, tell_metres),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import degrees
 from typing import Any
 
-from swing_leg.measured import JA1, MEASURED
+from swing_leg.measured import MODEL_BEGINS_MS, RECORDED
 from swing_leg.simulation import Run
 from swing_leg.strategies import knee_drive, no_knee_muscles, passive
 from swing_leg.words import number_text
@@ -60,23 +60,25 @@ def draw_curve(plot: Plot, run: Run, name: str, **style: Any) -> None:
     plot.line(points, name, **style)
 
 
-def measured() -> tuple[float, float]:
-    """When and how far the sprinter's knee was bent most: ms and degrees."""
-    bend, time = (
-        next(it for it in MEASURED if it.quantity == quantity and it.source == JA1)
-        for quantity in ("max_knee_flexion_deg", "time_of_max_knee_flexion_ms")
-    )
-    return ((time.low or 0) + time.high) / 2, bend.high
+def measured() -> tuple[tuple[float, float], tuple[float, float]]:
+    """When and how far the sprinter's knee was bent most: ms after the model's start, degrees; ranges."""
+    names = ("time_of_max_knee_flexion_ms", "max_knee_flexion_deg")
+    (first, last), (least, most) = (RECORDED["sprinter"][name] for name in names)
+    return (first - MODEL_BEGINS_MS, last - MODEL_BEGINS_MS), (least, most)
 
 
 def draw_measured(plot: Plot) -> None:
-    """What was measured: a square, told apart by its shape."""
-    time_ms, bend = measured()
-    x, y = plot.at(time_ms, bend)
-    square = box(x - 8, y - 8, x + 8, y + 8)
-    plot.shape(square, "measured", fill="ink", stroke="card", linewidth=2, zorder=4)
+    """What was measured: a box from the first and least to the last and most."""
+    times, bends = measured()
+    (x, y), (right, top) = (plot.at(*corner) for corner in zip(times, bends, strict=True))
+    plot.shape(box(x, y, right, top), "measured", fill="ink", stroke="card", linewidth=2, zorder=4)
     style: dict[str, Any] = {"size": 15, "anchor": "right", "baseline": "top", "halo": 4}
-    plot.words(f"measured: {number_text(bend)}°", (plot.right, y - 22), "measured-words", **style)
+    plot.words(f"measured: {between_words(bends)}°", (plot.right, y - 12), "measured-words", **style)
+
+
+def between_words(ends: tuple[float, float]) -> str:
+    """A range: "145–152"."""
+    return "–".join(number_text(end) for end in ends)
 
 
 def name_curve(plot: Plot, words: str, at: Point, name: str, colour: str, anchor: str = "left") -> None:
@@ -100,14 +102,15 @@ def tell_heel() -> Told:
         )
         for name, run in named
     )
-    time_ms, bend = measured()
+    times, bends = measured()
     text = (
         "Three curves of knee bend against time begin together at toe-off. The lowest rises a little and "
-        "sinks again. The middle one is the sprinter's. It stops close to a square, which marks the "
-        "measured sprinter. The highest is dashed. It climbs sooner, and further than any knee can fold."
+        "sinks again. The middle one is the sprinter's. It stops close to a box, which marks "
+        "the measured sprinter's four swings. The highest is dashed. It climbs sooner, and further than any "
+        "knee can fold."
     )
     return Told(
         text,
-        ("Curve", "Largest bend", "After toe-off"),
-        (*rows, ("measured", in_degrees(bend), in_ms(time_ms))),
+        ("Curve", "Largest bend", "After the model's start"),
+        (*rows, ("measured", f"{between_words(bends)}°", f"{between_words(times)} ms")),
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from matplotlib.path import Path as Outline
 from swing_leg import simulate
+from swing_leg.measured import SPEEDS
 from swing_leg.shows.catalogue import declaration
 from swing_leg.words import number_text, place_text
 
@@ -23,7 +24,7 @@ TICKS_DEG = (0, 10, 20, 30, 40, 140, 150)
 LEFT_OUT_DEG = (47, 135)  # between the thigh's angles and the knee's
 HIGHEST_DEG = 159
 RUNS = 17
-MEASURED_DRIVE, MEASURED_THIGH_DEG = 1.0, (19.0, 21.0)  # at the largest knee bend, 9.5 m/s: Dorn 2012, JA1
+MEASURED_DRIVE, MEASURED_THIGH_DEG = 1.0, SPEEDS[-1].thigh_at_max_knee_deg
 CURVES = (
     ("knee", "max_knee_flexion_deg", "knee bend", "knee_line", 2.5),
     ("thigh", "thigh_at_max_knee_flexion_deg", "thigh in front", "knee_drive", 4.0),
@@ -114,12 +115,12 @@ def tell_sweep() -> Told:
     text = (
         "Two curves against drive speed. The upper one, knee bend, is nearly level. The lower one, the "
         "thigh's angle when the heel is highest, climbs all the way. A bar at drive "
-        f"{number_text(MEASURED_DRIVE, 2)} marks the measured sprinter, {band_words()}. It lies just below "
-        "the curve."
+        f"{number_text(MEASURED_DRIVE, 2)} marks the measured sprinter, {band_words()}. The "
+        "curve passes just below its upper end."
     )
     return Told(text, ("Drive", "Thigh when the heel is highest", "Knee bend then"), rows, words=0)
 
 
 def band_words() -> str:
-    """What was measured: "19–21° in front"."""
+    """What was measured: "15–26° in front"."""
     return "{:.0f}–{:.0f}° in front".format(*MEASURED_THIGH_DEG)

@@ -6,7 +6,7 @@ from math import sqrt
 
 from swing_leg.measured import MEASURED, Measured
 
-from scripts.studies.comparison import Quantities, compare, miss_of
+from scripts.studies.comparison import Quantities, as_measured, compare, miss_of
 
 # What counts as one step of missing. Angles: about the fit's own root mean square. The rest: judgement.
 TOLERANCES = {"°": 2.5, "ms": 5.0, "°/s": 20.0, "N·m/kg": 0.4, "N·m": 15.0}
@@ -41,7 +41,7 @@ def misses(found: Quantities, rows: Iterable[Measured] = ROWS) -> list[float]:
     """Each row's miss in tolerances, not rounded. Infinite if the run has no such figure."""
     steps = []
     for row in rows:
-        value = found[row.quantity] if row.quantity else None
+        value = as_measured(row, found)
         step = float("inf") if value is None else miss_of(value, row.low, row.high) / TOLERANCES[row.unit]
         steps.append(step)
     return steps

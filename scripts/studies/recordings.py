@@ -1,0 +1,239 @@
+"""What recorded runners did, worked out from the tables in demos/recordings/.
+
+The build runs it and writes demos/swing_leg/measured.json, which is committed: the model's package must know
+the figures that its demos show, and a browser does not download the tables.
+
+    start_after_toe_off_ms  when the sprinter's thigh and knee turn as fast as the model's do at its start
+    sprinter    lowest and highest of the four whole swings at 9.5 m/s, by the model's name of the figure
+    speeds      for each person and speed: source, m/s, swings, and lowest and highest of each figure
+
+Times count from the authors' toe-off. Torques are net torques with the model's own leg (comparison.py); the
+hip moves as it did in the mean stride (JA1_body_cycle.csv).
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import degrees, radians, sqrt
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from swing_leg import Run
+from swing_leg.parameters import REFERENCE, Numbers
+
+from scripts.ground.paths import MODEL
+from scripts.ground.recordings import Row, at_speed, table
+from scripts.studies.comparison import BENDING, RISING, HipMotion, net_torques
+
+RESULT = MODEL / "measured.json"
+SPRINT = "9.48"  # m/s, as the tables write it
+STEP = 0.004  # s, between two lines of a table
+HIP_LOW_PASS_HZ = 20.0  # as the table was made: its last digit must not become an acceleration
+EARLY = range(1, 25)  # lines of a swing in which the hip pulls forward most; it does so again when it brakes
+SWING_COLUMNS = {
+    "swing_ms": "swing_ms",
+    "max_knee_flexion_deg": "max_knee",
+    "time_of_max_knee_flexion_ms": "t_max_knee_ms",
+    "thigh_at_max_knee_flexion_deg": "thigh_at_max_knee",
+    "thigh_vertical_ms": "t_vertical_ms",
+    "knee_at_thigh_vertical_deg": "knee_at_vertical",
+    "heel_after_vertical_ms": "gap_ms",
+    "peak_thigh_speed_deg_s": "peak_thigh_rate",
+    "knee_lift_deg": "knee_lift",
+    "time_of_knee_lift_ms": "t_lift_ms",
+}
+SPEED_COLUMNS = {
+    "thigh_at_max_knee_deg": "thigh_at_max_knee",
+    "max_knee_deg": "max_knee",
+    "knee_at_vertical_deg": "knee_at_vertical",
+    "gap_ms": "gap_ms",
+    "thigh_back_deg": "max_thigh_ext",
+    "thigh_front_deg": "knee_lift",
+}
+SOURCES = {"JA1": "dorn2012", "Hamner-A": "hamner2013", "02": "cmu", "09": "cmu"}
+
+
+@dataclass(frozen=True)
+class Swing:
+    """One recorded swing, a line each 4 ms from toe-off on: s, rad, rad/s."""
+
+    side: str
+    time: Sequence[float]
+    thigh: Sequence[float]
+    knee: Sequence[float]
+    thigh_rate: Sequence[float]
+    knee_rate: Sequence[float]
+
+
+@cache
+def swings(speed: str = SPRINT) -> tuple[Swing, ...]:
+    """The sprinter's whole swings at a speed."""
+    lines: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    for line in at_speed("JA1_swing_timeseries", speed):
+        angles = radians(float(line["thigh_deg"])), radians(float(line["knee_flexion_deg"]))
+        lines.setdefault((line["side"], line["swing"]), []).append(angles)
+    made = []
+    for (side, _), motion in lines.items():
+        thigh, knee = [thigh for thigh, _ in motion], [knee for _, knee in motion]
+        time = [STEP * number for number in range(len(motion))]
+        rates = [np.gradient(values, STEP).tolist() for values in (thigh, knee)]
+        made.append(Swing(side, time, thigh, knee, *rates))
+    return tuple(made)
+
+
+def hip_motion(side: str) -> HipMotion:
+    """The acceleration of the sprinter's hip from the toe-off of that side on, in his mean stride."""
+    places = [line for line in at_speed("JA1_body_cycle", SPRINT) if line["point"] == f"hip_{side}"]
+    xy = np.array([[float(line["x_m"]), float(line["y_m"])] for line in places])
+    hertz = np.fft.fftfreq(len(xy), STEP)
+    factor = -((2 * np.pi * hertz) ** 2) / (1 + (hertz / HIP_LOW_PASS_HZ) ** 4)
+    acceleration = np.real(np.fft.ifft(np.fft.fft(xy, axis=0) * factor[:, None], axis=0))
+    stance = [line[f"stance_{side}"] == "1" for line in at_speed("JA1_body_angles", SPRINT)]
+    toe_off = next(line for line, on_ground in enumerate(stance) if stance[line - 1] and not on_ground)
+
+    def motion(time: float, _: Numbers) -> tuple[float, float]:
+        ax, ay = acceleration[(toe_off + round(time / STEP)) % len(acceleration)]
+        return float(ax), float(ay)
+
+    return motion
+
+
+def torques(numbers: Numbers = REFERENCE) -> dict[str, list[float]]:
+    """Of each swing at 9.5 m/s what the model's comparison asks of net torques, N·m/kg, ms and N·m."""
+    found: dict[str, list[float]] = {}
+    begins = start_after_toe_off_ms()
+    for swing in swings():
+        hip, knee = net_torques(swing, numbers, hip_motion(swing.side))
+        top = max(EARLY, key=hip.__getitem__)
+        rising, bending = (
+            knee[window_line(it.start, begins) : window_line(it.stop, begins)] for it in (RISING, BENDING)
+        )
+        values = {
+            "peak_hip_torque_nm_kg": hip[top] / numbers.mass,
+            "time_of_peak_hip_torque_ms": 1000 * swing.time[top],
+            "highest_knee_torque_nm": max(rising),
+            "weakest_knee_torque_nm": max(bending),
+            "strongest_knee_torque_nm": min(bending),
+        }
+        for name, value in values.items():
+            found.setdefault(name, []).append(value)
+    return found
+
+
+def window_line(model_ms: int, begins: float) -> int:
+    """The line of a swing at a time of the model, ms after its start: the first that is not before it."""
+    return -int(-(model_ms + begins) // (1000 * STEP))
+
+
+def first_time(swing: Swing, values: Sequence[float], level: float) -> float:
+    """When a rate first rises through a level, ms: between two lines on a straight line."""
+    after = next(line for line in range(1, len(values)) if values[line - 1] <= level < values[line])
+    share = (level - values[after - 1]) / (values[after] - values[after - 1])
+    return 1000 * (swing.time[after - 1] + share * STEP)
+
+
+@cache
+def start_after_toe_off_ms() -> int:
+    """When the sprinter's thigh and knee turn as fast as the model's at its start: the mean."""
+    times = []
+    for swing in swings():
+        times.append(first_time(swing, swing.thigh_rate, radians(REFERENCE.start_thigh_rate_deg_s)))
+        times.append(first_time(swing, swing.knee_rate, radians(REFERENCE.start_knee_rate_deg_s)))
+    return round(sum(times) / len(times))
+
+
+def top_time(swing: Swing) -> float:
+    """When the thigh is fastest, ms: the top of the parabola through the three fastest lines."""
+    rates = swing.thigh_rate
+    top = max(range(1, len(rates) - 1), key=rates.__getitem__)
+    before, at, after = rates[top - 1 : top + 2]
+    return 1000 * (swing.time[top] + STEP * (before - after) / (2 * (before - 2 * at + after)))
+
+
+def span(values: Iterable[float], decimals: int = 0) -> list[float]:
+    """The lowest and the highest, rounded as they are printed; what is missing does not count."""
+    there = [value for value in values if value == value]
+    ends = [round(end, decimals) for end in (min(there), max(there))]
+    return [int(end) if end == int(end) else end for end in ends]
+
+
+def sprinter() -> dict[str, list[float]]:
+    """Each figure of the whole swings at 9.5 m/s."""
+    lines = at_speed("JA1_swings", SPRINT)
+    found = {name: span(float(line[column]) for line in lines) for name, column in SWING_COLUMNS.items()}
+    found["time_of_peak_thigh_speed_ms"] = span(map(top_time, swings()))
+    return found | {name: span(values, "kg" in name) for name, values in torques().items()}
+
+
+def person_and_speed(line: Row) -> tuple[str, float]:
+    """What a swing counts under. Person 09 ran as he liked, 3.4 to 3.6 m/s: these runs count as one speed."""
+    return line["subject"], 0.0 if line["subject"] == "09" else float(line["speed_m_s"])
+
+
+def groups() -> list[list[Row]]:
+    """All swings, those of one person at one speed together, slow ones first."""
+    found: dict[tuple[str, float], list[Row]] = {}
+    for line in table("all_swings"):
+        found.setdefault(person_and_speed(line), []).append(line)
+    return sorted(found.values(), key=mean_speed)
+
+
+def mean_speed(lines: Sequence[Row]) -> float:
+    """Of some swings, m/s."""
+    return sum(float(line["speed_m_s"]) for line in lines) / len(lines)
+
+
+def speed_row(lines: Sequence[Row]) -> dict[str, Any]:
+    """The swings of one person at one speed."""
+    spans = {name: span(float(line[column]) for line in lines) for name, column in SPEED_COLUMNS.items()}
+    head = {"source": SOURCES[lines[0]["subject"]], "speed_m_s": round(mean_speed(lines), 2)}
+    return head | {"swings": len(lines)} | spans
+
+
+def mean_swing(speed: str = SPRINT) -> list[tuple[float, float]]:
+    """Thigh and knee, rad, in the mean of the whole swings at a speed, as far as all of them go."""
+    all_swings = swings(speed)
+    lines = range(min(len(swing.time) for swing in all_swings))
+    thigh, knee = (
+        [sum(getattr(swing, joint)[line] for swing in all_swings) / len(all_swings) for line in lines]
+        for joint in ("thigh", "knee")
+    )
+    return list(zip(thigh, knee, strict=True))
+
+
+def distances_deg(run: Run, until_ms: float) -> tuple[tuple[float, float], list[tuple[float, float]]]:
+    """How far a run is from the mean swing, and from each: thigh and knee, root mean square, degrees."""
+    begins = start_after_toe_off_ms()
+    lines = range(window_line(0, begins), 1 + int(until_ms / (1000 * STEP)))
+
+    def far(angles: Sequence[tuple[float, float]]) -> tuple[float, float]:
+        squares = [0.0, 0.0]
+        for line in lines:
+            sample = round(1000 * STEP * line - begins)
+            for joint, value in enumerate((run.thigh[sample], run.knee[sample])):
+                squares[joint] += degrees(value - angles[line][joint]) ** 2 / len(lines)
+        return sqrt(squares[0]), sqrt(squares[1])
+
+    return far(mean_swing()), [far(list(zip(it.thigh, it.knee, strict=True))) for it in swings()]
+
+
+def worked_out() -> dict[str, Any]:
+    """All of measured.json."""
+    return {
+        "start_after_toe_off_ms": start_after_toe_off_ms(),
+        "sprinter": sprinter(),
+        "speeds": [speed_row(lines) for lines in groups()],
+    }
+
+
+def write_measured(path: Path = RESULT) -> None:
+    """Write the file, unless it says the same already: then no later step has anything to do."""
+    content = json.dumps(worked_out(), separators=(",", ":")).replace('},{"source"', '},\n{"source"') + "\n"
+    if not path.exists() or path.read_text(encoding="utf-8") != content:
+        path.write_text(content, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_measured()
