@@ -144,7 +144,6 @@ STEPS = (
             RECORDINGS,
             *(ROOM / name for name in ("ground", "tables", "studies", "clinic/embeds.py")),
             *(DOCS / "assets" / name for name in ("optimum.json", "uncertainty.json", "fit-study.json")),
-            RECORDINGS,
         ),
         (SNIPPETS,),
         later(

@@ -24,7 +24,7 @@ from scripts.tables.fit import tried as table_of
 PERFECT = {
     row.quantity: row.high - MODEL_BEGINS_MS * (row.unit == "ms") for row in reversed(ROWS) if row.quantity
 }
-PAGE = (DOCS / "validation.md").read_text()
+TEXT = " ".join((DOCS / "validation.md").read_text().split())
 RESULT = load()
 ATTEMPTS: dict[str, Any] = {it["name"]: it for it in RESULT["attempts"]}
 MODEL, *OTHERS = ATTEMPTS.values()
@@ -84,19 +84,18 @@ def test_misses_are_counted_in_tolerances_and_a_missing_figure_is_the_worst_of_a
     assert {row.what for row in ROWS} == {row.what for row in MEASURED if row.quantity}
 
 
-def test_two_attempts_close_a_large_miss_for_free_and_none_closes_both() -> None:
+def test_two_single_changes_close_a_large_miss_for_free_and_only_the_widest_search_closes_both() -> None:
     near, large = set(judge(MODEL["quantities"]).near), {WHAT[SPEED], WHAT[TORQUE]}
     assert not near & large, "the model itself misses both"
     found = {it["name"]: set(judge(it["quantities"]).near) for it in OTHERS}
-    assert {name for name, rows in found.items() if large & rows and near <= rows} == {
-        "hip-viscosity",
-        "half-ready",
-    }
-    both = [rows for rows in found.values() if large <= rows]
-    late = "when the knee is highest"
-    assert both and all(late in near - rows for rows in both), "the page says: most often"
+    free = {name for name, rows in found.items() if large & rows and near <= rows}
+    assert free & {it.name for it in CHANGES} == {"hip-viscosity", "half-ready"}
+    assert [name for name in free if large <= found[name]] == ["fit-wide"]
+    assert (len(found["fit-wide"]), len(ROWS)) == (13, 15) and "has 13 of 15 rows within or near" in TEXT
+    others = [rows for name, rows in found.items() if large <= rows and name not in free]
+    assert others and all("thigh vertical" in near - rows for rows in others), "times out of tolerance"
     counts = [len(near), *(len(found[name]) for name in ("hip-viscosity", "half-ready"))]
-    assert counts == [9, 11, 11] and "eleven rows within or near, not nine" in " ".join(PAGE.split())
+    assert counts == [9, 11, 11] and "eleven rows within or near, not nine" in TEXT
 
 
 def test_the_search_that_did_not_see_the_timings_got_them_worse() -> None:
