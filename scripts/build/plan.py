@@ -19,7 +19,7 @@ READERS = tuple(MARKDOWN / f"{name}.py" for name in ("fence", "said", "demo_fenc
 LOOK = WEB / "look" / "look.json"
 CONTRACTS = (".importlinter", ".dependency-cruiser.mjs")
 FIGURES_READ = (
-    *(LOOK, GROUND, FIGURES, ROOM / "studies"),
+    *(LOOK, GROUND, FIGURES, ROOM / "studies", ROOM / "tables"),
     *(DOCS / "lessons" / "clinic.md", DOCS / "assets" / "optimum.json", RECORDINGS),
 )
 LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
@@ -114,6 +114,18 @@ STEPS = (
         late=True,
     ),
     Step(
+        "shelves",
+        "drawing the claims as the lessons sort them",
+        (
+            *(WEB / name for name in ("picture", "share", "ground", "look")),
+            *(FIGURES / name for name in ("stills.py", "still", "lessons/claims.py", "lessons/told.py")),
+            *(MODEL, GROUND, ROOM / "tables", *LOCKS),
+        ),
+        (SNIPPETS / "claims-sorted.md",),
+        later("scripts.figures.lessons.claims:write_snippet", to=(SNIPPETS,)),
+        late=True,
+    ),
+    Step(
         "stills",
         "drawing the demos as they stand before any script",
         (GENERATED / "runs", WEB, FIGURES / "stills.py", FIGURES / "still", BUILD / "fonts", *LOCKS),
@@ -132,7 +144,7 @@ STEPS = (
     Step(
         "words",
         "putting the lessons' figures into words and numbers",
-        (MODEL, *FIGURES_READ, ROOM / "tables"),
+        (MODEL, *FIGURES_READ),
         (SNIPPETS / "figure-one-photo.md", SNIPPETS / "figure-plan-bars.md"),
         later("scripts.figures.lessons.words:write_snippets", to=(SNIPPETS,)),
     ),

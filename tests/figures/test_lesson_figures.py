@@ -17,7 +17,7 @@ from swing_leg.words import number_text, value_text
 from scripts.figures.canvas import width_of
 from scripts.figures.draw import both_schemes
 from scripts.figures.lessons import LESSON_FIGURES, named_moments, one_photo, plan_bars, two_clocks
-from scripts.figures.lessons.words import UNIT, description
+from scripts.figures.lessons.told import UNIT, description
 from scripts.figures.limbs import vertices_of
 from scripts.ground.course import written
 from scripts.ground.errors import BuildError

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from swing_leg.shows.catalogue import DEMOS
 
+from scripts.figures.lessons.claims import sorted_as_ours, write_snippet
 from scripts.figures.stills import STILLS, draw_png, draw_svg, frame, still, write_stills
 from scripts.ground.describe import alt_text, legs_of
 from scripts.ground.errors import BuildError
@@ -133,3 +134,15 @@ def test_a_frame_has_the_leg_that_it_is_given_or_none() -> None:
 def test_a_picture_in_dots_is_the_same_every_time() -> None:
     wanted: dict[str, dict[str, Any]] = {"one": frame((25, 150), "butt-kick")}
     assert draw_png(wanted, 300, 64) == draw_png(wanted, 300, 64)
+
+
+def test_the_board_of_claims_shows_each_card_on_the_shelf_where_we_put_it(tmp_path: Path) -> None:
+    write_snippet(tmp_path)
+    text = (tmp_path / "claims-sorted.md").read_text(encoding="utf-8")
+    board = ElementTree.fromstring(re.search("<svg.*</svg>", text)[0])
+    shelves = {shelf.get("data-shelf"): shelf for shelf in board.iter() if shelf.get("data-shelf")}
+    for shelf in sorted_as_ours()["place"]["shelves"]:
+        shown = ["".join(words.itertext()) for words in shelves[shelf["name"]].iter("text")]
+        assert all(card["title"] in shown for card in shelf["cards"])
+    low = float(board.get("viewBox").split()[3])
+    assert all(float(card.get("y", 0)) < low for card in board.iter("rect"))

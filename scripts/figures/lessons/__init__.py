@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from scripts.figures.canvas import Canvas
-from scripts.figures.lessons.claims import draw_claims_sorted, tell_claims_sorted
 from scripts.figures.lessons.cord_presets import draw_cord_presets, tell_cord_presets
 from scripts.figures.lessons.fold_best import draw_fold_best, tell_fold_best
 from scripts.figures.lessons.heel import draw_heel, tell_heel
@@ -30,6 +29,5 @@ LESSON_FIGURES: dict[str, tuple[Picture, Callable[[], Told]]] = {
     "fold-best": (draw_fold_best, tell_fold_best),
     "step-or-two": (draw_metres, tell_metres),
     "cord-presets": (draw_cord_presets, tell_cord_presets),
-    "claims-sorted": (draw_claims_sorted, tell_claims_sorted),
     "plan-bars": (draw_plan_bars, tell_plan_bars),
 }

@@ -1,11 +1,16 @@
-"""A lesson's figure in words and numbers: what its long description says. Only the numbers' form is here."""
+"""A lesson's figure in words and numbers: its long description, and the form of the numbers in it."""
 
+import re
 from dataclasses import dataclass
 
 from swing_leg.metrics import Metrics
 from swing_leg.words import value_text
 
+from scripts.tables.writing import table
+
 Cells = tuple[str, ...]
+UNIT = re.compile(r"(?<=\d) (?=(?:ms|min|kg·m²|m|%)(?:$|\W))")  # a number and its unit stay in one line
+SUMMARY = "The figure in words and numbers"
 
 
 @dataclass(frozen=True)
@@ -16,6 +21,15 @@ class Told:
     heads: Cells
     rows: tuple[Cells, ...]
     words: int = 1
+
+
+def description(told: Told) -> str:
+    """A closed box below the figure, which prints open."""
+    rows = table(
+        told.heads, [[UNIT.sub("\u00a0", cell) for cell in row] for row in told.rows], words=told.words
+    )
+    summary = f"<summary>{SUMMARY}</summary>"
+    return f'<details class="kd-told" markdown>\n{summary}\n\n{told.text}\n\n{rows}\n</details>\n'
 
 
 def in_ms(value: float | None) -> str:

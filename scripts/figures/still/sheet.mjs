@@ -1,12 +1,14 @@
 // Pictures for paper, slides and links, of the demos' own shapes. `node sheet.mjs` reads a list of pictures as JSON and
-// answers with each as SVG, or as PNG in base64 if its `png` is a width in dots. A check's pose is for a page: its colours are the page's.
+// answers with each as SVG, or as PNG in base64 if its `png` is a width in dots. A check's pose and the claims' board are
+// for a page: their colours are the page's.
 
 import { Resvg } from "@resvg/resvg-js";
 import { look } from "./cascade.mjs";
 import { FONTS, layOut, open } from "./page.mjs";
 import { pose } from "./pose.mjs";
 import { alone, tidy } from "./tidy.mjs";
-import { set, svg } from "../../../demos/web/ground/dom.js";
+import { html, set, svg } from "../../../demos/web/ground/dom.js";
+import { BOARD, buildClaims, placesOf } from "../../../demos/web/picture/claims.js";
 import { legFrame } from "../../../demos/web/picture/strip.js";
 
 /** A runner's frame, and the picture beside a link to a page, px. */
@@ -54,12 +56,21 @@ function link({ leg, pose, above, title, site }) {
   return root;
 }
 
-const KINDS = { frame, link, pose };
+/** The cards on their shelves, down to the last. */
+function claims({ answer }) {
+  const [root] = buildClaims(html("div"), { answer, secret: false }).roots;
+  const { top, cards } = placesOf(answer.place).at(-1);
+  const last = Math.max(top + BOARD.name, ...cards.map(({ y }) => y));
+  set(root, { viewBox: `0 0 ${BOARD.width} ${last + BOARD.apart}` });
+  return root;
+}
+
+const KINDS = { frame, link, pose, claims };
 let given = "";
 for await (const part of process.stdin) given += part;
 layOut(FRAME, {});
 const drawn = JSON.parse(given).map((wanted) => {
-  const onPage = wanted.kind === "pose";
+  const onPage = ["pose", "claims"].includes(wanted.kind);
   const block = open("div", { class: onPage ? "kd-block" : "kd-block kd-paper" });
   const root = KINDS[wanted.kind](wanted);
   block.append(root);
