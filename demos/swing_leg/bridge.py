@@ -87,14 +87,14 @@ def run(request: dict[str, Any]) -> dict[str, Any]:
     parameters = check_parameters(demo.name, request.get("parameters", {}))
     previous = read_previous(request.get("previous"))
     shown = demo.show(parameters, previous)
-    bands = bands_of(shown.metrics, parameters)
+    bands = shown.bands or bands_of(shown.metrics, parameters)
     return {
         "ok": True,
         "demo": demo.name,
         "parameters": parameters,
         "metrics": shown.metrics,
         "readouts": [readout_of(it, shown, bands.get(it.name, NO_BAND)) for it in demo.readouts],
-        "band_words": meaning() if bands else "",
+        "band_words": shown.band_words or (meaning() if bands else ""),
         "instants": times_of(demo.instants, shown.metrics),
         "sentence": shown.sentence,
         "parameter_words": {c.name: c.words(parameters[c.name], shown.metrics) for c in demo.parameters},

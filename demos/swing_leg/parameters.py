@@ -79,8 +79,7 @@ class Numbers:
     part("World")
     gravity: float = row("world: gravity", "g", 9.81, "m/s²", "standard", "published")
 
-    # The measured sprinter is subject JA1 at 9.5 m/s.
-    part("The athlete's body")
+    part("The athlete's body")  # the measured sprinter is subject JA1 at 9.5 m/s
     mass: float = row("athlete: body mass", "m", 75.9, "kg", "dorn2012", "published")
     thigh_length: float = row("athlete: thigh length", "Lt", 0.437, "m", "dorn2012", "computed")
     shank_length: float = row("athlete: shank length", "Ls", 0.470, "m", "dorn2012", "computed")
@@ -116,8 +115,7 @@ class Numbers:
     contact_time: float = row("hip motion: the other foot's contact", "tc", 0.120, "s", "dorn2012", "computed")
     step_time: float = row("hip motion: one step", "Tstep", 0.229, "s", "dorn2012", "computed")
 
-    # Strengths are for one kilogram of body mass.
-    part("Muscles")
+    part("Muscles")  # strengths are for one kilogram of body mass
     eccentric_force: float = row("all muscles: force when lengthening fast", "E", 1.4, "of strength", "assumed", "unverified")
     rise_time: float = row("all muscles: activation rises in", "τ↑", 0.015, "s", "assumed", "unverified")
     fall_time: float = row("all muscles: activation falls in", "τ↓", 0.050, "s", "assumed", "unverified")
@@ -134,8 +132,7 @@ class Numbers:
     hamstring_speed: float = row("hamstrings: greatest speed", "vham", 1.2, "m/s", "assumed", "unverified")
     hamstring_shape: float = row("hamstrings: force–velocity shape", "Kham", 0.25, "1", "assumed", "unverified")
 
-    # A straight line between the angles, constant outside.
-    part("Lever arms")
+    part("Lever arms")  # a straight line between the angles, constant outside
     arm_hip_deg: tuple[float, ...] = row("moment arms: hip angles h", "h", (-45.0, -20.0, 0.0, 20.0, 40.0, 60.0, 80.0, 110.0), "°", "rajagopal2016", "computed")
     arm_knee_deg: tuple[float, ...] = row("moment arms: knee angles k", "k", (0.0, 30.0, 60.0, 90.0, 110.0, 120.0, 150.0), "°", "rajagopal2016", "computed")
     hamstring_hip_arm: tuple[float, ...] = row("hamstrings: moment arm at the hip", "rhh", (0.018, 0.028, 0.046, 0.058, 0.061, 0.057, 0.046, 0.030), "m", "rajagopal2016", "computed")
@@ -205,6 +202,9 @@ class Numbers:
     stretch_limit: float = row("cord: how long it may become if its maker says nothing (others say 2 to 3)", "λ", 2.0, "× rest length", "assumed", "unverified")
     cord_start_deg: Pair = row("cord: thigh and knee when the drive begins, leg behind the body", "θ, k", (-20.0, 20.0), "°", "assumed", "unverified")
     cord_end_deg: Pair = row("cord: thigh and knee when the drive ends, thigh about level", "θ, k", (80.0, 90.0), "°", "assumed", "unverified")
+    # Men of 18–25 on a measuring machine, with their standard deviation; the same at each angle, since studies disagree on the best one.
+    cord_strength: Pair = row("cord: an adult's hip-flexor strength, average and spread", "F, s", (0.113, 0.025), "of weight × height", "anderson2007", "unverified")
+    cord_curve: Pair = row("cord: an adult's greatest hip speed, rad/s, and the curve's shape (measured: half strength at 4.267 rad/s)", "ωf, Kf", (22.8, 0.4), "rad/s, 1", "assumed", "unverified")
     cord_anchor_height: float = row("cord: the demo's anchor above the ground, well below 0.6 m", "y", 0.3, "m", "assumed", "unverified")
     most_tempo_deg_s: float = row("cord: greatest tempo, just below the hip flexors' greatest speed", "ω", 1300.0, "°/s", "chosen", "chosen")
     cord_stiffness_range: Pair = row("cord: stiffness accepted", "c", (1.0, 2000.0), "N/m", "chosen", "chosen")

@@ -7,7 +7,16 @@ from math import degrees, radians
 from typing import Any
 
 import pytest
-from swing_leg.analyses.cord import PLACES, Cord, OverstretchedError, drive, pull, work
+from swing_leg.analyses.cord import (
+    PLACES,
+    Cord,
+    OverstretchedError,
+    adult_strength,
+    available_at,
+    drive,
+    pull,
+    work,
+)
 from swing_leg.leg import REFERENCE_LEG, Leg
 from swing_leg.parameters import REFERENCE
 
@@ -124,7 +133,44 @@ def test_speed_leaves_the_flexors_what_hills_curve_says(tempo: float, share: flo
     """(1 − x) / (1 + x / 0.4) at x = 0, a half and a quarter of 22.8 rad/s."""
     found = work(LIGHT, 0.5, 0.5, degrees(tempo))
     assert found.speed_share == pytest.approx(share)
-    assert found.available == pytest.approx(6.43 * 75.9 * share)
+    assert found.available == pytest.approx(adult_strength() * share)
+
+
+# Anderson 2007, table 3, as the RBDL library's code has it: men of 18–25 years. c1 is the greatest torque as
+# a part of weight × height, with its standard deviation; 75 % and 50 % of it are left at c4 and c5, rad/s.
+C1, C1_SPREAD, C4, C5 = 0.113, 0.025, 2.095, 4.267
+# The same for the other groups: women of 18–25; men and women of 55–65; men and women above 65.
+OTHER_C1 = (0.127, 0.107, 0.091, 0.101, 0.081)
+
+
+def test_strength_is_what_anderson_measured_in_young_men_of_this_weight_and_height() -> None:
+    """75.9 kg, and 0.907 m of thigh and shank, which is 0.491 of an average man's height: 1.85 m."""
+    assert adult_strength() == pytest.approx(C1 * 75.9 * 9.81 * (0.907 / 0.491), rel=1e-6)
+    assert adult_strength() == pytest.approx(155, abs=1)
+    for spreads in (-1.0, 1.0):
+        ratio = adult_strength(spreads=spreads) / adult_strength()
+        assert ratio == pytest.approx((C1 + spreads * C1_SPREAD) / C1)
+
+
+def test_the_averages_of_nearly_all_other_groups_lie_within_the_spread() -> None:
+    low, high = C1 - C1_SPREAD, C1 + C1_SPREAD
+    assert [low <= other <= high for other in OTHER_C1].count(False) == 1, "women above 65 have less"
+    assert min(OTHER_C1) > 0.9 * low
+
+
+def test_tempo_leaves_what_anderson_measured_to_six_points() -> None:
+    for tempo, measured in ((C4, 0.75), (C5, 0.50)):
+        assert available_at(tempo)[1] == pytest.approx(measured, abs=0.06)
+
+
+def test_the_strength_fitted_to_the_swing_is_not_what_a_cord_is_judged_by() -> None:
+    stronger = replace(REFERENCE, hip_flexor_strength=20.0, hip_flexor_speed=5.0, hip_flexor_shape=0.1)
+    assert available_at(3.0, numbers=stronger) == available_at(3.0)
+    assert REFERENCE.hip_flexor_strength * LEG.body_mass > adult_strength(spreads=3.0)
+
+
+def test_a_smaller_lighter_person_has_less() -> None:
+    assert adult_strength(FEMALE_LEG) < adult_strength()
 
 
 def test_slow_and_heavy_is_strength_fast_and_light_is_speed() -> None:

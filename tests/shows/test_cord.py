@@ -5,12 +5,13 @@ from math import radians
 from typing import Any
 
 import pytest
-from swing_leg.analyses.cord import PLACES, Cord, OverstretchedError, drive, work
+from swing_leg.analyses.cord import PLACES, Cord, OverstretchedError, adult_strength, drive, work
 from swing_leg.parameters import REFERENCE
 from swing_leg.shows.catalogue import DEMOS, check_parameters
 
 from tests.support.asking import ask
 
+STRONG = {"stiffness": 200}  # 171 N with the thigh level
 SHORT = {"rest_length": 1.0}  # at its limit half-way
 NO_ROOM = {"rest_length": 0.8, "behind": 2.4}  # beyond it before the start
 
@@ -35,7 +36,9 @@ def test_ready_made_drives_are_safe_and_start_and_end_as_the_cord_module_has_the
     assert metrics["end_hip_torque_n_m"] == pytest.approx(last.required)
     assert metrics["end_effort_percent"] == pytest.approx(100 * last.effort) and last.effort < 1
     assert metrics["speed_share_percent"] == pytest.approx(100 * last.speed_share)
-    assert metrics["stopped"] == 0
+    assert (metrics["stopped"], metrics["too_strong"]) == (0, 0)
+    assert 40 <= metrics["end_pull_n"] <= 100
+    assert metrics["end_effort_weak_percent"] < 100, "a weaker adult can do it too"
 
 
 @pytest.mark.parametrize("place", [0, 1])
@@ -51,9 +54,9 @@ def test_every_sample_is_a_pose_of_the_cord_module(place: int) -> None:
         assert answer["table"]["columns"][5][number] == pytest.approx(expected.required)
 
 
-@pytest.mark.parametrize("tempo", [20, 240, 1200])
+@pytest.mark.parametrize("tempo", [20, 240, 480])
 def test_the_thigh_turns_at_the_tempo_that_was_set(tempo: float) -> None:
-    samples = ask("cord", tempo_deg_s=tempo)["samples"]
+    samples = ask("cord", tempo_deg_s=tempo, stiffness=10)["samples"]
     seconds = samples["time_ms"][-1] / 1000
     assert (samples["thigh_deg"][-1] - samples["thigh_deg"][0]) / seconds == pytest.approx(tempo)
     assert (samples["thigh_deg"][0], samples["thigh_deg"][-1]) == pytest.approx((-20, 80))
@@ -69,9 +72,44 @@ def test_a_cord_at_its_limit_stops_the_drive_there() -> None:
     theta, knee = radians(samples["thigh_deg"][-1] + 0.1), radians(samples["knee_deg"][-1] + 0.07)
     with pytest.raises(OverstretchedError):
         work(cord, theta, knee, tempo)
-    assert answer["place"]["stopped"] is True
+    assert answer["place"]["ended_by"] == "cord"
     for part in ("Stop", "27° in front", "2.0 × its rest length", "may tear", "Stand closer", "longer cord"):
         assert part in answer["sentence"]
+
+
+def test_a_cord_that_asks_for_more_than_an_adult_has_ends_the_drive_there_and_says_so() -> None:
+    answer = ask("cord", **STRONG)
+    cord, tempo = cord_with(**STRONG)
+    samples, metrics = answer["samples"], answer["metrics"]
+    assert metrics["too_strong"] == 1 and answer["place"]["ended_by"] == "strength"
+    assert metrics["end_effort_percent"] == pytest.approx(100, abs=1e-6)
+    theta, knee = (radians(samples[name][-1] + 0.1) for name in ("thigh_deg", "knee_deg"))
+    assert work(cord, theta, knee, tempo).effort > 1
+    for part in ("Stop", "24° in front", "all the 87 N·m", "average adult", "Do not try it", "softer cord"):
+        assert part in answer["sentence"]
+    assert "limit of an average adult" in answer["alt"]
+
+
+def test_a_cord_that_is_too_strong_from_the_start_shows_the_start_and_is_refused_in_words() -> None:
+    answer = ask("cord", stiffness=300, rest_length=1.1)
+    samples = answer["samples"]
+    assert answer["ok"] and answer["metrics"]["too_strong"] == 1
+    assert samples["thigh_deg"][-1] == pytest.approx(-19) and samples["time_ms"][-1] > 0
+    assert "takes 91 N·m, more than the 87 N·m" in answer["sentence"]
+
+
+def test_where_only_an_average_adult_can_do_it_the_sentence_warns() -> None:
+    answer, easy = ask("cord"), ask("cord", stiffness=50)
+    assert answer["metrics"]["end_effort_percent"] < 100 < answer["metrics"]["end_effort_weak_percent"]
+    assert "Many adults cannot do it" in answer["sentence"] and "Many adults" not in easy["sentence"]
+
+
+def test_the_effort_has_the_band_of_two_adults_in_three() -> None:
+    answer = ask("cord", tempo_deg_s=60, stiffness=115)
+    shown = {one["name"]: one for one in answer["readouts"]}
+    assert shown["end_effort_percent"]["band"] == "55–86 %"
+    assert shown["adult_strength_n_m"]["band"] == "121–190 N·m"
+    assert shown["end_pull_n"]["band"] == "" and "two of three" in answer["band_words"]
 
 
 def test_a_cord_that_is_too_short_for_the_start_is_refused_with_the_reason() -> None:
@@ -90,18 +128,18 @@ def test_every_setting_gives_a_drive_a_stop_or_a_reason() -> None:
         answer = ask("cord", **values, place=seeded.randrange(2))
         if not answer["ok"]:
             assert answer["error"]["kind"] == "bad-parameter", answer["error"]
-        seen.add(answer["metrics"]["stopped"] if answer["ok"] else "refused")
+        ends = [name for name in ("stopped", "too_strong") if answer["ok"] and answer["metrics"][name]]
+        seen.add("no room" if not answer["ok"] else ends[0] if ends else "whole")
         if answer["ok"]:
             lengths = answer["place"]["length_m"]
             assert max(lengths) <= answer["place"]["limit_m"] * (1 + 1e-12)
             assert len(lengths) == len(answer["samples"]["time_ms"]) == 101
-    assert seen == {0.0, 1.0, "refused"}
+    assert seen == {"whole", "stopped", "too_strong", "no room"}
 
 
-def test_what_no_tempo_leaves_cannot_be_done() -> None:
+def test_what_is_too_fast_for_an_adult_ends_before_the_thigh_is_level() -> None:
     answer, usual = ask("cord", tempo_deg_s=1000), ask("cord")
-    assert answer["metrics"]["end_effort_percent"] > 100
-    assert "cannot be done" in answer["sentence"]
+    assert (answer["ok"], answer["metrics"]["too_strong"], answer["metrics"]["stopped"]) == (True, 1, 0)
     limits = [[line["style"] for line in it["chart"]["lines"]].count("limit") for it in (answer, usual)]
     assert limits == [1, 0]
 
@@ -109,7 +147,8 @@ def test_what_no_tempo_leaves_cannot_be_done() -> None:
 def test_the_chart_holds_the_torque_velocity_curve_and_this_drive() -> None:
     answer = ask("cord")
     lines = {line["name"]: line for line in answer["chart"]["lines"]}
-    assert lines["left"]["points"][0] == pytest.approx([0, REFERENCE.hip_flexor_strength * 75.9])
+    assert lines["left"]["points"][0] == pytest.approx([0, adult_strength()])
+    assert lines["weak"]["points"][0] == pytest.approx([0, adult_strength(spreads=-1)])
     assert lines["left"]["points"][-1] == pytest.approx([1306.3, 0], abs=0.1)
     heights = [height for _, height in lines["left"]["points"]]
     assert heights == sorted(heights, reverse=True)
@@ -128,7 +167,7 @@ def test_words_and_picture_warn_where_they_should() -> None:
 
 
 def test_slow_and_heavy_stands_left_of_and_above_fast_and_light() -> None:
-    dots = {dot["label"]: dot for dot in ask("cord", tempo_deg_s=300)["chart"]["dots"]}
+    dots = {dot["label"]: dot for dot in ask("cord", tempo_deg_s=310)["chart"]["dots"]}
     slow, fast = dots["slow and heavy"], dots["fast and light"]
     assert slow["x"] < dots["middle"]["x"] < fast["x"]
     assert slow["y"] > dots["middle"]["y"] > fast["y"]

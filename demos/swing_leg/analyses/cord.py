@@ -13,6 +13,9 @@ The athlete stands on the other leg and looks away from the anchor. The hip does
 
 The torques are exact for this geometry (tests: finite differences of E). A real cord is not so simple: rubber
 is stiffer at first and pulls less on the way back. The pull may be wrong by a quarter (assumed).
+
+What the hip flexors have is what people have on a measuring machine (Anderson 2007), not the strength that is
+fitted to the sprinter's swing. That one is three times as large: docs/model.md says why.
 """
 
 from dataclasses import dataclass
@@ -71,8 +74,8 @@ class Work:
     """What one moment of a drive asks of the hip flexors. Torques in N·m, + flexes the hip.
 
     `required`: what it takes to keep the leg moving at its tempo, against the cord and gravity.
-    `available`: what the hip flexors have at this tempo. `speed_share`: the part of their full strength that
-    the tempo leaves them, 1 at a stand. Slow and heavy: both high. Fast and light: both low.
+    `available`: what an average adult of this size has at this tempo. `speed_share`: the part of full
+    strength that the tempo leaves, 1 at a stand. Slow and heavy: both high. Fast and light: both low.
     """
 
     thigh_deg: float
@@ -132,9 +135,7 @@ def work(
 ) -> Work:
     """What a pose, in rad, asks of the hip flexors when the thigh passes it at a tempo in °/s.
 
-    The tempo is steady and the knee held; to get the leg going takes more. `available` is the fitted 6.43 N·m
-    for each kg times f(speed), without the rectus. The same sprinter's net torque was measured at 4.2 N·m for
-    each kg at most, so real efforts are higher. Compare cords with it; do not lean on one number.
+    The tempo is steady and the knee held; to get the leg going takes more.
     """
     n, leg, phi = numbers, leg or leg_with(numbers), theta - knee
     tempo = radians(within("tempo_deg_s", tempo_deg_s, 0.0, n.most_tempo_deg_s, "°/s"))
@@ -144,11 +145,22 @@ def work(
     return Work(degrees(theta), pulled, weight - pulled.hip_torque, *available_at(tempo, leg, n))
 
 
+def adult_strength(leg: Leg = REFERENCE_LEG, numbers: Numbers = REFERENCE, spreads: float = 0.0) -> float:
+    """What an adult of this size has at the hip at a stand, N·m, so many deviations from the average.
+
+    Anderson 2007 found men's strength as a part of weight × height; two of three lie within one
+    standard deviation. Height is what the length of thigh and shank suggests.
+    """
+    n, (average, spread) = numbers, numbers.cord_strength
+    height = (leg.thigh_length + leg.shank_length) / (n.thigh_per_height + n.shank_per_height)
+    return (average + spreads * spread) * leg.body_mass * n.gravity * height
+
+
 def available_at(tempo: float, leg: Leg = REFERENCE_LEG, numbers: Numbers = REFERENCE) -> tuple[float, float]:
-    """What a tempo, rad/s, leaves the hip flexors: their torque, N·m, and the part of their full strength."""
-    n = numbers
-    share = force_velocity(tempo / n.hip_flexor_speed, n.hip_flexor_shape, n.eccentric_force)
-    return n.hip_flexor_strength * leg.body_mass * share, share
+    """What a tempo, rad/s, leaves an average adult of this size: torque, N·m, and part of full strength."""
+    fastest, shape = numbers.cord_curve
+    share = force_velocity(tempo / fastest, shape, numbers.eccentric_force)
+    return adult_strength(leg, numbers) * share, share
 
 
 def drive(

@@ -1,18 +1,32 @@
-"""Lesson 7: a knee drive against an elastic cord: its pull, and what that asks of the hip flexors."""
+"""Lesson 7: a knee drive against an elastic cord: its pull, what it asks of the hip, what people have."""
 
 from math import degrees, radians
 from typing import Any
 
-from swing_leg.analyses.cord import PLACES, Cord, available_at
+from swing_leg.analyses.cord import PLACES, Cord, adult_strength, available_at
 from swing_leg.metrics import Metrics
 from swing_leg.parameters import REFERENCE as p
-from swing_leg.shows.cord_drive import Drive, description_of, drive_of, metrics_of, place_of, table_of
+from swing_leg.shows.cord_drive import (
+    CORD,
+    STRENGTH,
+    Drive,
+    description_of,
+    drive_of,
+    metrics_of,
+    place_of,
+    table_of,
+)
 from swing_leg.shows.demo import Control, Demo, Instant, Option, Preset, Readout, Samples, Shown, Values
 from swing_leg.words import number_text, place_text
 
 # Numbers of drawing: points of the curve, and half the length of the mark for what can be done at most.
 CURVE_POINTS = 53
 CAP_DEG_S = 60
+ENDS = {
+    "": "the thigh about level",
+    CORD: "the cord at its limit",
+    STRENGTH: "the hip flexors at the limit of an average adult",
+}
 OPTIONS = {"ankle": "ankle", "thigh": "strap on the thigh"}  # in the order of PLACES
 
 
@@ -25,6 +39,11 @@ def show(values: Values, previous: Metrics | None) -> Shown:
         metrics=metrics,
         sentence=sentence_of(drive, metrics),
         samples=Samples(drive.time_ms, drive.thigh_deg, drive.knee_deg),
+        bands={
+            "end_effort_percent": (metrics["end_effort_strong_percent"], metrics["end_effort_weak_percent"]),
+            "adult_strength_n_m": (metrics["weak_adult_strength_n_m"], metrics["strong_adult_strength_n_m"]),
+        },
+        band_words="“Could be”: two of three young men of this size.",
         more={
             "chart": chart_of(drive, tempo),
             "place": place_of(cord, drive),
@@ -43,28 +62,37 @@ def cord_of(values: Values) -> Cord:
 
 
 def sentence_of(drive: Drive, metrics: Metrics) -> str:
-    """What the cord does and what it asks for; if it ends the drive, why and what to do."""
-    if drive.stopped:
-        where = place_text(drive.thigh_deg[-1])
+    """What the cord does and what it asks for; if the drive is refused, why and what to do."""
+    where = place_text(drive.thigh_deg[-1])
+    if drive.ended_by == CORD:
         return (
             f"Stop: with the thigh {where} the cord is {number_text(metrics['end_stretch'] or 0, 1)} × its "
             "rest length, its limit. Beyond it the cord may tear. Stand closer or take a longer cord."
         )
     first, last = drive.moments[0].pull.force, drive.moments[-1].pull.force
+    if drive.ended_by == STRENGTH:
+        asked, left = number_text(drive.moments[-1].required), number_text(drive.moments[-1].available)
+        mend = "Go slower, take a softer cord or stand closer." if last else "Go slower."
+        takes = f"takes all the {left}" if asked == left else f"takes {asked} N·m, more than the {left}"
+        return (
+            f"Stop: with the thigh {where} this {takes} N·m that the hip flexors of an average adult of this "
+            f"size have at this tempo. Do not try it. {mend}"
+        )
     if last == 0:
         return "The cord stays slack and pulls nothing. Stand further from the anchor or take a shorter cord."
     start = f"pulls {number_text(first)} N at the start and" if first else "is slack at the start and pulls"
-    pulls = f"The cord {start} {number_text(last)} N at the end."
     effort = number_text(metrics["end_effort_percent"] or 0)
-    if drive.heaviest.effort > 1:
-        done = "This tempo leaves less than that takes: it cannot be done."
-        return f"{pulls} {done} Go slower or take a softer cord."
-    return f"{pulls} That asks the hip flexors for {effort} % of what this tempo leaves them."
+    hard = (metrics["end_effort_weak_percent"] or 0) >= 100
+    weak = " Many adults cannot do it. Begin softer." if hard else ""
+    return (
+        f"The cord {start} {number_text(last)} N at the end. The hip then needs {effort} % of what an "
+        f"average adult of this size has at this tempo.{weak}"
+    )
 
 
 def alt_of(cord: Cord, drive: Drive, metrics: Metrics) -> str:
     """The picture in words."""
-    end = "the cord at its limit" if drive.stopped else "the thigh about level"
+    end = ENDS[drive.ended_by]
     return (
         "An athlete stands on one leg and looks away from an anchor, from which a cord leads to the "
         f"{cord.place} of the other leg. The drive ends with {end}: thigh {place_text(drive.thigh_deg[-1])}, "
@@ -74,34 +102,41 @@ def alt_of(cord: Cord, drive: Drive, metrics: Metrics) -> str:
 
 
 def chart_of(drive: Drive, tempo: float) -> dict[str, Any]:
-    """What the hip flexors have at each tempo, and what this drive asks of them at its own."""
-    fastest = degrees(p.hip_flexor_speed)
+    """What an adult's hip flexors have at each tempo, and what this drive asks of them at its own."""
+    fastest = degrees(p.cord_curve[0])
     tempos = [fastest * number / (CURVE_POINTS - 1) for number in range(CURVE_POINTS)]
     asked = [moment.required for moment in drive.moments]
     left, most, (all_of_it, _) = drive.moments[0].available, max(asked), available_at(0.0)
+    refused, weak = drive.ended_by == STRENGTH, adult_strength(spreads=-1.0)
     lines = [
         {
             "name": "left",
-            "label": "what each tempo leaves",
+            "label": "what an average adult has",
             "style": "reference",
             "points": [[one, available_at(radians(one))[0]] for one in tempos],
         },
         {
+            "name": "weak",
+            "label": "a weaker adult",
+            "style": "reference",
+            "points": [[one, weak * available_at(radians(one))[1]] for one in tempos],
+        },
+        {
             "name": "asked",
-            "label": "this drive: cannot be done" if most > left else "this drive",
+            "label": "this drive: not all of it" if refused else "this drive",
             "style": "drive",
             "points": [[tempo, torque] for torque in asked],
             "time_ms": drive.time_ms,
         },
     ]
-    if most > left:
+    if refused:
         cap = {"name": "cap", "label": "", "style": "limit"}
         lines.append(cap | {"points": [[tempo - CAP_DEG_S, left], [tempo + CAP_DEG_S, left]]})
     return {
         "title": "Hip torque against thigh speed",
         "alt": (
-            f"The faster the thigh, the less torque the hip flexors have: {number_text(all_of_it)} N·m "
-            f"at a stand, none at {number_text(fastest)} °/s. At {number_text(tempo)} °/s they have "
+            f"The faster the thigh, the less torque an adult's hip flexors have: {number_text(all_of_it)} "
+            f"N·m at a stand, none at {number_text(fastest)} °/s. At {number_text(tempo)} °/s they have "
             f"{number_text(left)} N·m. This drive asks for {number_text(asked[0])} to "
             f"{number_text(most)} N·m."
         ),
@@ -114,9 +149,9 @@ def chart_of(drive: Drive, tempo: float) -> dict[str, Any]:
         },
         "y": {
             "label": "hip torque",
-            "min": -60,
-            "max": 500,
-            "ticks": [0, 100, 200, 300, 400, 500],
+            "min": -20,
+            "max": 170,
+            "ticks": [0, 50, 100, 150],
             "unit": "N·m",
         },
         "lines": lines,
@@ -206,16 +241,17 @@ DEMO = Demo(
         Readout("end_pull_n", "Pull at the end", "N"),
         Readout("end_stretch", "Cord at the end, in rest lengths", "×", 2),
         Readout("end_hip_torque_n_m", "Asked of the hip at the end", "N·m"),
-        Readout("end_effort_percent", "That is, of what this tempo leaves", "%"),
+        Readout("end_effort_percent", "That is, of what an adult has at this tempo", "%"),
+        Readout("adult_strength_n_m", "Hip flexors of an average adult, at a stand", "N·m", more=True),
         Readout("speed_share_percent", "Strength that this tempo leaves", "%", more=True),
         Readout("start_stretch", "Cord at the start, in rest lengths", "×", 2, more=True),
         Readout("end_thigh_deg", "Thigh at the end", "°", more=True, place=True),
         Readout("end_ms", "Time of the drive", "ms", more=True),
     ),
     presets=(
-        Preset("slow-heavy", "Slow and heavy", USUAL | {"tempo_deg_s": 60, "stiffness": 200}),
-        Preset("middle", "Middle", USUAL),
-        Preset("fast-light", "Fast and light", USUAL | {"tempo_deg_s": 600, "stiffness": 40}),
+        Preset("slow-heavy", "Slow and heavy", USUAL | {"tempo_deg_s": 60, "stiffness": 115}),
+        Preset("middle", "Middle", USUAL | {"tempo_deg_s": 160, "stiffness": 80}),
+        Preset("fast-light", "Fast and light", USUAL | {"tempo_deg_s": 300, "stiffness": 50}),
     ),
     instants=(
         Instant("start", "start", None),

@@ -1,14 +1,23 @@
 """A drive against an elastic cord, moment by moment, and what the picture and the tables need of it.
 
 The thigh turns at one tempo from behind the body until it is level, the knee bending in step with it. The
-motion is given; cord.py computes the pull and what the hip must do. At the cord's limit the motion ends.
+motion is given; cord.py computes the pull and what the hip must do. The motion ends at the cord's limit, and
+where it asks for more than an average adult of this size has.
 """
 
 from dataclasses import dataclass
 from math import radians
 from typing import Any
 
-from swing_leg.analyses.cord import Cord, OverstretchedError, Work, hip_height, pose_at, work
+from swing_leg.analyses.cord import (
+    Cord,
+    OverstretchedError,
+    Work,
+    adult_strength,
+    hip_height,
+    pose_at,
+    work,
+)
 from swing_leg.control import ParameterError
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.metrics import Metrics
@@ -18,17 +27,18 @@ from swing_leg.words import number_text, place_text
 # Numbers of method: samples of a drive, halvings in the search for the limit.
 PARTS = 100  # a multiple of 4: each quarter of the drive is a sample
 HALVINGS = 40
+CORD, STRENGTH = "cord", "strength"  # what may end a drive
 
 
 @dataclass(frozen=True)
 class Drive:
-    """One drive: its moments at even steps of time. `stopped`: why it ended before its end, or ""."""
+    """One drive: its moments at even steps of time. `ended_by`: CORD or STRENGTH, or "" if it is whole."""
 
     moments: tuple[Work, ...]
     thigh_deg: list[float]
     knee_deg: list[float]
     time_ms: list[float]
-    stopped: str
+    ended_by: str
 
     @property
     def heaviest(self) -> Work:
@@ -43,8 +53,8 @@ def moment_at(cord: Cord, part: float, tempo: float) -> Work:
 
 
 def drive_of(cord: Cord, tempo: float) -> Drive:
-    """The whole drive, or as much of it as the cord allows."""
-    end, stopped = limit_of(cord, tempo)
+    """The whole drive, or as much of it as cord and strength allow."""
+    end, ended_by = limit_of(cord, tempo)
     parts = [end * number / PARTS for number in range(PARTS + 1)]
     poses = [pose_at(part) for part in parts]
     whole_ms = 1000 * (p.cord_end_deg[0] - p.cord_start_deg[0]) / tempo
@@ -53,40 +63,54 @@ def drive_of(cord: Cord, tempo: float) -> Drive:
         thigh_deg=[thigh for thigh, _ in poses],
         knee_deg=[knee for _, knee in poses],
         time_ms=[part * whole_ms for part in parts],
-        stopped=stopped,
+        ended_by=ended_by,
     )
 
 
 def limit_of(cord: Cord, tempo: float) -> tuple[float, str]:
-    """The part of the drive that the cord allows, and why no more: (1, "") if it allows all of it."""
-    try:
-        moment_at(cord, 0.0, tempo)
-    except OverstretchedError as error:
-        message = str(error).replace("at -", "at −")
-        raise ParameterError("behind", f"There is no room for a drive. {message}") from error
-    for number in range(1, PARTS + 1):
+    """The part of the drive that can be done, and what ends it: (1, "") if all of it can.
+
+    Of a drive whose very start is too hard, the first part is shown. Raises ParameterError if even that would
+    stretch the cord too far.
+    """
+    for number in (0, 1):
         try:
             moment_at(cord, number / PARTS, tempo)
         except OverstretchedError as error:
-            return last_allowed(cord, (number - 1) / PARTS, number / PARTS, tempo), str(error)
+            message = str(error).replace("at -", "at −")
+            raise ParameterError("behind", f"There is no room for a drive. {message}") from error
+    if hindrance(cord, 0.0, tempo):
+        return 1 / PARTS, STRENGTH
+    for number in range(1, PARTS + 1):
+        ended_by = hindrance(cord, number / PARTS, tempo)
+        if ended_by:
+            return last_allowed(cord, (number - 1) / PARTS, number / PARTS, tempo), ended_by
     return 1.0, ""
 
 
+def hindrance(cord: Cord, part: float, tempo: float) -> str:
+    """What forbids that part of the drive: CORD or STRENGTH, or "" if nothing does."""
+    try:
+        return STRENGTH if moment_at(cord, part, tempo).effort > 1 else ""
+    except OverstretchedError:
+        return CORD
+
+
 def last_allowed(cord: Cord, allowed: float, beyond: float, tempo: float) -> float:
-    """The part of the drive at which the cord is at its limit, by halving."""
+    """The last part of the drive that nothing forbids, by halving."""
     for _ in range(HALVINGS):
         middle = (allowed + beyond) / 2
-        try:
-            moment_at(cord, middle, tempo)
-            allowed = middle
-        except OverstretchedError:
+        if hindrance(cord, middle, tempo):
             beyond = middle
+        else:
+            allowed = middle
     return allowed
 
 
 def metrics_of(cord: Cord, drive: Drive) -> Metrics:
-    """The drive's own metrics; "end" is where it ends, thigh level or cord at its limit."""
+    """The drive's own metrics; "end" is where it ends, "weak" and "strong" one deviation off the average."""
     first, last = drive.moments[0], drive.moments[-1]
+    average, weak, strong = (adult_strength(spreads=spreads) for spreads in (0.0, -1.0, 1.0))
     return {
         "rest_length_m": cord.rest_length,
         "start_pull_n": first.pull.force,
@@ -95,13 +119,20 @@ def metrics_of(cord: Cord, drive: Drive) -> Metrics:
         "end_stretch": last.pull.length / cord.rest_length,
         "end_hip_torque_n_m": last.required,
         "end_effort_percent": 100 * last.effort,
+        "end_effort_weak_percent": 100 * last.effort * average / weak,
+        "end_effort_strong_percent": 100 * last.effort * average / strong,
+        "adult_strength_n_m": average,
+        "weak_adult_strength_n_m": weak,
+        "strong_adult_strength_n_m": strong,
+        "fitted_strength_n_m": p.hip_flexor_strength * REFERENCE_LEG.body_mass,
         "speed_share_percent": 100 * last.speed_share,
         "end_thigh_deg": drive.thigh_deg[-1],
         "quarter_ms": drive.time_ms[PARTS // 4],
         "half_ms": drive.time_ms[PARTS // 2],
         "three_quarters_ms": drive.time_ms[3 * PARTS // 4],
         "end_ms": drive.time_ms[-1],
-        "stopped": float(bool(drive.stopped)),
+        "stopped": float(drive.ended_by == CORD),
+        "too_strong": float(drive.ended_by == STRENGTH),
     }
 
 
@@ -116,7 +147,7 @@ def place_of(cord: Cord, drive: Drive) -> dict[str, Any]:
         "limit_m": cord.stretch_limit * cord.rest_length,
         "length_m": [moment.pull.length for moment in drive.moments],
         "pull_n": [moment.pull.force for moment in drive.moments],
-        "stopped": bool(drive.stopped),
+        "ended_by": drive.ended_by,
     }
 
 

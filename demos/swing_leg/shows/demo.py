@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from math import degrees
 from typing import Any
 
+from swing_leg.bands import Band
 from swing_leg.control import RANGES
 from swing_leg.leg import REFERENCE_LEG, Leg
 from swing_leg.metrics import Metrics
@@ -103,8 +104,8 @@ class Samples:
 class Shown:
     """What a demo shows for one set of values. All but the first three have a usual value.
 
-    `trusted_until_ms`: what comes later is drawn faded. `more`: what only some demos have, as their stage or
-    graph knows it.
+    `trusted_until_ms`: what comes later is drawn faded. `bands`: of metrics that have a band of their own,
+    and `band_words`, what it says. `more`: what only some demos have, as their stage or graph knows it.
     """
 
     metrics: Metrics
@@ -112,6 +113,8 @@ class Shown:
     samples: Samples
     trusted_until_ms: float | None = None
     leg: Leg = REFERENCE_LEG
+    bands: Mapping[str, Band] = field(default_factory=dict)
+    band_words: str = ""
     more: Mapping[str, Any] = field(default_factory=dict)
 
 

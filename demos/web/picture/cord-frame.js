@@ -22,12 +22,12 @@ export function cordFrame(answer, look, time_ms, width) {
   const tall = (y1 - place.ground + MARGIN) * scale;
   const leg = drawLeg(answer.leg, look.limb, "kd-leg", false);
   leg.set(now.pose);
-  const stopped = place.stopped && time_ms === durationOf(answer.samples);
+  const endedBy = time_ms === durationOf(answer.samples) ? place.ended_by : "";
   const cord = svg("path", { class: "kd-cord", d: cordPath(place, now), "data-slack": now.pull_n === 0 });
   cord.style.strokeWidth = `${cordWidth(now.pull_n)}px`; // not as an attribute: the embeds' policy allows none
   const drawing = svg(
     "g",
-    { transform: `matrix(${scale} 0 0 ${-scale} ${-x0 * scale} ${y1 * scale})`, "data-stopped": stopped },
+    { transform: `matrix(${scale} 0 0 ${-scale} ${-x0 * scale} ${y1 * scale})`, "data-stopped": endedBy || null },
     svg("path", { class: "kd-ground", d: `M${x0} ${place.ground}H${x1}` }),
     drawAthlete(look),
     svg("path", { class: "kd-cord-post", d: postPath(place) }),
@@ -35,5 +35,5 @@ export function cordFrame(answer, look, time_ms, width) {
     leg.group,
     svg("path", { class: "kd-cord-strap", d: strapPath(place, now, look.limb) }),
   );
-  return { drawing, tall, lines: [thighWords(now.pose.thigh), pullWords(now.pull_n), stretchWords(place, now.length_m, stopped)] };
+  return { drawing, tall, lines: [thighWords(now.pose.thigh), pullWords(now.pull_n, endedBy), stretchWords(place, now.length_m, endedBy)] };
 }

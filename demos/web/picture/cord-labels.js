@@ -15,18 +15,20 @@ const BAR_PX = 12;
 /** Words on the cord stand this far above it. */
 const ABOVE_PX = 12;
 
-/** "77 N", or that it is slack. @param {number} pull_n */
-export function pullWords(pull_n) {
-  return pull_n > 0 ? `pull ${Math.round(pull_n)} N` : "slack";
+/** @typedef {CordPlace["ended_by"]} EndedBy what has ended the drive at the moment shown, or "" */
+
+/** "77 N", or that it is slack. @param {number} pull_n @param {EndedBy} endedBy */
+export function pullWords(pull_n, endedBy) {
+  return (pull_n > 0 ? `pull ${Math.round(pull_n)} N` : "slack") + (endedBy === "strength" ? ": stop" : "");
 }
 
-/** "cord 1.57 × its rest length". @param {CordPlace} place @param {number} length_m @param {boolean} stopped */
-export function stretchWords({ rest_m }, length_m, stopped) {
-  return `cord ${(length_m / rest_m).toFixed(2)} × its rest length${stopped ? ": stop" : ""}`;
+/** "cord 1.57 × its rest length". @param {CordPlace} place @param {number} length_m @param {EndedBy} endedBy */
+export function stretchWords({ rest_m }, length_m, endedBy) {
+  return `cord ${(length_m / rest_m).toFixed(2)} × its rest length${endedBy === "cord" ? ": stop" : ""}`;
 }
 
-/** True if the cord has ended the drive here. @param {Scene} scene @param {CordPlace} place */
-export const stoppedAt = (scene, place) => place.stopped && scene.instant?.name === "end";
+/** What has ended the drive here. @param {Scene} scene @param {CordPlace} place */
+export const endedAt = (scene, place) => (scene.instant?.name === "end" ? place.ended_by : "");
 
 /** @param {SVGGElement} group */
 export function labelCord(group) {
@@ -69,13 +71,13 @@ export function labelCord(group) {
 
       const from = px(place.anchor);
       const to = px(now.strap);
-      say(pull, pullWords(now.pull_n));
+      const endedBy = endedAt(scene, place);
+      say(pull, pullWords(now.pull_n, endedBy));
       set(pull, { x: from[0] + 0.42 * (to[0] - from[0]), y: from[1] + 0.42 * (to[1] - from[1]) - ABOVE_PX });
       // Presented, the gauge's own words need the room below the ground.
       set(anchor, line > LEAST_LINE ? { x: from[0] + 0.14 * scale, y: ground - 8 } : { x: Math.max(from[0] - 24, EDGE), y: ground + line });
 
       const body = px([0, 0]);
-      const stopped = stoppedAt(scene, place);
       say(thigh, thighWords(now.pose.thigh));
       say(knee, kneeWords(now.pose.knee));
       const side = Math.max(body[0] - 0.36 * scale, EDGE + 90);
@@ -91,7 +93,7 @@ export function labelCord(group) {
       set(filled, { x: at(place.rest_m), width: Math.max(at(now.length_m) - at(place.rest_m), 0), ...bar });
       set(slack, { d: `M${at(place.rest_m)} ${base - 4}v${BAR_PX + 8}` });
       set(limit, { d: `M${at(place.limit_m)} ${base - 6}v${BAR_PX + 12}` });
-      say(stretch, stretchWords(place, now.length_m, stopped));
+      say(stretch, stretchWords(place, now.length_m, endedBy));
       set(stretch, { x: EDGE, y: base - 8 });
       say(most, `limit ${place.limit_m / place.rest_m} ×`);
       set(drawn, { x: EDGE, y: base + BAR_PX + line - 3 });

@@ -2,7 +2,7 @@
 
 import { set, svg } from "../ground/dom.js";
 import { cordFrame } from "./cord-frame.js";
-import { labelCord, stoppedAt } from "./cord-labels.js";
+import { endedAt, labelCord } from "./cord-labels.js";
 import { cordAt, cordPath, cordWidth, drawAthlete, placeOf, postPath, strapPath } from "./cord-shapes.js";
 import { drawLeg, legLine } from "./leg.js";
 import { durationOf, poseAt } from "../ground/motion.js";
@@ -65,7 +65,7 @@ export function buildCordStage(slot, first) {
     set(trail, { d: trailOf(shown, look.limb) });
     set(post, { d: postPath(place) });
     set(ground, { d: `M${-view.left / view.scale} ${place.ground}H${(view.width - view.left) / view.scale}` });
-    set(root, { "data-time-ms": shown.time_ms, "data-stopped": stoppedAt(shown, place) });
+    set(root, { "data-time-ms": shown.time_ms, "data-stopped": endedAt(shown, place) || null });
     if (view.width) labels.draw(shown, place, now, view);
     if (shown.settled) set(root, { "aria-label": shown.secret ? SECRET : shown.answer.alt ?? `${thighWords(now.pose.thigh)}, ${kneeWords(now.pose.knee)}` });
   }

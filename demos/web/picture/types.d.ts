@@ -62,5 +62,6 @@ export interface CordPlace {
   limit_m: number;
   length_m: number[];
   pull_n: number[];
-  stopped: boolean;
+  /** What ends the drive early: the cord's limit, or that it asks for more than an adult has. */
+  ended_by: "" | "cord" | "strength";
 }

@@ -1,14 +1,15 @@
 """What three cords ask for. Above: the pull at each thigh angle. Below: where each drive works between what
-its tempo leaves the hip flexors (dashed) and what the cord takes of it (bars).
+an adult's hip flexors have at its tempo (dashed; shaded for two adults in three) and what the cord takes
+of it (bars).
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import degrees, radians
+from math import radians
 from typing import Any
 
 from matplotlib.path import Path as Outline
-from swing_leg.analyses.cord import available_at
+from swing_leg.analyses.cord import adult_strength, available_at
 from swing_leg.parameters import REFERENCE as p
 from swing_leg.shows.cord_drill import CURVE_POINTS, DEMO, cord_of
 from swing_leg.shows.cord_drive import Drive, drive_of
@@ -16,17 +17,17 @@ from swing_leg.words import number_text, place_text
 
 from scripts.figures.canvas import Canvas
 from scripts.figures.lessons.told import Told
-from scripts.figures.limbs import Point
+from scripts.figures.limbs import Point, polygon
 from scripts.figures.plot import between
 from scripts.ground.look import Scheme
 
 SIZE = (720, 812)
 LEFT, RIGHT = 78, 704  # px
 PULLS, TORQUES = (502, 752), (96, 346)  # px from below: each plot's bottom and top
-THIGH_TICKS_DEG, PULL_TICKS_N = (-20, 0, 20, 40, 60, 80), (0, 50, 100, 150)
-TEMPO_TICKS_DEG_S, TORQUE_TICKS_N_M = (0, 300, 600, 900, 1200), (0, 200, 400)
+THIGH_TICKS_DEG, PULL_TICKS_N = (-20, 0, 20, 40, 60, 80), (0, 25, 50, 75, 100)
+TEMPO_TICKS_DEG_S, TORQUE_TICKS_N_M = (0, 100, 200, 300, 400), (0, 50, 100, 150)
 EVERY = 5  # of a drive's moments, so many make a point of its line
-MOST_PULL_N, TORQUE_RANGE_N_M, MOST_TEMPO_DEG_S = 182.0, (-26.0, 530.0), 1250.0
+MOST_PULL_N, TORQUE_RANGE_N_M, MOST_TEMPO_DEG_S = 112.0, (-16.0, 196.0), 400.0
 LINES: dict[str, dict[str, Any]] = {
     "slow-heavy": {"stroke": "knee_drive", "linewidth": 6},
     "middle": {"stroke": "knee_drive", "linewidth": 4, "dash": "reference", "capstyle": "butt"},
@@ -34,7 +35,7 @@ LINES: dict[str, dict[str, Any]] = {
 }
 TITLE = (
     "Three ready-made cord drives. The stiffer the cord, the more it pulls as the thigh rises. The faster "
-    "the tempo, the less torque it leaves the hip flexors, so only a light cord can be driven fast."
+    "the tempo, the less torque an adult's hip flexors have, so only a light cord can be driven fast."
 )
 Place = Callable[[float, float], Point]
 
@@ -76,16 +77,22 @@ def draw_cord_presets(scheme: Scheme) -> tuple[Canvas, str]:
     draw_axes(canvas, pulls, "pull", THIGH_TICKS_DEG, PULL_TICKS_N, "°")
     name_axes(canvas, "pull of the cord, N", "thigh: − behind, + in front", PULLS)
     torques = place_in((0.0, MOST_TEMPO_DEG_S), TORQUE_RANGE_N_M, TORQUES)
+    weak, curve, strong = (strength_curve(torques, spreads) for spreads in (-1.0, 0.0, 1.0))
+    canvas.shape(polygon(*weak, *strong[::-1]), "two-of-three", fill="knee_drive_wash")
     draw_axes(canvas, torques, "torque", TEMPO_TICKS_DEG_S, TORQUE_TICKS_N_M, "")
     name_axes(canvas, "torque at the hip, N·m", "tempo of the thigh, °/s", TORQUES)
-    fastest = degrees(p.hip_flexor_speed)
-    tempos = [fastest * number / (CURVE_POINTS - 1) for number in range(CURVE_POINTS)]
-    curve = [torques(tempo, available_at(radians(tempo))[0]) for tempo in tempos]
     canvas.line(curve, "left", stroke="ink", linewidth=2, dash="reference", capstyle="butt")
     for choice in choices():
         draw_pull(canvas, pulls, choice)
         draw_torque(canvas, torques, choice)
     return canvas, TITLE
+
+
+def strength_curve(at: Place, spreads: float) -> list[Point]:
+    """What each tempo leaves an adult who is so many standard deviations stronger than the average."""
+    tempos = [MOST_TEMPO_DEG_S * number / (CURVE_POINTS - 1) for number in range(CURVE_POINTS)]
+    full = adult_strength(spreads=spreads)
+    return [at(tempo, full * available_at(radians(tempo))[1]) for tempo in tempos]
 
 
 def draw_axes(
@@ -150,8 +157,9 @@ def tell_cord_presets() -> Told:
         "Two plots. Above, the pull of each cord grows as the thigh comes forward. The stiff cord's grows "
         f"most. The drive begins with the thigh {place_text(p.cord_start_deg[0])} and ends "
         f"{place_text(p.cord_end_deg[0])}. Below, a dashed curve falls: the faster the thigh, the less "
-        "torque the hip flexors have. Three bars show what the drives ask for. All stay well under the "
-        "curve."
+        f"torque the hip flexors of an average adult have, {number_text(adult_strength())} N·m at a stand. "
+        "A pale band about it holds two adults in three. Three bars show what the drives ask for. All stay "
+        "under the band."
     )
     heads = ("Drive", "Pull, N", "Tempo, °/s", "Asked for, N·m", "Left, N·m", "Share of it")
     return Told(text, heads, rows)
