@@ -111,7 +111,7 @@ def chart_of(drive: Drive, tempo: float) -> dict[str, Any]:
     lines = [
         {
             "name": "left",
-            "label": "what an average adult has",
+            "label": "an average adult",
             "style": "reference",
             "points": [[one, available_at(radians(one))[0]] for one in tempos],
         },

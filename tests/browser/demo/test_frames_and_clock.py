@@ -47,7 +47,7 @@ def test_the_cords_frames_say_its_pull_at_each_quarter(shared: SharedPages) -> N
         "end of the drive",
     ]
     pulls = [int(re.search(r"pull (\d+) N", label)[1]) for label in labels]  # type: ignore[index]
-    assert pulls == sorted(pulls) and (pulls[0], pulls[-1]) == (5, 77)
+    assert pulls == sorted(pulls) and (pulls[0], pulls[-1]) == (4, 68)
 
 
 def test_the_races_frames_say_every_gap_and_can_be_saved(shared: SharedPages) -> None:
