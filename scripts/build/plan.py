@@ -1,11 +1,8 @@
 """The steps of the build, in order: what each reads, what it makes, and who makes it."""
 
 import os
-from functools import partial
-from importlib import import_module
-from typing import Any
 
-from scripts.build.steps import Step
+from scripts.build.steps import Step, later
 from scripts.ground.course import written
 from scripts.ground.paths import BUILD, DOCS, GENERATED, MODEL, ROOT, SITE, WEB, pages
 from scripts.ground.recordings import RECORDINGS
@@ -23,21 +20,10 @@ FIGURES_READ = (
     *(DOCS / "lessons" / "clinic.md", DOCS / "assets" / "optimum.json", RECORDINGS),
 )
 LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
-
-
-def later(*names: str, to: tuple[object, ...] = ()) -> partial[Any]:
-    """Call each "module:function" with the same arguments, and import its module only then.
-
-    So an unchanged step costs nothing, and a mistake in one module is reported like any failure of its step.
-    """
-
-    return partial(call, names, to)
-
-
-def call(names: tuple[str, ...], to: tuple[object, ...]) -> Any:
-    """What the last of them gives."""
-    calls = [name.partition(":") for name in names]
-    return [getattr(import_module(module), function)(*to) for module, _, function in calls][-1]
+DRAWN_BY_NODE = (
+    *(WEB / name for name in ("picture", "share", "ground", "look")),
+    *(FIGURES / "stills.py", FIGURES / "still", GROUND, *LOCKS),
+)
 
 
 def address() -> tuple[str]:
@@ -103,11 +89,7 @@ STEPS = (
     Step(
         "legs",
         "drawing the legs in the checks",
-        (
-            *(WEB / name for name in ("picture", "share", "ground", "look")),
-            *(FIGURES / name for name in ("stills.py", "still")),
-            *(GROUND, *LOCKS),
-        ),
+        DRAWN_BY_NODE,
         (BUILD / "legs.json",),
         later("scripts.markdown.check_draw:write_legs"),
         later("scripts.markdown.check_draw:on_pages"),
@@ -116,11 +98,7 @@ STEPS = (
     Step(
         "shelves",
         "drawing the claims as the lessons sort them",
-        (
-            *(WEB / name for name in ("picture", "share", "ground", "look")),
-            *(FIGURES / name for name in ("stills.py", "still", "lessons/claims.py", "lessons/told.py")),
-            *(MODEL, GROUND, ROOM / "tables", *LOCKS),
-        ),
+        (*DRAWN_BY_NODE, FIGURES / "lessons", ROOM / "tables", MODEL),
         (SNIPPETS / "claims-sorted.md",),
         later("scripts.figures.lessons.claims:write_snippet", to=(SNIPPETS,)),
         late=True,
@@ -257,15 +235,8 @@ STEPS = (
         "pages",
         "building the pages",
         (
-            DOCS,
-            SNIPPETS,
-            BUILD / "stills",
-            BUILD / "legs.json",
-            BUILD / "shipped.json",
-            ROOT / "mkdocs.yml",
-            ROOM,
-            MODEL,
-            *LOCKS,
+            *(BUILD / name for name in ("snippets", "stills", "legs.json", "shipped.json")),
+            *(DOCS, ROOT / "mkdocs.yml", ROOM, MODEL, *LOCKS),
         ),
         (SITE / "index.html",),
         later("scripts.build.pages:build_pages"),

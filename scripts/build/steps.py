@@ -11,7 +11,10 @@ import time
 import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import BUILD, ROOT
@@ -30,6 +33,21 @@ class Step:
     action: Callable[[], object]
     settings: Callable[[], tuple[str, ...]] = tuple  # what else the result depends on: the environment, words
     late: bool = False  # slow, and not needed to see a change: `make serve` does it after showing the page
+
+
+def later(*names: str, to: tuple[object, ...] = ()) -> partial[Any]:
+    """Call each "module:function" with the same arguments, and import its module only then.
+
+    So an unchanged step costs nothing, and a mistake in one module is reported like any failure of its step.
+    """
+
+    return partial(call, names, to)
+
+
+def call(names: tuple[str, ...], to: tuple[object, ...]) -> Any:
+    """What the last of them gives."""
+    calls = [name.partition(":") for name in names]
+    return [getattr(import_module(module), function)(*to) for module, _, function in calls][-1]
 
 
 def files_under(paths: Iterable[Path]) -> list[Path]:
