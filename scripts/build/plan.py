@@ -133,7 +133,10 @@ STEPS = (
             MODEL,
             RECORDINGS,
             *(ROOM / name for name in ("ground", "tables", "studies", "clinic/embeds.py")),
-            *(DOCS / "assets" / name for name in ("optimum.json", "uncertainty.json", "fit-study.json")),
+            *(
+                DOCS / "assets" / name
+                for name in ("optimum.json", "uncertainty.json", "fit-study.json", "fit-speeds.json")
+            ),
         ),
         (SNIPPETS,),
         later(
@@ -141,6 +144,7 @@ STEPS = (
             "scripts.tables.muscles:write_snippets",
             "scripts.tables.validation:write_snippets",
             "scripts.tables.fit:write_snippets",
+            "scripts.tables.speeds:write_snippets",
             "scripts.tables.optimum:write_snippet",
             "scripts.tables.uncertainty:write_snippet",
             "scripts.tables.stride:write_snippets",

@@ -1,4 +1,4 @@
-"""The lessons' own figures and the model page's, light and dark. `python -m scripts.figures.draw`
+"""The lessons' own figures and those of the model's pages, light and dark. `python -m scripts.figures.draw`
 
 The demos' pictures are not among them: still/ draws those. Nothing in a file depends on when or where it was
 made: the same model gives the same bytes.
@@ -8,6 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from scripts.figures.four_speeds import PICTURES
 from scripts.figures.lessons import LESSON_FIGURES, Picture
 from scripts.figures.marks import write_marks
 from scripts.figures.signs import draw_signs as signs_picture
@@ -19,7 +20,7 @@ def draw_all(folder: Path) -> list[Path]:
     """Fill a folder: the lessons' own pictures, those of single pages, and the site's mark."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    return [*write_marks(folder), *draw_signs(folder), *draw_lesson(folder)]
+    return [*write_marks(folder), *draw_signs(folder), *draw_lesson(folder), *draw_speeds(folder)]
 
 
 def draw_signs(destination: Path) -> list[Path]:
@@ -33,6 +34,11 @@ def draw_lesson(destination: Path) -> list[Path]:
     for name, (picture, _) in LESSON_FIGURES.items():
         made += both_schemes(picture, destination, name)
     return made
+
+
+def draw_speeds(destination: Path) -> list[Path]:
+    """The validation page's pictures of the fit: four-speeds-thigh-light.svg, four-speeds-knee-dark.svg and so on."""
+    return [path for name, it in PICTURES.items() for path in both_schemes(it, destination, name)]
 
 
 def both_schemes(picture: Picture, destination: Path, name: str) -> list[Path]:

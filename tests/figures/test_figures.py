@@ -12,6 +12,7 @@ from swing_leg import simulate
 from swing_leg.analyses.metres import metres_behind
 from swing_leg.leg import REFERENCE_LEG
 
+from scripts.figures import four_speeds
 from scripts.figures.canvas import number
 from scripts.figures.lessons import LESSON_FIGURES, fold_best, metres, sweep, swings
 from scripts.figures.plot import Plot
@@ -40,7 +41,8 @@ def centre_of(path: Path, name: str) -> tuple[float, float]:
 
 
 def test_every_picture_is_there(drawn: Path) -> None:
-    others = {f"{name}-{scheme}.svg" for name in ("signs", *LESSON_FIGURES) for scheme in ("light", "dark")}
+    names = ("signs", *four_speeds.PICTURES, *LESSON_FIGURES)
+    others = {f"{name}-{scheme}.svg" for name in names for scheme in ("light", "dark")}
     assert {path.name for path in drawn.iterdir()} == {*others, "logo.svg", "favicon.svg"}
 
 

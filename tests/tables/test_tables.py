@@ -11,12 +11,12 @@ from swing_leg.parameters import PARAMETERS
 
 from scripts.figures.lessons import words
 from scripts.ground.paths import pages
-from scripts.tables import fit, model, muscles, optimum, uncertainty, validation
+from scripts.tables import fit, model, muscles, optimum, speeds, uncertainty, validation
 from scripts.tables.model import COLUMNS, RUNS, write_snippets
 from scripts.tables.writing import symbol
 
 WRITERS: dict[str, Callable[[Path], object]] = {
-    **{room.__name__: room.write_snippets for room in (fit, model, muscles, validation, words)},
+    **{room.__name__: room.write_snippets for room in (fit, model, muscles, speeds, validation, words)},
     **{room.__name__: room.write_snippet for room in (optimum, uncertainty)},
 }
 

@@ -1,0 +1,168 @@
+"""The validation page's tables of the four speeds: the numbers of docs/assets/fit-speeds.json, run anew."""
+
+from pathlib import Path
+from typing import Any
+
+from swing_leg import simulate
+from swing_leg.metrics import Metrics
+from swing_leg.parameters import REFERENCE
+
+from scripts.studies.speeds import load
+from scripts.studies.speeds.model import FREE, Fitted, Free, compared, swing
+from scripts.studies.speeds.questions import ALL, HELD_OUT, INSTEAD, drive_at
+from scripts.studies.speeds.recording import recorded
+from scripts.tables.writing import number, table, with_unit, write_all
+
+Fit = dict[str, Any]
+NEAR = 0.03  # of a range: so close to its end a number would have gone on
+VERTICAL, BEND = "thigh_vertical_ms", "max_knee_flexion_deg"
+IN_FRONT = "thigh_at_max_knee_flexion_deg"
+PULL, WAIT = REFERENCE.butt_kick[1:]
+SETTINGS: dict[str, dict[str, Any]] = {
+    "The knee drive": {},
+    f"Heel pull {PULL:g}": {"heel_pull": PULL},
+    f"Thigh wait {WAIT:g}": {"thigh_wait": WAIT},
+    "Both, the butt kick": {"heel_pull": PULL, "thigh_wait": WAIT},
+    "No muscle at the knee": {"knee_muscles": False},
+}
+
+
+def write_snippets(destination: Path) -> list[Path]:
+    """Write every table of the four speeds into the folder and return the files."""
+    fits = {it["name"]: it for it in load()["fits"]}
+    tables = {
+        "fit-speeds": together(fits),
+        "fit-speeds-held": held_out(fits),
+        "fit-speeds-instead": instead(fits),
+        "fit-speeds-findings": findings(fits),
+        "fit-speeds-numbers": numbers(fits),
+    }
+    return write_all(destination, tables)
+
+
+def drives_of(fit: Fit) -> dict[float, float]:
+    """A fit's drives, by speed in m/s."""
+    return {float(speed): drive for speed, drive in fit["drives"].items()}
+
+
+def results(fit: Fit) -> dict[float, Fitted]:
+    """A fit's swings at all four speeds, by speed in m/s; the drive of an unseen one is guessed."""
+    drives = drives_of(fit)
+    return {it.speed: compared(it, fit["numbers"], drive_at(it.speed, drives)) for it in recorded()}
+
+
+def together(fits: dict[str, Fit]) -> str:
+    """One row for each speed."""
+    heads = (
+        "Speed", "Drive", "Thigh: off by", "His own swings", "Knee: off by", "His own swings",
+        "Fastest thigh", "Measured", "Largest hip torque",
+    )  # fmt: skip
+    drives, found = drives_of(fits[ALL.name]), results(fits[ALL.name])
+    rows = []
+    for it in recorded():
+        fit = found[it.speed]
+        low, high = (number(speed, 0) for speed in it.peak_thigh_speed)
+        rows.append(
+            (
+                f"{it.speed:g} m/s", number(drives[it.speed], 2),
+                degrees(fit.thigh_rms), degrees(it.own_thigh), degrees(fit.knee_rms), degrees(it.own_knee),
+                with_unit(number(fit.peak_thigh_speed, 0), "°/s"), with_unit(f"{low}–{high}", "°/s"),
+                f"{number(fit.peak_hip_torque, 1)} N·m/kg, at {number(fit.peak_hip_torque_ms, 0)} ms",
+            )
+        )  # fmt: skip
+    return table(heads, rows, words=1)
+
+
+def held_out(fits: dict[str, Fit]) -> str:
+    """How well three speeds foretell the fourth."""
+    heads = (
+        "Never seen", "Drive: guessed", "When seen", "Thigh: off by", "When seen", "Knee: off by",
+        "When seen", "Fastest thigh",
+    )  # fmt: skip
+    drives, seen = drives_of(fits[ALL.name]), results(fits[ALL.name])
+    rows = []
+    for question in HELD_OUT:
+        speed = question.unseen or 0.0
+        fit = results(fits[question.name])[speed]
+        rows.append(
+            (
+                f"{speed:g} m/s", number(drive_at(speed, drives_of(fits[question.name])), 2),
+                number(drives[speed], 2), degrees(fit.thigh_rms), degrees(seen[speed].thigh_rms),
+                degrees(fit.knee_rms), degrees(seen[speed].knee_rms),
+                with_unit(number(fit.peak_thigh_speed, 0), "°/s"),
+            )
+        )  # fmt: skip
+    return table(heads, rows, words=1)
+
+
+def instead(fits: dict[str, Fit]) -> str:
+    """What gives way when one thing stays as it is in the reference model."""
+    heads = ("What is kept", "Thigh, worst", "Knee, worst", "Fastest thigh", "Largest hip torque")
+    rows = []
+    for question in (ALL, *INSTEAD):
+        found = results(fits[question.name])
+        fastest = found[max(found)]
+        rows.append(
+            (
+                "Nothing: the fit above" if question is ALL else question.label,
+                degrees(max(it.thigh_rms for it in found.values())),
+                degrees(max(it.knee_rms for it in found.values())),
+                with_unit(number(fastest.peak_thigh_speed, 0), "°/s"),
+                with_unit(number(fastest.peak_hip_torque, 1), "N·m/kg"),
+            )
+        )
+    return table(heads, rows, words=1)
+
+
+def findings(fits: dict[str, Fit]) -> str:
+    """What the lessons lean on, in the model and in this set at its fastest speed."""
+    fastest, found = recorded()[-1], fits[ALL.name]["numbers"]
+    runs = [
+        (label, simulate(**settings).metrics, swing(fastest, found, 1.0, **settings).metrics)
+        for label, settings in SETTINGS.items()
+    ]
+    (_, model, here), *others, (bare, bare_model, bare_here) = runs
+    rows = [
+        (
+            f"{label}: thigh vertical later by",
+            *(later(it, plain) for it, plain in ((ours, model), (this, here))),
+        )
+        for label, ours, this in others
+    ]
+    rows += [
+        (f"{bare}: the knee still bends to", *(whole(it[BEND]) for it in (bare_model, bare_here))),
+        ("Thigh in front when the heel is highest", *(whole(it[IN_FRONT]) for it in (model, here))),
+    ]
+    return table(("What the lessons say", "The model", f"This set, {fastest.speed:g} m/s"), rows, words=1)
+
+
+def later(metrics: Metrics, plain: Metrics) -> str:
+    """By how many milliseconds the thigh is vertical later."""
+    return with_unit(number((metrics[VERTICAL] or 0.0) - (plain[VERTICAL] or 0.0), 0), "ms")
+
+
+def whole(value: float | None) -> str:
+    """An angle in whole degrees."""
+    return with_unit(number(value, 0), "°")
+
+
+def numbers(fits: dict[str, Fit]) -> str:
+    """Every number of the set, and between which ends the search might move it."""
+    found = fits[ALL.name]["numbers"]
+    rows = [
+        (it.what, with_unit(f"{found[name]:.3g}".replace("-", "−"), it.unit), allowed(found[name], it))
+        for name, it in FREE.items()
+        if name in ALL.free
+    ]
+    return table(("Number", "Found", "Allowed"), rows, words=1)
+
+
+def allowed(value: float, it: Free) -> str:
+    """The ends of a range, and whether the value lies at one of them."""
+    at_end = min(value - it.low, it.high - value) < NEAR * (it.high - it.low)
+    return f"{it.low:g} … {it.high:g}{', at the end' if at_end else ''}".replace("-", "−")
+
+
+def degrees(value: float) -> str:
+    """An angle with a decimal."""
+    return with_unit(number(value, 1), "°")
