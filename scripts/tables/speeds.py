@@ -53,21 +53,24 @@ def results(fit: Fit) -> dict[float, Fitted]:
 
 def together(fits: dict[str, Fit]) -> str:
     """One row for each speed."""
+    own = "his own swings"
     heads = (
-        "Speed", "Drive", "Thigh: off by", "His own swings", "Knee: off by", "His own swings",
-        "Fastest thigh", "Measured", "Largest hip torque",
+        "Speed", "Drive", f"Thigh: off by ({own})", f"Knee: off by ({own})", f"Fastest thigh ({own})",
+        "Largest hip torque",
     )  # fmt: skip
     drives, found = drives_of(fits[ALL.name]), results(fits[ALL.name])
     rows = []
     for it in recorded():
         fit = found[it.speed]
         low, high = (number(speed, 0) for speed in it.peak_thigh_speed)
+        torque = with_unit(number(fit.peak_hip_torque, 1), "N·m/kg")
         rows.append(
             (
                 f"{it.speed:g} m/s", number(drives[it.speed], 2),
-                degrees(fit.thigh_rms), degrees(it.own_thigh), degrees(fit.knee_rms), degrees(it.own_knee),
-                with_unit(number(fit.peak_thigh_speed, 0), "°/s"), with_unit(f"{low}–{high}", "°/s"),
-                f"{number(fit.peak_hip_torque, 1)} N·m/kg, at {number(fit.peak_hip_torque_ms, 0)} ms",
+                beside(degrees(fit.thigh_rms), degrees(it.own_thigh)),
+                beside(degrees(fit.knee_rms), degrees(it.own_knee)),
+                beside(number(fit.peak_thigh_speed, 0), with_unit(f"{low}–{high}", "°/s")),
+                f"{torque}, at {number(fit.peak_hip_torque_ms, 0)} ms",
             )
         )  # fmt: skip
     return table(heads, rows, words=1)
@@ -75,24 +78,31 @@ def together(fits: dict[str, Fit]) -> str:
 
 def held_out(fits: dict[str, Fit]) -> str:
     """How well three speeds foretell the fourth."""
+    seen = "when seen"
     heads = (
-        "Never seen", "Drive: guessed", "When seen", "Thigh: off by", "When seen", "Knee: off by",
-        "When seen", "Fastest thigh",
+        "Never seen", f"Drive: guessed ({seen})", f"Thigh: off by ({seen})", f"Knee: off by ({seen})",
+        "Fastest thigh",
     )  # fmt: skip
-    drives, seen = drives_of(fits[ALL.name]), results(fits[ALL.name])
+    drives, known = drives_of(fits[ALL.name]), results(fits[ALL.name])
     rows = []
     for question in HELD_OUT:
         speed = question.unseen or 0.0
         fit = results(fits[question.name])[speed]
+        guess = drive_at(speed, drives_of(fits[question.name]))
         rows.append(
             (
-                f"{speed:g} m/s", number(drive_at(speed, drives_of(fits[question.name])), 2),
-                number(drives[speed], 2), degrees(fit.thigh_rms), degrees(seen[speed].thigh_rms),
-                degrees(fit.knee_rms), degrees(seen[speed].knee_rms),
+                f"{speed:g} m/s", beside(number(guess, 2), number(drives[speed], 2)),
+                beside(degrees(fit.thigh_rms), degrees(known[speed].thigh_rms)),
+                beside(degrees(fit.knee_rms), degrees(known[speed].knee_rms)),
                 with_unit(number(fit.peak_thigh_speed, 0), "°/s"),
             )
         )  # fmt: skip
     return table(heads, rows, words=1)
+
+
+def beside(text: str, other: str) -> str:
+    """A figure, and another in brackets."""
+    return f"{text} ({other})"
 
 
 def instead(fits: dict[str, Fit]) -> str:
