@@ -37,7 +37,7 @@ def draw_lesson(destination: Path) -> list[Path]:
 
 
 def draw_speeds(destination: Path) -> list[Path]:
-    """The validation page's pictures of the fit: four-speeds-thigh-light.svg, four-speeds-knee-dark.svg and so on."""
+    """The validation page's pictures of the fit: four-speeds-thigh-light.svg and so on."""
     return [path for name, it in PICTURES.items() for path in both_schemes(it, destination, name)]
 
 
