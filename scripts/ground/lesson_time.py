@@ -50,7 +50,7 @@ def view_of(page: Path) -> View:
 
 def view(markdown: str) -> View:
     """The same of a page's text."""
-    fences = [(kind, yaml.safe_load(body) or {}) for kind, body in FENCE.findall(markdown)]
+    fences = [(kind, said_in(body)) for kind, body in FENCE.findall(markdown)]
     checks = [said for kind, said in fences if kind == "check"]
     text = FOLDED.sub(r"\1", FENCE.sub("", markdown))
     tried = re.search(r"^## Predict.*?(?=^## )", text, re.DOTALL | re.MULTILINE)
@@ -65,6 +65,15 @@ def view(markdown: str) -> View:
             "list": sum(said.get("kind") == "list" for said in checks),
         },
     )
+
+
+def said_in(body: str) -> dict[str, Any]:
+    """What a fence says; nothing if it cannot be read, which the build tells with its line."""
+    try:
+        said = yaml.safe_load(body)
+    except yaml.YAMLError:
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def seen_of(said: Any) -> str:
