@@ -191,3 +191,10 @@ def test_the_bands_hold_every_angle_thigh_speed_and_time_of_the_legs_motion() ->
         low, high = (round(end + later) for end in band(row.quantity or ""))
         inside = low <= row.low and row.high <= high
         assert inside == (row.quantity != "time_of_peak_thigh_speed_ms"), row.what
+
+
+def test_the_lever_arms_beyond_the_source_models_range_are_called_extrapolated() -> None:
+    hip, knee = REFERENCE.arm_hip_deg, REFERENCE.arm_knee_deg
+    assert [deg for deg in hip if deg < -30] == [hip[0]] and [deg for deg in knee if deg > 120] == [knee[-1]]
+    page = (DOCS / "model.md").read_text()
+    assert "at most 30°" in page and "at most 120°" in page and "they are extrapolated" in page
