@@ -1,5 +1,6 @@
 """The lessons' own figures: complete, small, and true to the model; and a run in words."""
 
+import gzip
 import re
 from math import radians
 from pathlib import Path
@@ -21,6 +22,7 @@ from scripts.ground.fonts import ENGLISH, WEB_WEIGHTS, write_fonts
 from scripts.ground.paths import BUILD
 from scripts.ground.recordings import table
 from scripts.studies.optimum import load
+from scripts.studies.speeds.recording import recorded
 from tests.support.asking import ask, metric
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -48,7 +50,7 @@ def test_every_picture_is_there(drawn: Path) -> None:
 
 def test_light_and_dark_are_the_same_picture_in_other_colours(drawn: Path) -> None:
     for light in drawn.glob("*-light.svg"):
-        dark = light.with_name(light.name.replace("-light", "-dark"))
+        dark = light.with_name(f"{light.stem.removesuffix('-light')}-dark.svg")
         texts = [path.read_text(encoding="utf-8") for path in (light, dark)]
         assert texts[0] != texts[1]
         assert re.sub("#[0-9a-f]{6}", "", texts[0]) == re.sub("#[0-9a-f]{6}", "", texts[1])
@@ -56,7 +58,7 @@ def test_light_and_dark_are_the_same_picture_in_other_colours(drawn: Path) -> No
 
 def test_pictures_have_a_title_are_small_and_need_no_font_and_no_other_file(drawn: Path) -> None:
     for path in drawn.iterdir():
-        assert path.stat().st_size < 60_000
+        assert len(gzip.compress(path.read_bytes())) < 25_000, "as it is sent"
         root = ElementTree.parse(path).getroot()
         assert len(root.findtext(f"{SVG}title") or "") > 10, "a title"
         tags = {element.tag.removeprefix(SVG) for element in root.iter()}
@@ -111,6 +113,20 @@ def test_each_row_of_dots_has_all_71_swings_and_each_stands_where_its_line_says(
         places = sorted((round(x, 2), round(swings.SIZE[1] - y, 2)) for x, y in wanted)
         assert len(found) == 71
         assert np.array(sorted(found)) == pytest.approx(np.array(places), abs=0.05)
+
+
+@pytest.mark.parametrize("angle", ["thigh", "knee"])
+def test_the_fitted_sets_line_and_the_sprinters_dots_begin_at_his_toe_off(drawn: Path, angle: str) -> None:
+    plot, picture = four_speeds.plot_for(angle, "light"), drawn / f"four-speeds-{angle}-light.svg"
+    for it in recorded():
+        name = f"{it.speed:g}".replace(".", "-")
+        x, y = plot.at(0, {"thigh": it.thigh, "knee": it.knee}[angle][0])
+        start = x, four_speeds.SIZE[1] - y
+        assert points_of(picture, f"set-{name}")[0] == pytest.approx(start, abs=0.02)
+        below = points_of(picture, f"measured-{name}")[0]
+        assert below == pytest.approx((x, start[1] + four_speeds.RADIUS), abs=0.02), (
+            "a dot begins at its foot"
+        )
 
 
 def test_a_picture_is_told_in_words_and_in_a_row_for_each_instant() -> None:
