@@ -13,16 +13,16 @@ GROUND, MARKDOWN, FIGURES = ROOM / "ground", ROOM / "markdown", ROOM / "figures"
 ZIPS = tuple(GROUND / f"{name}.py" for name in ("errors", "paths", "zips"))  # packing Python is slow
 SNIPPETS = BUILD / "snippets"
 READERS = tuple(MARKDOWN / f"{name}.py" for name in ("fence", "said", "demo_fence"))  # of the demos on a page
-LOOK = WEB / "look" / "look.json"
+LOOK = (WEB / "look" / "look.json", RECORDINGS / "JA1_body_cycle.csv")  # and what moves the pale body
 CONTRACTS = (".importlinter", ".dependency-cruiser.mjs")
 FIGURES_READ = (
-    *(LOOK, GROUND, FIGURES, ROOM / "studies", ROOM / "tables"),
+    *(*LOOK, GROUND, FIGURES, ROOM / "studies", ROOM / "tables"),
     *(DOCS / "lessons" / "clinic.md", DOCS / "assets" / "optimum.json", RECORDINGS),
 )
 LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
 DRAWN_BY_NODE = (
     *(WEB / name for name in ("picture", "share", "ground", "look")),
-    *(FIGURES / "stills.py", FIGURES / "still", GROUND, *LOCKS),
+    *(FIGURES / "stills.py", FIGURES / "still", *LOOK, GROUND, *LOCKS),
 )
 
 
@@ -81,7 +81,7 @@ STEPS = (
     Step(
         "runs",
         "running the model once for every demo on a page",
-        (MODEL, LOOK, GROUND, *READERS, ROOM / "build" / "runs.py"),
+        (MODEL, *LOOK, GROUND, *READERS, ROOM / "build" / "runs.py"),
         (GENERATED / "runs",),
         later("scripts.build.runs:write_runs"),
         later("scripts.build.runs:shown_fences"),
@@ -203,7 +203,7 @@ STEPS = (
     Step(
         "previews",
         "drawing the previews that links to the pages show",
-        (MODEL, WEB, GROUND, FIGURES, BUILD / "fonts", *LOCKS),
+        (MODEL, WEB, *LOOK, GROUND, FIGURES, BUILD / "fonts", *LOCKS),
         (GENERATED / "social" / "index.png",),
         later("scripts.figures.social:draw_all"),
         lambda: tuple(page.read_text(encoding="utf-8").partition("\n---\n")[0] for page in pages()),

@@ -34,7 +34,7 @@ def write_runs() -> None:
     (folder / "presets").mkdir(parents=True)
     for slug, fence in sorted(wanted.items()):
         answer = run_of(fence)
-        look = {name: drawn[name] for name in ("stage", "graph", "limb", "runner", "stander", "cord")}
+        look = {name: drawn[name] for name in ("stage", "graph", "limb", "body", "stride", "stander", "cord")}
         declared = catalogue.declaration(fence.name)
         run = {"catalogue": declared, "answer": answer, "look": look, "presets": write_presets(fence, folder)}
         (folder / f"{slug}.json").write_text(json.dumps(run, ensure_ascii=False), encoding="utf-8")

@@ -8,6 +8,8 @@ import numpy as np
 from matplotlib.path import Path as Outline
 from numpy.typing import NDArray
 
+from scripts.ground.stride import points_at
+
 Point = tuple[float, float]
 
 
@@ -78,15 +80,26 @@ def vertices_of(outline: Outline) -> NDArray[np.float64]:
     return np.asarray(outline.vertices, dtype=np.float64)
 
 
-def runner_parts(runner: dict[str, Any]) -> list[Outline]:
-    """The pale runner from back to front: an outline for each part; the head goes with the trunk."""
-    names = list(dict.fromkeys(shape["part"] for shape in runner["capsules"]))
-    parts = []
-    for name in names:
-        shapes = [shape for shape in runner["capsules"] if shape["part"] == name]
-        outlines = [capsule(shape["from"], shape["to"], shape["r"]) for shape in shapes]
-        if name == "trunk":
-            head = runner["head"]
-            outlines.append(Outline.circle((head["cx"], head["cy"]), head["r"]))
-        parts.append(Outline.make_compound_path(*outlines))
-    return parts
+def end_of(points: dict[str, Point], end: list[Any]) -> Point:
+    """A place in metres, or a point of the recording, so far towards another and then so far to the left."""
+    if len(end) == 2:
+        return end[0], end[1]
+    (ax, ay), (bx, by) = points[end[0]], points[end[1]]
+    dx, dy = bx - ax, by - ay
+    side = end[3] / (hypot(dx, dy) or 1)
+    return ax + end[2] * dx - side * dy, ay + end[2] * dy + side * dx
+
+
+def body_parts(look: dict[str, Any], time_ms: float) -> tuple[dict[str, list[Outline]], float]:
+    """The pale body at a time after right toe-off, from back to front, and its hip's height, m.
+
+    The parts have names; each is what its shapes cover together.
+    The model's leg hangs in the place of the right one.
+    """
+    recorded = points_at(look["stride"], time_ms)
+    points = {**recorded, "hip_R": (0.0, 0.0)}
+    parts: dict[str, list[Outline]] = {}
+    for shape in look["body"]:
+        start, end = (end_of(points, shape[name]) for name in ("from", "to"))
+        parts.setdefault(shape["part"], []).append(capsule(start, end, shape["r"]))
+    return parts, recorded["hip_R"][1]

@@ -1,13 +1,12 @@
 """Legs and pale runners in the lessons' own figures. The demos' are drawn by demos/web/picture/."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from matplotlib.path import Path as Outline
 from swing_leg.words import number_text
 
 from scripts.figures.canvas import Canvas
-from scripts.figures.limbs import Joints, Point, capsule, runner_parts
+from scripts.figures.limbs import Joints, Point, body_parts, capsule
 from scripts.ground.look import read_look
 
 LEG: dict[str, Any] = {"fill": "knee_drive", "stroke": "card", "linewidth": 2}  # a thin edge parts the limbs
@@ -19,12 +18,17 @@ OTHER_LEG: dict[str, Any] = {
 }
 
 
-def draw_bodies(canvas: Canvas, hips: Sequence[Point], px_per_m: float) -> None:
-    """Several small runners, their hips at these px."""
+def draw_body(canvas: Canvas, ground: Point, px_per_m: float, time_ms: float) -> Point:
+    """A small runner above a place on the ground, px, as recorded at this time; where his hip is, px."""
+    parts, height = body_parts(read_look(), time_ms)
+    hip = ground[0], ground[1] + height * px_per_m
     canvas.zoom = px_per_m
-    for part in runner_parts(read_look()["runner"]):
-        canvas.copies(part, hips, fill="pale", stroke="pale_edge", linewidth=1.8)
+    for shapes in parts.values():
+        outline = Outline.make_compound_path(*shapes)
+        canvas.copies(outline, [hip], fill="pale", stroke="pale_edge", linewidth=3.6)
+        canvas.copies(outline, [hip], fill="pale", stroke="pale", linewidth=0)
     canvas.zoom = 1.0
+    return hip
 
 
 def draw_leg(

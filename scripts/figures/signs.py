@@ -6,7 +6,7 @@ from typing import Any
 from matplotlib.path import Path as Outline
 
 from scripts.figures.canvas import Canvas
-from scripts.figures.limbs import Joints, Point, along, arc, capsule, joints
+from scripts.figures.limbs import Joints, Point, along, arc, body_parts, capsule, joints
 from scripts.ground.look import Scheme, read_look
 
 PX_PER_M = 400
@@ -70,9 +70,8 @@ def draw_torques(canvas: Canvas, place: Joints) -> None:
 def draw_leg(canvas: Canvas, place: Joints) -> None:
     """A leg light enough to write on, with its two lines and joints, below a bit of the trunk."""
     look = read_look()
-    trunk = next(shape for shape in look["runner"]["capsules"] if shape["part"] == "trunk")
-    pelvis = capsule(trunk["from"], trunk["to"], trunk["r"])
-    canvas.shape(pelvis, fill="pale", stroke="pale_edge", linewidth=2.4)
+    parts, _ = body_parts(look, 0.0)
+    canvas.shape(parts["trunk"][0], fill="pale", stroke="pale_edge", linewidth=2.4)
     limb, hip = look["limb"], (0.0, 0.0)
     for start, end, radii in (
         (place.heel, place.toe, limb["foot"]),

@@ -18,6 +18,7 @@ from PIL import Image
 from swing_leg.leg import REFERENCE_LEG
 
 from scripts.ground.errors import BuildError
+from scripts.ground.look import read_look
 from scripts.ground.paths import BUILD, GENERATED, ROOT
 
 STILLS = BUILD / "stills"
@@ -58,7 +59,8 @@ def frame(pose: tuple[float, float] | None, style: str, *, angle: bool = False) 
 def draw_svg(pictures: Mapping[str, str | Picture]) -> dict[str, str]:
     """Pictures that hold their styles in themselves, by the same names; what is SVG already stays so."""
     wanted = {name: picture for name, picture in pictures.items() if not isinstance(picture, str)}
-    drawn = json.loads(node("sheet.mjs", given=json.dumps(list(wanted.values())))) if wanted else []
+    given = json.dumps({"look": read_look(), "pictures": list(wanted.values())})
+    drawn = json.loads(node("sheet.mjs", given=given)) if wanted else []
     return {**pictures, **dict(zip(wanted, drawn, strict=True))}
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from scripts.ground.paths import WEB
+from scripts.ground.stride import read_stride
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -61,9 +62,12 @@ MATERIAL = {
 
 
 def read_look() -> dict[str, Any]:
-    """Everything in look.json. Lengths in metres from the hip, y up; colours as #rrggbb; dashes in pixels."""
+    """Everything in look.json, and the recorded stride of the pale body.
+
+    Lengths in metres from the hip, y up; colours as #rrggbb; dashes in pixels.
+    """
     look: dict[str, Any] = json.loads((WEB / "look" / "look.json").read_text(encoding="utf-8"))
-    return look
+    return {**look, "stride": read_stride()}
 
 
 def css() -> str:

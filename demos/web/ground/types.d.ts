@@ -153,17 +153,25 @@ export interface Refusal {
 
 export type Pair = [number, number];
 
+/**
+ * Where a shape of the body begins or ends: a place in metres, or from one point of the recording so far towards another (1 is
+ * there), and then so many metres to the left of that way.
+ */
+export type End = Pair | [from: string, to: string, part: number, left_m: number];
+
 /** A tapered capsule: two circles and what their common tangents enclose. */
-export interface Capsule {
-  from: Pair;
-  to: Pair;
+export interface BodyShape {
+  part: string;
+  from: End;
+  to: End;
   r: Pair;
 }
 
-/** A person around the leg, drawn and not simulated. */
-export interface Figure {
-  head: { cx: number; cy: number; r: number };
-  capsules: (Capsule & { part: string })[];
+/** One recorded stride, as scripts/ground/stride.py writes it: x and y of each point as waves, mm. */
+export interface Stride {
+  speed_m_s: number;
+  period_ms: number;
+  points: Record<string, [number[], number[]]>;
 }
 
 export interface Look {
@@ -171,9 +179,11 @@ export interface Look {
   graph: { angle_deg: Pair; ticks_deg: number[] };
   /** Radii at both ends; heel and toe from the ankle, with the shank hanging straight down. */
   limb: { thigh: Pair; shank: Pair; foot: Pair; heel: Pair; toe: Pair };
-  runner: Figure;
+  /** The pale body from back to front, and the recording that moves it. */
+  body: BodyShape[];
+  stride: Stride;
   /** The straight leg of the cord's athlete; the rest is the runner's. */
-  stander: (Capsule & { part: string })[];
+  stander: BodyShape[];
   cord: { x: Pair; y: Pair };
 }
 

@@ -1,6 +1,6 @@
 // What the cord's pictures are made of: where leg and cord are at a time, and the shapes of cord, strap, anchor and athlete.
 
-import { drawRunner } from "./leg.js";
+import { drawBody } from "./body.js";
 import { poseAt } from "../ground/motion.js";
 import { along, jointsOf } from "./shapes.js";
 
@@ -61,6 +61,8 @@ export function postPath({ anchor: [x, y], ground }) {
 }
 
 /** The pale athlete on a straight leg. @param {Scene["look"]} look */
-export function drawAthlete({ runner, stander }) {
-  return drawRunner({ head: runner.head, capsules: [...stander, ...runner.capsules.filter(({ part }) => part !== "far leg")] });
+export function drawAthlete(look) {
+  const athlete = drawBody(look, [...look.stander, ...look.body.filter(({ part }) => part !== "far leg")]);
+  athlete.set(0);
+  return athlete.group;
 }

@@ -61,21 +61,3 @@ export function legLine(leg, limb, pose) {
   const { knee, ankle, toe } = jointsOf(leg, limb, pose);
   return "M0 0" + [knee, ankle, toe].map(([x, y]) => `L${x.toFixed(4)} ${y.toFixed(4)}`).join("");
 }
-
-/**
- * The runner around the leg: pale, drawn and not simulated. Each part is outlined as one shape: edges first, then fill.
- * @param {Look["runner"]} runner
- */
-export function drawRunner({ head, capsules }) {
-  const group = svg("g", { class: "kd-runner" });
-  const circle = () => svg("circle", { cx: head.cx, cy: head.cy, r: head.r });
-  for (const part of new Set(capsules.map((shape) => shape.part))) {
-    const shapes = capsules.filter((shape) => shape.part === part).map(({ from, to, r }) => capsule(from, to, r));
-    for (const layer of ["kd-edge", "kd-fill"]) {
-      const drawn = svg("g", { class: layer }, ...shapes.map((d) => svg("path", { d })));
-      if (part === "trunk") drawn.append(circle());
-      group.append(drawn);
-    }
-  }
-  return group;
-}

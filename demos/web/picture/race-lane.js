@@ -1,6 +1,7 @@
 // One lane of the race: its words, and the metres around its runners drawn larger. race-frame.js draws still ones.
 
 import { html, say, set, svg } from "../ground/dom.js";
+import { bodyAt, momentLike } from "./body.js";
 import { capsule, jointsOf } from "./shapes.js";
 
 /** @import { Pair, Pose, Scene } from "../ground/types.js" */
@@ -94,12 +95,12 @@ export function buildLane(lane, place, { answer, look }) {
  * @param {Pose} pose
  * @param {string} className
  */
-function drawFigure(leg, { runner, limb }, pose, className) {
+function drawFigure(leg, look, pose, className) {
+  const { limb } = look;
   const { knee, ankle, heel, toe } = jointsOf(leg, limb, pose);
-  const shapes = [...runner.capsules.map(({ from, to, r }) => capsule(from, to, r)), capsule(heel, toe, limb.foot)];
-  const d = [...shapes, capsule(knee, ankle, limb.shank), capsule([0, 0], knee, limb.thigh)].join("");
-  const { cx, cy, r } = runner.head;
-  const layers = ["kd-figure-edge", "kd-figure-fill"].map((layer) => svg("g", { class: layer }, svg("path", { d }), svg("circle", { cx, cy, r })));
+  const shapes = Object.values(bodyAt(look, momentLike(look, leg, pose)).parts);
+  const d = [...shapes, capsule(heel, toe, limb.foot), capsule(knee, ankle, limb.shank), capsule([0, 0], knee, limb.thigh)].join("");
+  const layers = ["kd-figure-edge", "kd-figure-fill"].map((layer) => svg("path", { class: layer, d }));
   return svg("g", { class: className }, ...layers);
 }
 

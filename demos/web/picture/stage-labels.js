@@ -12,6 +12,8 @@ const EDGE = 12;
 /** How much less it matters that words lie on the last run's dashes than on the solid leg. */
 const DASHES = 0.3;
 const ON_ARC = 0.5;
+/** A narrower picture has room for fewer words beside the head. */
+const NARROW_PX = 480;
 
 /** @param {SVGGElement} group @param {Scene} first */
 export function labelStage(group, first) {
@@ -20,7 +22,7 @@ export function labelStage(group, first) {
   const time = word("kd-time");
   const instant = word("kd-instant");
   const doubt = [word("kd-quiet", "beyond what the model"), word("kd-quiet", "can be trusted for")];
-  const drawn = [word("kd-quiet", "pale: drawn,"), word("kd-quiet", "not simulated")];
+  const drawn = [word("kd-quiet"), word("kd-quiet", "not simulated")];
   const way = word("kd-quiet", "running this way →");
   const last = word("kd-last-words");
   const knee = word("kd-angle");
@@ -64,6 +66,7 @@ export function labelStage(group, first) {
       set(time, { x: EDGE + 2, y: EDGE + line });
       set(instant, { x: EDGE + 2, y: EDGE + 2 * line });
       doubt.forEach((node, row) => set(node, { x: EDGE + 2, y: EDGE + (3.2 + row) * line, visibility: beyond ? null : "hidden" }));
+      say(drawn[0], width < NARROW_PX ? "pale: recorded," : "pale: from a recording,");
       drawn.forEach((node, row) => set(node, { x: width - EDGE, y: EDGE + (1 + row) * line, "text-anchor": "end" }));
       const roomBelow = height - ground > 1.7 * line;
       set(way, { x: width - EDGE, y: ground + (roomBelow ? 1.4 : -0.5) * line, "text-anchor": "end" });

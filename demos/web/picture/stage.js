@@ -1,9 +1,10 @@
 // The leg. Shapes are drawn in metres under one model→view transform; words in CSS pixels, so they never shrink.
 
 import { svg, set } from "../ground/dom.js";
-import { drawLeg, drawRunner, legLine } from "./leg.js";
+import { drawBody, groundPath, momentLike } from "./body.js";
+import { drawLeg, legLine } from "./leg.js";
 import { labelStage } from "./stage-labels.js";
-import { poseAt } from "../ground/motion.js";
+import { durationOf, poseAt } from "../ground/motion.js";
 import { arcRadius, kneeArc, thighArc } from "./shapes.js";
 import { pictureWords, SECRET } from "../ground/words.js";
 
@@ -14,6 +15,8 @@ import { pictureWords, SECRET } from "../ground/words.js";
 const TRAIL_EVERY_MS = 20;
 /** The present leg would cover a ghost nearer than this. */
 const TRAIL_GAP_MS = 10;
+/** A ghost fades as it ages, and is gone after this. */
+const TRAIL_MS = 90;
 const TICK_PX = 7;
 
 /**
@@ -24,22 +27,24 @@ const TICK_PX = 7;
  */
 export function buildStage(slot, first, labelling = labelStage) {
   const { look, answer } = first;
-  const ground_m = look.stage.ground;
+  const body = drawBody(look);
+  /** A leg without a clock has the body of the moment at which the recorded leg was most like it. */
+  const still_ms = first.moves ? null : momentLike(look, answer.leg, poseAt(answer.samples, 0));
   const leg = drawLeg(answer.leg, look.limb, "kd-leg", true);
   const last = drawLeg(answer.leg, look.limb, "kd-last", false);
   const trail = svg("g", { class: "kd-trail" });
   const ground = svg("path", { class: "kd-ground" });
-  const plumb = svg("path", { class: "kd-plumb", d: `M0 0V${ground_m}` });
+  const plumb = svg("path", { class: "kd-plumb" });
   const arc = svg("path", { class: "kd-arc" });
   const bend = [svg("path", { class: "kd-plumb" }), svg("path", { class: "kd-arc" })];
   const angles = first.moves ? [arc] : [...bend, arc];
-  const world = svg("g", { class: "kd-world" }, drawRunner(look.runner), ground, plumb, trail, leg.group, last.group, ...angles);
+  const world = svg("g", { class: "kd-world" }, body.group, ground, plumb, trail, leg.group, last.group, ...angles);
   const words = svg("g", { class: "kd-words" });
   const root = svg("svg", { class: "kd-picture", role: "img", "data-part": "stage" }, world, words);
   const label = labelling(words, first);
   slot.replaceChildren(root);
 
-  const view = { width: 0, height: 0, scale: 1, left: 0, top: 0, ground_m };
+  const view = { width: 0, height: 0, scale: 1, left: 0, top: 0, ground_m: look.stage.ground, middle: 0 };
   /** @type {Scene} */
   let scene = first;
   /** @type {Scene["answer"] | null} */
@@ -52,11 +57,9 @@ export function buildStage(slot, first, labelling = labelStage) {
     const [y0, y1] = look.stage.y;
     const scale = Math.min(width / (x1 - x0), height / (y1 - y0));
     const left = (width - scale * (x0 + x1)) / 2;
-    const top = (height + scale * (y0 + y1)) / 2;
-    Object.assign(view, { width, height, scale, left, top });
+    const middle = (height + scale * (y0 + y1)) / 2;
+    Object.assign(view, { width, height, scale, left, middle });
     set(root, { viewBox: `0 0 ${width} ${height}` });
-    set(world, { transform: `matrix(${scale} 0 0 ${-scale} ${left} ${top})` });
-    set(ground, { d: groundPath(-left / scale, (width - left) / scale, ground_m, look.stage.tick, TICK_PX / scale) });
     label.resize();
     draw(scene);
   };
@@ -72,8 +75,11 @@ export function buildStage(slot, first, labelling = labelStage) {
     if (trailOf !== now.answer) drawTrail(trail, now);
     trailOf = now.answer;
     for (const ghost of trail.children) {
-      set(ghost, { visibility: Number(ghost.getAttribute("data-ms")) <= now.time_ms - TRAIL_GAP_MS ? null : "hidden" });
+      const age = now.time_ms - Number(ghost.getAttribute("data-ms"));
+      const seen = age >= TRAIL_GAP_MS && age < TRAIL_MS;
+      set(ghost, { visibility: seen ? null : "hidden", opacity: seen ? (1 - age / TRAIL_MS).toFixed(2) : null });
     }
+    stand(body.set(still_ms ?? Math.min(Math.max(now.time_ms, 0), durationOf(now.answer.samples))));
     leg.set(pose);
     if (before) last.set(before);
     set(last.group, { visibility: before ? null : "hidden" });
@@ -84,6 +90,17 @@ export function buildStage(slot, first, labelling = labelStage) {
     set(root, { "data-time-ms": now.time_ms, "data-beyond": beyond });
     if (view.width) label.draw(now, view, pose, before, beyond);
     if (now.settled) set(root, { "aria-label": now.secret ? SECRET : (now.answer.alt ?? pictureWords(now.time_ms, now.instant, pose)) });
+  }
+
+  /** The ground stays where it is in the picture: the hip goes up and down. @param {{height_m: number, along_m: number}} hip */
+  function stand({ height_m, along_m }) {
+    const { width, scale, left, middle } = view;
+    view.ground_m = -height_m;
+    view.top = middle - (height_m + look.stage.ground) * scale;
+    set(world, { transform: `matrix(${scale} 0 0 ${-scale} ${left} ${view.top})` });
+    set(plumb, { d: `M0 0V${-height_m}` });
+    const ends = /** @type {const} */ ([-left / scale, (width - left) / scale]);
+    if (width) set(ground, { d: groundPath(ends, -height_m, along_m, look.stage.tick, TICK_PX / scale) });
   }
   draw(first);
   return { draw, measure, roots: [root], stop: () => observer.disconnect() };
@@ -96,18 +113,4 @@ function drawTrail(trail, { look, answer: { leg, samples } }) {
   trail.replaceChildren(
     ...times.map((ms) => svg("path", { "data-ms": ms, d: legLine(leg, look.limb, poseAt(samples, ms)) })),
   );
-}
-
-/**
- * The ground with its ticks, as wide as the slot.
- * @param {number} from
- * @param {number} to
- * @param {number} y
- * @param {number} apart
- * @param {number} long
- */
-function groundPath(from, to, y, apart, long) {
-  let path = `M${from} ${y}H${to}`;
-  for (let x = Math.ceil(from / apart) * apart; x < to; x += apart) path += `M${x} ${y}v${-long}`;
-  return path;
 }

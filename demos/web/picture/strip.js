@@ -1,12 +1,13 @@
 // A row of still frames, one at each key instant: to print, to save, to put on a slide. Of a pair, a row for each leg.
 
 import { html, set, svg } from "../ground/dom.js";
-import { drawLeg, drawRunner } from "./leg.js";
+import { drawBody } from "./body.js";
+import { drawLeg } from "./leg.js";
 import { poseAt } from "../ground/motion.js";
 import { arcRadius, thighArc } from "./shapes.js";
 import { kneeWords, thighWords, timeWords } from "../ground/words.js";
 
-/** @import { Scene } from "../ground/types.js" */
+/** @import { Pose, Scene } from "../ground/types.js" */
 /** @import { DrawFrame } from "./types.js" */
 
 /** One frame in CSS pixels: the picture, and below it its words, line by line. */
@@ -66,17 +67,30 @@ function framesOf(answer, name, look, secret, drawFrame) {
 }
 
 /** A runner's leg at one moment. @type {DrawFrame} */
-export function legFrame({ leg: lengths, samples }, look, time_ms, width) {
+export function legFrame({ leg, samples }, look, time_ms, width) {
+  const pose = poseAt(samples, time_ms);
+  return { ...runnerFrame(leg, look, pose, time_ms, width), lines: [thighWords(pose.thigh), kneeWords(pose.knee)] };
+}
+
+/**
+ * A runner with the leg at this pose and the body as it was recorded at this time.
+ * @param {Scene["answer"]["leg"]} lengths
+ * @param {Scene["look"]} look
+ * @param {Pose} pose
+ * @param {number} time_ms
+ * @param {number} width px
+ */
+export function runnerFrame(lengths, look, pose, time_ms, width) {
   const [x0, x1] = look.stage.pair_x;
   const [y0, y1] = look.stage.y;
   const scale = width / (x1 - x0);
-  const pose = poseAt(samples, time_ms);
+  const body = drawBody(look);
+  const { height_m } = body.set(time_ms);
   const leg = drawLeg(lengths, look.limb, "kd-leg", false);
   leg.set(pose);
-  const ground = svg("path", { class: "kd-ground", d: `M${x0} ${look.stage.ground}H${x1}` });
-  const plumb = svg("path", { class: "kd-plumb", d: `M0 0V${look.stage.ground}` });
+  const ground = svg("path", { class: "kd-ground", d: `M${x0} ${-height_m}H${x1}` });
+  const plumb = svg("path", { class: "kd-plumb", d: `M0 0V${-height_m}` });
   const arc = svg("path", { class: "kd-arc", d: thighArc(arcRadius(look, lengths), pose.thigh) });
-  const place = `matrix(${scale} 0 0 ${-scale} ${-x0 * scale} ${y1 * scale})`;
-  const drawing = svg("g", { transform: place }, drawRunner(look.runner), ground, plumb, leg.group, arc);
-  return { drawing, tall: (y1 - y0) * scale, lines: [thighWords(pose.thigh), kneeWords(pose.knee)] };
+  const place = `matrix(${scale} 0 0 ${-scale} ${-x0 * scale} ${(y1 - height_m - look.stage.ground) * scale})`;
+  return { drawing: svg("g", { transform: place }, body.group, ground, plumb, leg.group, arc), tall: (y1 - y0) * scale };
 }

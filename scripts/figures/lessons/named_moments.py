@@ -9,10 +9,10 @@ from swing_leg.strategies import knee_drive
 from swing_leg.words import place_text
 
 from scripts.figures.canvas import BOLD, Canvas
-from scripts.figures.lessons.one_photo import LENGTHS, draw_small_leg
+from scripts.figures.lessons.one_photo import LENGTHS, draw_small_runner
 from scripts.figures.lessons.told import Told, found, in_degrees, in_ms
 from scripts.figures.limbs import Point, along, arc, joints
-from scripts.figures.runner import LEG, angle_words, draw_bodies, draw_leg
+from scripts.figures.runner import LEG, angle_words, draw_leg
 from scripts.ground.look import Scheme, read_look
 
 SIZE = (720, 582)
@@ -41,10 +41,8 @@ def draw_named_moments(scheme: Scheme) -> tuple[Canvas, str]:
     canvas = Canvas(scheme, SIZE)
     run = knee_drive()
     draw_angles(canvas, *example(run))
-    hips = [(SMALL_HIP[0] + number * COLUMN, SMALL_HIP[1]) for number in range(len(MOMENTS))]
-    draw_bodies(canvas, hips, PX_PER_M)
-    for moment, hip in zip(moments(run), hips, strict=True):
-        draw_moment(canvas, moment, hip)
+    for number, moment in enumerate(moments(run)):
+        draw_moment(canvas, moment, (SMALL_HIP[0] + number * COLUMN, SMALL_HIP[1]))
     return canvas, TITLE
 
 
@@ -78,7 +76,7 @@ def draw_angles(canvas: Canvas, thigh: float, knee: float) -> None:
 def draw_moment(canvas: Canvas, moment: Frame, hip: Point) -> None:
     """A small runner, and below it the moment's name and time."""
     style = LEG | {"linewidth": 1.5}
-    ground = draw_small_leg(canvas, hip, PX_PER_M, moment, moment.name, style)
+    ground = draw_small_runner(canvas, hip, PX_PER_M, moment, moment.name, style)
     x, y = hip[0] - 6, ground - 23
     time = in_ms(moment.time_ms)
     canvas.words(time, (x, y), f"{moment.name}-time", weight=700, anchor="center", drift=(0, 12))

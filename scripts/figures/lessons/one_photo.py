@@ -16,7 +16,7 @@ from swing_leg.words import number_text, place_text
 from scripts.figures.canvas import BOLD, Canvas
 from scripts.figures.lessons.told import Told, in_degrees, in_ms
 from scripts.figures.limbs import Point, joints
-from scripts.figures.runner import LEG, OTHER_LEG, draw_bodies, draw_leg
+from scripts.figures.runner import LEG, OTHER_LEG, draw_body, draw_leg
 from scripts.ground.look import Scheme, read_look
 
 SIZE = (720, 786)
@@ -54,8 +54,6 @@ def draw_one_photo(scheme: Scheme) -> tuple[Canvas, str]:
     for number, words in enumerate(HEADS):
         at = (FIRST_COLUMN + number * COLUMN - 10, SIZE[1] - 22)
         canvas.words(words, at, f"head-{number}", anchor="center", colour="soft_ink", drift=(0, 10))
-    places = [(FIRST_COLUMN + number * COLUMN, hip) for hip in HIPS for number in range(len(HEADS))]
-    draw_bodies(canvas, places, PX_PER_M)
     for run, hip, (name, words, style) in zip(runs(), HIPS, ROWS, strict=True):
         colour = style["stroke"] if name == "B" else "knee_drive"
         over = (8, hip + 0.93 * PX_PER_M)
@@ -65,24 +63,29 @@ def draw_one_photo(scheme: Scheme) -> tuple[Canvas, str]:
     return canvas, TITLE
 
 
-def draw_small_leg(
+def draw_small_runner(
     canvas: Canvas, hip: Point, px_per_m: float, pose: Frame, whose: str, style: dict[str, Any]
 ) -> float:
-    """A leg on its small runner, with ground and plumb line; how high the ground is, px."""
+    """A leg on its small runner, with ground and plumb line; how high the ground is, px.
+
+    Where the hip is at its mean height is given: the runner's own goes up and down.
+    """
     look = read_look()
-    ground: float = look["stage"]["ground"]
-    canvas.origin, canvas.zoom = hip, px_per_m
-    canvas.line([(-0.8, ground), (0.66, ground)], stroke="axis", linewidth=1.5, capstyle="butt")
-    canvas.line([(0, 0), (0, ground)], stroke="plumb", linewidth=2, dash="plumb")
+    ground: float = hip[1] + look["stage"]["ground"] * px_per_m
+    canvas.origin = draw_body(canvas, (hip[0], ground), px_per_m, pose.time_ms)
+    canvas.zoom = px_per_m
+    below = (ground - canvas.origin[1]) / px_per_m
+    canvas.line([(-0.8, below), (0.66, below)], stroke="axis", linewidth=1.5, capstyle="butt")
+    canvas.line([(0, 0), (0, below)], stroke="plumb", linewidth=2, dash="plumb")
     place = joints(LENGTHS, look["limb"], pose.thigh_deg, pose.knee_deg)
     draw_leg(canvas, look["limb"], place, style, f"{whose}-")
     canvas.origin, canvas.zoom = (0, 0), 1
-    return hip[1] + ground * px_per_m
+    return ground
 
 
 def draw_photo(canvas: Canvas, photo: Frame, hip: Point, name: str, style: dict[str, Any]) -> None:
     """A runner with the leg as it is, the plumb line, and below it time and thigh."""
-    ground = draw_small_leg(canvas, hip, PX_PER_M, photo, name, style)
+    ground = draw_small_runner(canvas, hip, PX_PER_M, photo, name, style)
     x, y = hip[0] - 10, ground - 24
     canvas.words(in_ms(photo.time_ms), (x, y), f"{name}-time", anchor="center", drift=(0, 12), **BOLD)
     where = place_text(photo.thigh_deg)

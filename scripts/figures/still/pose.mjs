@@ -1,8 +1,8 @@
 // The leg of a check at one pose: in all that a leg sweeps through while it swings, or with a scale to read an angle from.
 
-import { look } from "./cascade.mjs";
 import { set, svg } from "../../../demos/web/ground/dom.js";
-import { drawLeg, drawRunner } from "../../../demos/web/picture/leg.js";
+import { drawBody, momentLike } from "../../../demos/web/picture/body.js";
+import { drawLeg } from "../../../demos/web/picture/leg.js";
 import { along } from "../../../demos/web/picture/shapes.js";
 
 /** Left, top, width and height in m; y down, as SVG counts. */
@@ -11,15 +11,17 @@ const DIAL = [-0.9, -0.5, 2, 1.48];
 const TICK_DEG = 15;
 
 /** A runner with this leg. `words` stand for the picture; `dial` is "thigh" or "knee", or empty for no scale. */
-export function pose({ leg, pose: [thigh, knee], dial, words }) {
+export function pose({ leg, pose: [thigh, knee], dial, words }, look) {
   const box = dial ? DIAL : FRAME;
   const drawn = drawLeg(leg, look.limb, "kd-leg", true);
   drawn.set({ thigh, knee });
   for (const part of drawn.group.querySelectorAll("[data-part]")) set(part, { "data-part": null, "data-angle-deg": null });
-  const ground = svg("path", { class: "kd-ground", d: `M${box[0]} ${look.stage.ground}h${box[2]}` });
-  const plumb = svg("path", { class: "kd-plumb", d: `M0 0V${look.stage.ground}` });
+  const body = drawBody(look);
+  const { height_m } = body.set(momentLike(look, leg, { thigh, knee }));
+  const ground = svg("path", { class: "kd-ground", d: `M${box[0]} ${-height_m}h${box[2]}` });
+  const plumb = svg("path", { class: "kd-plumb", d: `M0 0V${-height_m}` });
   const { lines, marks } = dial ? scale(leg, dial, thigh) : { lines: [], marks: [] };
-  const world = svg("g", { transform: "scale(1 -1)" }, drawRunner(look.runner), ground, plumb, drawn.group, ...lines);
+  const world = svg("g", { transform: "scale(1 -1)" }, body.group, ground, plumb, drawn.group, ...lines);
   const place = { class: "kd-picture kd-leg-picture", viewBox: box.join(" "), role: "img", "aria-label": words, "data-thigh-m": leg.thigh_m };
   return svg("svg", place, world, ...marks);
 }

@@ -3,22 +3,28 @@
 // for a page: their colours are the page's.
 
 import { Resvg } from "@resvg/resvg-js";
-import { look } from "./cascade.mjs";
 import { FONTS, layOut, open } from "./page.mjs";
 import { pose } from "./pose.mjs";
 import { alone, tidy } from "./tidy.mjs";
 import { html, set, svg } from "../../../demos/web/ground/dom.js";
+import { momentLike } from "../../../demos/web/picture/body.js";
 import { BOARD, buildClaims, placesOf } from "../../../demos/web/picture/claims.js";
-import { legFrame } from "../../../demos/web/picture/strip.js";
+import { runnerFrame } from "../../../demos/web/picture/strip.js";
 
 /** A runner's frame, and the picture beside a link to a page, px. */
 const FRAME = 300;
+const ON_OTHER_FOOT_MS = 152;
 const LINK = { width: 1200, height: 630, scale: 290, hip: [872, 325], left: 72, wide: 560, sizes: [76, 66, 58, 50], middle: 270 };
 
-/** A runner with the leg at one pose, without it, or with its thigh's angle drawn in. */
-function frame({ leg, pose, style, angle }) {
+/** The runner as he was recorded when his leg was most like this; without a pose, on his other foot. */
+function runnerWith(leg, pose, look) {
   const [thigh, knee] = pose ?? [0, 0];
-  const { drawing, tall } = legFrame({ leg, samples: { time_ms: [0, 1], thigh_deg: [thigh, thigh], knee_deg: [knee, knee] } }, look, 0, FRAME);
+  return runnerFrame(leg, look, { thigh, knee }, pose ? momentLike(look, leg, { thigh, knee }) : ON_OTHER_FOOT_MS, FRAME);
+}
+
+/** A runner with the leg at one pose, without it, or with its thigh's angle drawn in. */
+function frame({ leg, pose, style, angle }, look) {
+  const { drawing, tall } = runnerWith(leg, pose, look);
   if (!pose) drawing.querySelector(".kd-leg").remove();
   if (!angle) drawing.querySelector(".kd-arc").remove();
   set(drawing, { "data-second": style === "butt-kick", "data-unknown": style === "unknown" });
@@ -26,12 +32,13 @@ function frame({ leg, pose, style, angle }) {
 }
 
 /** A page's title beside the leg of its moment. */
-function link({ leg, pose, above, title, site }) {
+function link({ leg, pose, above, title, site }, look) {
   const { width, height, scale, hip, left, wide, sizes, middle } = LINK;
-  const { drawing } = legFrame({ leg, samples: { time_ms: [0, 1], thigh_deg: [pose[0], pose[0]], knee_deg: [pose[1], pose[1]] } }, look, 0, FRAME);
+  const { drawing } = runnerWith(leg, pose, look);
   set(drawing, { transform: `matrix(${scale} 0 0 ${-scale} ${hip[0]} ${hip[1]})` });
   drawing.querySelector(".kd-arc").remove();
-  set(drawing.querySelector(".kd-ground"), { d: `M-0.75 ${look.stage.ground}H${width / scale}` });
+  const ground = drawing.querySelector(".kd-ground");
+  set(ground, { d: ground.getAttribute("d").replace(/H.*/, `H${width / scale}`) });
   const root = svg("svg", { class: "kd-picture kd-link-picture", viewBox: `0 0 ${width} ${height}` }, drawing);
   document.querySelector(".kd-block").append(root);
   const word = (text, y, name, size) => root.appendChild(svg("text", { class: name, x: left, y, "font-size": size }, text));
@@ -69,10 +76,11 @@ const KINDS = { frame, link, pose, claims };
 let given = "";
 for await (const part of process.stdin) given += part;
 layOut(FRAME, {});
-const drawn = JSON.parse(given).map((wanted) => {
+const { look, pictures } = JSON.parse(given);
+const drawn = pictures.map((wanted) => {
   const onPage = ["pose", "claims"].includes(wanted.kind);
   const block = open("div", { class: onPage ? "kd-block" : "kd-block kd-paper" });
-  const root = KINDS[wanted.kind](wanted);
+  const root = KINDS[wanted.kind](wanted, look);
   block.append(root);
   if (onPage) return tidy(block);
   const text = alone(root);
