@@ -106,7 +106,16 @@ STEPS = (
     Step(
         "stills",
         "drawing the demos as they stand before any script",
-        (GENERATED / "runs", WEB, FIGURES / "stills.py", FIGURES / "still", BUILD / "fonts", *LOCKS),
+        (
+            GENERATED / "runs",
+            WEB,
+            *LOOK,
+            GROUND,
+            FIGURES / "stills.py",
+            FIGURES / "still",
+            BUILD / "fonts",
+            *LOCKS,
+        ),
         (BUILD / "stills",),
         later("scripts.figures.stills:write_stills"),
         late=True,

@@ -2,7 +2,6 @@
 
 import csv
 import json
-import subprocess
 from collections.abc import Iterator
 from math import dist
 from typing import Any
@@ -13,9 +12,9 @@ import pytest
 from scripts.figures.limbs import body_parts, vertices_of
 from scripts.figures.stills import LENGTHS
 from scripts.ground.look import read_look
-from scripts.ground.paths import WEB
 from scripts.ground.recordings import RECORDINGS
 from scripts.ground.stride import POINTS, points_at, read_stride
+from tests.support.node import ask
 
 LOOK = read_look()
 NAMED_MS = (0, 124, 155, 161, 227)  # the reference swing's instants
@@ -40,24 +39,17 @@ def rows() -> dict[int, dict[str, tuple[float, float]]]:
     return found
 
 
-def in_browser(expression: str, given: object) -> Any:
-    """What the demos' own module says, run by Node; `given` and the look are there under these names."""
-    script = f"""
-        import {{ readFileSync }} from "node:fs";
-        const {{ bodyAt, momentLike }} = await import({json.dumps((WEB / "picture" / "body.js").as_uri())});
-        const {{ given, look }} = JSON.parse(readFileSync(0, "utf8"));
-        process.stdout.write(JSON.stringify({expression}));"""
-    command = ["node", "--input-type=module", "--eval", script]
-    told = json.dumps({"given": given, "look": LOOK})
-    done = subprocess.run(command, input=told, text=True, capture_output=True, check=True)
-    return json.loads(done.stdout)
-
-
 @pytest.fixture(scope="module")
 def bodies() -> dict[float, Any]:
     """The body as the demos draw it, by its time, ms."""
     times = (*NAMED_MS, 300, 459.5, FULL_TURN_MS)
-    return dict(zip(times, in_browser("given.map((ms) => bodyAt(look, ms))", times), strict=True))
+    return dict(
+        zip(
+            times,
+            ask("picture/body.js", "times.map((ms) => module.bodyAt(look, ms))", times=times, look=LOOK),
+            strict=True,
+        )
+    )
 
 
 def test_each_point_is_where_it_was_recorded_within_four_millimetres(
@@ -116,7 +108,18 @@ def test_a_sprinter_flies_at_toe_off_and_stands_on_his_other_foot_in_between() -
 def test_a_leg_without_a_clock_has_the_body_of_the_moment_it_looks_like() -> None:
     poses = {"toe-off": (-44, 8), "heel highest": (25, 150), "knee highest": (65, 103)}
     given = [[LENGTHS, {"thigh": thigh, "knee": knee}] for thigh, knee in poses.values()]
-    found = dict(zip(poses, in_browser("given.map((one) => momentLike(look, ...one))", given), strict=True))
+    found = dict(
+        zip(
+            poses,
+            ask(
+                "picture/body.js",
+                "given.map((one) => module.momentLike(look, ...one))",
+                given=given,
+                look=LOOK,
+            ),
+            strict=True,
+        )
+    )
     assert found["toe-off"] < 30 < 130 < found["heel highest"] < 180 < 205 < found["knee highest"] <= 240
 
 

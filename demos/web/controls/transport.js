@@ -1,4 +1,4 @@
-// The buttons: play, speed, single frames, reset, link. Where motion is unwelcome, a step to the next instant leads the row.
+// The buttons: play, speed, single frames, again and again, reset, link. Where motion is unwelcome, a step to the next instant leads the row.
 
 import { button, html, svg, set, say } from "../ground/dom.js";
 import { buildTimeRow } from "../graph/time-row.js";
@@ -8,6 +8,7 @@ import { buildTimeRow } from "../graph/time-row.js";
  * @typedef {object} Actions
  * @property {() => void} toggle play or pause
  * @property {() => void} next go to the next instant
+ * @property {() => void} loop play again and again, or no longer
  * @property {(frames: number) => void} step
  * @property {(rate: number) => void} rate
  * @property {() => void} reset
@@ -19,7 +20,7 @@ const RATES = [
   { rate: 1 / 4, text: "¼×", name: "quarter speed" },
   { rate: 1 / 10, text: "⅒×", name: "tenth of full speed" },
 ];
-const ICONS = { play: "M3 1.5v13l11-6.5z", pause: "M3 1.5h3.6v13H3zM9.4 1.5H13v13H9.4z", next: "M2 1.5v13l8.5-6.5zM11.5 1.5H14v13h-2.5z" };
+const ICONS = { play: "M3 1.5v13l11-6.5z", pause: "M3 1.5h3.6v13H3zM9.4 1.5H13v13H9.4z", next: "M2 1.5v13l8.5-6.5zM11.5 1.5H14v13h-2.5z", loop: "M2.5 8.5V7a2.5 2.5 0 0 1 2.5-2.5h8M10.5 2 13 4.5 10.5 7M13.5 7.5V9a2.5 2.5 0 0 1-2.5 2.5H3M5.5 14 3 11.5 5.5 9" };
 
 /** @param {string} d */
 const icon = (d) => svg("svg", { viewBox: "0 0 16 16", class: "kd-icon", "aria-hidden": "true" }, svg("path", { d }));
@@ -42,18 +43,20 @@ export function buildTransport(act, moves, signal) {
   const step = (frames, d, name, key) =>
     button(icon(d), () => act.step(frames), signal, { class: "kd-button kd-step", "aria-label": name, title: `${name} ( ${key} )` });
   const steps = [step(-1, "M11 2 5 8l6 6", "One frame back", ","), step(1, "M5 2l6 6-6 6", "One frame on", ".")];
+  const again = button(icon(ICONS.loop), act.loop, signal, { class: "kd-button kd-step kd-loop", "aria-label": "Loop", title: "Play again and again ( l )" });
   const speeds = html("div", { class: "kd-rates", role: "group", "aria-label": "Speed" }, ...rates);
   const frames = html("div", { class: "kd-frames", role: "group", "aria-label": "Single frames" }, ...steps);
   const reset = button("Reset", act.reset, signal, { class: "kd-button kd-reset" });
   const copy = button("Copy link", act.copyLink, signal, { class: "kd-button kd-copy" });
   return {
     lead: [next, play],
-    row: moves ? [next, play, speeds, frames] : [],
+    row: moves ? [next, play, speeds, frames, again] : [],
     end: [reset, copy],
     /** @param {Scene} scene */
-    draw({ playing, rate }) {
+    draw({ playing, rate, loop }) {
       say(word, playing ? "Pause" : "Play");
       set(picture.children[0], { d: playing ? ICONS.pause : ICONS.play });
+      set(again, { "aria-pressed": String(loop) });
       rates.forEach((made, number) => set(made, { "aria-pressed": String(RATES[number].rate === rate) }));
     },
   };

@@ -63,6 +63,12 @@ export function actionsOf({ life, announce, notify, compact, scene, draw, keep, 
       player.pause();
       stand(player.time_ms);
     },
+    loop: () => {
+      player.loop = !player.loop;
+      if (!player.loop || player.playing) return draw();
+      place.leave();
+      player.play();
+    },
     rate: (/** @type {number} */ rate) => {
       player.rate = rate;
       draw();
@@ -79,6 +85,7 @@ export function actionsOf({ life, announce, notify, compact, scene, draw, keep, 
     reset: () => {
       begin(false);
       player.rate = run.catalogue.rate;
+      player.loop = false;
       place.reset(run.catalogue.start_instant);
       const { values, time_ms } = life.home;
       const recorded = session.recorded.parameters;

@@ -21,7 +21,7 @@ import { buildStrip } from "../picture/strip.js";
 
 /** @param {number} count how many key instants there are */
 const keysWords = (count) =>
-  `Keys, while a button or slider here has the focus: K plays and pauses, comma and full stop step one frame, 1 to ${count} jump to an instant. ` +
+  `Keys, while a button or slider here has the focus: K plays and pauses, L plays again and again, comma and full stop step one frame, 1 to ${count} jump to an instant. ` +
   "Space plays too, and Home and End go to the ends, except where the button or slider uses these keys itself.";
 
 /**

@@ -1,6 +1,6 @@
 // Single-key shortcuts, only while the focus is inside the demo, and never where the key means something natively.
 
-/** @typedef {Pick<ReturnType<typeof import("./actions.js").actionsOf>, "toggle" | "step" | "jumpTo" | "start" | "end">} Actions */
+/** @typedef {Pick<ReturnType<typeof import("./actions.js").actionsOf>, "toggle" | "loop" | "step" | "jumpTo" | "start" | "end">} Actions */
 
 /** Keys that a focused slider uses itself. */
 const SLIDER_KEYS = new Set(["Home", "End"]);
@@ -32,6 +32,7 @@ export function listenToKeys(demo, act, signal) {
 /** @param {string} key @param {Actions} act */
 function actionFor(key, act) {
   if (key === " " || key === "k") return act.toggle;
+  if (key === "l") return act.loop;
   if (key === ",") return () => act.step(-1);
   if (key === ".") return () => act.step(1);
   if (key === "Home") return act.start;

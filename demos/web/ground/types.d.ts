@@ -236,6 +236,8 @@ export interface Scene {
   instant: Instant | null;
   playing: boolean;
   rate: number;
+  /** True if playing begins anew at its end. */
+  loop: boolean;
   /** True when nothing is moving: the moment for words that a screen reader may fetch. */
   settled: boolean;
   /** True while numbers are kept from eyes and ears alike: by the coach, or until the reader has predicted. */

@@ -87,7 +87,7 @@ export function buildStage(slot, first, labelling = labelStage) {
     const knee = kneeArc(answer.leg, pose);
     set(bend[0], { d: knee.straight });
     set(bend[1], { d: knee.arc });
-    set(root, { "data-time-ms": now.time_ms, "data-beyond": beyond });
+    set(root, { "data-time-ms": now.time_ms, "data-beyond": beyond, "data-held": now.playing && now.instant ? true : null });
     if (view.width) label.draw(now, view, pose, before, beyond);
     if (now.settled) set(root, { "aria-label": now.secret ? SECRET : (now.answer.alt ?? pictureWords(now.time_ms, now.instant, pose)) });
   }

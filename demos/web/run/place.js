@@ -22,8 +22,14 @@ export class Place {
   constructor(player, answer, start) {
     this.player = player;
     this.#standsAt = start;
-    player.restart_ms = answer.trusted_until_ms ?? Infinity;
+    this.#learn(answer);
     player.time_ms = instantNamed(answer, start)?.time_ms ?? 0;
+  }
+
+  /** Where the clock stops in this run; a race runs through. @param {Answer} answer */
+  #learn({ trusted_until_ms, instants, clock }) {
+    this.player.restart_ms = trusted_until_ms ?? Infinity;
+    this.player.holds_ms = clock?.unit === "s" ? [] : instants.map(({ time_ms }) => time_ms);
   }
 
   /** Something else was asked for than what the link said. */
@@ -67,7 +73,7 @@ export class Place {
   /** A run has arrived. @param {Answer} answer @param {boolean} finished */
   follow(answer, finished) {
     const { player } = this;
-    player.restart_ms = answer.trusted_until_ms ?? Infinity;
+    this.#learn(answer);
     player.duration_ms = durationOf(answer.samples);
     player.time_ms = Math.min(player.time_ms, player.duration_ms);
     if (finished && this.#linked_ms !== null) return this.open(answer, this.#linked_ms, false);

@@ -1,18 +1,26 @@
-// The clock of one demo. It asks for animation frames only while playing, and stops by itself at the end.
+// The clock of one demo. It asks for animation frames only while playing, stands a moment at each key instant on its way, and
+// stops by itself at the end, or begins anew.
 
 /** A tab that slept must not leap: no single frame is longer than this. */
 const LONGEST_FRAME_MS = 100;
+/** So long playing stands at a key instant, whatever its speed: long enough to read its name. */
+const HOLD_MS = 300;
 
 export class Player {
   time_ms = 0;
   playing = false;
   /** Playing ends here, where the model is no longer to be trusted; pressed from here on, Play starts at toe-off. */
   restart_ms = Infinity;
+  /** Where playing stands for a moment. @type {number[]} */
+  holds_ms = [];
+  /** True if playing begins anew at its end. */
+  loop = false;
   /** Called when playing arrives at the end. */
   ended = () => {};
   #fresh = true;
   #request = 0;
   #last = 0;
+  #held_ms = 0;
 
   /**
    * @param {number} duration_ms
@@ -36,6 +44,7 @@ export class Player {
     if (this.#fresh || this.time_ms >= this.#end_ms) this.time_ms = 0;
     this.#fresh = false;
     this.playing = true;
+    this.#held_ms = 0;
     this.#last = performance.now();
     this.#request = requestAnimationFrame(this.#tick);
     this.changed();
@@ -72,10 +81,24 @@ export class Player {
   #tick = (now) => {
     const passed = Math.min(Math.max(now - this.#last, 0), LONGEST_FRAME_MS);
     this.#last = now;
-    this.time_ms = Math.min(this.time_ms + passed * this.rate, this.#end_ms);
-    this.playing = this.time_ms < this.#end_ms;
+    const before = this.time_ms;
+    this.#advance(passed);
     if (this.playing) this.#request = requestAnimationFrame(this.#tick);
-    this.changed();
+    if (this.time_ms !== before || !this.playing) this.changed();
     if (!this.playing) this.ended();
   };
+
+  /** @param {number} passed ms of the reader's time */
+  #advance(passed) {
+    this.#held_ms -= passed;
+    if (this.#held_ms > 0) return;
+    const end_ms = this.#end_ms;
+    const anew = this.loop && this.time_ms >= end_ms;
+    const from = anew ? -1 : this.time_ms; // so that it stands at toe-off too
+    const to = anew ? 0 : Math.min(from - this.#held_ms * this.rate, end_ms);
+    const stops = [...this.holds_ms, ...(this.loop ? [end_ms] : [])].filter((ms) => ms > from && ms <= to);
+    this.time_ms = Math.min(to, ...stops);
+    this.#held_ms = stops.length ? HOLD_MS : 0;
+    this.playing = this.loop || this.time_ms < end_ms;
+  }
 }

@@ -16,12 +16,12 @@ import { instantAt, instantNamed, sameParameters } from "../ground/motion.js";
 export function sceneOf({ catalogue, look }, session, player, { dragging, ...circumstances }) {
   const { answer, wanted } = session;
   const { moves } = catalogue;
-  const { time_ms, playing, rate } = player;
+  const { time_ms, playing, rate, loop } = player;
   const before = session.previous;
   const previous = before && !sameParameters(before.parameters, answer.parameters) ? before : null;
   const instant = instantAt(answer, time_ms);
-  // At a key instant the last run is shown at its own: the question is where the thigh was *then*.
-  const then = previous && instant && instantNamed(previous, instant.name);
+  // Standing at a key instant, the last run is shown at its own: the question is where the thigh was *then*.
+  const then = playing || !previous || !instant ? null : instantNamed(previous, instant.name);
   return {
     catalogue,
     look,
@@ -34,6 +34,7 @@ export function sceneOf({ catalogue, look }, session, player, { dragging, ...cir
     instant,
     playing,
     rate,
+    loop,
     settled: !playing && !dragging,
     moves,
     ...circumstances,

@@ -212,6 +212,8 @@ def test_the_small_view_comes_back_to_its_question_after_playing(shared: SharedP
         }"""
     )
     demo.get_by_role("button", name="Play").click()
+    demo.get_by_role("button", name="Pause").wait_for()
+    demo.get_by_role("button", name="Play").wait_for()
     page.wait_for_function("times.length > 1 && times.at(-1) === " + str(before))
     times = page.evaluate("times")
     assert min(times) < before / 2 and max(times) > before + 5
