@@ -92,7 +92,8 @@ export class DemoParts {
       const more = bar ? [...controls.more, ...readouts.more] : [];
       const summary = html("summary", {}, controls.more.length ? "More sliders and numbers" : "More numbers");
       const late = more.length ? [html("details", { class: "kd-more" }, summary, ...more)] : [];
-      const foot = html("div", { class: "kd-foot" }, this.status.root, html("p", { class: "kd-note" }, first.catalogue.note));
+      const pale = first.catalogue.stage === "pair" ? " Pale: from a recording, not simulated." : ""; // two pictures have no room for it
+      const foot = html("div", { class: "kd-foot" }, this.status.root, html("p", { class: "kd-note" }, `${first.catalogue.note}${pale}`));
       side.replaceChildren(...controls.top, ...lead, ...readouts.top, ...late, foot);
     }
     const clock = clockSlot && buildClock(clockSlot, first, transport, act, signal, !graph);
