@@ -106,16 +106,7 @@ STEPS = (
     Step(
         "stills",
         "drawing the demos as they stand before any script",
-        (
-            GENERATED / "runs",
-            WEB,
-            *LOOK,
-            GROUND,
-            FIGURES / "stills.py",
-            FIGURES / "still",
-            BUILD / "fonts",
-            *LOCKS,
-        ),
+        (GENERATED / "runs", WEB, *DRAWN_BY_NODE, BUILD / "fonts"),
         (BUILD / "stills",),
         later("scripts.figures.stills:write_stills"),
         late=True,
