@@ -18,6 +18,7 @@ NEAR = 0.03  # of a range: so close to its end a number would have gone on
 VERTICAL, BEND = "thigh_vertical_ms", "max_knee_flexion_deg"
 IN_FRONT = "thigh_at_max_knee_flexion_deg"
 PULL, WAIT = REFERENCE.butt_kick[1:]
+SHARES = (("A fifth less drive", 0.8), ("The fitted drive", 1.0), ("A fifth more drive", 1.2))
 SETTINGS: dict[str, dict[str, Any]] = {
     "The knee drive": {},
     f"Heel pull {PULL:g}": {"heel_pull": PULL},
@@ -35,6 +36,7 @@ def write_snippets(destination: Path) -> list[Path]:
         "fit-speeds-held": held_out(fits),
         "fit-speeds-instead": instead(fits),
         "fit-speeds-findings": findings(fits),
+        "fit-speeds-place": place(fits),
         "fit-speeds-numbers": numbers(fits),
     }
     return write_all(destination, tables)
@@ -144,6 +146,19 @@ def findings(fits: dict[str, Fit]) -> str:
         ("Thigh in front when the heel is highest", *(whole(it[IN_FRONT]) for it in (model, here))),
     ]
     return table(("What the lessons say", "The model", f"This set, {fastest.speed:g} m/s"), rows, words=1)
+
+
+def place(fits: dict[str, Fit]) -> str:
+    """The thigh when the heel is highest, at each speed, with the fitted drive, with less and with more."""
+    heads = ("Speed", *(words for words, _ in SHARES), "The sprinter")
+    drives, found = drives_of(fits[ALL.name]), fits[ALL.name]["numbers"]
+    rows = []
+    for it in recorded():
+        runs = [swing(it, found, drives[it.speed] * share) for _, share in SHARES]
+        low, high = (number(deg, 0) for deg in it.in_front)
+        angles = (whole(run.metrics[IN_FRONT]) for run in runs)
+        rows.append((f"{it.speed:g} m/s", *angles, f"{low}–{high}°"))
+    return table(heads, rows, words=1)
 
 
 def later(metrics: Metrics, plain: Metrics) -> str:

@@ -17,7 +17,7 @@ from scripts.studies.speeds.model import FREE, MENDED, OWN, compared, efforts_of
 from scripts.studies.speeds.questions import ALL, HELD_OUT, INSTEAD, drive_at
 from scripts.studies.speeds.recording import SAMPLE_MS, distance, recorded
 from scripts.studies.speeds.search import least
-from scripts.tables.speeds import SETTINGS, allowed, drives_of, results
+from scripts.tables.speeds import SETTINGS, SHARES, allowed, drives_of, results
 
 FITS: dict[str, Any] = {it["name"]: it for it in load()["fits"]}
 SET, DRIVES = FITS[ALL.name]["numbers"], drives_of(FITS[ALL.name])
@@ -122,6 +122,21 @@ def test_what_the_lessons_lean_on_holds_with_this_set_too() -> None:
     assert 40 <= (both[at] or 0) - (plain[at] or 0) <= 75
     assert (bare["max_knee_flexion_deg"] or 0) > 100, "the heel rises without knee muscles"
     assert 10 < (plain["thigh_at_max_knee_flexion_deg"] or 0) < 20
+
+
+def test_more_drive_puts_the_thigh_further_in_front_at_each_speed_though_in_the_sprint_it_is_least_so() -> (
+    None
+):
+    name = "thigh_at_max_knee_flexion_deg"
+    place = {
+        it.speed: [swing(it, SET, DRIVES[it.speed] * share).metrics[name] or 0.0 for _, share in SHARES]
+        for it in recorded()
+    }
+    assert all(less < fitted < more for less, fitted, more in place.values())
+    fitted = {speed: it[1] for speed, it in place.items()}
+    assert fitted[3.53] < fitted[5.19] > fitted[6.97] > fitted[9.48], "as in the sprinter"
+    for it in recorded():
+        assert it.in_front[0] - 2 < fitted[it.speed] < it.in_front[1] + 2
 
 
 def test_with_the_models_own_ways_the_studys_model_is_the_model() -> None:

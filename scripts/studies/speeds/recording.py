@@ -11,7 +11,7 @@ from functools import cache
 from math import sqrt
 from statistics import fmean
 
-from scripts.ground.recordings import table
+from scripts.ground.recordings import Row, at_speed, table
 
 SAMPLE_MS = 4
 Curve = tuple[float, ...]
@@ -23,7 +23,8 @@ class Recorded:
     """The mean of the right leg's swings and the left leg's, at one speed in m/s, from toe-off to knee lift.
 
     `own_thigh` and `own_knee` are how far a swing of his own lies from the mean, root mean square over all.
-    `peak_thigh_speed` is that of his slowest and his fastest swing, °/s. Flight, contact and step in s.
+    `peak_thigh_speed`, °/s, and `in_front`, the thigh when the heel is highest: least and greatest of his
+    swings. Flight, contact and step in s.
     """
 
     speed: float
@@ -34,6 +35,7 @@ class Recorded:
     own_thigh: float
     own_knee: float
     peak_thigh_speed: tuple[float, float]
+    in_front: tuple[float, float]
     flight: float
     contact: float
     step: float
@@ -51,14 +53,11 @@ def recorded() -> tuple[Recorded, ...]:
     for it in table("JA1_swing_timeseries"):
         angles = float(it["thigh_deg"]), float(it["knee_flexion_deg"])
         swings[it["speed_m_s"]][it["side"], it["swing"]].append(angles)
-    peaks = defaultdict(list)
-    for it in table("JA1_swings"):
-        peaks[it["speed_m_s"]].append(float(it["peak_thigh_rate"]))
     times = {it["speed_m_s"]: it for it in table("JA1_spatiotemporal")}
-    return tuple(at_speed(name, swings[name], peaks[name], times[name]) for name in sorted(swings, key=float))
+    return tuple(of_speed(name, swings[name], times[name]) for name in sorted(swings, key=float))
 
 
-def at_speed(name: str, swings: Swings, peaks: list[float], times: dict[str, str]) -> Recorded:
+def of_speed(name: str, swings: Swings, times: Row) -> Recorded:
     """What the files say of one speed."""
     samples = range(min(map(len, swings.values())))
 
@@ -72,6 +71,10 @@ def at_speed(name: str, swings: Swings, peaks: list[float], times: dict[str, str
     def own(angle: int, curve: Sequence[float]) -> float:
         return sqrt(fmean(distance([it[angle] for it in one[:last]], curve) ** 2 for one in swings.values()))
 
+    def ends(column: str) -> tuple[float, float]:
+        single = [float(row[column]) for row in at_speed("JA1_swings", name)]
+        return min(single), max(single)
+
     return Recorded(
         speed=float(name),
         thigh=tuple(thigh[:last]),
@@ -80,7 +83,8 @@ def at_speed(name: str, swings: Swings, peaks: list[float], times: dict[str, str
         knee_rate=first_rate(knee),
         own_thigh=own(0, thigh[:last]),
         own_knee=own(1, knee[:last]),
-        peak_thigh_speed=(min(peaks), max(peaks)),
+        peak_thigh_speed=ends("peak_thigh_rate"),
+        in_front=ends("thigh_at_max_knee"),
         flight=float(times["flight_mean_ms"]) / 1000,
         contact=float(times["contact_mean_ms"]) / 1000,
         step=float(times["stride_time_ms"]) / 2000,
