@@ -16,7 +16,7 @@ from tests.support.shared import SharedPages
 SEARCHES = {
     "cord": (1, "lessons/cord/"),
     "heel": (1, "lessons/heel-rise/"),
-    "hamstring": (1, "lessons/side-by-side/"),
+    "hamstring": (1, "drill/"),
     "butt kick": (3, "lessons/side-by-side/"),
     "plumb line": (3, "glossary/"),
 }
