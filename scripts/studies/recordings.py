@@ -1,7 +1,7 @@
 """What recorded runners did, worked out from the tables in demos/recordings/.
 
-The build runs it and writes demos/swing_leg/measured.json, which is committed: the model's package must know
-the figures that its demos show, and a browser does not download the tables.
+The build runs it and writes two committed files, as a browser does not download the tables:
+demos/web/graph/sprinter.json has the sprinter's curves, demos/swing_leg/measured.json the figures.
 
     start_after_toe_off_ms  when the sprinter's thigh and knee turn as fast as the model's do at its start
     sprinter    lowest and highest of the four whole swings at 9.5 m/s, by the model's name of the figure
@@ -16,18 +16,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import degrees, radians, sqrt
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from swing_leg import Run
 from swing_leg.parameters import REFERENCE, Numbers
 
-from scripts.ground.paths import MODEL
+from scripts.ground.paths import MODEL, WEB
 from scripts.ground.recordings import Row, at_speed, table
 from scripts.studies.comparison import BENDING, RISING, HipMotion, net_torques
 
 RESULT = MODEL / "measured.json"
+CURVES = WEB / "graph" / "sprinter.json"
+CURVE_STEP_MS = 8
 SPRINT = "9.48"  # m/s, as the tables write it
 STEP = 0.004  # s, between two lines of a table
 HIP_LOW_PASS_HZ = 20.0  # as the table was made: its last digit must not become an acceleration
@@ -219,6 +220,27 @@ def distances_deg(run: Run, until_ms: float) -> tuple[tuple[float, float], list[
     return far(mean_swing()), [far(list(zip(it.thigh, it.knee, strict=True))) for it in swings()]
 
 
+def curves() -> dict[str, Any]:
+    """All of sprinter.json: thigh and knee along the model's time, degrees: mean, lowest, highest."""
+    begins, end = start_after_toe_off_ms(), min(swing.time[-1] for swing in swings())
+    times = np.arange(0, 1000 * end - begins, CURVE_STEP_MS)
+    made: dict[str, Any] = {
+        "step_ms": CURVE_STEP_MS,
+        "swings": len(swings()),
+        "speed_m_s": round(float(SPRINT), 1),
+    }
+    for joint in ("thigh", "knee"):
+        each = np.array(
+            [
+                np.interp(times, 1000 * np.array(it.time) - begins, np.degrees(getattr(it, joint)))
+                for it in swings()
+            ]
+        )
+        ends = {"mean": each.mean(axis=0), "low": each.min(axis=0), "high": each.max(axis=0)}
+        made[joint] = {name: [round(value, 1) for value in values.tolist()] for name, values in ends.items()}
+    return made
+
+
 def worked_out() -> dict[str, Any]:
     """All of measured.json."""
     return {
@@ -228,11 +250,12 @@ def worked_out() -> dict[str, Any]:
     }
 
 
-def write_measured(path: Path = RESULT) -> None:
-    """Write the file, unless it says the same already: then no later step has anything to do."""
-    content = json.dumps(worked_out(), separators=(",", ":")).replace('},{"source"', '},\n{"source"') + "\n"
-    if not path.exists() or path.read_text(encoding="utf-8") != content:
-        path.write_text(content, encoding="utf-8")
+def write_measured() -> None:
+    """Write both files, unless they say the same already: then no later step has anything to do."""
+    measured = json.dumps(worked_out(), separators=(",", ":")).replace('},{"source"', '},\n{"source"')
+    for path, content in ((RESULT, measured), (CURVES, json.dumps(curves(), separators=(",", ":")))):
+        if not path.exists() or path.read_text(encoding="utf-8") != content + "\n":
+            path.write_text(content + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,9 +13,12 @@ from scripts.ground.paths import DOCS
 from scripts.ground.recordings import Row, table
 from scripts.studies.comparison import net_torques
 from scripts.studies.recordings import (
+    CURVES,
     RESULT,
+    SPRINT,
     STEP,
     Swing,
+    curves,
     distances_deg,
     groups,
     hip_motion,
@@ -92,6 +95,18 @@ def test_there_are_four_whole_swings_two_of_each_leg_and_their_length_is_the_one
 
 def test_the_committed_figures_are_those_of_the_tables() -> None:
     assert json.loads(RESULT.read_text()) == worked_out(), "run `make build`"
+
+
+def test_the_curves_behind_the_model_are_the_recorded_swings_on_its_clock() -> None:
+    assert json.loads(CURVES.read_text()) == curves(), "run `make build`"
+    begins, step = start_after_toe_off_ms() // 4, curves()["step_ms"] // 4
+    rows = [line for line in table("JA1_swing_timeseries") if line["speed_m_s"] == SPRINT]
+    for at in (0, 10, 25, 40):
+        time_ms = 4 * (begins + at * step)
+        angles = [float(row["thigh_deg"]) for row in rows if float(row["time_after_toe_off_ms"]) == time_ms]
+        assert len(angles) == 4
+        found = [curves()["thigh"][name][at] for name in ("mean", "low", "high")]
+        assert found == pytest.approx([np.mean(angles), min(angles), max(angles)], abs=0.06)
 
 
 def test_the_models_start_is_the_moment_of_the_mean_swing_that_turns_as_fast() -> None:

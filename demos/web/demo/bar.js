@@ -70,6 +70,10 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
     demo.dataset.numbers = demo.dataset.numbers === "hidden" ? "shown" : "hidden";
     redraw();
   }, signal, { title: "Let others judge by eye first" });
+  const sprinter = button("Show the sprinter", () => {
+    demo.dataset.sprinter = demo.dataset.sprinter === "shown" ? "hidden" : "shown";
+    redraw();
+  }, signal, { title: "A recorded sprinter behind the model's curves" });
   const share = button("Share", async () => {
     const opened = await import("../share/dialog.js").catch((error) => {
       if (!(error instanceof TypeError)) throw error;
@@ -81,6 +85,7 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
   let told = null;
   const draw = () => {
     set(hide, { "aria-pressed": String(demo.dataset.numbers === "hidden") });
+    set(sprinter, { "aria-pressed": String(scene.sprinter) });
     if (!scene.settled) return;
     if (stripPanel.open) strip.draw(scene);
     if (!panel.open || told === scene.answer) return;
@@ -89,7 +94,7 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
   };
   stripPanel.open = first.calm; // who does not want motion begins with the frames
   for (const opened of [panel, stripPanel]) opened.addEventListener("toggle", draw, { signal });
-  const right = html("div", { class: "kd-right" }, hide, ...transport.end, share);
+  const right = html("div", { class: "kd-right" }, ...(first.catalogue.graph === "angles" ? [sprinter] : []), hide, ...transport.end, share);
   bar.replaceChildren(html("div", { class: "kd-transport" }, right), ...(moves ? [stripPanel] : []), panel);
   return {
     draw(now) {

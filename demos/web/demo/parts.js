@@ -235,6 +235,7 @@ export class DemoParts {
       prediction: this.demo.dataset.prediction ?? "",
       locked: this.page.locked,
       secret: this.demo.dataset.numbers === "hidden" || this.demo.dataset.gate === "closed",
+      sprinter: this.demo.dataset.sprinter === "shown",
       dragging: this.#dragging,
     });
   }

@@ -36,6 +36,7 @@ page.toggleAttribute("data-framed", window.parent !== window);
 const demo = /** @type {HTMLElement} */ (document.querySelector("swing-demo"));
 demo.dataset.embedded = "";
 demo.dataset.numbers = settings.numbers ? "shown" : "hidden";
+demo.dataset.sprinter = settings.sprinter ? "shown" : "hidden";
 demo.dataset.locked = settings.lock.join(" ");
 if (settings.kiosk) {
   keepOnlyHere();

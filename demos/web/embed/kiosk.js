@@ -18,6 +18,7 @@ export function keepKiosk(parts, settings, signal) {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     delete document.documentElement.dataset.blank;
     demo.dataset.numbers = settings.numbers ? "shown" : "hidden";
+    demo.dataset.sprinter = settings.sprinter ? "shown" : "hidden";
     act.reset();
     forgetAll();
     askAnew();

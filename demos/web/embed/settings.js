@@ -9,6 +9,7 @@ import { correction } from "../run/address.js";
  * @property {boolean} kiosk for a screen that many people use, one after another
  * @property {boolean} predict ask the lesson's question first
  * @property {boolean} numbers
+ * @property {boolean} sprinter a recording behind the model's curves
  * @property {"0" | "few" | "all"} controls
  * @property {"light" | "dark" | "auto"} theme
  * @property {string[]} lock
@@ -21,6 +22,7 @@ const WORDS = {
   kiosk: ["0", "1"],
   predict: ["0", "1"],
   numbers: ["1", "0"],
+  sprinter: ["0", "1"],
   controls: ["all", "few", "0"],
   theme: ["auto", "light", "dark"],
 };
@@ -49,6 +51,7 @@ export function readSettings({ search, hash }) {
     kiosk: word("kiosk") === "1",
     predict: word("predict") === "1",
     numbers: word("numbers") === "1",
+    sprinter: word("sprinter") === "1",
     controls: /** @type {Settings["controls"]} */ (word("controls")),
     theme: /** @type {Settings["theme"]} */ (word("theme")),
     lock: (fragment.get("lock") ?? query.get("lock") ?? "").split(",").map((name) => name.trim()).filter(Boolean),

@@ -15,17 +15,19 @@ import { scaleLinear } from "../ground/vendor.js";
 const MARGIN = { top: 62, right: 20, bottom: 84, left: 54 };
 /** The slider's handle, as wide as demo.css makes it: its middle must reach both ends of the plot. */
 const HANDLE_PX = 22;
+const LABEL = "Thigh and knee angle against time after toe-off. The table under the demo has the numbers.";
+const SPRINTER_LABEL = " Behind them, thin and dashed: a sprinter, from a recording, not simulated.";
 
 /** @type {Build} */
 export function buildGraph(slot, first, act, signal) {
   const duration = durationOf(first.answer.samples);
   const axes = svg("g", { class: "kd-axes" });
+  const sprinter = svg("g", { class: "kd-sprinter" });
   const curves = svg("g");
   const names = svg("g");
   const cursor = svg("g", { class: "kd-cursor" }, svg("path"), svg("circle", { r: 7 }), svg("circle", { r: 7 }));
   const instants = buildInstants(first, act.jump, signal);
-  const label = "Thigh and knee angle against time after toe-off. The table under the demo has the numbers.";
-  const root = svg("svg", { class: "kd-picture", role: "img", "aria-label": label }, axes, instants.marks, curves, cursor, names);
+  const root = svg("svg", { class: "kd-picture", role: "img", "aria-label": LABEL }, axes, sprinter, instants.marks, curves, cursor, names);
   const scrub = buildScrub(first, act.scrub, signal);
   const { range } = scrub;
   slot.replaceChildren(root, range, ...instants.buttons);
@@ -55,14 +57,26 @@ export function buildGraph(slot, first, act, signal) {
   const observer = new ResizeObserver(measure);
   observer.observe(slot);
 
+  /** Draw the sprinter, or take him away; what that needs is fetched when it is first wanted. @param {boolean} shown */
+  async function drawSprinter(shown) {
+    set(root, { "aria-label": shown ? LABEL + SPRINTER_LABEL : LABEL });
+    if (!shown) return sprinter.replaceChildren();
+    const recorded = await import("./sprinter.js").catch((error) => {
+      if (!(error instanceof TypeError)) throw error;
+      set(root, { "aria-label": `${LABEL} The sprinter's recording did not arrive.` });
+    });
+    if (recorded && scene.sprinter && !signal.aborted) recorded.drawSprinter(sprinter, { x, y });
+  }
+
   /** @param {Scene} given */
   function draw(given) {
     const now = sceneOfCurves(given);
     scene = given;
     if (!measured) return;
-    if (drawn?.answer !== now.answer || drawn?.previous !== now.previous) {
+    if (drawn?.answer !== now.answer || drawn.previous !== now.previous || drawn.sprinter !== now.sprinter) {
       drawAxes(axes, now, { x, y });
       drawCurves(curves, names, now, { x, y });
+      if (!drawn || drawn.sprinter !== now.sprinter) void drawSprinter(now.sprinter);
       instants.place(now.answer, x, y.range(), x.range()[1] + MARGIN.right);
       drawn = now;
     }

@@ -242,6 +242,8 @@ export interface Scene {
   settled: boolean;
   /** True while numbers are kept from eyes and ears alike: by the coach, or until the reader has predicted. */
   secret: boolean;
+  /** True if the recorded sprinter stands behind the model's curves. */
+  sprinter: boolean;
   /** True if this demo has a clock. */
   moves: boolean;
   runtime: RuntimeState;

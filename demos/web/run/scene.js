@@ -10,7 +10,7 @@ import { instantAt, instantNamed, sameParameters } from "../ground/motion.js";
  * @param {RecordedRun} run
  * @param {Session} session
  * @param {Player} player
- * @param {Pick<Scene, "runtime" | "calm" | "prediction" | "secret" | "locked"> & {dragging: boolean}} circumstances
+ * @param {Pick<Scene, "runtime" | "calm" | "prediction" | "secret" | "sprinter" | "locked"> & {dragging: boolean}} circumstances
  * @returns {Scene}
  */
 export function sceneOf({ catalogue, look }, session, player, { dragging, ...circumstances }) {

@@ -28,6 +28,7 @@ LOOK = """() => {
         time_ms: Number(demo.querySelector("[data-time-ms]")?.dataset.timeMs),
         instant: demo.querySelector(".kd-instant-button[aria-pressed=true]")?.dataset.instant ?? null,
         numbers: demo.dataset.numbers,
+        sprinter: demo.dataset.sprinter,
         theme: getComputedStyle(document.documentElement).colorScheme,
         present: document.documentElement.hasAttribute("data-present"),
         graph: !!demo.querySelector(".kd-graph"),

@@ -1,0 +1,35 @@
+// The recorded sprinter behind the model's curves. Fetched when a reader first asks for it.
+
+import { lineThrough } from "./chart-values.js";
+import { svg } from "../ground/dom.js";
+import RECORDED from "./sprinter.json";
+
+/** @import { Scales } from "./curves.js" */
+/** @typedef {[number, number]} Pair */
+
+/** The words stand below the curves' end, where in every run there is room; on a phone in more and shorter lines. */
+const LAST_LINE_AT_DEG = -40;
+const WORDS_LEFT_PX = 6; // of the right end of the plot
+const LINE_PX = 17;
+const NARROW_PX = 480;
+
+/**
+ * The mean of his swings, thin and dashed, on the band from their lowest to their highest.
+ * @param {SVGGElement} group
+ * @param {Scales} scales
+ */
+export function drawSprinter(group, { x, y }) {
+  const { step_ms, swings, speed_m_s, thigh, knee } = RECORDED;
+  const [begin, until] = x.domain();
+  /** @param {number[]} angles @returns {Pair[]} */
+  const points = (angles) => angles.map((deg, at) => /** @type {Pair} */ ([at * step_ms, deg])).filter(([ms]) => ms <= until).map(([ms, deg]) => [x(ms), y(deg)]);
+  const curves = [knee, thigh].flatMap(({ low, mean, high }) => [
+    svg("path", { class: "kd-spread", d: `${lineThrough([...points(low), ...points(high).reverse()])}Z` }),
+    svg("path", { class: "kd-curve", d: lineThrough(points(mean)) }),
+  ]);
+  const who = ["dashed: a sprinter,", `${swings} swings, ${speed_m_s} m/s`];
+  const what = ["from a recording,", "not simulated"];
+  const lines = x(until) - x(begin) < NARROW_PX ? [...who, ...what] : [who.join(" "), what.join(" ")];
+  const lineAt = (/** @type {number} */ at) => y(LAST_LINE_AT_DEG) - (lines.length - 1 - at) * LINE_PX;
+  group.replaceChildren(...curves, ...lines.map((line, at) => svg("text", { x: x(until) - WORDS_LEFT_PX, y: lineAt(at) }, line)));
+}
