@@ -11,8 +11,10 @@ from typing import Protocol
 from swing_leg import Run
 from swing_leg.dynamics import hip_acceleration
 from swing_leg.leg import leg_with
-from swing_leg.measured import MEASURED, MODEL_BEGINS_MS, Measured
+from swing_leg.measured import MODEL_BEGINS_MS
 from swing_leg.parameters import REFERENCE, Numbers
+
+from scripts.studies.measured import MEASURED, Measured
 
 Quantities = Mapping[str, float | None]
 HipMotion = Callable[[float, Numbers], tuple[float, float]]

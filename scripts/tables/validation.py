@@ -7,10 +7,11 @@ from pathlib import Path
 
 from swing_leg import simulate
 from swing_leg.bands import band, band_text
-from swing_leg.measured import MODEL_BEGINS_MS, MODEL_SPEED_M_S, RECORDED, SPEEDS, Measured, Speed
+from swing_leg.measured import MODEL_BEGINS_MS, MODEL_SPEED_M_S, RECORDED, SPEEDS, Speed
 from swing_leg.simulation import DURATION_MS
 
 from scripts.studies.comparison import Compared, compare, quantities
+from scripts.studies.measured import Measured
 from scripts.studies.recordings import distances_deg
 from scripts.tables.writing import below, cited, number, table, with_unit, write_all
 

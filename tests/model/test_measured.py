@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from swing_leg.measured import MEASURED, MODEL_SPEED_M_S, SPEEDS, Measured
+from swing_leg.measured import MODEL_SPEED_M_S, SPEEDS
 from swing_leg.shows.catalogue import DEMOS
 
 from scripts.ground.paths import DOCS
+from scripts.studies.measured import MEASURED, Measured
 
 SOURCES = (DOCS / "sources.md").read_text()
 KEYS = set(re.findall(r"\{#([\w-]+)\}", SOURCES))

@@ -15,13 +15,14 @@ from swing_leg.analyses.folding import saving
 from swing_leg.bands import Band, band, difference_band, meaning, table
 from swing_leg.control import BUTT_KICK
 from swing_leg.knee import stop_at
-from swing_leg.measured import MEASURED, MODEL_BEGINS_MS
+from swing_leg.measured import MODEL_BEGINS_MS
 from swing_leg.muscles import torques
 from swing_leg.parameters import REFERENCE
 from swing_leg.simulation import STEP
 
 from scripts.ground.paths import DOCS
 from scripts.studies.comparison import quantities
+from scripts.studies.measured import MEASURED
 from scripts.studies.uncertainty import load
 from scripts.studies.uncertainty.conclusions import CONCLUSIONS
 from scripts.studies.uncertainty.draws import draws

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from swing_leg import simulate
-from swing_leg.measured import MEASURED, MODEL_BEGINS_MS
+from swing_leg.measured import MODEL_BEGINS_MS
 from swing_leg.parameters import REFERENCE
 
 from scripts.ground.paths import DOCS
@@ -17,6 +17,7 @@ from scripts.studies.fit.changes import ALL, CHANGES, FITS, LATER, STRENGTHS, UN
 from scripts.studies.fit.judge import ROWS, SPEED, TOLERANCES, TORQUE, judge, misses
 from scripts.studies.fit.search import best_point
 from scripts.studies.fit.terms import braking, hip_tissue, pelvis_turn, run_with, torque_angle
+from scripts.studies.measured import MEASURED
 from scripts.tables.fit import WHAT, held_out, verdict
 from scripts.tables.fit import tried as table_of
 

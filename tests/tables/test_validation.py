@@ -10,7 +10,7 @@ from swing_leg.control import efforts
 from swing_leg.dynamics import hip_acceleration
 from swing_leg.knee import no_stop
 from swing_leg.leg import REFERENCE_LEG
-from swing_leg.measured import MEASURED, MODEL_BEGINS_MS, SPEEDS, Measured
+from swing_leg.measured import MODEL_BEGINS_MS, SPEEDS
 from swing_leg.simulation import rates_with, start
 from swing_leg.solver import runge_kutta_step
 
@@ -25,6 +25,7 @@ from scripts.studies.comparison import (
     net_torques,
     quantities,
 )
+from scripts.studies.measured import MEASURED, Measured
 from scripts.studies.uncertainty.conclusions import CONCLUSIONS
 from scripts.tables.validation import span, speeds, validation, verdict
 

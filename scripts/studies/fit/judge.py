@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import sqrt
 
-from swing_leg.measured import MEASURED, Measured
-
 from scripts.studies.comparison import Quantities, as_measured, compare, miss_of
+from scripts.studies.measured import MEASURED, Measured
 
 # What counts as one step of missing. Angles: about the fit's own root mean square. The rest: judgement.
 TOLERANCES = {"°": 2.5, "ms": 5.0, "°/s": 20.0, "N·m/kg": 0.4, "N·m": 15.0}
