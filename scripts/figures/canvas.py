@@ -225,7 +225,7 @@ def tidy(svg: str, title: str, rules: str) -> str:
     ):  # copies: their style but once
         uses = re.compile(rf'(<use xlink:href="#{name}"[^>]*?) style="([^"]*)"')
         (style,) = {found[1] for found in uses.findall(svg)}
-        svg = re.sub(rf'(<path id="{name}"[^>]*?style=")[^"]*', rf"\1{style}", svg)
+        svg = re.sub(rf'(<path id="{name}"[^>]*?)(?: style="[^"]*")?/>', rf'\1 style="{style}"/>', svg)
         svg = uses.sub(r"\1", svg)
     head = f'role="img"><title>{escape(title)}</title><style>{rules}</style>'
     return re.sub(r"(<svg[^>]*?)>", lambda opening: f"{opening[1]} {head}", svg, count=1)
