@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from swing_leg.analyses.compare import compare
+from swing_leg.analyses.compare import angles_deg, compare
 from swing_leg.analyses.metres import Cost, metres_behind, what_would_have_to_be_true
 from swing_leg.metrics import Metrics
 from swing_leg.parameters import REFERENCE as p
@@ -115,10 +115,11 @@ def standing_samples() -> Samples:
 
 @cache
 def runner_pose() -> dict[str, float]:
-    """The pose in which every runner is drawn: the model's knee drive with the heel highest."""
-    metrics = knee_drive().metrics
-    thigh, knee = metrics["thigh_at_max_knee_flexion_deg"], metrics["max_knee_flexion_deg"]
-    assert thigh is not None and knee is not None, "the measured sprinter's heel is highest within the run"
+    """The pose in which every runner is drawn: the model's knee drive with the knee highest, in flight."""
+    run = knee_drive()
+    highest = run.metrics["time_of_knee_lift_ms"]
+    assert highest is not None, "the measured sprinter's knee is highest within the run"
+    thigh, knee = angles_deg(run, highest)
     return {"thigh": thigh, "knee": knee}
 
 
