@@ -41,6 +41,7 @@ def write_licences() -> None:
     icons = importlib.metadata.distribution("mkdocs-material").locate_file(
         "material/templates/.icons/material"
     )
+    texts["knee-drive-lab"] = [ROOT / "LICENSE"]
     texts["material-design-icons"] = [Path(str(icons)) / "LICENSE"]
     for name, found in texts.items():
         if not found or not found[0].is_file():

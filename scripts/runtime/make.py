@@ -93,7 +93,8 @@ def compile_all(folder: Path) -> None:
 def settle_wheel(folder: Path) -> Path:
     """Rewrite the wheel, without times and what no page calls, and enter its checksum in the lock."""
     wheel = next(folder.glob("*.whl"))
-    left_out = ("/RECORD", *(f"swing_leg/{name}.pyc" for name in ON_A_DESK))  # the first is for pip
+    # The first is for pip; the licence's text is on the site (docs/licences.md).
+    left_out = ("/RECORD", "/LICENSE", *(f"swing_leg/{name}.pyc" for name in ON_A_DESK))
     write_zip(wheel, {name: body for name, body in read_zip(wheel).items() if not name.endswith(left_out)})
     lock = json.loads((folder / LOCK).read_text(encoding="utf-8"))
     for entry in lock["packages"].values():

@@ -40,8 +40,7 @@ def show(values: Values, previous: Metrics | None) -> Shown:
         sentence=sentence_of(drive, metrics),
         samples=Samples(drive.time_ms, drive.thigh_deg, drive.knee_deg),
         bands={
-            "end_effort_percent": (metrics["end_effort_strong_percent"], metrics["end_effort_weak_percent"]),
-            "adult_strength_n_m": (metrics["weak_adult_strength_n_m"], metrics["strong_adult_strength_n_m"]),
+            "end_effort_percent": (metrics["end_effort_strong_percent"], metrics["end_effort_weak_percent"])
         },
         band_words="“Could be”: two of three young men of this size.",
         more={
@@ -63,20 +62,18 @@ def cord_of(values: Values) -> Cord:
 
 def sentence_of(drive: Drive, metrics: Metrics) -> str:
     """What the cord does and what it asks for; if the drive is refused, why and what to do."""
-    where = place_text(drive.thigh_deg[-1])
+    stop = f"Stop: with the thigh {place_text(drive.thigh_deg[-1])}"
     if drive.ended_by == CORD:
         return (
-            f"Stop: with the thigh {where} the cord is {number_text(metrics['end_stretch'] or 0, 1)} × its "
+            f"{stop} the cord is {number_text(metrics['end_stretch'] or 0, 1)} × its "
             "rest length, its limit. Beyond it the cord may tear. Stand closer or take a longer cord."
         )
     first, last = drive.moments[0].pull.force, drive.moments[-1].pull.force
     if drive.ended_by == STRENGTH:
-        asked, left = number_text(drive.moments[-1].required), number_text(drive.moments[-1].available)
-        mend = "Go slower, take a softer cord or stand closer." if last else "Go slower."
-        takes = f"takes all the {left}" if asked == left else f"takes {asked} N·m, more than the {left}"
+        asked, left = drive.moments[-1].required, drive.moments[-1].available
         return (
-            f"Stop: with the thigh {where} this {takes} N·m that the hip flexors of an average adult of this "
-            f"size have at this tempo. Do not try it. {mend}"
+            f"{stop} this takes {number_text(asked)} N·m. At this tempo an average adult of this size has "
+            f"{number_text(left)} N·m. Do not try it. Go slower, take a softer cord or stand closer."
         )
     if last == 0:
         return "The cord stays slack and pulls nothing. Stand further from the anchor or take a shorter cord."
@@ -106,21 +103,17 @@ def chart_of(drive: Drive, tempo: float) -> dict[str, Any]:
     fastest = degrees(p.cord_curve[0])
     tempos = [fastest * number / (CURVE_POINTS - 1) for number in range(CURVE_POINTS)]
     asked = [moment.required for moment in drive.moments]
-    left, most, (all_of_it, _) = drive.moments[0].available, max(asked), available_at(0.0)
-    refused, weak = drive.ended_by == STRENGTH, adult_strength(spreads=-1.0)
-    lines = [
+    left, all_of_it, refused = drive.moments[0].available, adult_strength(), drive.ended_by == STRENGTH
+    lines: list[dict[str, Any]] = [
         {
-            "name": "left",
-            "label": "an average adult",
+            "name": name,
+            "label": f"{name} adult",
             "style": "reference",
-            "points": [[one, available_at(radians(one))[0]] for one in tempos],
-        },
-        {
-            "name": "weak",
-            "label": "a weaker adult",
-            "style": "reference",
-            "points": [[one, weak * available_at(radians(one))[1]] for one in tempos],
-        },
+            "points": [[one, full * available_at(radians(one))[1]] for one in tempos],
+        }
+        for name, full in (("average", all_of_it), ("weaker", adult_strength(spreads=-1.0)))
+    ]
+    lines += [
         {
             "name": "asked",
             "label": "this drive: not all of it" if refused else "this drive",
@@ -138,7 +131,7 @@ def chart_of(drive: Drive, tempo: float) -> dict[str, Any]:
             f"The faster the thigh, the less torque an adult's hip flexors have: {number_text(all_of_it)} "
             f"N·m at a stand, none at {number_text(fastest)} °/s. At {number_text(tempo)} °/s they have "
             f"{number_text(left)} N·m. This drive asks for {number_text(asked[0])} to "
-            f"{number_text(most)} N·m."
+            f"{number_text(max(asked))} N·m."
         ),
         "x": {
             "label": "thigh speed",
@@ -242,7 +235,6 @@ DEMO = Demo(
         Readout("end_stretch", "Cord at the end, in rest lengths", "×", 2),
         Readout("end_hip_torque_n_m", "Asked of the hip at the end", "N·m"),
         Readout("end_effort_percent", "That is, of what an adult has at this tempo", "%"),
-        Readout("adult_strength_n_m", "Hip flexors of an average adult, at a stand", "N·m", more=True),
         Readout("speed_share_percent", "Strength that this tempo leaves", "%", more=True),
         Readout("start_stretch", "Cord at the start, in rest lengths", "×", 2, more=True),
         Readout("end_thigh_deg", "Thigh at the end", "°", more=True, place=True),

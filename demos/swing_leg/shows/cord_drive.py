@@ -73,37 +73,29 @@ def limit_of(cord: Cord, tempo: float) -> tuple[float, str]:
     Of a drive whose very start is too hard, the first part is shown. Raises ParameterError if even that would
     stretch the cord too far.
     """
-    for number in (0, 1):
+    for number in range(PARTS + 1):
         try:
-            moment_at(cord, number / PARTS, tempo)
+            hard = moment_at(cord, number / PARTS, tempo).effort > 1
         except OverstretchedError as error:
-            message = str(error).replace("at -", "at −")
-            raise ParameterError("behind", f"There is no room for a drive. {message}") from error
-    if hindrance(cord, 0.0, tempo):
-        return 1 / PARTS, STRENGTH
-    for number in range(1, PARTS + 1):
-        ended_by = hindrance(cord, number / PARTS, tempo)
-        if ended_by:
-            return last_allowed(cord, (number - 1) / PARTS, number / PARTS, tempo), ended_by
+            if number < 2:
+                message = str(error).replace("at -", "at −")
+                raise ParameterError("behind", f"There is no room for a drive. {message}") from error
+            return last_allowed(cord, number, tempo), CORD
+        if hard and number:
+            return max(last_allowed(cord, number, tempo), 1 / PARTS), STRENGTH
     return 1.0, ""
 
 
-def hindrance(cord: Cord, part: float, tempo: float) -> str:
-    """What forbids that part of the drive: CORD or STRENGTH, or "" if nothing does."""
-    try:
-        return STRENGTH if moment_at(cord, part, tempo).effort > 1 else ""
-    except OverstretchedError:
-        return CORD
-
-
-def last_allowed(cord: Cord, allowed: float, beyond: float, tempo: float) -> float:
-    """The last part of the drive that nothing forbids, by halving."""
+def last_allowed(cord: Cord, number: int, tempo: float) -> float:
+    """The last part of the drive that can be done, by halving between two samples, the second too hard."""
+    allowed, beyond = (number - 1) / PARTS, number / PARTS
     for _ in range(HALVINGS):
         middle = (allowed + beyond) / 2
-        if hindrance(cord, middle, tempo):
-            beyond = middle
-        else:
-            allowed = middle
+        try:
+            hard = moment_at(cord, middle, tempo).effort > 1
+        except OverstretchedError:
+            hard = True
+        allowed, beyond = (allowed, middle) if hard else (middle, beyond)
     return allowed
 
 
