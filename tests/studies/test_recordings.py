@@ -15,20 +15,15 @@ from scripts.studies.comparison import net_torques
 from scripts.studies.recordings import (
     CURVES,
     RESULT,
-    SPRINT,
-    STEP,
-    Swing,
     curves,
     distances_deg,
     groups,
-    hip_motion,
     mean_speed,
-    mean_swing,
     start_after_toe_off_ms,
-    swings,
     torques,
     worked_out,
 )
+from scripts.studies.swings import SPRINT, STEP, Swing, hip_motion, mean_swing, swings
 
 SPRINTER = RECORDED["sprinter"]
 FINE_MS = 0.1
