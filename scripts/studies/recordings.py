@@ -66,6 +66,7 @@ def torques(numbers: Numbers = REFERENCE) -> dict[str, list[float]]:
         values = {
             "peak_hip_torque_nm_kg": hip[top] / numbers.mass,
             "time_of_peak_hip_torque_ms": 1000 * swing.time[top],
+            "toe_off_knee_torque_nm": knee[0],
             "highest_knee_torque_nm": max(rising),
             "weakest_knee_torque_nm": max(bending),
             "strongest_knee_torque_nm": min(bending),

@@ -8,7 +8,8 @@ from scripts.ground.recordings import table as recorded
 from scripts.tables.writing import number, table, write_all
 
 HEADS = (
-    "Speed, m/s", "Step length, m", "Steps a second", "Swing, ms", "Foot on the ground, ms",
+    "Speed, m/s", "Step length, m", "Steps a second", "Swing of the right leg, ms",
+    "Foot on the ground, mean of both, ms",
     "Longer steps than the row before", "More of them",
 )  # fmt: skip
 
@@ -28,7 +29,7 @@ def stride() -> str:
 def cells(row: Row) -> tuple[str, ...]:
     """One speed ready to print."""
     return (
-        number(float(row["measured_speed_m_s"]), 1),
+        number(float(row["speed_m_s"]), 1),
         number(float(row["step_length_m"]), 2),
         number(float(row["step_rate_per_s"]), 2),
         number(float(row["swing_right_ms"]), 0),

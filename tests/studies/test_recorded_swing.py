@@ -4,16 +4,20 @@ import re
 from statistics import mean
 
 import pytest
+from swing_leg.measured import RECORDED
 
-from scripts.figures.lessons.muscle_lights import MUSCLES, mean_activity, near
+from scripts.figures.lessons.muscle_lights import MUSCLES, SWINGS, Muscle, activity, mean_activity, near
 from scripts.ground.paths import DOCS
 from scripts.ground.recordings import at_speed, table
 from scripts.markdown.claims import sources
+from scripts.studies.comparison import net_torques
 from scripts.studies.free_shank import FINE, folds
+from scripts.studies.recordings import STEP, hip_motion, swings
 from scripts.tables.stride import stride
 
 SAID = sources()["ja1-muscles"]
 BY_NAME = {muscle.name: muscle for muscle in MUSCLES}
+BY_NAME |= {"gastrocnemius": BY_NAME["calf"], "soleus": Muscle("soleus", ("MSOLEUS",), 0)}
 RISING, LANDING = (60, 150), (250, 335)  # ms, as the entry says
 
 
@@ -25,7 +29,7 @@ def said_in(begin: str, end: str) -> dict[str, float]:
 
 @pytest.mark.parametrize(
     ("begin", "end", "count"),
-    [("At toe-off:", ".", 3), ("while the heel rises:", "From 250", 4), ("before landing:", "- Knee", 3)],
+    [("At toe-off:", ".", 4), ("while the heel rises:", "From 250", 5), ("before landing:", "- Single", 3)],
 )
 def test_the_activities_on_the_sources_page_are_the_recordings(begin: str, end: str, count: int) -> None:
     said = said_in(begin, end)
@@ -42,11 +46,42 @@ def test_calf_and_hamstrings_fall_almost_silent_while_the_heel_rises() -> None:
         assert mean_activity(BY_NAME[name], *RISING) < 0.2 * near(BY_NAME[name], 0)
 
 
-def test_the_knee_is_not_folding_yet_at_toe_off() -> None:
-    rates = [float(row["toeoff_knee_rate"]) for row in at_speed("JA1_swings", "9.48")]
-    assert len(rates) == 4
-    assert f"between {-min(rates):.0f} °/s straightening and {max(rates):.0f} °/s folding" in SAID
-    assert f"on average {-mean(rates):.0f} °/s straightening" in SAID
+def test_the_inner_hamstrings_are_the_least_silent_and_the_pages_say_how_loud_they_get() -> None:
+    inner, outer = (
+        [[it for it in activity(BY_NAME[f"hamstrings, {side}"], swing) if RISING[0] <= it[0] <= RISING[1]]
+         for swing in SWINGS]
+        for side in ("inner", "outer")
+    )  # fmt: skip
+    time_ms, most = max(inner[0], key=lambda it: it[1])
+    first, least = inner[1][0][1], min(value for _, value in inner[1])
+    assert f"rise again to {most:.0f} % in one, at {time_ms:.0f} ms" in SAID
+    assert f"fall from {first:.0f} % to {least:.0f} % in the other" in SAID
+    assert 7 < max(value for swing in outer for _, value in swing) < 8 and "outer ones stay below 8 %" in SAID
+
+
+def test_at_toe_off_the_knee_straightens_in_two_swings_and_folds_in_two() -> None:
+    rates = sorted(float(row["toeoff_knee_rate"]) for row in at_speed("JA1_swings", "9.48"))
+    assert [rate > 0 for rate in rates] == [False, False, True, True]
+    for swing in swings():  # + is folding: the knee bends more on the next line
+        assert (swing.knee[1] > swing.knee[0]) == (swing.knee_rate[0] > 0)
+    assert sorted(swing.knee_rate[0] > 0 for swing in swings()) == [False, False, True, True]
+    low, less, more, most = rates
+    assert f"{-low:.0f} and {-less:.0f} °/s straightening in two, " in SAID
+    assert f"{more:.0f} and {most:.0f} °/s folding in two, on average {-mean(rates):.0f} °/s" in SAID
+    page = " ".join((DOCS / "lessons" / "heel-rise.md").read_text(encoding="utf-8").split())
+    assert "four swings the knee still straightens at toe-off, in two it has begun to fold" in page
+
+
+def test_the_torque_that_folds_the_knee_at_toe_off_is_the_one_printed_and_so_is_its_end() -> None:
+    low, high = RECORDED["sprinter"]["toe_off_knee_torque_nm"]
+    assert f"at toe-off {low}–{high} N·m that folds it" in SAID
+    ends = []
+    for swing in swings():
+        _, knee = net_torques(swing, motion=hip_motion(swing.side))
+        assert low <= round(knee[0]) <= high and max(knee[:3]) < 1.1 * knee[0], "no edge of the table's"
+        after = next(line for line, torque in enumerate(knee) if torque < 0)
+        ends.append(1000 * (swing.time[after] - STEP * knee[after] / (knee[after] - knee[after - 1])))
+    assert f"below zero after {min(ends):.0f}–{max(ends):.0f} ms" in SAID
 
 
 def test_a_shank_without_torque_at_the_knee_follows_the_recorded_fold_and_then_passes_it() -> None:
@@ -69,6 +104,13 @@ def test_step_length_times_step_rate_is_the_speed_at_which_he_was_recorded() -> 
     for row in at_speed("JA1_spatiotemporal", "9.48") + at_speed("JA1_spatiotemporal", "3.53"):
         product = float(row["step_length_m"]) * float(row["step_rate_per_s"])
         assert product == pytest.approx(float(row["measured_speed_m_s"]), rel=0.01)
+
+
+def test_the_table_calls_each_run_by_the_speed_of_the_other_pages() -> None:
+    rows = [line.strip("| ").split(" | ") for line in stride().splitlines()[2:]]
+    assert [row[0] for row in rows] == ["3.5", "5.2", "7.0", "9.5"]
+    for line in table("JA1_spatiotemporal"):
+        assert float(line["measured_speed_m_s"]) == pytest.approx(float(line["speed_m_s"]), rel=0.01)
 
 
 def test_steps_grow_most_at_slow_speeds_and_their_rate_at_the_fastest_as_the_page_says() -> None:

@@ -139,7 +139,7 @@ CARDS = (
         "Coaches teach it",
         "Many coaches advocate the butt kick, because of what they see in runners and photographs.",
         "anecdote",
-        "209 coaches say that the drill is widely used. Who wants it in the run, and why, is still anecdote.",
+        "Of 209 coaches who were asked, many use the drill (second-hand). Who wants it in the run: anecdote.",
         lambda found: "A model cannot count coaches.",
     ),
     Card(
@@ -167,7 +167,7 @@ CARDS = (
         "Matters for speed",
         "Knee drive is very important for speed, for full strides and for the whole run.",
         "in-part",
-        "Studies find thigh speed linked with running speed, but no height of the knee that is. "
+        "Studies find thigh speed linked with running speed, but among sprinters no height of the knee. "
         "On the whole run we found little.",
         lambda found: "The model swings one leg through the air. Of running speed it knows nothing.",
     ),

@@ -27,7 +27,7 @@ def muscles_words(value: float, metrics: Metrics) -> str:
 
 
 def chart_of(run: Run, shown: Shown) -> dict[str, Any]:
-    """Knee bend against thigh angle, and what was measured at heel highest, at eight speeds."""
+    """Knee bend against thigh angle, and what was measured at heel highest, at eleven speeds."""
     until = shown.trusted_until_ms or shown.samples.time_ms[-1]
     count = int(until) + 1
     points = [list(pair) for pair in zip(shown.samples.thigh_deg, shown.samples.knee_deg, strict=True)]
