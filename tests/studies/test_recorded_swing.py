@@ -12,7 +12,7 @@ from scripts.ground.recordings import at_speed, table
 from scripts.markdown.claims import sources
 from scripts.studies.comparison import net_torques
 from scripts.studies.free_shank import FINE, folds
-from scripts.studies.recordings import STEP, hip_motion, swings
+from scripts.studies.swings import STEP, hip_motion, swings
 from scripts.tables.stride import stride
 
 SAID = sources()["ja1-muscles"]
