@@ -91,7 +91,7 @@ def end_of(points: dict[str, Point], end: list[Any]) -> Point:
 
 
 def body_parts(look: dict[str, Any], time_ms: float) -> tuple[dict[str, list[Outline]], float]:
-    """The pale body at a time after right toe-off, from back to front, and its hip's height, m.
+    """The pale body at a time of the model, from back to front, and its hip's height, m.
 
     The parts have names; each is what its shapes cover together.
     The model's leg hangs in the place of the right one.

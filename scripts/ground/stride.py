@@ -9,6 +9,8 @@ from functools import cache
 from math import cos, pi, sin
 from typing import TypedDict
 
+from swing_leg.measured import MODEL_BEGINS_MS
+
 from scripts.ground.recordings import at_speed
 
 SPEED_M_S = "9.48"  # the recording that the pictures show
@@ -23,7 +25,7 @@ POINTS = (
 
 
 class Stride(TypedDict):
-    """One stride from right toe-off to right toe-off.
+    """One stride, from the model's time 0 (a little after right toe-off) until the same moment comes again.
 
     For each point the waves of x (forward) and of y (up), in mm: the mean, then sine and cosine of the wave
     that fits in once, of the one that fits in twice, and so on. The hip's own x is its way to and fro about
@@ -56,11 +58,12 @@ def recorded_paths() -> dict[str, list[tuple[float, float]]]:
 
 
 def waves_of(metres: list[float]) -> list[int]:
-    """A periodic way as its mean and its waves, mm."""
+    """A way recorded from right toe-off on, as its mean and its waves from the model's time 0 on, mm."""
     count = len(metres)
+    begins = MODEL_BEGINS_MS / STEP_MS
 
     def part(number: int) -> int:
-        total = sum(here * basis(number, place / count) for place, here in enumerate(metres))
+        total = sum(here * basis(number, (place - begins) / count) for place, here in enumerate(metres))
         return round(1000 * total * (2 if number else 1) / count)
 
     return [part(number) for number in range(2 * WAVES + 1)]
@@ -73,7 +76,7 @@ def basis(number: int, turn: float) -> float:
 
 
 def points_at(stride: Stride, time_ms: float) -> dict[str, tuple[float, float]]:
-    """Each point at a time after right toe-off, m from the hip; of the hip itself, what the table has."""
+    """Each point at a time of the model, m from the hip; of the hip itself, what the table has."""
     known = [basis(number, time_ms / stride["period_ms"]) for number in range(2 * WAVES + 1)]
 
     def metres(waves: list[int]) -> float:

@@ -2,16 +2,20 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator
-from math import dist
+from math import atan2, degrees, dist
 from typing import Any
 
 import brotli  # type: ignore[import-untyped]  # it ships no types
 import pytest
+from swing_leg import simulate
+from swing_leg.measured import MODEL_BEGINS_MS
 
 from scripts.figures.limbs import body_parts, vertices_of
 from scripts.figures.stills import LENGTHS
 from scripts.ground.look import read_look
+from scripts.ground.paths import pages
 from scripts.ground.recordings import RECORDINGS
 from scripts.ground.stride import POINTS, points_at, read_stride
 from tests.support.node import ask
@@ -58,11 +62,36 @@ def test_each_point_is_where_it_was_recorded_within_four_millimetres(
     stride = read_stride()
     assert stride["period_ms"] == FULL_TURN_MS == 4 * len(rows)
     for time, places in rows.items():
-        points, hip = points_at(stride, time), places["hip_R"]
+        points, hip = points_at(stride, time - MODEL_BEGINS_MS), places["hip_R"]
         assert dist(points["hip_R"], hip) < WITHIN_M
         for name in POINTS:
             relative = (places[name][0] - hip[0], places[name][1] - hip[1])
             assert dist(points[name], relative) < WITHIN_M, f"{name} at {time} ms"
+
+
+def test_the_recorded_thigh_keeps_step_with_the_model_that_hangs_in_its_place() -> None:
+    """The body counts from the model's start, not from toe-off: else its own thigh would be 3–6° away."""
+    run = simulate()
+    for time in NAMED_MS[:4]:  # then the model's thigh stops earlier than the sprinter's
+        x, y = points_at(read_stride(), time)["knee_R"]
+        assert degrees(atan2(x, -y)) == pytest.approx(degrees(run.thigh[time]), abs=2), f"at {time} ms"
+
+
+def test_the_body_stays_within_the_frames_of_a_pair() -> None:
+    low, high = LOOK["stage"]["pair_x"]
+    for time in range(0, 301, 4):
+        parts, _ = body_parts(LOOK, time)
+        xs = [x for shapes in parts.values() for shape in shapes for x in vertices_of(shape)[:, 0]]
+        assert low + 0.006 < min(xs) and max(xs) < high - 0.006, f"at {time} ms"
+
+
+def test_no_page_says_that_the_recorded_body_is_only_drawn() -> None:
+    said = {path.name: path.read_text(encoding="utf-8") for path in pages()}
+    assert not [name for name, text in said.items() if "only drawn" in " ".join(text.split())]
+    small = [text for text in said.values() if re.search("figure-(one-photo|named-moments).md", text)]
+    assert len(small) == 2
+    for text in small:
+        assert "The pale body is a recorded sprinter, not simulated." in " ".join(text.split())
 
 
 def test_the_stride_costs_a_page_less_than_a_kilobyte() -> None:
@@ -89,15 +118,19 @@ def test_the_browser_and_the_figures_draw_one_body(bodies: dict[float, Any], tim
 def test_the_stride_begins_anew_where_it_ends(bodies: dict[float, Any]) -> None:
     first, again = bodies[0], bodies[FULL_TURN_MS]
     assert again["height_m"] == pytest.approx(first["height_m"], abs=1e-9)
-    assert again["parts"] == first["parts"]
+    for name, path in first["parts"].items():
+        numbers = [
+            [float(number) for number in re.findall(r"[-\d.]+", one)] for one in (path, again["parts"][name])
+        ]
+        assert numbers[1] == pytest.approx(numbers[0], abs=1.5e-4), "rounded to a tenth of a millimetre"
     assert again["along_m"] - first["along_m"] == pytest.approx(9.48 * 0.46, abs=1e-6), "metres run"
 
 
 def test_a_sprinter_flies_at_toe_off_and_stands_on_his_other_foot_in_between() -> None:
-    """Feet as drawn, against the recording's own events: left foot down from 98 to 224 ms."""
+    """Feet as drawn, against the recording's own events: left foot down 98 to 224 ms after toe-off."""
 
     def lowest(time: float) -> float:
-        parts, height = body_parts(LOOK, time)
+        parts, height = body_parts(LOOK, time - MODEL_BEGINS_MS)
         return height + min(vertices_of(shape)[:, 1].min() for shape in parts["far leg"])
 
     assert lowest(0) > 0.15, "the other knee is high"

@@ -3,7 +3,6 @@
 export interface Parameter {
   name: string;
   label: string;
-  symbol: string;
   unit: string;
   min: number;
   max: number;
@@ -129,20 +128,12 @@ export interface ChartDot {
   side?: "left" | "right";
 }
 
-export interface Clock {
-  unit: "ms" | "s";
-  since: string;
-  pose: boolean;
-}
+export type Clock = { unit: "ms" | "s"; since: string; pose: boolean };
 
 /** The second leg of a pair: when the first is at t, it is at t + shift_ms. */
-export interface Second {
+export interface Second extends Pick<Answer, "metrics" | "instants" | "samples" | "trusted_until_ms"> {
   name: string;
   label: string;
-  metrics: Record<string, number | null>;
-  instants: Instant[];
-  samples: Samples;
-  trusted_until_ms: number | null;
   shift_ms: number;
 }
 
@@ -167,7 +158,7 @@ export interface BodyShape {
   r: Pair;
 }
 
-/** One recorded stride, as scripts/ground/stride.py writes it: x and y of each point as waves, mm. */
+/** One recorded stride from the model's time 0 on, as scripts/ground/stride.py writes it: x and y of each point as waves, mm. */
 export interface Stride {
   speed_m_s: number;
   period_ms: number;

@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 4;
 const SWING_MS = 240;
 
 /**
- * Each point of the recording at a time after right toe-off, in metres from the right hip; of that hip itself, how far it is
+ * Each point of the recording at a time of the model, in metres from the right hip; of that hip itself, how far it is
  * ahead of an even run, and its height above the ground.
  * @param {Look["stride"]} stride
  * @param {number} time_ms
