@@ -1,7 +1,7 @@
 """Outlines of limbs in metres, y up, hip at (0, 0): the shapes that shapes.js draws live."""
 
 from dataclasses import dataclass
-from math import acos, atan2, cos, degrees, hypot, radians, sin
+from math import acos, atan2, ceil, cos, degrees, hypot, radians, sin
 from typing import Any
 
 import numpy as np
@@ -41,9 +41,9 @@ def joints(leg: dict[str, float], limb: dict[str, Any], thigh_deg: float, knee_d
 
 
 def arc(centre: Point, radius: float, from_deg: float, to_deg: float) -> Outline:
-    """Part of a circle between two angles from the downward vertical, + in front; to 1e-4 of the radius."""
+    """Part of a circle between two angles from the downward vertical, + in front; to 3e-4 of the radius."""
     low, high = sorted((from_deg, to_deg))
-    unit = Outline.arc(low - 90, high - 90, n=max(2, round((high - low) / 60) + 1))
+    unit = Outline.arc(low - 90, high - 90, n=max(1, ceil((high - low) / 90)))
     return Outline(vertices_of(unit) * radius + centre, unit.codes)
 
 
