@@ -10,10 +10,11 @@ from scripts.figures.lessons import Picture
 from scripts.figures.limbs import Point
 from scripts.figures.plot import Plot
 from scripts.ground.look import Scheme
+from scripts.ground.recordings import STEP_MS
 from scripts.studies.speeds import load
 from scripts.studies.speeds.model import swing
 from scripts.studies.speeds.questions import ALL
-from scripts.studies.speeds.recording import SAMPLE_MS, Recorded, recorded
+from scripts.studies.speeds.recording import Recorded, recorded
 
 SIZE = (960, 400)
 MARGIN = {"left": 90, "right": 40, "bottom": 84, "top": 24}  # px
@@ -78,9 +79,9 @@ def draw_speed(plot: Plot, angle: str, it: Recorded) -> None:
     """One speed: dots, a line, and beside the highest point which speed it is."""
     measured, found = curves(angle, it)
     name = f"{it.speed:g}".replace(".", "-")
-    line = [plot.at(ms, deg) for ms, deg in enumerate(found)][::SAMPLE_MS]
+    line = [plot.at(ms, deg) for ms, deg in enumerate(found)][::STEP_MS]
     plot.line(line, f"set-{name}", stroke="knee_drive", linewidth=3)
-    dots = [plot.at(SAMPLE_MS * i, deg) for i, deg in enumerate(measured)][::EVERY]
+    dots = [plot.at(STEP_MS * i, deg) for i, deg in enumerate(measured)][::EVERY]
     plot.shape(
         Outline.make_compound_path(*(Outline.circle(dot, RADIUS) for dot in dots)),
         f"measured-{name}", fill="ink", zorder=4,

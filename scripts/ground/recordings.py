@@ -6,6 +6,8 @@ from functools import cache
 from scripts.ground.paths import ROOT
 
 RECORDINGS = ROOT / "demos" / "recordings"
+SPRINT = "9.48"  # m/s, the sprinter's fastest speed as the tables write it
+STEP_MS = 4  # between two rows of a motion
 Row = dict[str, str]
 
 

@@ -11,10 +11,8 @@ from typing import TypedDict
 
 from swing_leg.measured import MODEL_BEGINS_MS
 
-from scripts.ground.recordings import at_speed
+from scripts.ground.recordings import SPRINT, STEP_MS, at_speed
 
-SPEED_M_S = "9.48"  # the recording that the pictures show
-STEP_MS = 4  # between its rows
 WAVES = 10
 HIP = "hip_R"  # where the model's leg hangs: every other point is counted from here
 POINTS = (
@@ -46,13 +44,13 @@ def read_stride() -> Stride:
     for name in POINTS:
         apart = [[at[axis] - own[axis] for at, own in zip(paths[name], hip, strict=True)] for axis in (0, 1)]
         points[name] = [waves_of(way) for way in apart]
-    return {"speed_m_s": float(SPEED_M_S), "period_ms": STEP_MS * len(hip), "points": points}
+    return {"speed_m_s": float(SPRINT), "period_ms": STEP_MS * len(hip), "points": points}
 
 
 def recorded_paths() -> dict[str, list[tuple[float, float]]]:
     """Where each point is in each row of the table, m."""
     paths: dict[str, list[tuple[float, float]]] = {}
-    for row in at_speed("JA1_body_cycle", SPEED_M_S):
+    for row in at_speed("JA1_body_cycle", SPRINT):
         paths.setdefault(row["point"], []).append((float(row["x_m"]), float(row["y_m"])))
     return paths
 

@@ -10,12 +10,10 @@ from math import atan2, cos, degrees, pi, sin
 from swing_leg.leg import REFERENCE_LEG, Leg
 from swing_leg.parameters import REFERENCE
 
-from scripts.ground.recordings import at_speed
+from scripts.ground.stride import recorded_paths
+from scripts.studies.swings import STEP, toe_off_row
 
-SPEED = "9.48"  # m/s, as the tables write it
-STEP = 0.004  # s, between rows of the mean stride
 FINE = 10  # steps of the integration in one of these; a test doubles them
-LEFT_TOE_OFF_MS = 224  # JA1_spatiotemporal.csv; the right one is 0
 
 
 @dataclass(frozen=True)
@@ -29,8 +27,7 @@ class Fold:
 
 def path(point: str) -> list[complex]:
     """Where a point is along the mean stride, forward + upward · i, m: one stride, which repeats."""
-    rows = at_speed("JA1_body_cycle", SPEED)
-    return [complex(float(row["x_m"]), float(row["y_m"])) for row in rows if row["point"] == point]
+    return [complex(*place) for place in recorded_paths()[point]]
 
 
 def from_vertical(upper: complex, lower: complex) -> float:
@@ -45,8 +42,7 @@ def folds(
     """Both folds every 4 ms from toe-off on, for the right ("R") or the left ("L") leg."""
     hip, knee, ankle = (path(f"{joint}_{side}") for joint in ("hip", "knee", "ankle"))
     count = len(knee)
-    start = (LEFT_TOE_OFF_MS if side == "L" else 0) - before_ms
-    first = round(start / 1000 / STEP)
+    first = toe_off_row(side) - round(before_ms / 1000 / STEP)
 
     def at(points: list[complex], index: int) -> complex:
         return points[(first + index) % count]

@@ -15,6 +15,7 @@ from swing_leg.measured import JA1, RECORDED
 MANY = "miyashiro2019"
 TRIAL = "computed from the recordings: four whole swings"
 INVERSE = "computed from the recordings, by inverse dynamics"
+FLAT_TOP = f"{INVERSE}; a flat top, so the time is uncertain by some 20 ms"
 SECOND_HAND = "second-hand; the original was not read"
 
 
@@ -57,7 +58,7 @@ MEASURED: tuple[Measured, ...] = (
     sprinter("knee lift (thigh highest)", "knee_lift_deg", "°"),
     sprinter("when the knee is highest", "time_of_knee_lift_ms", "ms"),
     sprinter("largest net hip torque, driving forward", "peak_hip_torque_nm_kg", "N·m/kg", 1, INVERSE),
-    sprinter("when the hip torque is largest", "time_of_peak_hip_torque_ms", "ms", 0, INVERSE),
+    sprinter("when the hip torque is largest", "time_of_peak_hip_torque_ms", "ms", 0, FLAT_TOP),
     Measured("net knee torque at 28–208 ms: it straightens (below 0) all the time", "highest_knee_torque_nm", None, 0, "N·m", JA1, INVERSE),
     sprinter("net knee torque at 32–176 ms, weakest", "weakest_knee_torque_nm", "N·m", 0, INVERSE),
     sprinter("net knee torque at 32–176 ms, strongest", "strongest_knee_torque_nm", "N·m", 0, INVERSE),

@@ -14,7 +14,7 @@ hip moves as it did in the mean stride (JA1_body_cycle.csv).
 import json
 from collections.abc import Iterable, Sequence
 from functools import cache
-from math import degrees, radians, sqrt
+from math import degrees, radians
 from typing import Any
 
 import numpy as np
@@ -22,9 +22,9 @@ from swing_leg import Run
 from swing_leg.parameters import REFERENCE, Numbers
 
 from scripts.ground.paths import MODEL, WEB
-from scripts.ground.recordings import Row, at_speed, table
+from scripts.ground.recordings import SPRINT, Row, at_speed, table
 from scripts.studies.comparison import BENDING, RISING, net_torques
-from scripts.studies.swings import SPRINT, STEP, Swing, hip_motion, mean_swing, swings
+from scripts.studies.swings import STEP, Swing, distance, hip_motion, mean_swing, swings
 
 RESULT = MODEL / "measured.json"
 CURVES = WEB / "graph" / "sprinter.json"
@@ -151,15 +151,15 @@ def distances_deg(run: Run, until_ms: float) -> tuple[tuple[float, float], list[
     begins = start_after_toe_off_ms()
     lines = range(window_line(0, begins), 1 + int(until_ms / (1000 * STEP)))
 
-    def far(angles: Sequence[tuple[float, float]]) -> tuple[float, float]:
-        squares = [0.0, 0.0]
-        for line in lines:
-            sample = round(1000 * STEP * line - begins)
-            for joint, value in enumerate((run.thigh[sample], run.knee[sample])):
-                squares[joint] += degrees(value - angles[line][joint]) ** 2 / len(lines)
-        return sqrt(squares[0]), sqrt(squares[1])
+    samples = [round(1000 * STEP * line - begins) for line in lines]
 
-    return far(mean_swing()), [far(list(zip(it.thigh, it.knee, strict=True))) for it in swings()]
+    def off(mine: Sequence[float], his: Sequence[float]) -> float:
+        return degrees(distance([mine[sample] for sample in samples], [his[line] for line in lines]))
+
+    def far(thigh: Sequence[float], knee: Sequence[float]) -> tuple[float, float]:
+        return off(run.thigh, thigh), off(run.knee, knee)
+
+    return far(*zip(*mean_swing(), strict=True)), [far(it.thigh, it.knee) for it in swings()]
 
 
 def curves() -> dict[str, Any]:

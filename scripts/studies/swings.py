@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import radians
+from math import radians, sqrt
+from statistics import fmean
 
 import numpy as np
 from swing_leg.parameters import Numbers
 
-from scripts.ground.recordings import at_speed
+from scripts.ground.recordings import SPRINT, STEP_MS, at_speed
+from scripts.ground.stride import recorded_paths
 from scripts.studies.comparison import HipMotion
 
-SPRINT = "9.48"  # m/s, as the tables write it
-STEP = 0.004  # s, between two lines of a table
+STEP = STEP_MS / 1000  # s
 HIP_LOW_PASS_HZ = 20.0  # as the table was made: its last digit must not become an acceleration
 
 
@@ -44,15 +45,19 @@ def swings(speed: str = SPRINT) -> tuple[Swing, ...]:
     return tuple(made)
 
 
+def toe_off_row(side: str) -> int:
+    """The row of the sprinter's mean stride, which begins with right toe-off, at the toe-off of a side."""
+    left_ms = int(at_speed("JA1_spatiotemporal", SPRINT)[0]["left_toe_off_ms"])
+    return left_ms // STEP_MS if side == "L" else 0
+
+
 def hip_motion(side: str) -> HipMotion:
     """The acceleration of the sprinter's hip from the toe-off of that side on, in his mean stride."""
-    places = [line for line in at_speed("JA1_body_cycle", SPRINT) if line["point"] == f"hip_{side}"]
-    xy = np.array([[float(line["x_m"]), float(line["y_m"])] for line in places])
+    xy = np.array(recorded_paths()[f"hip_{side}"])
     hertz = np.fft.fftfreq(len(xy), STEP)
     factor = -((2 * np.pi * hertz) ** 2) / (1 + (hertz / HIP_LOW_PASS_HZ) ** 4)
     acceleration = np.real(np.fft.ifft(np.fft.fft(xy, axis=0) * factor[:, None], axis=0))
-    stance = [line[f"stance_{side}"] == "1" for line in at_speed("JA1_body_angles", SPRINT)]
-    toe_off = next(line for line, on_ground in enumerate(stance) if stance[line - 1] and not on_ground)
+    toe_off = toe_off_row(side)
 
     def motion(time: float, _: Numbers) -> tuple[float, float]:
         ax, ay = acceleration[(toe_off + round(time / STEP)) % len(acceleration)]
@@ -62,11 +67,16 @@ def hip_motion(side: str) -> HipMotion:
 
 
 def mean_swing(speed: str = SPRINT) -> list[tuple[float, float]]:
-    """Thigh and knee, rad, in the mean of the whole swings at a speed, as far as all of them go."""
-    all_swings = swings(speed)
-    lines = range(min(len(swing.time) for swing in all_swings))
-    thigh, knee = (
-        [sum(getattr(swing, joint)[line] for swing in all_swings) / len(all_swings) for line in lines]
-        for joint in ("thigh", "knee")
-    )
-    return list(zip(thigh, knee, strict=True))
+    """Thigh and knee, rad: the mean of the right leg's swings and the left leg's, as far as all go."""
+    sides = [[swing for swing in swings(speed) if swing.side == side] for side in "RL"]
+
+    def mean(joint: str, line: int) -> float:
+        return fmean(fmean(getattr(swing, joint)[line] for swing in side) for side in sides)
+
+    lines = range(min(len(swing.time) for swing in swings(speed)))
+    return [(mean("thigh", line), mean("knee", line)) for line in lines]
+
+
+def distance(curve: Sequence[float], other: Sequence[float]) -> float:
+    """The root mean square of the differences between two curves."""
+    return sqrt(fmean((a - b) ** 2 for a, b in zip(curve, other, strict=True)))

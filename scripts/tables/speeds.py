@@ -58,7 +58,7 @@ def together(fits: dict[str, Fit]) -> str:
     own = "his own swings"
     heads = (
         "Speed", "Drive", f"Thigh: off by ({own})", f"Knee: off by ({own})", f"Fastest thigh ({own})",
-        "Largest hip torque",
+        "against their mean", "Largest hip torque",
     )  # fmt: skip
     drives, found = drives_of(fits[ALL.name]), results(fits[ALL.name])
     rows = []
@@ -72,6 +72,7 @@ def together(fits: dict[str, Fit]) -> str:
                 beside(degrees(fit.thigh_rms), degrees(it.own_thigh)),
                 beside(degrees(fit.knee_rms), degrees(it.own_knee)),
                 beside(number(fit.peak_thigh_speed, 0), with_unit(f"{low}–{high}", "°/s")),
+                f"{100 * (fit.peak_thigh_speed / it.mean_peak_thigh_speed - 1):+.0f} %".replace("-", "−"),
                 f"{torque}, at {number(fit.peak_hip_torque_ms, 0)} ms",
             )
         )  # fmt: skip

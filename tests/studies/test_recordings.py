@@ -10,7 +10,7 @@ from swing_leg.measured import RECORDED
 from swing_leg.parameters import REFERENCE
 
 from scripts.ground.paths import DOCS
-from scripts.ground.recordings import Row, table
+from scripts.ground.recordings import SPRINT, Row, table
 from scripts.studies.comparison import net_torques
 from scripts.studies.recordings import (
     CURVES,
@@ -23,7 +23,7 @@ from scripts.studies.recordings import (
     torques,
     worked_out,
 )
-from scripts.studies.swings import SPRINT, STEP, Swing, hip_motion, mean_swing, swings
+from scripts.studies.swings import STEP, Swing, hip_motion, mean_swing, swings
 
 SPRINTER = RECORDED["sprinter"]
 FINE_MS = 0.1

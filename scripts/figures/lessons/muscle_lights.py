@@ -16,7 +16,7 @@ from scripts.figures.lessons.told import Told
 from scripts.figures.limbs import Point, capsule, joints, vertices_of
 from scripts.figures.plot import Plot
 from scripts.ground.look import Scheme, read_look
-from scripts.ground.recordings import at_speed, table
+from scripts.ground.recordings import SPRINT, at_speed, table
 
 SIZE = (560, 720)
 MARGIN = {"left": 16, "right": 16, "bottom": 84, "top": 190}  # px; the legs stand above the plot
@@ -133,7 +133,7 @@ def draw_moment(plot: Plot, number: int, name: str, time_ms: int) -> None:
         dash="instant",
     )
     row = next(
-        row for row in at_speed("JA1_swing_timeseries", "9.48")
+        row for row in at_speed("JA1_swing_timeseries", SPRINT)
         if row["side"] == "R" and row["swing"] == "2" and float(row["time_after_toe_off_ms"]) == time_ms
     )  # fmt: skip
     hip = min(max(x, HIP_LEFT), SIZE[0] - 62.0)

@@ -21,8 +21,10 @@ from swing_leg.muscles import Four, torques
 from swing_leg.parameters import REFERENCE, Numbers
 from swing_leg.simulation import Run, rates_with, run_of, start
 
+from scripts.ground.recordings import STEP_MS
 from scripts.studies.comparison import net_torques
-from scripts.studies.speeds.recording import SAMPLE_MS, Recorded, distance
+from scripts.studies.speeds.recording import Recorded
+from scripts.studies.swings import distance
 
 MENDED = {"male_shank_gyration": 0.246, "male_foot_gyration": 0.245}
 KNEE_HIGHEST_DEG = 64.0  # the thigh's angle at 9.5 m/s when hamstrings and gluteals are active again
@@ -145,8 +147,8 @@ def compared(recorded: Recorded, found: Found, drive: float) -> Fitted:
     """One swing beside the recorded one."""
     run = swing(recorded, found, drive)
 
-    thigh = [degrees(value) for value in run.thigh[::SAMPLE_MS]]
-    knee = [degrees(value) for value in run.knee[::SAMPLE_MS]]
+    thigh = [degrees(value) for value in run.thigh[::STEP_MS]]
+    knee = [degrees(value) for value in run.knee[::STEP_MS]]
     hip, _ = net_torques(run, numbers_for(recorded, found))
     strongest = max(range(len(hip)), key=hip.__getitem__)
     return Fitted(

@@ -4,18 +4,16 @@ Read from demos/recordings, whose README says where they come from. Angles in de
 toe-off, a sample every 4 ms.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import sqrt
+from math import degrees, sqrt
 from statistics import fmean
 
-from scripts.ground.recordings import Row, at_speed, table
+from scripts.ground.recordings import STEP_MS, Row, at_speed, table
+from scripts.studies.swings import STEP, distance, mean_swing, swings
 
-SAMPLE_MS = 4
 Curve = tuple[float, ...]
-Swings = dict[tuple[str, str], list[tuple[float, float]]]  # leg and swing → thigh and knee, sample by sample
 
 
 @dataclass(frozen=True)
@@ -24,7 +22,7 @@ class Recorded:
 
     `own_thigh` and `own_knee` are how far a swing of his own lies from the mean, root mean square over all.
     `peak_thigh_speed`, °/s, and `in_front`, the thigh when the heel is highest: least and greatest of his
-    swings. Flight, contact and step in s.
+    swings; `mean_peak_thigh_speed` is the mean of all of them. Flight, contact and step in s.
     """
 
     speed: float
@@ -35,6 +33,7 @@ class Recorded:
     own_thigh: float
     own_knee: float
     peak_thigh_speed: tuple[float, float]
+    mean_peak_thigh_speed: float
     in_front: tuple[float, float]
     flight: float
     contact: float
@@ -43,48 +42,45 @@ class Recorded:
     @property
     def lift_ms(self) -> int:
         """When the thigh is highest."""
-        return SAMPLE_MS * (len(self.thigh) - 1)
+        return STEP_MS * (len(self.thigh) - 1)
 
 
 @cache
 def recorded() -> tuple[Recorded, ...]:
     """The four speeds, slowest first."""
-    swings: dict[str, Swings] = defaultdict(lambda: defaultdict(list))
-    for it in table("JA1_swing_timeseries"):
-        angles = float(it["thigh_deg"]), float(it["knee_flexion_deg"])
-        swings[it["speed_m_s"]][it["side"], it["swing"]].append(angles)
-    times = {it["speed_m_s"]: it for it in table("JA1_spatiotemporal")}
-    return tuple(of_speed(name, swings[name], times[name]) for name in sorted(swings, key=float))
+    return tuple(of_speed(row) for row in sorted(table("JA1_spatiotemporal"), key=speed_of))
 
 
-def of_speed(name: str, swings: Swings, times: Row) -> Recorded:
+def speed_of(row: Row) -> float:
+    """The speed that a row is about, m/s."""
+    return float(row["speed_m_s"])
+
+
+def of_speed(times: Row) -> Recorded:
     """What the files say of one speed."""
-    samples = range(min(map(len, swings.values())))
+    name = times["speed_m_s"]
+    thigh, knee = ([degrees(angle) for angle in curve] for curve in zip(*mean_swing(name), strict=True))
+    last = max(range(len(thigh)), key=thigh.__getitem__) + 1
 
-    def mean(angle: int) -> list[float]:
-        sides = [[swing for (of, _), swing in swings.items() if of == side] for side in "RL"]
-        return [fmean(fmean(it[i][angle] for it in side) for side in sides) for i in samples]
+    def own(joint: str, curve: Sequence[float]) -> float:
+        each = ([degrees(angle) for angle in getattr(it, joint)[:last]] for it in swings(name))
+        return sqrt(fmean(distance(angles, curve) ** 2 for angles in each))
 
-    thigh, knee = mean(0), mean(1)
-    last = max(samples, key=thigh.__getitem__) + 1
+    def of_swings(column: str) -> list[float]:
+        return [float(row[column]) for row in at_speed("JA1_swings", name)]
 
-    def own(angle: int, curve: Sequence[float]) -> float:
-        return sqrt(fmean(distance([it[angle] for it in one[:last]], curve) ** 2 for one in swings.values()))
-
-    def ends(column: str) -> tuple[float, float]:
-        single = [float(row[column]) for row in at_speed("JA1_swings", name)]
-        return min(single), max(single)
-
+    fastest, in_front = of_swings("peak_thigh_rate"), of_swings("thigh_at_max_knee")
     return Recorded(
-        speed=float(name),
+        speed=speed_of(times),
         thigh=tuple(thigh[:last]),
         knee=tuple(knee[:last]),
         thigh_rate=first_rate(thigh),
         knee_rate=first_rate(knee),
-        own_thigh=own(0, thigh[:last]),
-        own_knee=own(1, knee[:last]),
-        peak_thigh_speed=ends("peak_thigh_rate"),
-        in_front=ends("thigh_at_max_knee"),
+        own_thigh=own("thigh", thigh[:last]),
+        own_knee=own("knee", knee[:last]),
+        peak_thigh_speed=(min(fastest), max(fastest)),
+        mean_peak_thigh_speed=fmean(fastest),
+        in_front=(min(in_front), max(in_front)),
         flight=float(times["flight_mean_ms"]) / 1000,
         contact=float(times["contact_mean_ms"]) / 1000,
         step=float(times["stride_time_ms"]) / 2000,
@@ -93,9 +89,4 @@ def of_speed(name: str, swings: Swings, times: Row) -> Recorded:
 
 def first_rate(curve: Sequence[float]) -> float:
     """The rate at the first sample, °/s, by the parabola through the first three."""
-    return (-3 * curve[0] + 4 * curve[1] - curve[2]) / (2 * SAMPLE_MS / 1000)
-
-
-def distance(curve: Sequence[float], other: Sequence[float]) -> float:
-    """The root mean square of the differences between two curves."""
-    return sqrt(fmean((a - b) ** 2 for a, b in zip(curve, other, strict=True)))
+    return (-3 * curve[0] + 4 * curve[1] - curve[2]) / (2 * STEP)
