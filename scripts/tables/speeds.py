@@ -58,7 +58,7 @@ def together(fits: dict[str, Fit]) -> str:
     own = "his own swings"
     heads = (
         "Speed", "Drive", f"Thigh: off by ({own})", f"Knee: off by ({own})", f"Fastest thigh ({own})",
-        "against their mean", "Largest hip torque",
+        "Against their mean", "Largest hip torque",
     )  # fmt: skip
     drives, found = drives_of(fits[ALL.name]), results(fits[ALL.name])
     rows = []
