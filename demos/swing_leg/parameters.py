@@ -204,9 +204,9 @@ class Numbers:
     cord_end_deg: Pair = row("cord: thigh and knee when the drive ends, thigh about level", "θ, k", (80.0, 90.0), "°", "assumed", "unverified")
     # Men of 18–25 on a measuring machine, with their standard deviation; the same at each angle, since studies disagree on the best one.
     cord_strength: Pair = row("cord: an adult's hip-flexor strength, average and spread", "F, s", (0.113, 0.025), "of weight × height", "anderson2007", "unverified")
-    cord_curve: Pair = row("cord: an adult's greatest hip speed, and the curve's shape", "ωf, Kf", (22.8, 0.4), "rad/s, 1", "assumed", "unverified")
+    cord_curve: Pair = row("cord: hip speeds that leave an adult 75 % and 50 %", "ω75, ω50", (2.095, 4.267), "rad/s", "anderson2007", "unverified")
     cord_anchor_height: float = row("cord: the demo's anchor above the ground, well below 0.6 m", "y", 0.3, "m", "assumed", "unverified")
-    most_tempo_deg_s: float = row("cord: greatest tempo, just below the hip flexors' greatest speed", "ω", 1300.0, "°/s", "chosen", "chosen")
+    most_tempo_deg_s: float = row("cord: greatest tempo, above all that leaves strength", "ω", 600.0, "°/s", "chosen", "chosen")
     cord_stiffness_range: Pair = row("cord: stiffness accepted", "c", (1.0, 2000.0), "N/m", "chosen", "chosen")
     cord_length_range: Pair = row("cord: rest length accepted", "l", (0.2, 5.0), "m", "chosen", "chosen")
     cord_behind_range: Pair = row("cord: anchor behind the hip, accepted", "x", (0.0, 10.0), "m", "chosen", "chosen")

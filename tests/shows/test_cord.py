@@ -12,7 +12,7 @@ from swing_leg.shows.catalogue import DEMOS, check_parameters
 from tests.support.asking import ask
 
 STRONG = {"stiffness": 200}  # 171 N with the thigh level
-SHORT = {"rest_length": 1.0}  # at its limit half-way
+SHORT = {"rest_length": 1.0, "stiffness": 60}  # at its limit half-way
 NO_ROOM = {"rest_length": 0.8, "behind": 2.4}  # beyond it before the start
 
 
@@ -38,7 +38,7 @@ def test_ready_made_drives_are_safe_and_start_and_end_as_the_cord_module_has_the
     assert metrics["speed_share_percent"] == pytest.approx(100 * last.speed_share)
     assert (metrics["stopped"], metrics["too_strong"]) == (0, 0)
     assert 40 <= metrics["end_pull_n"] <= 100
-    assert metrics["end_effort_weak_percent"] < 100, "a weaker adult can do it too"
+    assert metrics["end_effort_weak_percent"] <= 90, "a weaker adult can do it too"
 
 
 @pytest.mark.parametrize("place", [0, 1])
@@ -54,7 +54,7 @@ def test_every_sample_is_a_pose_of_the_cord_module(place: int) -> None:
         assert answer["table"]["columns"][5][number] == pytest.approx(expected.required)
 
 
-@pytest.mark.parametrize("tempo", [20, 240, 480])
+@pytest.mark.parametrize("tempo", [20, 240, 320])
 def test_the_thigh_turns_at_the_tempo_that_was_set(tempo: float) -> None:
     samples = ask("cord", tempo_deg_s=tempo, stiffness=10)["samples"]
     seconds = samples["time_ms"][-1] / 1000
@@ -87,9 +87,9 @@ def test_a_cord_that_asks_for_more_than_an_adult_has_ends_the_drive_there_and_sa
     assert work(cord, theta, knee, tempo).effort > 1
     for part in (
         "Stop",
-        "24° in front",
-        "takes 87 N·m",
-        "adult of this size has 87 N·m",
+        "20° in front",
+        "takes 79 N·m",
+        "adult of this size has 79 N·m",
         "Do not try it",
         "softer",
     ):
@@ -102,7 +102,7 @@ def test_a_cord_that_is_too_strong_from_the_start_shows_the_start_and_is_refused
     samples = answer["samples"]
     assert answer["ok"] and answer["metrics"]["too_strong"] == 1
     assert samples["thigh_deg"][-1] == pytest.approx(-19) and samples["time_ms"][-1] > 0
-    assert "takes 91 N·m" in answer["sentence"] and "has 87 N·m" in answer["sentence"]
+    assert "takes 91 N·m" in answer["sentence"] and "has 79 N·m" in answer["sentence"]
 
 
 def test_where_only_an_average_adult_can_do_it_the_sentence_warns() -> None:
@@ -114,8 +114,8 @@ def test_where_only_an_average_adult_can_do_it_the_sentence_warns() -> None:
 def test_the_effort_has_the_band_of_two_adults_in_three() -> None:
     answer = ask("cord", tempo_deg_s=60, stiffness=115)
     shown = {one["name"]: one for one in answer["readouts"]}
-    assert shown["end_effort_percent"]["band"] == "55–86 %"
-    assert shown["end_pull_n"]["band"] == "" and "two of three" in answer["band_words"]
+    assert shown["end_effort_percent"]["band"] == "54–85 %"
+    assert shown["end_pull_n"]["band"] == "" and "far less" in answer["band_words"]
 
 
 def test_a_cord_that_is_too_short_for_the_start_is_refused_with_the_reason() -> None:
@@ -144,7 +144,7 @@ def test_every_setting_gives_a_drive_a_stop_or_a_reason() -> None:
 
 
 def test_what_is_too_fast_for_an_adult_ends_before_the_thigh_is_level() -> None:
-    answer, usual = ask("cord", tempo_deg_s=1000), ask("cord")
+    answer, usual = ask("cord", tempo_deg_s=480), ask("cord")
     assert (answer["ok"], answer["metrics"]["too_strong"], answer["metrics"]["stopped"]) == (True, 1, 0)
     limits = [[line["style"] for line in it["chart"]["lines"]].count("limit") for it in (answer, usual)]
     assert limits == [1, 0]
@@ -155,7 +155,7 @@ def test_the_chart_holds_the_torque_velocity_curve_and_this_drive() -> None:
     lines = {line["name"]: line for line in answer["chart"]["lines"]}
     assert lines["average"]["points"][0] == pytest.approx([0, adult_strength()])
     assert lines["weaker"]["points"][0] == pytest.approx([0, adult_strength(spreads=-1)])
-    assert lines["average"]["points"][-1] == pytest.approx([1306.3, 0], abs=0.1)
+    assert lines["average"]["points"][-1] == pytest.approx([507.6, 0], abs=0.1)
     heights = [height for _, height in lines["average"]["points"]]
     assert heights == sorted(heights, reverse=True)
     asked = lines["asked"]
@@ -177,3 +177,11 @@ def test_slow_and_heavy_stands_left_of_and_above_fast_and_light() -> None:
     slow, fast = dots["slow and heavy"], dots["fast and light"]
     assert slow["x"] < dots["middle"]["x"] < fast["x"]
     assert slow["y"] > dots["middle"]["y"] > fast["y"]
+
+
+def test_beyond_the_curve_there_is_no_strength_and_no_per_cent() -> None:
+    answer = ask("cord", tempo_deg_s=600, stiffness=40)
+    assert answer["ok"] and answer["metrics"]["too_strong"] == 1
+    assert answer["metrics"]["end_effort_percent"] is None and "no strength left" in answer["sentence"]
+    words = [ask("cord", tempo_deg_s=tempo)["parameter_words"]["tempo_deg_s"] for tempo in (240, 260)]
+    assert ["guess" in one for one in words] == [False, True]

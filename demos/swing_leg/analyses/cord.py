@@ -19,11 +19,10 @@ fitted to the sprinter's swing. That one is three times as large: docs/model.md 
 """
 
 from dataclasses import dataclass
-from math import cos, degrees, hypot, radians, sin
+from math import cos, degrees, hypot, inf, radians, sin
 
 from swing_leg.control import within
 from swing_leg.leg import REFERENCE_LEG, Leg, leg_with
-from swing_leg.muscles import force_velocity
 from swing_leg.parameters import REFERENCE, Numbers
 
 PLACES = ("ankle", "thigh")
@@ -87,7 +86,7 @@ class Work:
     @property
     def effort(self) -> float:
         """Required as a part of available. Above 1 it cannot be done; below 0 the leg falls by itself."""
-        return self.required / self.available
+        return self.required / self.available if self.available else inf
 
 
 def hip_height(leg: Leg = REFERENCE_LEG, numbers: Numbers = REFERENCE) -> float:
@@ -157,10 +156,20 @@ def adult_strength(leg: Leg = REFERENCE_LEG, numbers: Numbers = REFERENCE, sprea
 
 
 def available_at(tempo: float, leg: Leg = REFERENCE_LEG, numbers: Numbers = REFERENCE) -> tuple[float, float]:
-    """What a tempo, rad/s, leaves an average adult of this size: torque, N·m, and part of full strength."""
-    fastest, shape = numbers.cord_curve
-    share = force_velocity(tempo / fastest, shape, numbers.eccentric_force)
+    """What a tempo, rad/s, leaves an average adult of this size: torque, N·m, and part of full strength.
+
+    Anderson 2007's curve; its form is taken from RBDL's code, and carried on beyond the slower half.
+    """
+    most, half = numbers.cord_curve
+    whole = 2 * most * half
+    share = max(0.0, (whole - tempo * (3 * most - half)) / (whole + tempo * (2 * half - 4 * most)))
     return adult_strength(leg, numbers) * share, share
+
+
+def fastest_tempo(numbers: Numbers = REFERENCE) -> float:
+    """The tempo at which an adult has nothing left, rad/s."""
+    most, half = numbers.cord_curve
+    return 2 * most * half / (3 * most - half)
 
 
 def drive(

@@ -3,7 +3,7 @@
 from math import degrees, radians
 from typing import Any
 
-from swing_leg.analyses.cord import PLACES, Cord, adult_strength, available_at
+from swing_leg.analyses.cord import PLACES, Cord, adult_strength, available_at, fastest_tempo
 from swing_leg.metrics import Metrics
 from swing_leg.parameters import REFERENCE as p
 from swing_leg.shows.cord_drive import (
@@ -21,7 +21,7 @@ from swing_leg.words import number_text, place_text
 
 # Numbers of drawing: points of the curve, and half the length of the mark for what can be done at most.
 CURVE_POINTS = 53
-CAP_DEG_S = 60
+CAP_DEG_S = 30
 ENDS = {
     "": "the thigh about level",
     CORD: "the cord at its limit",
@@ -35,14 +35,13 @@ def show(values: Values, previous: Metrics | None) -> Shown:
     cord, tempo = cord_of(values), values["tempo_deg_s"]
     drive = drive_of(cord, tempo)
     metrics = metrics_of(cord, drive)
+    weak = metrics["end_effort_weak_percent"]
     return Shown(
         metrics=metrics,
         sentence=sentence_of(drive, metrics),
         samples=Samples(drive.time_ms, drive.thigh_deg, drive.knee_deg),
-        bands={
-            "end_effort_percent": (metrics["end_effort_strong_percent"], metrics["end_effort_weak_percent"])
-        },
-        band_words="“Could be”: two of three young men of this size.",
+        bands={"end_effort_percent": (weak and metrics["end_effort_strong_percent"], weak)},
+        band_words="“Could be”: two of three young men. With the thigh level they may have far less.",
         more={
             "chart": chart_of(drive, tempo),
             "place": place_of(cord, drive),
@@ -71,6 +70,8 @@ def sentence_of(drive: Drive, metrics: Metrics) -> str:
     first, last = drive.moments[0].pull.force, drive.moments[-1].pull.force
     if drive.ended_by == STRENGTH:
         asked, left = drive.moments[-1].required, drive.moments[-1].available
+        if not left:
+            return "Stop: by our curve, a guess at this tempo, an adult has no strength left. Go slower."
         return (
             f"{stop} this takes {number_text(asked)} N·m. At this tempo an average adult of this size has "
             f"{number_text(left)} N·m. Do not try it. Go slower, take a softer cord or stand closer."
@@ -100,7 +101,7 @@ def alt_of(cord: Cord, drive: Drive, metrics: Metrics) -> str:
 
 def chart_of(drive: Drive, tempo: float) -> dict[str, Any]:
     """What an adult's hip flexors have at each tempo, and what this drive asks of them at its own."""
-    fastest = degrees(p.cord_curve[0])
+    fastest = degrees(fastest_tempo())
     tempos = [fastest * number / (CURVE_POINTS - 1) for number in range(CURVE_POINTS)]
     asked = [moment.required for moment in drive.moments]
     left, all_of_it, refused = drive.moments[0].available, adult_strength(), drive.ended_by == STRENGTH
@@ -113,15 +114,10 @@ def chart_of(drive: Drive, tempo: float) -> dict[str, Any]:
         }
         for name, full in (("average", all_of_it), ("weaker", adult_strength(spreads=-1.0)))
     ]
-    lines += [
-        {
-            "name": "asked",
-            "label": "this drive: not all of it" if refused else "this drive",
-            "style": "drive",
-            "points": [[tempo, torque] for torque in asked],
-            "time_ms": drive.time_ms,
-        },
-    ]
+    label = "this drive: not all of it" if refused else "this drive"
+    points = [[tempo, torque] for torque in asked]
+    drawn = {"name": "asked", "label": label, "style": "drive", "points": points, "time_ms": drive.time_ms}
+    lines.append(drawn)
     if refused:
         cap = {"name": "cap", "label": "", "style": "limit"}
         lines.append(cap | {"points": [[tempo - CAP_DEG_S, left], [tempo + CAP_DEG_S, left]]})
@@ -133,20 +129,8 @@ def chart_of(drive: Drive, tempo: float) -> dict[str, Any]:
             f"{number_text(left)} N·m. This drive asks for {number_text(asked[0])} to "
             f"{number_text(max(asked))} N·m."
         ),
-        "x": {
-            "label": "thigh speed",
-            "min": 0,
-            "max": 1320,
-            "ticks": [0, 300, 600, 900, 1200],
-            "unit": "°/s",
-        },
-        "y": {
-            "label": "hip torque",
-            "min": -20,
-            "max": 170,
-            "ticks": [0, 50, 100, 150],
-            "unit": "N·m",
-        },
+        "x": {"label": "thigh speed", "min": 0, "max": 660, "ticks": [0, 150, 300, 450, 600], "unit": "°/s"},
+        "y": {"label": "hip torque", "min": -20, "max": 170, "ticks": [0, 50, 100, 150], "unit": "N·m"},
         "lines": lines,
         "dots": [dot_of(preset) for preset in DEMO.presets if preset.parameters["tempo_deg_s"] != tempo],
     }
@@ -156,20 +140,16 @@ def dot_of(preset: Preset) -> dict[str, Any]:
     """Another ready-made drive, from its start to its end, to compare with."""
     tempo = preset.parameters["tempo_deg_s"]
     asked = [moment.required for moment in drive_of(cord_of(preset.parameters), tempo).moments]
-    return {
-        "x": tempo,
-        "y": max(asked),
-        "y_range": [min(asked), max(asked)],
-        "label": preset.label.lower(),
-        "style": "measured",
-    }
+    span, label = [min(asked), max(asked)], preset.label.lower()
+    return {"x": tempo, "y": span[1], "y_range": span, "label": label, "style": "measured"}
 
 
 def tempo_words(value: float, metrics: Metrics) -> str:
     """What a tempo means."""
     whole = (p.cord_end_deg[0] - p.cord_start_deg[0]) / value
     share = number_text(metrics["speed_share_percent"] or 0)
-    return f"{number_text(value)} °/s: {number_text(whole, 1)} s for the drive; {share} % of strength is left"
+    guess = " (a guess so fast)" if radians(value) > p.cord_curve[1] else ""
+    return f"{number_text(value)} °/s: {number_text(whole, 1)} s; {share} % of strength is left{guess}"
 
 
 def stiffness_words(value: float, metrics: Metrics) -> str:
@@ -197,7 +177,7 @@ def place_words(value: float, metrics: Metrics) -> str:
 
 TEMPO = Control(
     name="tempo_deg_s", label="Tempo of the thigh", symbol="ω", unit="°/s", step=20, default=240,
-    low_word="slow", high_word="fast", range=(20, 1200), words=tempo_words, primary=True,
+    low_word="slow", high_word="fast", range=(20, 600), words=tempo_words, primary=True,
     help="How fast the thigh turns, the same all the way.",
 )  # fmt: skip
 STIFFNESS = Control(
@@ -242,8 +222,8 @@ DEMO = Demo(
     ),
     presets=(
         Preset("slow-heavy", "Slow and heavy", USUAL | {"tempo_deg_s": 60, "stiffness": 115}),
-        Preset("middle", "Middle", USUAL | {"tempo_deg_s": 160, "stiffness": 80}),
-        Preset("fast-light", "Fast and light", USUAL | {"tempo_deg_s": 300, "stiffness": 50}),
+        Preset("middle", "Middle", USUAL | {"tempo_deg_s": 120, "stiffness": 80}),
+        Preset("fast-light", "Fast and light", USUAL | {"tempo_deg_s": 200, "stiffness": 50}),
     ),
     instants=(
         Instant("start", "start", None),

@@ -103,6 +103,7 @@ def metrics_of(cord: Cord, drive: Drive) -> Metrics:
     """The drive's own metrics; "end" is where it ends, "weak" and "strong" one deviation off the average."""
     first, last = drive.moments[0], drive.moments[-1]
     average, weak, strong = (adult_strength(spreads=spreads) for spreads in (0.0, -1.0, 1.0))
+    effort = 100 * last.effort if last.available else None
     return {
         "rest_length_m": cord.rest_length,
         "start_pull_n": first.pull.force,
@@ -110,9 +111,9 @@ def metrics_of(cord: Cord, drive: Drive) -> Metrics:
         "start_stretch": first.pull.length / cord.rest_length,
         "end_stretch": last.pull.length / cord.rest_length,
         "end_hip_torque_n_m": last.required,
-        "end_effort_percent": 100 * last.effort,
-        "end_effort_weak_percent": 100 * last.effort * average / weak,
-        "end_effort_strong_percent": 100 * last.effort * average / strong,
+        "end_effort_percent": effort,
+        "end_effort_weak_percent": effort and effort * average / weak,
+        "end_effort_strong_percent": effort and effort * average / strong,
         "adult_strength_n_m": average,
         "weak_adult_strength_n_m": weak,
         "strong_adult_strength_n_m": strong,

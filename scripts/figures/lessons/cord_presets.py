@@ -152,14 +152,17 @@ def draw_torque(canvas: Canvas, at: Place, choice: Choice) -> None:
 
 def tell_cord_presets() -> Told:
     """The same in words."""
-    rows = tuple(row_of(choice) for choice in choices())
+    made = choices()
+    rows = tuple(row_of(choice) for choice in made)
+    weak = adult_strength(spreads=-1.0) / adult_strength()
+    under = sum(choice.drive.heaviest.effort < weak for choice in made)
     text = (
         "Two plots. Above, the pull of each cord grows as the thigh comes forward. The stiff cord's grows "
         f"most. The drive begins with the thigh {place_text(p.cord_start_deg[0])} and ends "
         f"{place_text(p.cord_end_deg[0])}. Below, a dashed curve falls: the faster the thigh, the less "
         f"torque the hip flexors of an average adult have, {number_text(adult_strength())} N·m at a stand. "
-        "A pale band about it holds two adults in three. Three bars show what the drives ask for. All stay "
-        "under the band."
+        "A pale band about it holds two adults in three. Bars show what the drives ask for: "
+        f"{under} of {len(made)} stay under the band."
     )
     heads = ("Drive", "Pull, N", "Tempo, °/s", "Asked for, N·m", "Left, N·m", "Share of it")
     return Told(text, heads, rows)
