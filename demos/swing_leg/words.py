@@ -25,7 +25,7 @@ def value_text(
 ) -> str:
     """A readout: "116 ms", "910 °/s", "65°", for a place of the thigh "25° in front", signed "+40 ms"."""
     if value is None:
-        return NOT_REACHED
+        return "—" if unit == "%" else NOT_REACHED
     if place:
         return place_text(value)
     space = "" if unit == "°" else " "

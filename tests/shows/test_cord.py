@@ -183,5 +183,7 @@ def test_beyond_the_curve_there_is_no_strength_and_no_per_cent() -> None:
     answer = ask("cord", tempo_deg_s=600, stiffness=40)
     assert answer["ok"] and answer["metrics"]["too_strong"] == 1
     assert answer["metrics"]["end_effort_percent"] is None and "no strength left" in answer["sentence"]
+    shown = {one["name"]: one["text"] for one in answer["readouts"]}
+    assert shown["end_effort_percent"] == "—"
     words = [ask("cord", tempo_deg_s=tempo)["parameter_words"]["tempo_deg_s"] for tempo in (240, 260)]
     assert ["guess" in one for one in words] == [False, True]

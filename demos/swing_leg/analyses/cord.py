@@ -162,14 +162,14 @@ def available_at(tempo: float, leg: Leg = REFERENCE_LEG, numbers: Numbers = REFE
     """
     most, half = numbers.cord_curve
     whole = 2 * most * half
-    share = max(0.0, (whole - tempo * (3 * most - half)) / (whole + tempo * (2 * half - 4 * most)))
+    share = max(0.0, (whole - tempo * (2 * most + most - half)) / (whole + 2 * tempo * (half - 2 * most)))
     return adult_strength(leg, numbers) * share, share
 
 
 def fastest_tempo(numbers: Numbers = REFERENCE) -> float:
     """The tempo at which an adult has nothing left, rad/s."""
     most, half = numbers.cord_curve
-    return 2 * most * half / (3 * most - half)
+    return 2 * most * half / (2 * most + most - half)
 
 
 def drive(
