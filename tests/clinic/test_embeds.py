@@ -65,7 +65,7 @@ def test_the_contract_speaks_of_demos_and_parameters_that_exist() -> None:
         names = {name for name, _ in parse_qsl(parts.query) + parse_qsl(parts.fragment)}
         assert demo in DEMOS, line
         controls = {control.name for control in DEMOS[demo].parameters}
-        assert names <= controls | SETTINGS | STRANGERS | {"t"}, line
+        assert names <= controls | SETTINGS | STRANGERS | {"t", "sprinter"}, line
         assert line["shows"].get("controls", {}).keys() <= controls, line
 
 
