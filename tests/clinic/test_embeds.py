@@ -11,7 +11,7 @@ from scripts.clinic.embeds import POLICY, lesson_of, page_of, policy
 from scripts.ground.paths import DOCS, ROOT, SITE, WEB
 
 CONTRACT = json.loads((ROOT / "tests" / "embed-contract-v1.json").read_text(encoding="utf-8"))
-SETTINGS = {"present", "numbers", "controls", "theme", "lock", "kiosk", "predict"}
+SETTINGS = {"present", "numbers", "controls", "theme", "lock", "kiosk", "predict", "sprinter"}
 STRANGERS = {"utm_source", "fbclid"}  # what other sites hang on to addresses
 HOST_SCRIPT = DOCS / "assets" / "embed" / "knee-drive-host.js"
 GUIDE = (DOCS / "clinics" / "embedding.md").read_text(encoding="utf-8")
@@ -65,7 +65,7 @@ def test_the_contract_speaks_of_demos_and_parameters_that_exist() -> None:
         names = {name for name, _ in parse_qsl(parts.query) + parse_qsl(parts.fragment)}
         assert demo in DEMOS, line
         controls = {control.name for control in DEMOS[demo].parameters}
-        assert names <= controls | SETTINGS | STRANGERS | {"t", "sprinter"}, line
+        assert names <= controls | SETTINGS | STRANGERS | {"t"}, line
         assert line["shows"].get("controls", {}).keys() <= controls, line
 
 
