@@ -9,6 +9,7 @@ from swing_leg.shows.catalogue import DEMOS
 
 from scripts.figures.lessons.told import Told, description
 from scripts.figures.stills import draw_svg
+from scripts.tables.writing import write_all
 
 
 def write_snippet(destination: Path) -> None:
@@ -17,7 +18,7 @@ def write_snippet(destination: Path) -> None:
     board = draw_svg({"board": {"kind": "claims", "answer": answer}})["board"]
     told = description(tell_claims_sorted(answer["place"]["shelves"]))
     text = f'<div class="kd-block kd-shelves">{board}</div>\n\n{told}'
-    (destination / "claims-sorted.md").write_text(text, encoding="utf-8")
+    write_all(destination, {"claims-sorted": text})
 
 
 def sorted_as_ours() -> dict[str, Any]:
