@@ -146,7 +146,7 @@ export function writeLabels(group, { wishes, obstacles }, bounds, lasts) {
     const style = `kd-chart-word kd-word-${kind}${current ? " kd-current" : ""}`;
     const node = group.appendChild(svg("text", { class: style }, text));
     const size = parseFloat(getComputedStyle(node).fontSize);
-    const room = { width: node.getComputedTextLength(), height: size * LINE_HEIGHT };
+    const room = { width: Math.round(node.getComputedTextLength()), height: size * LINE_HEIGHT }; // some browsers give whole px only
     const last = lasts.get(text) ?? -1;
     const { number, spot, box, cost } = choose(spots, room, { bounds, taken, obstacles, last });
     const most = CROWDED[kind === "instant" ? "instant" : from ? "dot" : "line"];

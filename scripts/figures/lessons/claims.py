@@ -17,7 +17,7 @@ def write_snippet(destination: Path) -> None:
     answer = sorted_as_ours()
     board = draw_svg({"board": {"kind": "claims", "answer": answer}})["board"]
     told = description(tell_claims_sorted(answer["place"]["shelves"]))
-    text = f'<div class="kd-block kd-shelves">{board}</div>\n\n{told}'
+    text = f'<div class="kd-block kd-shelves" data-search-exclude>{board}</div>\n\n{told}'
     write_all(destination, {"claims-sorted": text})
 
 

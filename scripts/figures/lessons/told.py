@@ -29,7 +29,7 @@ def description(told: Told) -> str:
         told.heads, [[UNIT.sub("\u00a0", cell) for cell in row] for row in told.rows], words=told.words
     )
     summary = f"<summary>{SUMMARY}</summary>"
-    return f'<details class="kd-told" markdown>\n{summary}\n\n{told.text}\n\n{rows}\n</details>\n'
+    return f'<details class="kd-told" data-search-exclude markdown>\n{summary}\n\n{told.text}\n\n{rows}\n</details>\n'
 
 
 def in_ms(value: float | None) -> str:
