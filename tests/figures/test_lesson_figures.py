@@ -70,7 +70,8 @@ def test_every_lesson_picture_is_told_and_belongs_to_a_lesson() -> None:
 def test_a_description_is_a_box_with_words_and_a_table_that_is_full(name: str) -> None:
     told = LESSON_FIGURES[name][1]()
     text = description(told)
-    assert text.startswith('<details class="kd-told" data-search-exclude markdown>\n<summary>') and text.endswith("</details>\n")
+    assert text.startswith('<details class="kd-told" data-search-exclude markdown>\n<summary>')
+    assert text.endswith("</details>\n")
     assert told.text in text and len(told.text.split()) > 15
     assert len(told.rows) > 2
     assert all(len(row) == len(told.heads) and all(row) for row in told.rows)

@@ -28,8 +28,8 @@ def description(told: Told) -> str:
     rows = table(
         told.heads, [[UNIT.sub("\u00a0", cell) for cell in row] for row in told.rows], words=told.words
     )
-    summary = f"<summary>{SUMMARY}</summary>"
-    return f'<details class="kd-told" data-search-exclude markdown>\n{summary}\n\n{told.text}\n\n{rows}\n</details>\n'
+    opening = f'<details class="kd-told" data-search-exclude markdown>\n<summary>{SUMMARY}</summary>'
+    return f"{opening}\n\n{told.text}\n\n{rows}\n</details>\n"
 
 
 def in_ms(value: float | None) -> str:
