@@ -55,7 +55,7 @@ class Change:
 
 
 CHANGES = (
-    Change("a word", "docs/lessons/drive-speed.md", "Three terms", f"Three {MARK}-word terms", on_lesson, 3),
+    Change("a word", "docs/lessons/drive-speed.md", "", f"\nOne {MARK}-word.\n", on_lesson, 3),
     Change("a style sheet", "demos/web/look/demo.css", "", f".{MARK}-style {{ top: 0 }}\n", on_lesson, 3),
     Change(
         "a module", "demos/web/demo/swing-demo.js", "", f'\nwindow.bench = "{MARK}-module";', on_lesson, 5
