@@ -47,6 +47,7 @@ LONGEST = (
 SLOW = (
     "build/test_recipes.py",
     "build/test_runtime.py",
+    "clinic/test_handouts.py",
     "clinic/test_kit.py",
     "clinic/test_slides.py",
     "hosting/test_hosting.py",
