@@ -47,6 +47,7 @@ def read_stride() -> Stride:
     return {"speed_m_s": float(SPRINT), "period_ms": STEP_MS * len(hip), "points": points}
 
 
+@cache
 def recorded_paths() -> dict[str, list[tuple[float, float]]]:
     """Where each point is in each row of the table, m."""
     paths: dict[str, list[tuple[float, float]]] = {}

@@ -18,11 +18,11 @@ import sys
 from dataclasses import dataclass
 
 from scripts.ground.course import written
+from scripts.ground.lesson_time import WORD
 
 MOST_GRADE = 5.0
 MOST_WORDS = 20.0  # a sentence, on average
 
-WORD = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 SILENT = re.compile(
     r"(?<=[^laeiouy])e$"  # knee ends in a vowel pair, table in le: kept; drive loses its e

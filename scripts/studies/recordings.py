@@ -19,6 +19,7 @@ from typing import Any
 
 import numpy as np
 from swing_leg import Run
+from swing_leg.metrics import peak_of_parabola
 from swing_leg.parameters import REFERENCE, Numbers
 
 from scripts.ground.paths import MODEL, WEB
@@ -98,14 +99,6 @@ def start_after_toe_off_ms() -> int:
     return round(sum(times) / len(times))
 
 
-def top_time(swing: Swing) -> float:
-    """When the thigh is fastest, ms: the top of the parabola through the three fastest lines."""
-    rates = swing.thigh_rate
-    top = max(range(1, len(rates) - 1), key=rates.__getitem__)
-    before, at, after = rates[top - 1 : top + 2]
-    return 1000 * (swing.time[top] + STEP * (before - after) / (2 * (before - 2 * at + after)))
-
-
 def span(values: Iterable[float], decimals: int = 0) -> list[float]:
     """The lowest and the highest, rounded as they are printed; what is missing does not count."""
     there = [value for value in values if value == value]
@@ -117,7 +110,8 @@ def sprinter() -> dict[str, list[float]]:
     """Each figure of the whole swings at 9.5 m/s."""
     lines = at_speed("JA1_swings", SPRINT)
     found = {name: span(float(line[column]) for line in lines) for name, column in SWING_COLUMNS.items()}
-    found["time_of_peak_thigh_speed_ms"] = span(map(top_time, swings()))
+    tops = [peak_of_parabola(swing.time, swing.thigh_rate)[0] for swing in swings()]
+    found["time_of_peak_thigh_speed_ms"] = span(1000 * top for top in tops if top is not None)
     return found | {name: span(values, "kg" in name) for name, values in torques().items()}
 
 

@@ -88,10 +88,10 @@ def held_out(fits: dict[str, Fit]) -> str:
     )  # fmt: skip
     drives, known = drives_of(fits[ALL.name]), results(fits[ALL.name])
     rows = []
-    for question in HELD_OUT:
-        speed = question.unseen or 0.0
-        fit = results(fits[question.name])[speed]
-        guess = drive_at(speed, drives_of(fits[question.name]))
+    for question, unseen in zip(HELD_OUT, recorded(), strict=True):
+        speed, three = unseen.speed, fits[question.name]
+        guess = drive_at(speed, drives_of(three))
+        fit = compared(unseen, three["numbers"], guess)
         rows.append(
             (
                 f"{speed:g} m/s", beside(number(guess, 2), number(drives[speed], 2)),
