@@ -1,7 +1,7 @@
 """Pack the hotspot server into one file that any Python runs: knee-drive-hotspot.pyz, made by the build.
 
 A coach who has only the site's folder puts the file beside it and runs it. Inside are the modules of this
-repository as they are, and segno, which draws the QR code, with its licence.
+repository as they are; waitress, which keeps the connections; segno, which draws the QR code; their licences.
 """
 
 from importlib.metadata import distribution
@@ -12,7 +12,11 @@ from scripts.ground.zips import write_zip
 from scripts.hosting import load_report
 
 APP = GENERATED / "hosting" / "knee-drive-hotspot.pyz"
-MODULES = ("__init__.py", *(f"hosting/{name}.py" for name in ("__init__", "rules", "serving", "hotspot")))
+MODULES = (
+    "__init__.py",
+    *(f"hosting/{name}.py" for name in ("__init__", "rules", "folder", "serving", "hotspot")),
+)
+TAKEN_ALONG = ("waitress", "segno")  # both are plain Python and need nothing else
 MAIN = "import sys\n\nfrom scripts.hosting.hotspot import main\n\nsys.exit(main())\n"
 SHOWN = ("assets/hosting/nginx.conf", "assets/hosting/Caddyfile", "_headers")
 
@@ -20,10 +24,12 @@ SHOWN = ("assets/hosting/nginx.conf", "assets/hosting/Caddyfile", "_headers")
 def entries() -> dict[str, bytes]:
     """What is in the file: name → content."""
     packed = {f"scripts/{name}": (ROOT / "scripts" / name).read_bytes() for name in MODULES}
-    for file in distribution("segno").files or []:
-        wanted = file.parts[0] == "segno" and file.suffix == ".py" and file.name != "cli.py"
-        if wanted or file.name.upper().startswith("LICEN"):
-            packed[str(file) if wanted else f"segno/{file.name}"] = file.read_binary()
+    for package in TAKEN_ALONG:
+        for file in distribution(package).files or []:
+            if file.parts[0] == package and file.suffix == ".py" and file.name != "cli.py":
+                packed[str(file)] = file.read_binary()
+            elif file.name.upper().startswith("LICEN"):
+                packed[f"{package}/{file.name}"] = file.read_binary()
     return packed | {"__main__.py": MAIN.encode()}
 
 

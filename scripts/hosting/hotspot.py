@@ -1,21 +1,24 @@
 """Serve the site to phones on the same Wi-Fi, with no internet: `python -m scripts.hosting.hotspot`.
 
-It needs nothing beyond the standard library. With segno it also draws the address as a QR code. The build
-packs this module into one file, knee-drive-hotspot.pyz, that runs beside a downloaded site.
+With segno it also draws the address as a QR code. The build packs this module, waitress and segno into one
+file, knee-drive-hotspot.pyz, that runs beside a downloaded site with nothing but a Python.
 """
 
 import argparse
 import re
 import socket
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
+from scripts.hosting.folder import Folder, Manner
 from scripts.hosting.rules import HEADERS, cache_control
-from scripts.hosting.serving import Manner, Server
+from scripts.hosting.serving import Server
 
 PORT = 8000
+EVERYWHERE = "0.0.0.0"  # on several networks: answer on each of them
 TRIES = 20  # ports, from PORT on, if the first is taken
 MANNER = Manner(HEADERS, cache_control, gzip=True, front_door=True)
 
@@ -96,30 +99,28 @@ def qr(address: str) -> str:
     return drawn.getvalue()
 
 
-class Hotspot(Server):
-    """The server; it says when a device has come for the first time, so that one sees that it works."""
+class Hotspot(Folder):
+    """The site; it says when a device has come for the first time, so that one sees that it works."""
 
-    def process_request(
-        self, request: socket.socket | tuple[bytes, socket.socket], client_address: object
-    ) -> None:
+    def __init__(self, site: Path) -> None:
+        super().__init__(site, mount_of(site), MANNER)
+        self.devices: set[str] = set()
+
+    def __call__(self, environ: Mapping[str, Any], start_response: Callable[..., object]) -> Iterable[bytes]:
         """Note a new device, then answer it as ever."""
-        device = client_address[0] if isinstance(client_address, tuple) else str(client_address)
+        device = environ["REMOTE_ADDR"]
         if device not in self.devices:
             self.devices.add(device)
             print(f"Device {len(self.devices)} is here ({device}).", flush=True)
-        super().process_request(request, client_address)
-
-    def __init__(self, site: Path, address: tuple[str, int]) -> None:
-        super().__init__(site, mount_of(site), address, MANNER)
-        self.devices: set[str] = set()
+        return super().__call__(environ, start_response)
 
 
-def open_server(site: Path, host: str, port: int | None) -> Hotspot:
+def open_server(site: Path, host: str, port: int | None) -> Server:
     """A server on that port; without one, on the first that is free from 8000 on. OSError if none is."""
     ports = [port] if port is not None else [*range(PORT, PORT + TRIES)]
     for number in ports:
         try:
-            return Hotspot(site, (host, number))
+            return Server(Hotspot(site), host, number)
         except OSError:
             if number == ports[-1]:
                 raise
@@ -159,22 +160,19 @@ def main() -> int:
     if not addresses:
         print("This computer is on no network. Join the Wi-Fi or start its hotspot.", file=sys.stderr)
         return 1
-    host = addresses[0] if len(addresses) == 1 else ""  # several: answer on each of them
+    host = addresses[0] if len(addresses) == 1 else EVERYWHERE
     try:
         server = open_server(site, host, options.port)
     except OSError as error:
         print(
-            f"{host or 'This computer'} cannot be served from: {error.strerror}. Try another --port.",
+            f"{host} cannot be served from: {error.strerror}. Try another --port.",
             file=sys.stderr,
         )
         return 1
-    print(notice(site, addresses, server.server_port), flush=True)
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        print("\nStopped.", flush=True)
-    finally:
-        server.server_close()
+    print(notice(site, addresses, server.port), flush=True)
+    with server:
+        server.run()
+    print("\nStopped.", flush=True)
     return 0
 
 

@@ -18,8 +18,8 @@ from threading import get_ident
 import brotli  # type: ignore[import-untyped]  # it ships no types
 
 from scripts.ground.paths import BUILD, SITE
+from scripts.hosting.folder import ENDINGS
 from scripts.hosting.rules import COMPRESSIBLE
-from scripts.hosting.serving import ENDINGS
 
 LEAST_BYTES = 256  # below that the headers weigh more than what could be saved
 BEST = 11

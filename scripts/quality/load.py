@@ -25,7 +25,7 @@ from scripts.ground.paths import MOUNT, SITE
 from scripts.hosting.hotspot import Hotspot
 from scripts.hosting.load_report import LOAD, table, waits
 from scripts.hosting.precompress import precompress
-from scripts.hosting.serving import running
+from scripts.hosting.serving import Server, running
 from scripts.quality.chromium import chromium
 from scripts.quality.web_servers import missing, nginx
 
@@ -152,9 +152,9 @@ def load_with(www: Path, visit: list[Asked]) -> Load:
 
 def load_hotspot(www: Path, visit: list[Asked]) -> Load:
     """Repeat a visit on the hotspot's server, which is Python and sends gzip."""
-    server = Hotspot(www / MOUNT.strip("/"), ("127.0.0.1", 0))
+    server = Server(Hotspot(www / MOUNT.strip("/")), "127.0.0.1", 0)
     with running(server):
-        return replay(f"http://127.0.0.1:{server.server_port}{MOUNT}", visit)
+        return replay(f"http://127.0.0.1:{server.port}{MOUNT}", visit)
 
 
 def figures_of(www: Path, name: str, visit: list[Asked], load: Load) -> dict[str, object]:

@@ -51,9 +51,9 @@ def test_a_taken_port_leads_to_the_next_one_and_a_wished_one_is_never_swapped(
     monkeypatch.setattr(hotspot, "PORT", web_servers.free_port())
     with hotspot.open_server(SITE, "127.0.0.1", None) as first:
         with hotspot.open_server(SITE, "127.0.0.1", None) as second:
-            assert second.server_port > first.server_port
+            assert second.port > first.port
         with pytest.raises(OSError):
-            hotspot.open_server(SITE, "127.0.0.1", first.server_port)
+            hotspot.open_server(SITE, "127.0.0.1", first.port)
 
 
 def test_the_notice_names_every_address_the_firewall_and_how_to_stop(site: str) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import brotli  # type: ignore[import-untyped]
 import pytest
 
+from scripts.hosting.folder import beside
 from scripts.hosting.precompress import precompress
-from scripts.hosting.serving import beside
 
 
 @pytest.fixture

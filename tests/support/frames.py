@@ -1,57 +1,47 @@
 """Two origins for the tests of frames: other people's pages, and our site, whose answers are counted."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from scripts.ground.paths import MOUNT, SITE
+from scripts.hosting.folder import Asked, Folder, Manner
 from scripts.hosting.hotspot import lan_addresses
 from scripts.hosting.rules import OPEN
-from scripts.hosting.serving import Handler, Manner, Server, running
+from scripts.hosting.serving import Server, running
 
 
-class CountingHandler(Handler):
+class Counting(Folder):
     """Counts the bytes of every whole answer; can cut an answer short, as a network does."""
 
-    server: "CountingServer"
+    def __init__(self, root: Path, prefix: str, headers: Mapping[str, str], seconds: int) -> None:
+        super().__init__(root, prefix, Manner(headers, lambda path: f"max-age={seconds}", gzip=True))
+        self.sent: Counter[str] = Counter()  # bytes by file name
+        self.cut: list[str] = []  # a file name in it is cut short once
+        self.address = ""
 
-    def send_body(self, status: int, body: bytes, headers: dict[str, str]) -> None:  # type: ignore[override]
+    def __call__(self, environ: Mapping[str, Any], start_response: Callable[..., object]) -> Iterable[bytes]:
         """Answer, and note what was sent; a file to be cut ends in the middle, and the connection with it."""
-        name = self.path.split("?")[0].rsplit("/", 1)[-1]
-        if name in self.server.cut and body:
-            self.server.cut.remove(name)
-            self.send_response(status)
-            for key, value in headers.items():
-                self.send_header(key, value)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body[: len(body) // 2])
-            self.close_connection = True
-            return
-        self.server.sent[name] += len(body)
-        super().send_body(status, body, headers)  # type: ignore[arg-type]
-
-
-class CountingServer(Server):
-    """`sent` holds the bytes by file name; a name in `cut` is cut short once."""
-
-    def __init__(self, root: Path, prefix: str, host: str, headers: Mapping[str, str], seconds: int) -> None:
-        super().__init__(
-            root, prefix, (host, 0), Manner(headers, lambda path: f"max-age={seconds}", gzip=True)
-        )
-        self.RequestHandlerClass = CountingHandler
-        self.sent: Counter[str] = Counter()
-        self.cut: list[str] = []
-        self.address = f"http://{host}:{self.server_port}{prefix}"
+        answer = self.answer(Asked(environ))
+        name = environ["PATH_INFO"].rsplit("/", 1)[-1]
+        if name in self.cut and answer.file:
+            self.cut.remove(name)
+            start_response(f"{answer.status} OK", list(answer.headers.items()))
+            return [answer.file.read(int(answer.headers["Content-Length"]) // 2)]
+        self.sent[name] += int(answer.headers.get("Content-Length", 0))
+        return super().__call__(environ, start_response)
 
 
 @contextmanager
-def site_at(host: str = "127.0.0.1", headers: Mapping[str, str] = OPEN) -> Iterator[CountingServer]:
+def site_at(host: str = "127.0.0.1", headers: Mapping[str, str] = OPEN) -> Iterator[Counting]:
     """The built site as GitHub Pages sends it, or with other headers, at another address of this machine."""
-    server = CountingServer(SITE, MOUNT, host, headers, 600)
+    site = Counting(SITE, MOUNT, headers, 600)
+    server = Server(site, host, 0)
+    site.address = f"http://{host}:{server.port}{MOUNT}"
     with running(server):
-        yield server
+        yield site
 
 
 @contextmanager
@@ -62,9 +52,9 @@ def host_page(folder: Path, *frames: str, headers: Mapping[str, str] | None = No
     )
     page = f'<!doctype html><html lang="en"><title>A school</title><link rel="icon" href="data:,">{body}'
     (folder / "index.html").write_text(page, encoding="utf-8")
-    server = CountingServer(folder, "/", "127.0.0.1", headers or {}, 0)
+    server = Server(Counting(folder, "/", headers or {}, 0), "127.0.0.1", 0)
     with running(server):
-        yield f"http://localhost:{server.server_port}/"
+        yield f"http://localhost:{server.port}/"
 
 
 def frame(address: str, attributes: str = "") -> str:

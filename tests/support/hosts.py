@@ -11,7 +11,7 @@ import pytest
 from scripts.ground.paths import MOUNT, SITE
 from scripts.hosting.hotspot import Hotspot
 from scripts.hosting.precompress import precompress
-from scripts.hosting.serving import running
+from scripts.hosting.serving import Server, running
 from scripts.quality import web_servers
 from scripts.quality.install import root_command
 
@@ -28,9 +28,9 @@ def compressed_copy(folder: Path) -> Path:
 @contextmanager
 def hotspot(www: Path) -> Iterator[str]:
     """The hotspot's server, on the loopback address."""
-    server = Hotspot(www / MOUNT.strip("/"), ("127.0.0.1", 0))
+    server = Server(Hotspot(www / MOUNT.strip("/")), "127.0.0.1", 0)
     with running(server):
-        yield f"http://127.0.0.1:{server.server_port}{MOUNT}"
+        yield f"http://127.0.0.1:{server.port}{MOUNT}"
 
 
 SERVERS = {"nginx": web_servers.nginx, "caddy": web_servers.caddy, "hotspot": hotspot}

@@ -7,8 +7,9 @@ from http import HTTPStatus
 from pathlib import Path
 
 from scripts.ground.paths import MOUNT, SITE
+from scripts.hosting.folder import Answer, Asked, Folder, Manner, text
 from scripts.hosting.rules import OPEN
-from scripts.hosting.serving import Handler, Manner, Server, running
+from scripts.hosting.serving import Server, running
 from scripts.quality.modules import module
 
 # Below the site, where its own modules are as deep: …?share/address.js is demos/web/share/address.js.
@@ -24,31 +25,29 @@ def empty_page() -> bytes:
     return f'<!doctype html><html lang="en"><head>{head}</head><body></body></html>'.encode()
 
 
-class SiteHandler(Handler):
+class Site(Folder):
     """Answers as the site's host does, but for two things."""
 
-    def do_GET(self) -> None:
+    def answer(self, asked: Asked) -> Answer:
         """A module, the page for modules, or the site's own file."""
-        name = self.path.removeprefix(self.server.prefix + MODULES)
-        if name == self.path:
-            return super().do_GET()
-        if not name:
-            return self.send_body(HTTPStatus.OK, empty_page(), {"Content-Type": "text/html"})
-        return self.send_body(HTTPStatus.OK, module(name), {"Content-Type": "text/javascript"})
+        if asked.path + "?" != self.prefix + MODULES:
+            return super().answer(asked)
+        if not asked.query:
+            return text(HTTPStatus.OK, empty_page(), {"Content-Type": "text/html"})
+        return text(HTTPStatus.OK, module(asked.query), {"Content-Type": "text/javascript"})
 
-    def send_file(self, file: Path, status: HTTPStatus) -> None:
+    def send(self, file: Path, asked: Asked, status: HTTPStatus = HTTPStatus.OK) -> Answer:
         """Send a file; the sitemap with this server's addresses: instant navigation looks there."""
         if file.name != "sitemap.xml":
-            return super().send_file(file, status)
-        here = f"http://{self.headers['Host']}{MOUNT}"
-        text = re.sub(rf"(?<=<loc>)https?://[^/]+{MOUNT}", here, file.read_text(encoding="utf-8"))
-        return self.send_body(status, text.encode(), {"Content-Type": "text/xml"})
+            return super().send(file, asked, status)
+        here = f"http://{asked.host}{MOUNT}"
+        words = re.sub(rf"(?<=<loc>)https?://[^/]+{MOUNT}", here, file.read_text(encoding="utf-8"))
+        return text(status, words.encode(), {"Content-Type": "text/xml"})
 
 
 @contextmanager
 def serve_site() -> Iterator[str]:
     """The address of the built site, ending in a slash."""
-    server = Server(SITE, MOUNT, ("127.0.0.1", 0), Manner(OPEN, lambda path: "max-age=600"))
-    server.RequestHandlerClass = SiteHandler
+    server = Server(Site(SITE, MOUNT, Manner(OPEN, lambda path: "max-age=600")), "127.0.0.1", 0)
     with running(server):
-        yield f"http://127.0.0.1:{server.server_port}{MOUNT}"
+        yield f"http://127.0.0.1:{server.port}{MOUNT}"

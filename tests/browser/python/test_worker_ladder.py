@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, FrameLocator, Page
 from scripts.hosting.rules import HEADERS
 from tests.support.driving import LIVE_MS, WORKER, set_slider
 from tests.support.firefox import Firefox
-from tests.support.frames import CountingServer, frame, host_page, site_at
+from tests.support.frames import Counting, frame, host_page, site_at
 
 WASM = "pyodide.asm.wasm"
 DEMO = "embed/drive-speed/"
@@ -26,7 +26,7 @@ NO_WORKERS = "Worker = class { constructor() { throw new DOMException('denied', 
 
 
 @pytest.fixture(scope="module")
-def counted() -> Iterator[CountingServer]:
+def counted() -> Iterator[Counting]:
     """Our site, as GitHub Pages sends it."""
     with site_at() as server:
         yield server
@@ -53,7 +53,7 @@ def asks_the_model(shown: FrameLocator) -> bool:
 
 
 def test_python_is_live_in_sandboxed_frames_of_firefox(
-    firefox: Firefox, counted: CountingServer, tmp_path: Path
+    firefox: Firefox, counted: Counting, tmp_path: Path
 ) -> None:
     with host_page(tmp_path, frame(counted.address + DEMO, SANDBOXES["scripts"])) as address:
         firefox.new()
@@ -73,7 +73,7 @@ def test_python_is_live_where_the_host_isolates_its_page(fresh: Page, tmp_path: 
             assert asks_the_model(live_in_frame(fresh, 1))
 
 
-def test_without_any_worker_python_runs_in_the_page_and_says_so(fresh: Page, counted: CountingServer) -> None:
+def test_without_any_worker_python_runs_in_the_page_and_says_so(fresh: Page, counted: Counting) -> None:
     fresh.add_init_script(NO_WORKERS)
     fresh.goto(counted.address + DEMO)
     demo = fresh.locator('swing-demo[data-stage="live"]')
@@ -84,7 +84,7 @@ def test_without_any_worker_python_runs_in_the_page_and_says_so(fresh: Page, cou
 
 
 def test_a_broken_file_is_told_on_the_last_rung_too_and_try_again_works(
-    fresh: Page, counted: CountingServer
+    fresh: Page, counted: Counting
 ) -> None:
     fresh.add_init_script(NO_WORKERS)
     counted.cut.append(WASM)
@@ -98,7 +98,7 @@ def test_a_broken_file_is_told_on_the_last_rung_too_and_try_again_works(
 
 @pytest.mark.parametrize("sandbox", ["plain", "scripts"])
 def test_an_interrupted_download_is_told_in_a_frame_and_try_again_works(
-    fresh: Page, counted: CountingServer, tmp_path: Path, sandbox: str
+    fresh: Page, counted: Counting, tmp_path: Path, sandbox: str
 ) -> None:
     counted.cut.append(WASM)
     with host_page(tmp_path, frame(counted.address + DEMO, SANDBOXES[sandbox])) as address:
@@ -111,7 +111,7 @@ def test_an_interrupted_download_is_told_in_a_frame_and_try_again_works(
         assert asks_the_model(live_in_frame(fresh))
 
 
-def test_a_worker_that_is_missing_is_told(fresh: Page, counted: CountingServer) -> None:
+def test_a_worker_that_is_missing_is_told(fresh: Page, counted: Counting) -> None:
     fresh.route(WORKER, lambda route: route.fulfill(status=404, body="gone"))
     fresh.goto(counted.address + DEMO)
     demo = fresh.locator('swing-demo[data-stage="error"]')
@@ -120,7 +120,7 @@ def test_a_worker_that_is_missing_is_told(fresh: Page, counted: CountingServer) 
 
 
 def test_three_frames_start_in_turn_with_one_download_and_none_before_it_is_seen(
-    fresh: Page, counted: CountingServer, tmp_path: Path
+    fresh: Page, counted: Counting, tmp_path: Path
 ) -> None:
     counted.sent.clear()
     with host_page(tmp_path, *[frame(counted.address + DEMO)] * 3) as address:
