@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import product
 from math import floor
-from pathlib import Path
+from pkgutil import get_data
 from typing import Any
 
 from swing_leg.control import BUTT_KICK, PLAIN, check
@@ -38,7 +38,7 @@ SECOND, DIFFERENCE = "second_", "difference_"  # what metrics begin with in demo
 @cache
 def table() -> dict[str, Any]:
     """bands.json, read when first asked for. scripts/uncertainty tells its layout."""
-    content: dict[str, Any] = json.loads(Path(__file__).with_name("bands.json").read_text(encoding="utf-8"))
+    content: dict[str, Any] = json.loads(get_data("swing_leg", "bands.json") or "")
     return content
 
 

@@ -11,12 +11,12 @@ out by the build from the recordings (scripts/studies/recordings.py), and so is 
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
+from pkgutil import get_data
 from typing import Any
 
 Span = tuple[float, float]  # lowest and highest; the same number twice if there is only one
 
-RECORDED: dict[str, Any] = json.loads(Path(__file__).with_name("measured.json").read_text(encoding="utf-8"))
+RECORDED: dict[str, Any] = json.loads(get_data("swing_leg", "measured.json") or "")
 MODEL_BEGINS_MS: int = RECORDED["start_after_toe_off_ms"]
 """The model's time 0, in ms after the sprinter's toe-off: then his leg turned as the model's does at its start."""
 

@@ -1,6 +1,6 @@
 """Build the whole site: `python -m scripts.build`.
 
-wheel of the model → Python runtime → pictures and recorded runs → pages: scripts/build/plan.py lists the
+model → Python runtime → pictures and recorded runs → pages: scripts/build/plan.py lists the
 steps. Each is skipped if nothing it reads has changed. A failure prints what happened, where, and what to
 do; the site that was there before stays.
 """

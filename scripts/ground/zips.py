@@ -6,13 +6,14 @@ from pathlib import Path
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can say
 
 
-def write_zip(archive: Path, entries: dict[str, bytes]) -> None:
+def write_zip(archive: Path, entries: dict[str, bytes], *, deflate: bool = True) -> None:
     """Write a zip with its entries sorted and without times, so that the bytes repeat."""
+    method = zipfile.ZIP_DEFLATED if deflate else zipfile.ZIP_STORED
     with zipfile.ZipFile(archive, "w") as target:
         for name in sorted(entries):
             info = zipfile.ZipInfo(name, EPOCH)
             info.external_attr = 0o644 << 16
-            target.writestr(info, entries[name], zipfile.ZIP_DEFLATED, compresslevel=9)
+            target.writestr(info, entries[name], method, compresslevel=9)
 
 
 def read_zip(archive: Path) -> dict[str, bytes]:

@@ -26,9 +26,8 @@ MIME_TYPES = {
     ".wasm": "application/wasm",
     ".woff2": "font/woff2",
     ".xml": "text/xml; charset=utf-8",
-    ".zip": "application/zip",
 }
-UNKNOWN_TYPE = "application/octet-stream"  # wheels, and whatever else browsers only hand on
+UNKNOWN_TYPE = "application/octet-stream"  # whatever browsers only hand on
 COMPRESSIBLE = frozenset(
     (".css", ".csv", ".html", ".js", ".json", ".map", ".mjs", ".svg", ".txt", ".wasm", ".xml")
 )

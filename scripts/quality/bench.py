@@ -7,6 +7,7 @@ many bytes that needs, and how soon the picture follows the slider.
 
 import math
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -17,12 +18,11 @@ from statistics import median
 import brotli  # type: ignore[import-untyped]  # it ships no types
 from playwright.sync_api import Browser, Page
 
-from scripts.ground.paths import MOUNT, PACKAGES, SITE
+from scripts.ground.paths import MOUNT, PACKAGES, ROOT, SITE
 from scripts.ground.shipped import FOLDER, shipped
 from scripts.hosting.serving import serve_directory
 from scripts.quality.chromium import chromium
 from scripts.quality.modules import module
-from scripts.runtime.make import build_wheel
 
 LESSON = "lessons/drive-speed/"
 STARTS = 7
@@ -30,7 +30,7 @@ MOVES = 60
 LIVE_LIMIT_MS = 120_000
 
 LEAST_RATIO = 2.5
-MOST_LIVE_MB = 3.45
+MOST_LIVE_MB = 3.05
 MOST_DEFAULT_KB = 180
 MOST_MEDIAN_MS = 50
 MOST_SLOW_MS = 100
@@ -97,7 +97,9 @@ def two_sites() -> Iterator[tuple[Path, Path]]:
         web = stock / FOLDER
         package = web / "stock"
         shutil.copytree(PACKAGES / "pyodide", package)
-        wheel = build_wheel(package)
+        build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(package)]
+        subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+        wheel = next(package.glob("*.whl"))
         worker = Path(__file__).with_name("stock_worker.js").read_text(encoding="utf-8")
         worker = worker.replace("STOCK_WHEEL", wheel.name)
         (stock / shipped("python/worker.js")).write_text(worker, encoding="utf-8")

@@ -1,11 +1,11 @@
 /**
- * Start a runtime folder in Node and try all that a reader's browser will ask of it.
- * node scripts/runtime/boot.mjs <folder> '["module", …]'
- * prints one JSON object: modules that were asked for and are missing, modules in use, the answer to each demo's
- * default run, legs of a check, and tracebacks.
+ * Start Pyodide in Node with an archive for library, and try all that a reader's browser will ask of it.
+ * node scripts/runtime/boot.mjs <archive> '{"info": …, "packages": {}}' '["module", …]'
+ * prints one JSON object: modules that were asked for and are missing, entries of the archive in use, the answer to each
+ * demo's default run, legs of a check, and tracebacks.
  */
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { loadPyodide } from "pyodide";
 
 const PROBE = `
 import importlib
@@ -30,8 +30,17 @@ def traceback_of(action):
         return traceback.format_exc()
 
 
-def is_of_the_library(module):
-    return "python313.zip/" in (getattr(module.__spec__, "origin", None) or "")
+def without_sources(text):
+    """Only the whole library has the lines to show, and the place where it lies in front of a file."""
+    kept = [line for line in text.split("\\n") if line.startswith("  File ") or not line.startswith("  ")]
+    return "\\n".join(kept).replace("/lib/python313.zip/", "")
+
+
+def entries():
+    """Modules by their files in the archive. Only the slim one has sitecustomize."""
+    origins = [getattr(module.__spec__, "origin", None) or "" for module in sys.modules.values()]
+    found = {origin.partition("python313.zip/")[2].removesuffix("c") for origin in origins}
+    return sorted(found - {"", "sitecustomize.py"})
 
 
 def probe():
@@ -47,36 +56,33 @@ def probe():
         "answers": {name: bridge.answer(json.dumps({"demo": name})) for name in catalogue.DEMOS},
         "legs": bridge.answer(json.dumps({"check": "classify", "parameters": {"seed": 1}})),
         "tracebacks": [
-            traceback_of(lambda: swing_leg.simulate(drive=99.0)),
-            traceback_of(lambda: swing_leg.simulat),
-            traceback_of(lambda: json.loads("{")),
+            without_sources(traceback_of(action))
+            for action in (lambda: swing_leg.simulate(drive=99.0), lambda: swing_leg.simulat, lambda: json.loads("{"))
         ],
-        "modules": sorted({name for name, module in sys.modules.items() if is_of_the_library(module)} - {"sitecustomize"}),
+        "entries": entries(),
     }
 
 
 json.dumps(probe())
 `;
 
-/** @param {string} indexURL @param {string} modules as a JSON list */
-async function report(indexURL, modules) {
-  const { loadPyodide } = await import(pathToFileURL(path.join(indexURL, "pyodide.mjs")).href);
+/** @param {string} stdLibURL @param {string} lock @param {string} modules as a JSON list */
+async function report(stdLibURL, lock, modules) {
   const write = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
-  const python = await loadPyodide({ indexURL, packageBaseUrl: indexURL, stdout: write, stderr: write });
-  await python.loadPackage("swing_leg", { messageCallback: () => {}, errorCallback: write });
+  const python = await loadPyodide({ stdLibURL, lockFileContents: lock, packageBaseUrl: "/", stdout: write, stderr: write });
   python.globals.set("modules_json", modules);
   const probed = JSON.parse(python.runPython(PROBE));
   try {
     python.runPython("import swing_leg; swing_leg.simulate(drive=99.0)");
   } catch (error) {
-    probed.crossing = error.message; // written by Python on its way to JavaScript
+    probed.crossing = /simulation\.py/.test(error.message); // written by Python on its way to JavaScript
   }
   return probed;
 }
 
 try {
-  const [folder, modules] = process.argv.slice(2);
-  process.stdout.write(JSON.stringify(await report(path.resolve(folder), modules)));
+  const [archive, lock, modules] = process.argv.slice(2);
+  process.stdout.write(JSON.stringify(await report(path.resolve(archive), lock, modules)));
 } catch (error) {
   process.stderr.write(`${error.name}: ${error.message}\n${error.cause?.message ?? ""}`);
   process.exitCode = 1;

@@ -1,8 +1,8 @@
-"""How the Python in the reader's browser loads its standard library. slim.py puts this file into the zip.
+"""How the Python in the reader's browser loads its library and the model. pack.py packs it with them.
 
 There it is called sitecustomize, which Python imports on its own as soon as it can import at all. From then
-on modules come out of one table, which is read once. Python's own zip importer looks up, opens, reads and
-unpacks each file by itself; with 120 modules that costs about a tenth of a second, before anything moves.
+on modules come out of one table, which is read once. Python's own zip importer looks up, opens and reads
+each file by itself; with 120 modules that costs about a tenth of a second, before anything moves.
 """
 
 import gc
@@ -13,7 +13,7 @@ from _frozen_importlib import ModuleSpec  # importlib itself is in the table
 
 TYPE_CHECKING = False  # and so is typing
 if TYPE_CHECKING:
-    from types import CodeType, ModuleType
+    from types import ModuleType
 
 ARCHIVE = "/lib/python313.zip"
 TABLE = "library.bin"
@@ -21,27 +21,25 @@ TABLE = "library.bin"
 # While Python starts, hardly anything can be thrown away: looking for it is lost time. worker.js ends this.
 gc.disable()
 
-# Module → whether it is a package, and its compiled code: a .pyc file without its head.
-_table: dict[str, tuple[bool, bytes]] = marshal.loads(
-    zipimport.zipimporter(ARCHIVE).get_data(f"{ARCHIVE}/{TABLE}")
-)
+# Entry → content: modules are compiled ("json/__init__.py"), files of the model are as they are.
+_table: dict[str, bytes] = marshal.loads(zipimport.zipimporter(ARCHIVE).get_data(f"{ARCHIVE}/{TABLE}"))
 
 
 class Library:
-    """Finds and loads the modules of the table. Tracebacks name them as files of the zip."""
+    """Finds and loads what is in the table. Tracebacks name it as files of the archive."""
 
     @classmethod
     def find_spec(cls, name: str, path: object = None, target: object = None) -> "ModuleSpec | None":
         """Where a module comes from, or None so that the others are asked."""
-        if name not in _table:
+        place = name.replace(".", "/")
+        is_package = f"{place}/__init__.py" in _table
+        entry = f"{place}/__init__.py" if is_package else f"{place}.py"
+        if entry not in _table:
             return None
-        is_package = _table[name][0]
-        place = f"{ARCHIVE}/{name.replace('.', '/')}"
-        file = f"{place}/__init__.pyc" if is_package else f"{place}.pyc"
-        spec = ModuleSpec(name, cls, origin=file)  # type: ignore[arg-type]  # a class serves as a loader too
+        spec = ModuleSpec(name, cls, origin=f"{ARCHIVE}/{entry}")  # type: ignore[arg-type]  # a class serves too
         spec.has_location = True
         if is_package:
-            spec.submodule_search_locations = [place]
+            spec.submodule_search_locations = [f"{ARCHIVE}/{place}"]
         return spec
 
     @staticmethod
@@ -51,13 +49,15 @@ class Library:
     @classmethod
     def exec_module(cls, module: "ModuleType") -> None:
         """Run the module's code in the empty module."""
-        exec(cls.get_code(module.__name__), module.__dict__)
+        exec(marshal.loads(cls.get_data(module.__spec__.origin)), module.__dict__)  # type: ignore[union-attr,arg-type]
 
     @staticmethod
-    def get_code(name: str) -> "CodeType":
-        """The compiled code of a module."""
-        code: CodeType = marshal.loads(_table[name][1])
-        return code
+    def get_data(path: str) -> bytes:
+        """The content of an entry. OSError if there is none, as pkgutil wants it."""
+        try:
+            return _table[path.removeprefix(f"{ARCHIVE}/")]
+        except KeyError as error:
+            raise OSError(f"{path} is not in the library.") from error
 
     @staticmethod
     def get_source(name: str) -> None:

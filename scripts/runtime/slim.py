@@ -1,4 +1,4 @@
-"""Which modules of Python's standard library travel to the reader, and how they are packed.
+"""Which modules of Python's standard library travel to the reader.
 
 The list is not kept by hand. Python is started in Node with the whole library; it imports every module that
 the model's source names anywhere, runs every demo, and writes tracebacks. What it has loaded by then is kept.
@@ -8,21 +8,28 @@ that the browser's Python does not have, the build stops and names file and line
 
 import ast
 import json
-import marshal
-import py_compile
+import os
 import subprocess
-import tempfile
+import sys
 from pathlib import Path
 from typing import Any
 
 from scripts.ground.errors import BuildError
+from scripts.ground.paths import ROOT
 from scripts.ground.zips import read_zip, write_zip
 
-LOADER = Path(__file__).with_name("library.py")
-LOADER_TABLE = "library.bin"
 BOOT = Path(__file__).with_name("boot.mjs")
 BOOT_LIMIT_S = 120.0
-PYC_HEAD_BYTES = 16
+
+# What Pyodide's start imports and hardly uses, cut short: it brings zipfile, shutil, tempfile, pathlib …
+STAND_IN = {
+    "pyodide/_package_loader.py": Path(__file__).with_name("package_loader.py").read_bytes(),
+    "importlib/resources/__init__.py": b"",
+    "importlib/resources/abc.py": b"__all__ = ()\n",  # names that importlib.abc would pass on
+}
+
+# Modules of the model that only a desk calls: the command line, other athletes, the check with weights.
+ON_A_DESK = ("__main__.py", "athletes.py", "analyses/added_mass.py")
 
 # Loaded by Python on its own in rare moments, when no import statement of ours tells.
 RARE_MODULES = (
@@ -33,14 +40,26 @@ RARE_MODULES = (
 )
 
 
-def imports_in(package: Path) -> dict[str, str]:
-    """Every outside module that the package imports, also within functions: name → file and line.
+def model_files(package: Path) -> list[Path]:
+    """What of the model travels: its modules and its data."""
+    files = {file for file in package.rglob("*") if file.suffix in (".py", ".json")}
+    return sorted(files - {package / name for name in ON_A_DESK})
 
-    Not __main__.py: there is no command line in a browser.
+
+def imports_in(package: Path) -> dict[str, str]:
+    """Every outside module that what travels imports, also within functions: name → file and line.
+
+    BuildError names file and line of a mistake.
     """
     found: dict[str, str] = {}
-    for file in sorted(set(package.rglob("*.py")) - {package / "__main__.py"}):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"), str(file))):
+    for file in model_files(package):
+        if file.suffix != ".py":
+            continue
+        try:
+            tree = ast.parse(file.read_text(encoding="utf-8"), str(file))
+        except SyntaxError as error:
+            raise BuildError(f"{file}:{error.lineno}: the model does not compile: {error.msg}.") from error
+        for node in ast.walk(tree):
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
@@ -53,14 +72,9 @@ def imports_in(package: Path) -> dict[str, str]:
     return found
 
 
-def module_name(entry: str) -> str:
-    """The module that an entry of the zip holds: "json/__init__.pyc" is json."""
-    return entry.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".")
-
-
-def boot(folder: Path, modules: list[str]) -> dict[str, Any]:
-    """Start the runtime of a folder in Node, import the modules, run every demo: what boot.mjs reports."""
-    command = ["node", str(BOOT), str(folder), json.dumps(modules)]
+def boot(archive: Path, lock: dict[str, Any], modules: list[str]) -> dict[str, Any]:
+    """Start Python in Node with this library, import the modules, run every demo: what boot.mjs reports."""
+    command = ["node", str(BOOT), str(archive), json.dumps(lock), json.dumps(modules)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=BOOT_LIMIT_S, check=False)
     except FileNotFoundError as error:
@@ -68,62 +82,47 @@ def boot(folder: Path, modules: list[str]) -> dict[str, Any]:
             "Node was not found; the runtime is tried in it. Install Node 20 or newer."
         ) from error
     except subprocess.TimeoutExpired as error:
-        raise BuildError(
-            f"The runtime in {folder} did not start in Node within {BOOT_LIMIT_S:.0f} s."
-        ) from error
+        raise BuildError(f"{archive}: Python did not start in Node within {BOOT_LIMIT_S:.0f} s.") from error
     if done.returncode or not done.stdout:
-        raise BuildError(f"The runtime in {folder} does not work in Node:\n{done.stderr[-3000:]}")
+        raise BuildError(f"{archive}: Python does not work in Node:\n{done.stderr[-3000:]}")
     report: dict[str, Any] = json.loads(done.stdout)
     return report
 
 
-def compiled_loader() -> bytes:
-    """library.py as a .pyc file that needs no source beside it."""
-    with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder) / "sitecustomize.pyc"
-        mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-        py_compile.compile(
-            str(LOADER), str(target), "sitecustomize.py", doraise=True, optimize=2, invalidation_mode=mode
-        )
-        return target.read_bytes()
+def pack(whole: Path, entries: list[str], archive: Path) -> None:
+    """Let a Python of its own pack these entries: see pack.py."""
+    command = [sys.executable, "-m", "scripts.runtime.pack", str(whole), str(archive)]
+    steady = os.environ | {"PYTHONHASHSEED": "0"}
+    wanted = json.dumps(entries)
+    done = subprocess.run(command, cwd=ROOT, env=steady, input=wanted, text=True, capture_output=True)
+    if done.returncode:
+        raise BuildError(f"The library of the browser's Python cannot be packed:\n{done.stderr[-2000:]}")
 
 
-def pack(library: Path, wanted: set[str]) -> None:
-    """Reduce the library's zip to the modules wanted, most of them in one table for library.py to read."""
-    files = {"sitecustomize.pyc": compiled_loader()}
-    table: dict[str, tuple[bool, bytes]] = {}
-    for entry, content in sorted(read_zip(library).items()):
-        name = module_name(entry)
-        if not entry.endswith(".pyc") or name not in wanted:
-            continue
-        if name.split(".")[0] == "encodings":  # Python must read text before it can load anything
-            files[entry] = content
-        else:
-            table[name] = (entry.endswith("/__init__.pyc"), content[PYC_HEAD_BYTES:])
-    files[LOADER_TABLE] = marshal.dumps(table, 2)
-    write_zip(library, files)
-
-
-def slim(folder: Path, package: Path) -> int:
-    """Reduce python_stdlib.zip of a runtime folder to the modules in use and prove that it still works.
+def slim(stock: Path, package: Path, lock: dict[str, Any], archive: Path) -> int:
+    """Pack the model and those modules of the stock library that are in use, and prove that all still works.
 
     The number of modules kept. BuildError if the slim library gives other answers than the whole one.
     """
-    library = folder / "python_stdlib.zip"
     imports = imports_in(package)
+    files = model_files(package)
+    model = {f"{package.name}/{file.relative_to(package).as_posix()}": file.read_bytes() for file in files}
+    whole = archive.with_name("whole.zip")
+    write_zip(whole, read_zip(stock) | model | STAND_IN)
     needed = sorted({*imports, *RARE_MODULES})
-    whole = boot(folder, needed)
-    for name in whole["missing"]:
+    expected = boot(whole, lock, needed)
+    for name in expected["missing"]:
         raise BuildError(
             f"{imports.get(name, name)}: the model imports {name}, which the browser's Python does not have. "
             "Do without it: the model uses only the standard library that comes with Pyodide."
         )
-    pack(library, set(whole["modules"]))
-    slimmed = boot(folder, needed)
-    differing = [part for part in whole if slimmed.get(part) != whole[part]]
+    pack(whole, sorted({*expected["entries"], *model}), archive)
+    whole.unlink()
+    slimmed = boot(archive, lock, needed)
+    differing = [part for part in expected if slimmed.get(part) != expected[part]]
     if differing:
         raise BuildError(
-            f"{library}: with the slim library Python gives other {', '.join(differing)}. "
+            f"With the slim library Python gives other {', '.join(differing)}. "
             f"If a module is missing, name it in RARE_MODULES of {__file__}."
         )
-    return len(whole["modules"])
+    return len(expected["entries"])

@@ -4,7 +4,7 @@
 // WebAssembly is missing, damaged or blocked; so it is given only what has arrived here whole.
 
 /** @typedef {{name: string, bytes: number}} RuntimeFile */
-/** @typedef {{version: string, folder: string, wheel: string, files: RuntimeFile[]}} Manifest */
+/** @typedef {{version: string, folder: string, library: string, lock: import("pyodide").Lockfile, files: RuntimeFile[]}} Manifest */
 /** @typedef {(message: object, transfer?: Transferable[]) => void} Report */
 /**
  * @typedef {object} Source where the files are
@@ -16,7 +16,7 @@
 const PROGRESS_INTERVAL_MS = 50;
 
 /** How each kind of file begins: any other beginning means that the server sent something else. */
-const BEGINNINGS = /** @type {Record<string, string>} */ ({ wasm: "\0asm", zip: "PK", whl: "PK", json: "{" });
+const BEGINNINGS = /** @type {Record<string, string>} */ ({ wasm: "\0asm" });
 
 /** The browser's own: while Python starts, `fetch` answers Pyodide with what is here. */
 export const fetchFromServer = globalThis.fetch.bind(globalThis);
@@ -27,7 +27,10 @@ export class Problem extends Error {}
 /** @type {Promise<never>} */
 const never = new Promise(() => {});
 
-export const kind = (/** @type {string} */ name) => name.split(".").at(-1) ?? "";
+/** The one file that is compiled. */
+export const PROGRAM = "pyodide.asm.wasm";
+
+const kind = (/** @type {string} */ name) => name.split(".").at(-1) ?? "";
 const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
 
 /** All files of the runtime, on their way. */
@@ -76,8 +79,7 @@ export class Download {
    */
   async fetch(file) {
     const response = this.parts ? await this.unpack(this.parts[file.name]) : await this.ask(file);
-    const type = kind(file.name) === "wasm" ? "application/wasm" : "application/octet-stream";
-    return new Response(this.checked(response, file), { headers: { "Content-Type": type } });
+    return new Response(this.checked(response, file), { headers: { "Content-Type": "application/wasm" } });
   }
 
   /** @param {string} part */
@@ -125,9 +127,8 @@ export class Download {
 
   /** @param {RuntimeFile} file */
   begin(file) {
-    const type = kind(file.name);
-    if (type === "wasm") this.module = this.compile(file);
-    else if (type === "js" || type === "mjs") this.scripts.push(this.script(file));
+    if (file.name === PROGRAM) this.module = this.compile(file);
+    else if (kind(file.name).endsWith("js")) this.scripts.push(this.script(file));
     else this.bodies.set(this.base + file.name, this.fetch(file).then((response) => response.arrayBuffer()));
   }
 

@@ -10,7 +10,7 @@
  *      {id, problem, detail}            the end of a sentence for the reader, and what the browser or Python said
  */
 
-import { Download, Problem, fetchFromServer, kind } from "./download.js";
+import { Download, PROGRAM, Problem, fetchFromServer } from "./download.js";
 
 /** @import { Manifest, Report, Source } from "./download.js" */
 /** @import { PyodideInterface } from "pyodide" */
@@ -22,52 +22,48 @@ const SERIES = /** @type {const} */ (["time_ms", "thigh_deg", "knee_deg"]);
 /** @type {Promise<never>} */
 const never = new Promise(() => {});
 
+/** The browser's own, as `fetchFromServer` is. */
+const { instantiateStreaming } = globalThis.WebAssembly ?? {};
+
 /**
  * Whatever Pyodide fetches from here on is what we have fetched, and the WebAssembly is ready compiled. If a file
  * fails, Pyodide waits for ever: it would only write to the console, and `Download.all` has told us already.
  * @param {Download} download
- * @returns {() => void} gives the browser's own back
  */
 function handOver(download) {
-  const { instantiateStreaming } = WebAssembly;
   globalThis.fetch = async (resource, options) => {
     const url = String(resource instanceof Request ? resource.url : resource);
     const body = await download.bodies.get(url)?.catch(() => never);
-    const compiled = kind(url) === "wasm" && url.startsWith(download.base);
-    return body || compiled ? new Response(body) : fetchFromServer(resource, options);
+    return body || url === download.base + PROGRAM ? new Response(body) : fetchFromServer(resource, options);
   };
   WebAssembly.instantiateStreaming = async (_source, imports) => {
     const module = await download.module.catch(() => never);
     return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
-  return () => {
-    globalThis.fetch = fetchFromServer;
-    WebAssembly.instantiateStreaming = instantiateStreaming;
-  };
 }
 
-/** Pyodide makes itself ready while the large files are still on their way. @param {Download} download */
-async function startPython(download) {
+function giveBack() {
+  globalThis.fetch = fetchFromServer;
+  WebAssembly.instantiateStreaming = instantiateStreaming;
+}
+
+/** Pyodide makes itself ready while the large files are still on their way. @param {Download} download @param {Manifest} manifest */
+async function startPython(download, { library, lock }) {
   await Promise.all(download.scripts);
   /** @type {typeof import("pyodide")} */
   const { loadPyodide } = await import(download.addressOf("pyodide.mjs"));
   return loadPyodide({
     indexURL: download.base,
     packageBaseUrl: download.base,
+    stdLibURL: download.base + library,
+    lockFileContents: lock,
     stdout: () => {},
     stderr: () => {},
   });
 }
 
-/** @param {PyodideInterface} python @returns {Promise<Answerer>} */
-async function loadModel(python) {
-  /** @type {string[]} */
-  const complaints = [];
-  await python.loadPackage("swing_leg", {
-    messageCallback: () => {},
-    errorCallback: (message) => complaints.push(message),
-  });
-  if (complaints.length) throw new Problem("the model could not be unpacked.", { cause: complaints.join("\n") });
+/** @param {PyodideInterface} python @returns {Answerer} */
+function loadModel(python) {
   const { answer } = python.pyimport("swing_leg.bridge");
   const gc = python.pyimport("gc"); // off while Python starts (scripts/runtime/library.py)
   gc.freeze();
@@ -83,17 +79,14 @@ async function loadModel(python) {
  */
 async function start(manifest, source, report) {
   const download = new Download(manifest.files, source, report);
-  const giveBack = handOver(download);
-  try {
-    const arrived = download.all().then(() => report({ phase: "starting" }));
-    const [python] = await Promise.all([startPython(download), arrived]).catch((error) => {
-      throw download.problem ?? error; // the browser passes on some failures of a stream in words of its own
-    });
-    report({ phase: "loading-model" });
-    return await loadModel(python);
-  } finally {
-    giveBack();
-  }
+  handOver(download);
+  const arrived = download.all().then(() => report({ phase: "starting" }));
+  const [python] = await Promise.all([startPython(download, manifest), arrived]).catch((error) => {
+    throw download.problem ?? error; // the browser passes on some failures of a stream in words of its own
+  });
+  giveBack();
+  report({ phase: "loading-model" });
+  return loadModel(python);
 }
 
 /** @param {Answerer} answerer @param {number} id @param {string} request @param {Report} report */
