@@ -61,7 +61,7 @@ test: build ## Run every test (installs Chromium and Firefox if there are none)
 test-fast: build ## Run every test that needs no browser and builds nothing large, within a minute
 	@$(python) -m pytest $(workers) --ignore tests/browser -m "not slow"
 
-check: build ## Style, types, HTML validity and links
+check: build ## Style, types, HTML validity, links, known holes in packages
 	@$(python) -m scripts.quality.check
 
 bench: build ## Print the speed figures, each measured side by side in one run

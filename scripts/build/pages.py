@@ -2,6 +2,7 @@
 
 import shutil
 
+from scripts.build.head import write_heads
 from scripts.clinic.embeds import write_embeds
 from scripts.ground.paths import BUILD, SITE
 from scripts.markdown.site import run_mkdocs
@@ -13,6 +14,7 @@ SITE_OLD = BUILD / "site-before"
 def build_pages() -> None:
     """Make the site anew beside the old one; only a whole new one takes its place."""
     run_mkdocs(SITE_NEXT)
+    write_heads(SITE_NEXT)
     write_embeds(SITE_NEXT)
     (SITE_NEXT / ".nojekyll").touch()  # GitHub Pages: publish the files as they are
     shutil.rmtree(SITE_OLD, ignore_errors=True)  # half of it may be left of a build that was ended

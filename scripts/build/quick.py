@@ -16,6 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from scripts.build.head import write_heads
 from scripts.build.plan import STEPS
 from scripts.build.steps import finished, run_steps
 from scripts.ground.lock import alone
@@ -94,3 +95,4 @@ def show_pages() -> None:
         sys.exit(str(error))
     finally:
         SEARCH.write_bytes(kept)
+    write_heads(SITE)

@@ -21,6 +21,7 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 from watchfiles import DefaultFilter, watch
 
+from scripts.build.head import INLINE, digest
 from scripts.build.quick import show
 from scripts.ground.paths import DOCS, GENERATED, MOUNT, ROOT, SITE
 from scripts.hosting.rules import HEADERS
@@ -106,7 +107,9 @@ class Server(LiveReloadServer):
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         if EMBED in content:
             return content
-        return bytes(super()._inject_js_into_html(content, epoch))  # type: ignore[no-untyped-call]
+        page = super()._inject_js_into_html(content, epoch).decode()  # type: ignore[no-untyped-call]
+        reloading = digest(INLINE.findall(page)[-1])
+        return bytes(page.replace("script-src ", f"script-src {reloading} ", 1).encode())
 
     def _build_loop(self) -> None:
         """Show each change, and build the rest once nothing more has changed."""

@@ -39,7 +39,11 @@ HEADERS = OPEN | {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
     "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",  # who follows a link to a source is not announced there
+    "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+# Only over https: a browser that has been there does not come by plain http for a year.
+SECURE = {"Strict-Transport-Security": "max-age=31536000"}
 
 # Python's folder and the demos' own files are named by their content, so they never change. All else is asked
 # for again, which costs a short "not modified", and a new publication is seen at once.

@@ -113,7 +113,7 @@ def open_page(browser: Browser, address: str, stage: str) -> Iterator[Page]:
     page = context.new_page()
     page.add_init_script(NOTE_STAGES)
     page.goto(address)
-    page.wait_for_function(f"window.stages.{stage}", timeout=LIVE_LIMIT_MS)
+    page.wait_for_function(f"() => window.stages.{stage}", timeout=LIVE_LIMIT_MS)
     yield page
     context.close()
 

@@ -1,10 +1,14 @@
-"""All checks that need no browser: style, types, HTML validity, links: `python -m scripts.quality.check`."""
+"""All checks that need no browser: `python -m scripts.quality.check`.
+
+Style, types, rooms, HTML, links, reading level, and whether a package has a known hole.
+"""
 
 import subprocess
 import sys
 from pathlib import Path
 
 from scripts.ground.paths import PACKAGES, ROOT, SITE
+from scripts.quality.audit import SILENT, audits
 from scripts.quality.links import broken_links
 from scripts.quality.reading import hard_lessons
 
@@ -43,12 +47,14 @@ def main() -> int:
         failed += report(name, said if done.returncode else "")
     failed += report("links", "\n".join(broken_links(SITE)))
     failed += report("reading level", "\n".join(hard_lessons()))
+    for name, verdict in audits().items():
+        failed += report(name, "\n".join(verdict.unsafe), "good" if verdict.answered else SILENT)
     return failed
 
 
-def report(name: str, complaints: str) -> bool:
+def report(name: str, complaints: str, otherwise: str = "good") -> bool:
     """Print one check's result; True if it failed."""
-    print(f"  {name:<21}{'failed' if complaints else 'good'}", flush=True)
+    print(f"  {name:<21}{'failed' if complaints else otherwise}", flush=True)
     if complaints:
         print(complaints)
     return bool(complaints)

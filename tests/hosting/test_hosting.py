@@ -16,7 +16,7 @@ import brotli  # type: ignore[import-untyped]
 import pytest
 
 from scripts.ground.paths import DOCS, MOUNT, SITE
-from scripts.hosting.rules import COMPRESSIBLE, HEADERS, MIME_TYPES, UNKNOWN_TYPE, cache_control
+from scripts.hosting.rules import COMPRESSIBLE, HEADERS, MIME_TYPES, SECURE, UNKNOWN_TYPE, cache_control
 from tests.support.hosts import SERVERS, compressed_copy, serve
 
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
@@ -190,7 +190,19 @@ def test_the_headers_file_says_the_same_as_the_table(site: str) -> None:
         added = headers_for("/" + path)
         kept = added.pop("Cache-Control", "no-cache")  # both hosts make browsers ask unless told otherwise
         assert kept == cache_control(path), path
-        assert added == HEADERS, path
+        assert added == HEADERS | SECURE, path
+
+
+@pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile"])
+def test_the_examples_for_https_promise_to_stay_with_it(name: str) -> None:
+    text = (DOCS / "assets" / "hosting" / name).read_text(encoding="utf-8")
+    assert all(header in text and f'"{value}"' in text for header, value in SECURE.items())
+
+
+def test_plain_http_promises_no_https(www: Path) -> None:
+    for server in ("nginx", "hotspot"):
+        with serve(server, www) as address:
+            assert "strict-transport-security" not in get(address).headers, server
 
 
 def test_the_headers_file_lies_where_the_hosts_look_for_it(site: str) -> None:

@@ -18,7 +18,7 @@ def test_the_drive_can_be_set_with_the_arrow_keys(live_demo: Locator) -> None:
     before = float(slider.input_value())
     page.keyboard.press("ArrowRight")
     assert float(slider.input_value()) == pytest.approx(before + 0.01)
-    page.wait_for_function("document.activeElement.getAttribute('aria-valuetext').includes('°/s')")
+    page.wait_for_function("() => document.activeElement.getAttribute('aria-valuetext').includes('°/s')")
 
 
 def test_every_control_is_reached_with_tab_and_none_is_a_trap(live_demo: Locator) -> None:
@@ -52,7 +52,7 @@ def test_play_and_pause_by_keyboard(live_demo: Locator) -> None:
     page = live_demo.page
     live_demo.get_by_role("button", name="Play").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('[data-part=stage]').dataset.timeMs > 20")
+    page.wait_for_function("() => document.querySelector('[data-part=stage]').dataset.timeMs > 20")
     page.keyboard.press("Enter")
     live_demo.get_by_role("button", name="Play").wait_for()
     stands_still(live_demo)
@@ -175,7 +175,7 @@ def test_keys_that_scroll_the_table_are_left_to_it(live_demo: Locator) -> None:
     table.locator("tr").last.wait_for()  # it is filled when it opens
     table.focus()
     page.keyboard.press("End")
-    page.wait_for_function("document.querySelector('.kd-table-frame').scrollTop > 100")
+    page.wait_for_function("() => document.querySelector('.kd-table-frame').scrollTop > 100")
     page.keyboard.press("Space")
     assert time_ms(live_demo) == before
     assert "−0.0" not in table.inner_text()
@@ -195,7 +195,9 @@ def test_playing_ends_where_the_model_is_no_longer_to_be_trusted(live_demo: Loca
     trusted = next(i["time_ms"] for i in DEFAULT_RUN["instants"] if i["name"] == "knee-highest")
     live_demo.get_by_role("button", name="1×, full speed").click()
     live_demo.get_by_role("button", name="Play").click()
-    page.wait_for_function(f"document.querySelector('[data-part=stage]').dataset.timeMs > {trusted - 1}")
+    page.wait_for_function(
+        f"() => document.querySelector('[data-part=stage]').dataset.timeMs > {trusted - 1}"
+    )
     live_demo.get_by_role("button", name="Play").wait_for()
     assert time_ms(live_demo) == pytest.approx(trusted, abs=1e-6)
 
@@ -214,6 +216,6 @@ def test_the_small_view_comes_back_to_its_question_after_playing(shared: SharedP
     demo.get_by_role("button", name="Play").click()
     demo.get_by_role("button", name="Pause").wait_for()
     demo.get_by_role("button", name="Play").wait_for()
-    page.wait_for_function("times.length > 1 && times.at(-1) === " + str(before))
+    page.wait_for_function("() => times.length > 1 && times.at(-1) === " + str(before))
     times = page.evaluate("times")
     assert min(times) < before / 2 and max(times) > before + 5

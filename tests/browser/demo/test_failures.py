@@ -50,7 +50,7 @@ def test_a_broken_runtime_is_said_in_plain_words_and_the_recorded_run_still_play
     demo.locator('[data-instant="knee-highest"]').first.click()
     assert time_ms(demo) > 200
     demo.get_by_role("button", name="Play").click()
-    page.wait_for_function("document.querySelector('[data-part=stage]').dataset.timeMs < 200")
+    page.wait_for_function("() => document.querySelector('[data-part=stage]').dataset.timeMs < 200")
 
 
 def test_try_again_works_once_the_file_is_there(page: Page, lesson: str) -> None:

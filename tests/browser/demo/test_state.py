@@ -186,7 +186,7 @@ def test_two_quick_runs_are_compared_with_each_other(live_demo: Locator) -> None
         }"""
     )
     wait_for_run(page, drive=0.7, heel_pull=0.2)
-    page.wait_for_function("document.querySelector('.kd-sentence').textContent.includes('last run')")
+    page.wait_for_function("() => document.querySelector('.kd-sentence').textContent.includes('last run')")
     front = round(simulate(drive=0.7).metrics["thigh_at_max_knee_flexion_deg"])
     sentence = live_demo.locator(".kd-sentence").inner_text()
     assert f"{front}° in front" in sentence.split("last run")[1], "the run that was too quick to be seen"

@@ -26,6 +26,11 @@ ROOM = """.kd-block :is([data-shows="leg"], [data-shows="cord"]) .kd-stage.kd-st
 .kd-block .kd-stage .kd-leg-frame.kd-leg-frame > svg { position: static; width: 300px; height: 400px }
 .kd-block .kd-graph.kd-graph.kd-graph { width: %gpx; height: %gpx; box-sizing: content-box; display: block }
 .kd-block .kd-graph.kd-graph.kd-graph > svg { width: 100%%; height: %gpx }"""
+STYLED = """(text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+}"""
 # Every part of the pictures that can be seen: what it is, and its numbers.
 DRAWN = """() => {
     const NUMBER = /-?[\\d.]+(e-?\\d+)?/g;
@@ -108,7 +113,7 @@ def test_the_still_picture_is_the_live_one_at_the_same_size(
     stage, graph = size_of(still, "kd-stage"), size_of(still, "kd-graph")
     expected: list[dict[str, Any]] = still.evaluate(DRAWN)
     live = taken_over(lesson)
-    live.add_style_tag(content=ROOM % (*stage, *graph, graph[1]))
+    live.evaluate(STYLED, ROOM % (*stage, *graph, graph[1]))
     live.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     drawn: list[dict[str, Any]] = live.evaluate(DRAWN)
     assert [part["what"] for part in drawn] == [part["what"] for part in expected]

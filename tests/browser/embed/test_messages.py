@@ -135,7 +135,7 @@ def test_the_host_script_makes_each_frame_as_tall_as_its_demo(page: Page, host: 
             }""",
             arg=f"frame-{number}",
         )
-        demo.wait_for_function("document.documentElement.scrollHeight <= innerHeight")
+        demo.wait_for_function("() => document.documentElement.scrollHeight <= innerHeight")
     assert page.locator("#fixed").evaluate("(it) => it.clientHeight") == 700
 
 

@@ -1,11 +1,14 @@
 """The site as a whole: every page quiet, nothing from elsewhere, one Python however the reader wanders."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Locator, Page
 
 from scripts.ground.paths import SITE
 from tests.support.driving import open_live, set_slider, wait_for_stage
 from tests.support.shared import SharedPages
+from tests.support.watch import Watch
 
 PAGES = sorted(str(page.parent.relative_to(SITE)) for page in SITE.rglob("index.html"))
 
@@ -44,3 +47,24 @@ def test_the_lesson_prints_with_the_picture_and_without_buttons(live_demo: Locat
     assert demo.locator("button:visible").count() == 0
     assert demo.locator(".kd-stage svg").first.is_visible()
     assert demo.locator(".kd-sentence").is_visible()
+
+
+def test_a_browser_without_resize_observer_asks_no_other_site_and_moves_the_leg(
+    new_page: Callable[..., Page], lesson: str
+) -> None:
+    page = new_page()
+    page.add_init_script("delete window.ResizeObserver")
+    demo = open_live(page, lesson)
+    assert set_slider(demo, "drive", 1.1)["parameters"]["drive"] == 1.1
+    assert demo.locator(".kd-graph svg path").count() > 2
+
+
+def test_a_script_that_is_put_into_a_page_does_not_run(page: Page, site: str) -> None:
+    page.goto(site + "glossary/")
+    watch: Watch = page.watch  # type: ignore[attr-defined]
+    watch.expected.append("Content Security Policy")
+    watch.hosts += ["x:", "https://example.org/"]  # noted when it is wanted; it is not asked for
+    page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: 'ran = 1'}))")
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x: onerror=\"ran = 2\">')")
+    page.evaluate("import('https://example.org/x.js').catch(() => 0)")
+    assert page.evaluate("typeof ran") == "undefined"

@@ -93,6 +93,13 @@ def test_hidden_numbers_are_hidden_in_the_picture_too(shared: SharedPages) -> No
     assert pictures[0].crop(foot).tobytes() == pictures[1].crop(foot).tobytes()
 
 
+PLAY = """([type, text]) => {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const src = URL.createObjectURL(new Blob([bytes], { type }));
+    window.film = Object.assign(document.createElement("video"), { src, preload: "auto" });
+}"""
+
+
 def test_the_film_plays(dialog: Locator) -> None:
     page = dialog.page
     choose(dialog, SLIDES)
@@ -100,11 +107,8 @@ def test_the_film_plays(dialog: Locator) -> None:
     film = saved(dialog, "Film").read_bytes()
     assert len(film) > 10_000
     kind = "mp4" if film[4:8] == b"ftyp" else "webm"
-    page.evaluate(
-        "(src) => (window.film = Object.assign(document.createElement('video'), { src, preload: 'auto' }))",
-        f"data:video/{kind};base64,{base64.b64encode(film).decode()}",
-    )
-    page.wait_for_function("film.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA || film.error")
+    page.evaluate(PLAY, [f"video/{kind}", base64.b64encode(film).decode()])
+    page.wait_for_function("() => film.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA || film.error")
     assert page.evaluate("film.videoWidth") == 960
 
 

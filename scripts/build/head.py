@@ -1,0 +1,54 @@
+"""What the head of each page gets once it is made, whoever made it: what it may load, run and tell others.
+
+Material's few scripts that stand within its pages are allowed by their hashes. Each page allows those of all:
+with instant navigation the page that was opened first lends its policy to the next.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from scripts.clinic.embeds import POLICY
+from scripts.ground.paths import ROOT
+
+BEGIN = '<meta charset="utf-8">'
+INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+ADDED = re.compile(r'<meta http-equiv="Content-Security-Policy".*?</script>', re.DOTALL)
+RESIZE = re.sub(r"\s*//.*|\n\s*", "", (ROOT / "scripts" / "theme" / "resize.js").read_text(encoding="utf-8"))
+REFERRER = "same-origin"  # who follows a link to a source is not announced there
+
+
+def digest(script: str) -> str:
+    """How a policy names a script that stands within a page."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def policy(scripts: Iterable[str]) -> str:
+    """What pages may load and run: what embed pages may, these scripts, and Material's style attributes."""
+    allowed = " ".join(sorted(map(digest, scripts)))
+    ours = {
+        "default-src": "'self'",  # Firefox fetches the next lesson ahead, which has no name of its own here
+        "object-src": "'none'",
+        "script-src": f"{POLICY['script-src']} {allowed}",
+        "style-src-attr": "'unsafe-inline'",  # the alignment of tables
+        "form-action": "'self'",  # the search
+    }
+    return "; ".join(f"{name} {sources}" for name, sources in (POLICY | ours).items())
+
+
+def write_heads(site: Path) -> None:
+    """Put the policy into each page of the site that a builder has made; written are those that change."""
+    made = [page for page in sorted(site.rglob("*.html")) if page.relative_to(site).parts[0] != "embed"]
+    texts = {page: page.read_text(encoding="utf-8") for page in made}
+    bare = {page: ADDED.sub("", text) for page, text in texts.items()}
+    scripts = {script for text in bare.values() for script in INLINE.findall(text)} | {RESIZE}
+    head = (
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(scripts)}">'
+        f'<meta name="referrer" content="{REFERRER}"><script>{RESIZE}</script>'
+    )
+    for page, text in bare.items():
+        whole = text.replace(BEGIN, BEGIN + head, 1)
+        if whole != texts[page]:
+            page.write_text(whole, encoding="utf-8")
