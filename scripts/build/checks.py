@@ -5,47 +5,50 @@ MkDocs looks at links once more, and scripts/quality/links.py at those of the bu
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
+from typing import Annotated, Any, Literal
 from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify, unique
-from mkdocs.utils.meta import YAML_RE
+from mkdocs.utils.meta import YAML_RE, get_data
+from pydantic import Field
 
-from scripts.ground.errors import BuildError, nearest
-from scripts.ground.paths import BUILD, DOCS, GENERATED, ROOT, pages
+from scripts.ground.errors import BuildError, LineError, nearest
+from scripts.ground.paths import BUILD, DOCS, GENERATED, ROOT, SITE_URL, pages
+from scripts.ground.said import UNPRINTABLE
 from scripts.markdown.check_fence import check_pages
 from scripts.markdown.claims import prose_of, wrong_claims
 from scripts.markdown.demo_fence import fences_of
 from scripts.markdown.extension import READ
-from scripts.markdown.fence import FenceError
 from scripts.markdown.glossary import plain
 from scripts.markdown.lesson import check_pages as check_lessons
-from scripts.markdown.said import Said, read_said
+from scripts.markdown.said import Line, Words, read_said, wrong
 
 Complaint = tuple[int, str]  # the line of a page, and what is wrong there
 
-NEEDED = ("title", "description")  # what a page's front matter says
-ALLOWED = (*NEEDED, "hide", "icon", "search", "status", "subtitle", "tags", "template")
 FENCE = re.compile(r"^`{3}\s*([\w-]+)\s*$", re.MULTILINE)
 LINK = re.compile(r'\]\(\s*<?([^\s)>]+)|^\[[^\]\n]+\]:\s+(\S+)|\b(?:href|src)="([^"]+)"', re.MULTILINE)
 HEADING = re.compile(r"^#{1,6} +(.+?)(?:\s+\{[^}\n]*\})?\s*$", re.MULTILINE)
 NAMED = re.compile(r'\{[^}\n]*#([\w-]+)[^}\n]*\}|\bid="([^"]+)"')
 SNIPPET = re.compile(r'^ *--8<-- "([^"]+)"\s*$', re.MULTILINE)
+NAV = re.compile(r"^nav:\n(?:[ #].*\n|\n(?=[ #]))+", re.MULTILINE)
+NAMED_PAGE = re.compile(r"[ :]([\w/-]+\.md)$", re.MULTILINE)
 SNIPPETS = BUILD / "snippets"
 
 
 def check_words() -> None:
     """Look at every page. Raises BuildError with a line for each thing that is wrong."""
+    texts = {page: text_of(page) for page in pages()}
     found = [
         f"{page.relative_to(ROOT)}:{line}: {message}"
-        for page in pages()
-        for line, message in sorted(wrong_on(page, page.read_text(encoding="utf-8")))
+        for page, text in texts.items()
+        for line, message in sorted(wrong_on(page, text))
     ]
-    found += wrong_in_navigation((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    found += wrong_in_settings(text_of(ROOT / "mkdocs.yml"))
     readers: list[Callable[[], object]] = [check_lessons, check_pages]
-    readers += [partial(fences_of, page) for page in pages()]
+    readers += [partial(fences_of, page) for page in texts]
     for read in readers:
         try:
             read()
@@ -53,6 +56,20 @@ def check_words() -> None:
             found.append(str(error))
     if found:
         raise BuildError("\n".join(dict.fromkeys(found)))
+
+
+def text_of(file: Path) -> str:
+    """What a file says. Raises BuildError with file and line if it is no text."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise LineError(line, "this is not UTF-8; let your editor save it so").on(file) from error
+    unprintable = UNPRINTABLE.search(text)
+    if unprintable:
+        line = line_at(text, unprintable.start())
+        raise LineError(line, "a character that cannot be printed stands here").on(file)
+    return text
 
 
 def wrong_on(page: Path, text: str) -> Iterator[Complaint]:
@@ -68,18 +85,39 @@ def line_at(text: str, place: int) -> int:
     return text.count("\n", 0, place) + 1
 
 
+class Search(Words, title="'search'"):
+    """What a page may say about its place in the search."""
+
+    exclude: bool = False
+    boost: Annotated[float, Field(gt=0)] = 1
+
+
+class Head(Words, title="front matter"):
+    """What a page's front matter says."""
+
+    title: Line
+    description: Line
+    hide: tuple[Literal["navigation", "toc", "footer"], ...] = ()
+    search: Search | None = None
+
+
 def wrong_head(text: str) -> Iterator[Complaint]:
-    """What is wrong with the front matter."""
+    """What is wrong with the front matter, for us or for MkDocs, which reads it its own way."""
     head = YAML_RE.match(text)
-    try:
-        said = read_said(head[1]) if head else Said()
-        said.check_keys(ALLOWED, "front matter")
-    except FenceError as error:
-        yield error.line + 1, error.message
+    if not head:
+        yield 1, "a page begins with front matter between two lines '---'; here it lacks 'title: …'"
         return
-    missing = [name for name in NEEDED if not isinstance(said.get(name), str)]
-    if missing:
-        yield 1, f"a page begins with front matter between two lines '---'; here it lacks '{missing[0]}: …'"
+    try:
+        read_said(head[1], partial(read_head, read=get_data(text)[1]))
+    except LineError as error:
+        yield error.line + 1, error.message
+
+
+def read_head(said: Mapping[str, Any], read: Mapping[str, Any]) -> None:
+    """Hold it against the model, and against what MkDocs has `read`: there 2026-02-30 and yes are no text."""
+    for key, value in Head.model_validate(said).model_dump(mode="json", exclude_unset=True).items():
+        if read.get(key) != value:
+            raise wrong(f"MkDocs does not read '{key}' like this: put text in quotes, and nothing else", key)
 
 
 def wrong_fences(text: str) -> Iterator[Complaint]:
@@ -95,23 +133,30 @@ def wrong_links(page: Path, text: str) -> Iterator[Complaint]:
     prose = prose_of(text)
     for found in LINK.finditer(prose):
         address = next(filter(None, found.groups()))
-        parts = urlsplit(address)
-        if parts.scheme or parts.netloc:
-            continue
-        path = unquote(parts.path)
-        target = (DOCS / path[1:] if path.startswith("/") else page.parent / path).resolve() if path else page
-        if target.is_relative_to(GENERATED) or (path and target.suffix != ".md" and found[3]):
-            continue  # made later in the build, or an address of the site as it will be
-        if not target.is_file():
-            files = [str(other.relative_to(page.parent, walk_up=True)) for other in pages()]
-            yield line_at(prose, found.start()), f"{address} leads nowhere.{nearest(path, files)}"
-        elif parts.fragment and target.suffix == ".md" and not has_place(target, parts.fragment):
-            places = places_on(target)
-            yield (
-                line_at(prose, found.start()),
-                f"{address}: {target.relative_to(ROOT)} has no place '#{parts.fragment}'."
-                f"{nearest(parts.fragment, places)}",
-            )
+        try:
+            wrong = wrong_link(page, address, html=bool(found[3]))
+        except (OSError, ValueError):  # no file can be called so
+            wrong = f"{address} leads nowhere."
+        if wrong:
+            yield line_at(prose, found.start()), wrong
+
+
+def wrong_link(page: Path, address: str, *, html: bool) -> str:
+    """What is wrong with a link, written in Markdown or in HTML; "" if nothing is."""
+    parts = urlsplit(address)
+    path = unquote(parts.path)
+    target = (DOCS / path[1:] if path.startswith("/") else page.parent / path).resolve() if path else page
+    made_later = target.is_relative_to(GENERATED)
+    of_the_site = html and path and target.suffix != ".md"  # as it will be
+    if parts.scheme or parts.netloc or made_later or of_the_site:
+        return ""
+    if not target.is_file():
+        files = [str(other.relative_to(page.parent, walk_up=True)) for other in pages()]
+        return f"{address} leads nowhere.{nearest(path, files)}"
+    if parts.fragment and target.suffix == ".md" and not has_place(target, parts.fragment):
+        near = nearest(parts.fragment, places_on(target))
+        return f"{address}: {target.relative_to(ROOT)} has no place '#{parts.fragment}'.{near}"
+    return ""
 
 
 def has_place(page: Path, name: str) -> bool:
@@ -135,12 +180,13 @@ def places_on(page: Path) -> set[str]:
     return places
 
 
-def wrong_in_navigation(config: str) -> list[str]:
-    """Pages that mkdocs.yml names but are not there, and pages that it does not name."""
-    begin = config.index("\nnav:") + 1
-    nav = config[: config.index("\n\n", begin)]
-    found = re.finditer(r"[ :]([\w/-]+\.md)$", nav, re.MULTILINE)
-    named = {name[1]: line_at(config, name.start(1)) for name in found}
+def wrong_in_settings(config: str) -> list[str]:
+    """Pages that mkdocs.yml names but are not there, pages that it does not name, and a lost address."""
+    nav = NAV.search(config)
+    if not nav or not SITE_URL.search(config):
+        wanted = "the pages below 'nav:'" if not nav else "'site_url: !ENV [SITE_URL, \"https://…/\"]'"
+        return [f"mkdocs.yml:1: here {wanted} is missing"]
+    named = {name[1]: line_at(config, nav.start() + name.start(1)) for name in NAMED_PAGE.finditer(nav[0])}
     there = [str(page.relative_to(DOCS)) for page in pages()]
     gone = [
         f"mkdocs.yml:{line}: there is no page docs/{name}.{nearest(name, there)}"
@@ -148,7 +194,9 @@ def wrong_in_navigation(config: str) -> list[str]:
         if name not in there
     ]
     unnamed = [name for name in there if name not in named]
-    return gone + [f"mkdocs.yml:{line_at(config, begin)}: nav does not name docs/{name}" for name in unnamed]
+    return gone + [
+        f"mkdocs.yml:{line_at(config, nav.start())}: nav does not name docs/{name}" for name in unnamed
+    ]
 
 
 def check_snippets() -> None:

@@ -115,8 +115,8 @@ LESSONS = (
 
 
 def lesson_numbered(number: object) -> Lesson | None:
-    """The lesson with this number, or None."""
-    return next((lesson for lesson in LESSONS if lesson.number == number), None)
+    """The lesson with this number, as a page writes it: "4"; or None."""
+    return next((lesson for lesson in LESSONS if str(lesson.number) == number), None)
 
 
 def written() -> list[Lesson]:

@@ -13,7 +13,8 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-import yaml
+from scripts.ground.errors import LineError
+from scripts.ground.said import read_yaml
 
 WORDS_A_MINUTE = 175
 SECONDS = {"prediction": 20, "try": 25, "figure": 20, "check": 30, "list": 15}  # of one task
@@ -70,10 +71,9 @@ def view(markdown: str) -> View:
 def said_in(body: str) -> dict[str, Any]:
     """What a fence says; nothing if it cannot be read, which the build tells with its line."""
     try:
-        said = yaml.safe_load(body)
-    except yaml.YAMLError:
+        return read_yaml(body)[0]
+    except LineError:
         return {}
-    return said if isinstance(said, dict) else {}
 
 
 def seen_of(said: Any) -> str:

@@ -13,8 +13,8 @@ from xml.etree.ElementTree import Element
 from markdown import markdown
 
 from scripts.ground.course import written
-from scripts.ground.errors import BuildError
-from scripts.ground.paths import DOCS, ROOT
+from scripts.ground.errors import BuildError, LineError
+from scripts.ground.paths import DOCS
 
 Run = dict[str, Any]  # text, bold, italic; or a break
 Block = dict[str, Any]  # kind, and runs, items or rows
@@ -32,32 +32,44 @@ QUOTES = {  # as on a printed page
         }
     }
 }
+KINDS = {"text": "a paragraph", "ul": "a list", "ol": "a list with numbers", "table": "a table"}
 WEIGHTS = {"strong": "bold", "b": "bold", "em": "italic", "i": "italic"}
 
 
-def between(page: Path, begin: str, end: str) -> str:
-    """The Markdown between two patterns. Raises BuildError with the page and what was looked for."""
+def part(page: Path, begin: str, end: str, *kinds: str, before: str = "") -> list[Block]:
+    """The blocks between two patterns; `kinds` are those they begin with, `before` is put before them.
+
+    Raises BuildError with file and line, or with what was looked for.
+    """
     text = page.read_text(encoding="utf-8")
     found = re.search(rf"{begin}(.*?){end}", text, re.DOTALL | re.MULTILINE)
     if not found:
-        raise BuildError(f"{page.relative_to(ROOT)}: no part from '{begin}' to '{end}'; a handout prints it")
-    return found[1].strip()
+        raise LineError(1, f"no part from '{begin}' to '{end}'; a handout prints it").on(page)
+    try:
+        return blocks_of(before + found[1].strip(), *kinds)
+    except ValueError as error:
+        raise LineError(text.count("\n", 0, found.start(1)) + 1, str(error)).on(page) from error
 
 
 def safety_card() -> list[Block]:
     """The card of lesson 7, word for word."""
-    return blocks_of(between(PAGES["cord"], r'<section class="kd-safety" markdown>', "</section>"))
+    return part(PAGES["cord"], r'<section class="kd-safety" markdown>', "</section>")
 
 
 def session_plan(minutes: int) -> dict[str, Any]:
     """The plan of 20 or 45 minutes from lesson 9: what it needs, and a row for each piece of the session."""
-    page = PAGES["clinic"]
-    part = between(page, rf"^### {minutes} minutes$", r"^(?=</div>)")
-    before, _, table = part.partition('<div class="kd-plan" markdown>')
-    rows = blocks_of(table)[0]["rows"]
-    if any(len(row) != 2 for row in rows):
-        raise BuildError(f"{page.relative_to(ROOT)}: the plan of {minutes} minutes has two columns")
-    return {"minutes": minutes, "need": blocks_of(before), "rows": [plan_row(*row) for row in rows]}
+    page, box = PAGES["clinic"], '<div class="kd-plan" markdown>'
+    need = part(page, rf"^### {minutes} minutes$", box)
+    (table, *_) = part(page, rf"^### {minutes} minutes$.*?{box}", r"^(?=</div>)", "table")
+    if any(len(row) != 2 for row in table["rows"]):
+        raise wrong_plan(minutes, "has two columns")
+    return {"minutes": minutes, "need": need, "rows": [plan_row(*row) for row in table["rows"]]}
+
+
+def wrong_plan(minutes: int, words: str) -> BuildError:
+    """What a plan has to be, with the line of its heading."""
+    before, _, _ = PAGES["clinic"].read_text(encoding="utf-8").partition(f"\n### {minutes} minutes\n")
+    return LineError(before.count("\n") + 2, f"the plan of {minutes} minutes {words}").on(PAGES["clinic"])
 
 
 def plan_row(minutes: list[Run], words: list[Run]) -> dict[str, Any]:
@@ -70,18 +82,22 @@ def clinic_parts() -> dict[str, list[Block]]:
     """What both plans share: the rules, the questions to ask, what to do without a network, no cords."""
     page = PAGES["clinic"]
     return {
-        "rules": blocks_of("1. " + between(page, r"^1\.", "^### 20 minutes")),
-        "no_cords": blocks_of(between(page, "^(?=No cords)", "^## ")),
-        "questions": blocks_of(between(page, "^(?=\\| You ask)", "^(?=<details)")),
-        "no_wifi": blocks_of(between(page, r"^(?=\*\*The wifi is dead)", "^All of it ")),
+        "rules": part(page, r"^1\.", "^### 20 minutes", "ol", before="1. "),
+        "no_cords": part(page, "^(?=No cords)", "^## "),
+        "questions": part(page, "^(?=\\| You ask)", "^(?=<details)", "table"),
+        "no_wifi": part(page, r"^(?=\*\*The wifi is dead)", "^All of it ", "text", "ul"),
     }
 
 
-def blocks_of(text: str) -> list[Block]:
-    """Markdown as blocks. Raises BuildError for what no sheet has a form for."""
+def blocks_of(text: str, *kinds: str) -> list[Block]:
+    """Markdown as blocks. Raises ValueError for what no sheet has a form for, or if it begins otherwise."""
     html = markdown(text, extensions=["tables", "smarty"], extension_configs=QUOTES, output_format="xhtml")
     blocks: list[Block] = []
-    for element in ElementTree.fromstring(f"<div>{html.replace('<br>', '<br/>')}</div>"):
+    try:
+        elements = ElementTree.fromstring(f"<div>{html.replace('<br>', '<br/>')}</div>")
+    except ElementTree.ParseError as error:
+        raise ValueError("a handout cannot print HTML that is not closed") from error
+    for element in elements:
         if element.tag == "p":
             blocks.append({"kind": "text", "runs": runs_of(element)})
         elif element.tag in ("ul", "ol"):
@@ -90,7 +106,9 @@ def blocks_of(text: str) -> list[Block]:
             head, *rows = [[runs_of(cell) for cell in row] for row in element.iter("tr")]
             blocks.append({"kind": "table", "head": head, "rows": rows})
         else:
-            raise BuildError(f"A handout has no form for <{element.tag}> in: {text[:80]}")
+            raise ValueError(f"a handout has no form for <{element.tag}>")
+    if [block["kind"] for block in blocks[: len(kinds)]] != [*kinds]:
+        raise ValueError(f"a handout needs {' and then '.join(KINDS[kind] for kind in kinds)} here")
     return blocks
 
 

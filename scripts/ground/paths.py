@@ -1,10 +1,9 @@
 """Where things are, said once. Every path is absolute, so a verb works from any folder."""
 
 import os
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
-
-import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -14,6 +13,7 @@ PACKAGES = ROOT / "node_modules"
 BUILD = ROOT / "build"  # intermediate results, never served
 GENERATED = DOCS / "assets" / "generated"  # what the build makes for the site
 SITE = ROOT / "site"
+SITE_URL = re.compile(r'^site_url: !ENV \[(\w+), "(https?://[^"\s]+)"\]$', re.MULTILINE)  # in mkdocs.yml
 MOUNT = "/knee-drive-lab/"  # the sub-path of every address of the site
 
 
@@ -24,9 +24,7 @@ def pages() -> list[Path]:
 
 def site_address() -> str:
     """Where the site is published: $SITE_URL, else what mkdocs.yml says; it ends with a slash."""
-    lines = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
-    said = next(line.removeprefix("site_url: !ENV") for line in lines if line.startswith("site_url:"))
-    name, usual = yaml.safe_load(said)
+    ((name, usual),) = SITE_URL.findall((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     return (os.environ.get(name) or str(usual)).rstrip("/") + "/"
 
 

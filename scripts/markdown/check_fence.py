@@ -5,11 +5,11 @@ docs/writing.md explains what a fence says, with an example of each kind; tests 
 
 from pathlib import Path
 
-from scripts.ground.errors import BuildError
+from scripts.ground.errors import BuildError, LineError
 from scripts.ground.paths import pages
 from scripts.markdown.check_kinds import Check, read_check
 from scripts.markdown.demo_fence import fences_of
-from scripts.markdown.fence import FenceError, on_page, read_page
+from scripts.markdown.fence import read_page
 
 
 def checks_of(page: Path) -> list[Check]:
@@ -18,13 +18,13 @@ def checks_of(page: Path) -> list[Check]:
     found: dict[str, Check] = {}
     for fence in read_page(page, "check", read_check):
         check, wrong = fence.said, ""
-        if check.name in found:
-            wrong = f"there are two checks with the id '{check.name}'"
+        if check.id in found:
+            wrong = f"there are two checks with the id '{check.id}'"
         elif check.kind == "target" and check.facts["demo"] not in demos:
             wrong = f"this page has no demo '{check.facts['demo']}' to hit the target with"
         if wrong:
-            raise on_page(page, FenceError(fence.start + 1, wrong))
-        found[check.name] = check
+            raise LineError(fence.start + 1, wrong).on(page)
+        found[check.id] = check
     return list(found.values())
 
 
@@ -35,11 +35,11 @@ def check_pages(found: list[Path] | None = None) -> None:
     compared: dict[str, Path] = {}
     for page in pages() if found is None else found:
         for check in checks_of(page):
-            if check.name in places:
-                raise BuildError(f"{page}: the check '{check.name}' is on {places[check.name]} already")
-            places[check.name] = page
+            if check.id in places:
+                raise BuildError(f"{page}: the check '{check.id}' is on {places[check.id]} already")
+            places[check.id] = page
             if check.facts.get("keep"):
-                kept.add(check.name)
+                kept.add(check.id)
             if "compare" in check.facts:
                 compared[check.facts["compare"]] = page
     for name, page in compared.items():

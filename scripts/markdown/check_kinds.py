@@ -1,205 +1,232 @@
-"""What a ```check fence says, read and checked. docs/writing.md has the grammar, and an example of each kind.
+"""What a ```check fence may say: a function for each kind, whose arguments are the keys of the fence.
 
-The model is asked here: for the value of a number, the right order, the frames of a leg. What cannot be right
-is a FenceError with the line of the fence.
+docs/writing.md has the grammar, with examples. The swing's model is asked here: for the value of a number,
+the right order, the frames of a leg. What cannot be right is a LineError with the line of the fence.
 """
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import field
+from inspect import signature
 from random import Random
-from typing import Any
+from typing import Annotated, Any, Literal
 
+from pydantic import Field, field_validator
+from pydantic.dataclasses import dataclass
 from swing_leg.checks import grade as checks
-from swing_leg.checks.classify import INSTANTS, Frame, frame_at
+from swing_leg.checks.classify import INSTANTS, LARGEST_SEED, NAMES, Frame, frame_at, legs
 from swing_leg.shows.catalogue import DEMOS
-from swing_leg.simulation import simulate
 
-from scripts.markdown.said import Said, read_said
+from scripts.markdown.claimed import model_value
+from scripts.markdown.said import (
+    RULES,
+    Line,
+    NumberOrLine,
+    Settings,
+    Words,
+    about,
+    checked,
+    one_of,
+    places,
+    read_said,
+    refuse_unknown,
+    wrong,
+)
 
-POSE_RANGES = {"thigh": (-60, 100), "knee": (0, 150)}  # what can be drawn and read
-NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+Name = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+Paragraph = Annotated[Line, Field(pattern=r"^(.+\n?)+$")]
+Tolerance = Annotated[float, Field(ge=0)]  # how far off still counts
+Several = Field(min_length=2)
+Parts = dict[str, Any]  # of a Check
 
 
-@dataclass(frozen=True)
-class Item:
-    """A choice, a thing to order, a card, or a line of a list. `group` is a card's right one."""
-
-    text: str
-    why: str = ""
-    group: str = ""
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=RULES)
 class Check:
     """One question. `right`: places of the right items, from 0. `facts`: what grading needs."""
 
     kind: str
-    name: str
-    question: str
+    id: Name
+    question: Line
     explanation: str = ""
-    items: tuple[Item, ...] = ()
+    items: tuple[Any, ...] = ()  # each with its text and why; a card with its group
     right: tuple[int, ...] = ()
     groups: tuple[str, ...] = ()
     frames: tuple[Frame, ...] = ()
     facts: dict[str, Any] = field(default_factory=dict)
 
+    @field_validator("question")
+    @classmethod
+    def one_paragraph(cls, question: str) -> str:
+        if "\n\n" in question:
+            raise wrong("a question is one paragraph")
+        return question
+
 
 def read_check(body: str) -> Check:
-    """Read and check a fence's text. Raises FenceError with the line within the fence."""
-    said = read_said(body, "kind", f"a check fence needs a line 'kind: …', one of: {', '.join(KINDS)}")
-    kind = said.one_of("kind", KINDS)
-    reader, keys = KINDS[kind]
-    said.check_keys(("kind", "id", "question", "explanation", *keys), f"a check of kind {kind}")
-    name = said.text("id", needed=True)
-    if not NAME.fullmatch(name):
-        raise said.wrong("id", f"id is '{name}'; it is made of small letters, digits and dashes")
-    question = said.text("question", needed=True)
-    if "\n\n" in question:
-        raise said.wrong("question", "a question is one paragraph")
-    return Check(kind, name, question, said.text("explanation"), **reader(said))
+    """Read and check a fence's text. Raises LineError with the line within the fence."""
+    return read_said(body, asked, "kind", f"a check fence needs a line 'kind: …', one of: {', '.join(KINDS)}")
 
 
-def from_model(said: Said, key: str, ask: Callable[[], Any]) -> Any:
-    """What the model says; what it refuses becomes a complaint about the line of a key."""
-    try:
-        return ask()
-    except (ValueError, TypeError) as error:
-        raise said.wrong(key, str(error)) from error
+def asked(said: Mapping[str, Any]) -> Check:
+    """The question, with what its kind makes of the other keys."""
+    kind = one_of("kind", said["kind"], KINDS)
+    own = signature(KINDS[kind]).parameters
+    refuse_unknown(said, ("kind", "id", "question", "explanation", *own), f"a check of kind {kind}")
+    every = {key: value for key, value in said.items() if key not in own}
+    return Check(**every, **KINDS[kind](**{key: value for key, value in said.items() if key in own}))
 
 
-def settings_of(said: Said) -> dict[str, Any]:
-    """The settings of a run, as the model takes them; `yes` and `no` for its switch."""
-    settings = said.get("run", {})
-    if not isinstance(settings, dict):
-        raise said.wrong("run", "'run' is written so: {drive: 1.15}")
-    switch = {"yes": True, "no": False}
-    return {
-        str(name): switch.get(value, value) if isinstance(value, str) else value
-        for name, value in settings.items()
-    }
+class Item(Words, title="one of these"):
+    """A choice, or a thing to order."""
+
+    text: Line
+    why: str = ""
 
 
-def read_choice(said: Said) -> dict[str, Any]:
+class Card(Item):
+    """A card to sort, and the group that it belongs to."""
+
+    why: Line
+    group: Line
+
+
+class Swing(Item):
+    """A run to order, by its settings."""
+
+    run: Settings
+
+
+class Pose(Words, title="'pose'"):
+    """A leg that is drawn, in degrees: what can be drawn and read."""
+
+    thigh: Annotated[float, Field(ge=-60, le=100)]
+    knee: Annotated[float, Field(ge=0, le=150)]
+
+
+@checked
+def choice(
+    *,
+    choices: Annotated[tuple[Item, ...], Several],
+    right: str | tuple[str, ...] = (),
+    keep: bool = False,
+    compare: Name | None = None,
+) -> Parts:
     """One right choice or several; with `keep` none."""
-    keep = said.get("keep", False)
-    if not isinstance(keep, bool) or (keep and "right" in said):
-        raise said.wrong("keep", "'keep: true' stands alone: what is only kept is neither right nor wrong")
-    needed = ("text",) if keep else ("text", "why")
-    items = said.items_of("choices", ("text", "why"), needed)
-    facts: dict[str, Any] = {"keep": True} if keep else {}
-    if "compare" in said:
-        facts["compare"] = said.text("compare", needed=True)
-    chosen = tuple(Item(item.text("text", needed=True), item.text("why")) for item in items)
+    facts: dict[str, Any] = {"compare": compare} if compare else {}
+    if keep and right:
+        raise wrong("'keep: true' stands alone: what is only kept is neither right nor wrong", "keep")
     if keep:
-        return {"items": chosen, "facts": facts}
-    facts["several"] = isinstance(said.get("right"), list)
-    return {"items": chosen, "right": said.places("right", len(items)), "facts": facts}
+        return {"items": choices, "facts": {"keep": True} | facts}
+    for place, one in enumerate(choices):
+        if not one.why:
+            raise wrong("this one of 'choices' needs 'why: …'", "choices", place)
+    facts["several"] = not isinstance(right, str)
+    return {"items": choices, "right": places("right", right, len(choices)), "facts": facts}
 
 
-def read_number(said: Said) -> dict[str, Any]:
+@checked
+def number(*, answer: NumberOrLine, tolerance: Tolerance, unit: str = "", pose: Pose | None = None) -> Parts:
     """A number, the model's number, or an angle of a drawn pose."""
-    tolerance = said.number("tolerance")
-    if tolerance < 0:
-        raise said.wrong("tolerance", "'tolerance' is how far off still counts: 0 or more")
-    answer = said.get("answer")
-    facts: dict[str, Any] = {"tolerance": tolerance, "unit": said.text("unit")}
-    if "pose" in said:
-        pose = said.mapping("pose", tuple(POSE_RANGES))
+    facts: dict[str, Any] = {"tolerance": tolerance, "unit": unit}
+    if pose:
+        drawn = pose.model_dump()
         if answer not in ("thigh", "knee"):
-            raise said.wrong("answer", "with a pose, 'answer' is thigh or knee")
-        facts["pose"] = {name: pose.number(name) for name in POSE_RANGES}
-        for name, (low, high) in POSE_RANGES.items():
-            if not low <= facts["pose"][name] <= high:
-                raise pose.wrong(name, f"{name} must be from {low} to {high}")
-        return {"facts": facts | {"value": facts["pose"][answer], "unit": "°", "asked": answer}}
+            raise wrong("with a pose, 'answer' is thigh or knee", "answer")
+        return {"facts": facts | {"pose": drawn, "value": drawn[answer], "unit": "°", "asked": answer}}
     if isinstance(answer, str):
-        value, unit = from_model(said, "answer", lambda: checks.value_of(answer))
-        return {"facts": facts | {"value": value, "unit": facts["unit"] or unit}}
-    return {"facts": facts | {"value": said.number("answer")}}
+        with about("answer"):
+            answer, of_model = model_value(answer)
+        facts["unit"] = unit or of_model
+    return {"facts": facts | {"value": answer}}
 
 
-def read_order(said: Said) -> dict[str, Any]:
+@checked
+def order(
+    *,
+    metric: Line,
+    first: Literal["least", "most"],
+    items: Annotated[tuple[Swing, ...], Several],
+    demo: str | None = None,
+) -> Parts:
     """Items whose right order the model knows; it must not be the order in which they stand."""
-    items = said.items_of("items", ("text", "run", "why"), ("text", "run"))
-    request = {name: said[name] for name in ("demo", "metric", "first") if name in said}
-    request["runs"] = [settings_of(item) for item in items]
-    answer = from_model(said, "metric", lambda: checks.answer({"check": "order", "parameters": request}))
-    values, right = answer["values"], tuple(answer["order"])
-    if len(set(answer["texts"])) < len(values):
-        raise said.wrong("items", f"two of the items are too alike to be ordered: {answer['texts']}")
+    request: dict[str, Any] = {"demo": one_of("demo", demo, DEMOS)} if demo is not None else {}
+    request |= {"metric": metric, "first": first, "runs": [settings(item.run) for item in items]}
+    with about("metric"):
+        answer = checks.answer({"check": "order", "parameters": request})
+    texts, right = answer["texts"], tuple(answer["order"])
+    if len(set(texts)) < len(texts):
+        raise wrong(f"two of the items are too alike to be ordered: {texts}", "items")
     if right == tuple(range(len(right))):
-        raise said.wrong("items", "the items stand in the right order already; write them in another")
-    facts = {"request": request, "texts": answer["texts"]}
-    drawn = tuple(Item(item.text("text", needed=True), item.text("why")) for item in items)
-    return {"items": drawn, "right": right, "facts": facts}
+        raise wrong("the items stand in the right order already; write them in another", "items")
+    return {"items": items, "right": right, "facts": {"request": request, "texts": texts}}
 
 
-def read_classify(said: Said) -> dict[str, Any]:
+def settings(run: Settings) -> dict[str, Any]:
+    """The settings of a run, as the model takes them."""
+    return {name: {"yes": True, "no": False}.get(str(value), value) for name, value in run.items()}
+
+
+@checked
+def classify(*, seed: Annotated[int, Field(ge=0, le=LARGEST_SEED)]) -> Parts:
     """Four legs from a seed, and what each is."""
-    request = {"check": "classify", "parameters": {"seed": said.get("seed")}, "given": ["butt-kick"] * 4}
-    answer = from_model(said, "seed", lambda: checks.answer(request))
-    frames = tuple(Frame(**frame) for leg in answer["legs"] for frame in leg["frames"])
-    items = tuple(Item(verdict["name"], verdict["why"]) for verdict in answer["verdicts"])
-    kinds = [verdict["kind"] for verdict in answer["verdicts"]]
-    return {"items": items, "frames": frames, "facts": {"seed": answer["seed"], "kinds": kinds}}
-
-
-def read_target(said: Said) -> dict[str, Any]:
-    """A number to hit with a demo."""
-    demo = said.one_of("demo", DEMOS)
-    metric = said.text("metric", needed=True)
-    from_model(said, "metric", lambda: checks.metric_of({}, metric, demo))
-    tries = said.number("tries", 4)
-    if tries != round(tries) or tries < 1:
-        raise said.wrong("tries", "'tries' is a whole number, 1 or more")
-    facts = {
-        "demo": demo,
-        "metric": metric,
-        "target": said.number("target"),
-        "tolerance": said.number("tolerance"),
-        "tries": round(tries),
-        "unit": said.text("unit") or checks.unit_of(metric),
+    shown = legs(seed)
+    return {
+        "items": [Item(text=NAMES[leg.kind], why=leg.why) for leg in shown],
+        "frames": [frame for leg in shown for frame in leg.frames],
+        "facts": {"seed": seed, "kinds": [leg.kind for leg in shown]},
     }
-    return {"facts": facts}
 
 
-def read_match(said: Said) -> dict[str, Any]:
+@checked
+def target(
+    *,
+    demo: str,
+    metric: Line,
+    target: float,
+    tolerance: Tolerance,
+    tries: Annotated[int, Field(ge=1, le=99)] = 4,
+    unit: str = "",
+) -> Parts:
+    """A number to hit with a demo."""
+    facts = {"demo": one_of("demo", demo, DEMOS), "metric": metric, "target": target, "tolerance": tolerance}
+    with about("metric"):
+        checks.metric_of({}, metric, demo)
+    return {"facts": facts | {"tries": tries, "unit": unit or checks.unit_of(metric)}}
+
+
+@checked
+def match(
+    *, instants: Annotated[tuple[str, ...], Several], run: Annotated[Settings, Field(default_factory=dict)]
+) -> Parts:
     """Frames of one run, out of order. The names are those of the demos' instants."""
-    names = said.members("instants")
-    unknown = [name for name in names if name not in INSTANTS]
-    if unknown or len(set(names)) < len(names):
-        raise said.wrong("instants", f"'instants' are some of: {', '.join(INSTANTS)}; each once")
-    run = from_model(said, "run", lambda: simulate(**settings_of(said)))
-    frames = from_model(said, "instants", lambda: [frame_at(run, name) for name in names])
-    Random(said.text("id")).shuffle(frames)
-    labels = sorted((INSTANTS[name].label for name in names), key=str.lower)
-    return {"frames": tuple(frames), "groups": tuple(labels)}
+    if not set(instants) <= INSTANTS.keys() or len(set(instants)) < len(instants):
+        raise wrong(f"'instants' are some of: {', '.join(INSTANTS)}; each once", "instants")
+    with about("run"):
+        swing = checks.run_with(settings(run))
+    with about("instants"):
+        frames = [frame_at(swing, name) for name in instants]
+    Random(" ".join(instants)).shuffle(frames)
+    return {"frames": frames, "groups": sorted((frame.label for frame in frames), key=str.lower)}
 
 
-def read_sort(said: Said) -> dict[str, Any]:
+@checked
+def sort(
+    *, groups: Annotated[tuple[Line, ...], Several], cards: Annotated[tuple[Card, ...], Several]
+) -> Parts:
     """Cards, and the group that each belongs to."""
-    groups = [str(group) for group in said.members("groups")]
-    cards = said.items_of("cards", ("text", "group", "why"), ("text", "group", "why"))
-    items = tuple(
-        Item(card.text("text", needed=True), card.text("why"), card.one_of("group", groups)) for card in cards
-    )
-    return {"items": items, "groups": tuple(groups)}
+    if len(set(groups)) < len(groups):
+        raise wrong("two of the groups are the same", "groups")
+    for place, card in enumerate(cards):
+        one_of("group", card.group, groups, "cards", place)
+    return {"items": cards, "groups": groups}
 
 
-def read_list(said: Said) -> dict[str, Any]:
+@checked
+def ticks(*, items: Annotated[tuple[Line, ...], Field(min_length=1)]) -> Parts:
     """Lines to tick."""
-    return {"items": tuple(map(Item, said.texts("items", 1)))}
+    return {"items": [Item(text=text) for text in items]}
 
 
-Reader = Callable[[Said], dict[str, Any]]
-KINDS: dict[str, tuple[Reader, tuple[str, ...]]] = {
-    "choice": (read_choice, ("choices", "right", "keep", "compare")),
-    "number": (read_number, ("answer", "tolerance", "unit", "pose")),
-    "order": (read_order, ("demo", "metric", "first", "items")),
-    "classify": (read_classify, ("seed",)),
-    "target": (read_target, ("demo", "metric", "target", "tolerance", "tries", "unit")),
-    "match": (read_match, ("run", "instants")),
-    "sort": (read_sort, ("groups", "cards")),
-    "list": (read_list, ("items",)),
+KINDS: dict[str, Callable[..., Parts]] = {
+    **{kind.__name__: kind for kind in (choice, number, order, classify, target, match, sort)},
+    "list": ticks,
 }

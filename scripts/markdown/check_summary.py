@@ -35,7 +35,7 @@ def asked_by(page: Path) -> Asked:
     return [
         *((f"{page.stem} predict {question}", question) for question in predictions(page)),
         *cards(page),
-        *((check.name, plain(check.question)) for check in checks_of(page)),
+        *((check.id, plain(check.question)) for check in checks_of(page)),
     ]
 
 

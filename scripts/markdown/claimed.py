@@ -1,18 +1,25 @@
-"""Numbers that pages state about a demo, the best possible swing, or "a step or two": what is right for each.
+"""Numbers that pages state about a run, the best possible swing, or "a step or two": what is right for each.
 
 claims.py compares them with what the pages print; docs/writing.md explains the marks.
 """
 
+from collections.abc import Iterable
+from dataclasses import asdict
+from functools import cache
+from typing import Any
+
 from swing_leg.analyses.added_mass import effect
 from swing_leg.analyses.metres import what_would_have_to_be_true
+from swing_leg.bands import Band, band, difference_band
 from swing_leg.checks import grade as checks
-from swing_leg.control import CheckError
+from swing_leg.metrics import Metrics
 from swing_leg.parameters import PARAMETERS
 
+from scripts.ground.errors import nearest
 from scripts.studies.optimum import load
 
 
-class WrongClaimError(Exception):
+class WrongClaimError(ValueError):
     """A marked number that is not right, or that cannot be checked; the message says why."""
 
 
@@ -24,24 +31,77 @@ def unit_of(metric: str) -> str:
     return unit
 
 
-def demo_metrics(demo: str, settings: tuple[str, ...]) -> dict[str, float | None]:
-    """The metrics of a demo with settings such as "added_ms=15". Raises WrongClaimError if refused."""
+def settings_of(words: Iterable[str]) -> dict[str, Any]:
+    """Settings such as "drive=1.15" and "knee_muscles=no". Raises WrongClaimError."""
+    said: dict[str, Any] = {}
+    for word in words:
+        name, _, value = word.partition("=")
+        if name in said:
+            raise WrongClaimError(f"'{name}' is said twice")
+        try:
+            said[name] = value == "yes" if value in ("yes", "no") else float(value)
+        except ValueError as error:
+            raise WrongClaimError(f"'{word}' is not a setting such as drive=1.15") from error
+    return said
+
+
+@cache
+def metrics_of(settings: tuple[str, ...]) -> Metrics:
+    """The metrics of one run, or with demo=… of that demo. Raises WrongClaimError for what cannot be run."""
+    demo = settings[0].removeprefix("demo=") if settings and settings[0].startswith("demo=") else None
+    said = settings_of(settings[1:] if demo else settings)
     try:
-        options = {name: float(value) for name, _, value in (each.partition("=") for each in settings)}
-        return checks.metrics_with(options, demo)
-    except (ValueError, CheckError) as error:
-        raise WrongClaimError(f"the demo {demo} refuses {' '.join(settings)}: {error}") from error
+        return checks.metrics_with(said, demo)
+    except ValueError as error:
+        who = f"demo {demo}" if demo else "model"
+        raise WrongClaimError(f"the {who} refuses {' '.join(settings)}: {error}") from error
+
+
+def model_value(expression: str) -> tuple[float, str]:
+    """What the model gives for 'settings metric' or 'settings metric minus settings metric', and its unit."""
+    values, units = [], set()
+    for run in expression.split(" minus "):
+        *settings, metric = run.split() or [""]
+        metrics = metrics_of(tuple(settings))
+        if metric not in metrics:
+            raise WrongClaimError(
+                f"there is no metric '{metric}'.{nearest(metric, metrics)} There are: {', '.join(metrics)}"
+            )
+        value = metrics[metric]
+        if value is None:
+            raise WrongClaimError(f"'{run}' does not happen within the run")
+        values.append(value)
+        units.add(unit_of(metric))
+    if len(values) > 2 or len(units) > 1:
+        raise WrongClaimError("a difference is one metric minus another of the same unit")
+    return values[0] - sum(values[1:]), units.pop()
+
+
+def model_band(expression: str) -> tuple[Band, str]:
+    """The band of 'settings metric', or of its difference 'minus' the plain knee drive's, and its unit."""
+    value, unit = model_value(expression)
+    first, *others = expression.split(" minus ")
+    *settings, metric = first.split()
+    said = settings_of(settings)
+    plain = f"drive={said.get('drive', 1.0):g} {metric}"
+    if others and others != [plain]:
+        raise WrongClaimError(f"the band of a difference is known from the plain knee drive: minus {plain}")
+    try:
+        return (difference_band if others else band)(metric, **said, value=value), unit
+    except (KeyError, TypeError) as error:
+        raise WrongClaimError(f"no band is known of '{first}'") from error
 
 
 def optimum_value(words: str) -> tuple[float, str]:
     """A number of the best possible swing: "metric" of the fastest one, or "question metric" under a rule."""
-    *question, metric = words.split()
+    *question, metric = words.split() or [""]
     found = load()
     try:
-        entry = found["questions"][question[0]] if question else found["base"]
-        return float(entry[metric]), unit_of(metric)
-    except (KeyError, TypeError) as error:
+        entry = found["questions"][" ".join(question)] if question else found["base"]
+        value = float(entry[metric])
+    except (KeyError, TypeError, ValueError) as error:
         raise WrongClaimError(f"optimum.json has no '{words}'") from error
+    return value, unit_of(metric)
 
 
 def need_text(mapping: str) -> str:
@@ -75,6 +135,6 @@ def weight_value(words: str) -> tuple[float, str]:
     """What weights on the thighs change, in %: "share place change", say "0.01 0.75 step_frequency"."""
     try:
         share, place, change = words.split()
-        return 100 * float(getattr(effect(float(share), float(place)), change)), "%"
-    except (AttributeError, ValueError) as error:
+        return 100 * float(asdict(effect(float(share), float(place)))[change]), "%"
+    except (KeyError, ValueError) as error:
         raise WrongClaimError(f"'{words}' is not a share of body mass, a place and a change") from error

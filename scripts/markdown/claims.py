@@ -8,20 +8,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from swing_leg import simulate
-from swing_leg.bands import Band, band, band_text, difference_band
+from swing_leg.bands import band_text
 
 from scripts.ground.errors import nearest
 from scripts.ground.paths import DOCS
 from scripts.markdown.claimed import (
     WrongClaimError,
-    demo_metrics,
+    model_band,
+    model_value,
     need_text,
     optimum_value,
     row_texts,
-    unit_of,
     weight_value,
 )
 
@@ -70,58 +68,6 @@ def claims_in(text: str, page: str) -> Iterator[Claim]:
         sentence = " ".join(re.sub(r"</?[a-z][^>]*>", "", before + found[0] + after).split())
         line = prose.count("\n", 0, found.start()) + 1
         yield Claim(page, line, sentence, found[1], " ".join(found[2].split()))
-
-
-@cache
-def run_metrics(settings: tuple[str, ...]) -> dict[str, float | None]:
-    """The metrics of one run, or with demo=… of that demo. Raises WrongClaimError for what cannot be run."""
-    if settings and settings[0].startswith("demo="):
-        return demo_metrics(settings[0].removeprefix("demo="), settings[1:])
-    options: dict[str, Any] = {}
-    for setting in settings:
-        name, _, value = setting.partition("=")
-        try:
-            options[name] = value == "yes" if value in ("yes", "no") else float(value)
-        except ValueError as error:
-            raise WrongClaimError(f"'{setting}' is not a setting such as drive=1.15") from error
-    try:
-        return dict(simulate(**options).metrics)
-    except (TypeError, ValueError) as error:
-        raise WrongClaimError(f"the model refuses {' '.join(settings)}: {error}") from error
-
-
-def model_value(expression: str) -> tuple[float, str]:
-    """What the model gives for 'settings metric' or 'settings metric minus settings metric', and its unit."""
-    values, units = [], set()
-    for run in expression.split(" minus "):
-        *settings, metric = run.split()
-        metrics = run_metrics(tuple(settings))
-        if metric not in metrics:
-            raise WrongClaimError(
-                f"there is no metric '{metric}'.{nearest(metric, metrics)} There are: {', '.join(metrics)}"
-            )
-        value = metrics[metric]
-        if value is None:
-            raise WrongClaimError(f"'{run}' does not happen within the run")
-        values.append(value)
-        units.add(unit_of(metric))
-    if len(values) > 2 or len(units) > 1:
-        raise WrongClaimError("a difference is one metric minus another of the same unit")
-    return values[0] - sum(values[1:]), units.pop()
-
-
-def model_band(expression: str) -> tuple[Band, str]:
-    """The band of 'settings metric', or of its difference 'minus' the plain knee drive's, and its unit."""
-    first, *others = expression.split(" minus ")
-    *settings, metric = first.split()
-    value, unit = model_value(expression)
-    options: dict[str, Any] = {name: float(it) for name, _, it in (each.partition("=") for each in settings)}
-    if not others:
-        return band(metric, **options, value=value), unit
-    plain = f"drive={options.get('drive', 1.0):g} {metric}"
-    if others != [plain]:
-        raise WrongClaimError(f"the band of a difference is known from the plain knee drive: minus {plain}")
-    return difference_band(metric, **options, value=value), unit
 
 
 def check_band(expression: str, text: str) -> None:

@@ -14,29 +14,58 @@ predict:                     optional: a question to answer before trying; the d
 ```
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import field
 from pathlib import Path
+from typing import Annotated, Any, Literal
 
+from pydantic import Field, TypeAdapter, ValidationInfo, field_validator
+from pydantic.dataclasses import dataclass
 from swing_leg.shows.catalogue import DEMOS, check_parameters
 
+from scripts.ground.lesson_words import blocks_of
 from scripts.markdown.fence import read_page
-from scripts.markdown.said import Said, read_said
+from scripts.markdown.said import (
+    RULES,
+    Line,
+    Settings,
+    Words,
+    about,
+    one_of,
+    places,
+    read_said,
+    refuse_unknown,
+    wrong,
+)
 
+SETTINGS = TypeAdapter(Settings)
 WORDS = ("name", "caption", "label", "view", "predict")
-VIEWS = ("full", "compact")
 
 
-@dataclass(frozen=True)
-class Prediction:
+class Prediction(Words, title="'predict'"):
     """A question asked before the demo is tried, the answers offered, and what the model says, and why."""
 
-    question: str
-    choices: tuple[str, ...]
+    question: Line
+    choices: Annotated[tuple[Line, ...], Field(min_length=2)]
     answer: str
-    why: str
+    why: Line
+
+    @field_validator("answer")
+    @classmethod
+    def in_words(cls, answer: str, info: ValidationInfo) -> str:
+        """The choice of that number."""
+        choices = info.data.get("choices", ())  # none if they cannot be read, which is told already
+        return choices[places("answer", answer, len(choices))[0]] if choices else answer
+
+    @field_validator("why")
+    @classmethod
+    def on_paper(cls, why: str) -> str:
+        """A handout prints it, too."""
+        blocks_of(why, "text")
+        return why
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=RULES)
 class Fence:
     """One demo placed in a lesson. `parameters` are only those that the fence names."""
 
@@ -44,7 +73,7 @@ class Fence:
     parameters: dict[str, float] = field(default_factory=dict)
     caption: str = ""
     label: str = ""
-    view: str = "full"
+    view: Literal["full", "compact"] = "full"
     predict: Prediction | None = None
 
     @property
@@ -56,44 +85,28 @@ class Fence:
 
 
 def read_fence(body: str) -> Fence:
-    """Read and check a fence's text. Raises FenceError with the line within the fence."""
-    said = read_said(body, "name", "a demo fence needs a line 'name: …', such as 'name: drive-speed'")
-    name = said.one_of("name", DEMOS)
+    """Read and check a fence's text. Raises LineError with the line within the fence."""
+    return read_said(body, placed, "name", "a demo fence needs a line 'name: …', such as 'name: drive-speed'")
+
+
+def placed(said: Mapping[str, Any]) -> Fence:
+    """The demo that a fence places."""
+    name = one_of("name", said["name"], DEMOS)
     steps = {control.name: control.step for control in DEMOS[name].parameters}
-    said.check_keys((*WORDS, *steps), f"the demo {name}")
-    return Fence(
-        name,
-        {key: value_of(said, name, key, steps[key]) for key in said if key in steps},
-        said.text("caption"),
-        said.text("label"),
-        said.one_of("view", VIEWS) if "view" in said else "full",
-        read_prediction(said) if "predict" in said else None,
-    )
+    refuse_unknown(said, (*WORDS, *steps), f"the demo {name}")
+    given = SETTINGS.validate_python({key: said[key] for key in said if key in steps})
+    values = {key: value_of(name, key, value, steps[key]) for key, value in given.items()}
+    return Fence(**{key: said[key] for key in said if key in WORDS}, parameters=values)
 
 
-def value_of(said: Said, demo: str, key: str, step: float) -> float:
+def value_of(demo: str, key: str, said: float | str, step: float) -> float:
     """A parameter's value, which its slider must be able to show."""
-    try:
-        value = check_parameters(demo, {key: said[key]})[key]
-    except ValueError as error:
-        raise said.wrong(key, str(error)) from error
+    with about(key):
+        value = check_parameters(demo, {key: said})[key]
     on_slider = round(value / step) * step
     if abs(on_slider - value) > 1e-9:
-        message = f"{key} is {value}; its slider stands at {on_slider:g} or a step beside it"
-        raise said.wrong(key, message)
+        raise wrong(f"{key} is {value}; its slider stands at {on_slider:g} or a step beside it", key)
     return value
-
-
-def read_prediction(said: Said) -> Prediction:
-    """The question that a fence asks before its demo is tried."""
-    asked = said.mapping("predict", ("question", "choices", "answer", "why"))
-    choices = asked.texts("choices", 2)
-    return Prediction(
-        asked.text("question", needed=True),
-        choices,
-        choices[asked.places("answer", len(choices))[0]],
-        asked.text("why", needed=True),
-    )
 
 
 def fences_of(page: Path) -> list[Fence]:

@@ -16,6 +16,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from scripts.ground.errors import LineError
 from scripts.markdown.check_draw import draw_check
 from scripts.markdown.check_kinds import read_check
 from scripts.markdown.check_summary import draw_summary, read_summary
@@ -23,7 +24,7 @@ from scripts.markdown.demo_draw import draw_demo
 from scripts.markdown.demo_fence import read_fence
 from scripts.markdown.elements import elements_of
 from scripts.markdown.explain import explain
-from scripts.markdown.fence import FenceError, read_fences
+from scripts.markdown.fence import read_fences
 from scripts.markdown.lesson import draw_foot, draw_header, read_lesson
 
 READ: dict[str, Callable[[str], Any]] = {
@@ -55,7 +56,7 @@ class FencePreprocessor(Preprocessor):
         end = 0
         for found in read_fences(lines, READ):
             if found.kind == "lesson" and any(kind == "lesson" for kind, _ in self.page):
-                raise FenceError(found.start + 1, "a page has one lesson fence at most")
+                raise LineError(found.start + 1, "a page has one lesson fence at most")
             kept += [*lines[end : found.start], "", f"kd-fence-{len(self.page)}", ""]
             self.page.append((found.kind, found.said))
             end = found.after

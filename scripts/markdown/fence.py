@@ -5,19 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.ground.errors import BuildError
-from scripts.ground.paths import ROOT
+from scripts.ground.errors import LineError
 
 OPENING = re.compile(r"^ *(`{3,}|~{3,})\s*([\w-]*)")
-
-
-class FenceError(BuildError):
-    """What is wrong with a fence, and in which line of the text that holds it, counted from 1."""
-
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(f"line {line}: {message}")
-        self.line = line
-        self.message = message
 
 
 @dataclass(frozen=True)
@@ -45,9 +35,9 @@ def fences_in(lines: list[str], *kinds: str) -> Iterator[Found[str]]:
             number += 1
         if kind in kinds:
             if lines[start].startswith(" "):
-                raise FenceError(start + 1, f"a {kind} fence must begin at the left edge of the page")
+                raise LineError(start + 1, f"a {kind} fence must begin at the left edge of the page")
             if number == len(lines):
-                raise FenceError(start + 1, f"this {kind} fence is never closed. End it with {opening[1]}")
+                raise LineError(start + 1, f"this {kind} fence is never closed. End it with {opening[1]}")
             yield Found(start, number + 1, kind, "\n".join(lines[start + 1 : number]))
         number += 1
 
@@ -55,12 +45,12 @@ def fences_in(lines: list[str], *kinds: str) -> Iterator[Found[str]]:
 def read_fences[Said](
     lines: list[str], readers: Mapping[str, Callable[[str], Said]]
 ) -> Iterator[Found[Said]]:
-    """Each fence of the kinds that have a reader, read. Raises FenceError with the line of the page."""
+    """Each fence of the kinds that have a reader, read. Raises LineError with the line of the page."""
     for found in fences_in(lines, *readers):
         try:
             said = readers[found.kind](found.said)
-        except FenceError as error:
-            raise FenceError(found.start + 1 + error.line, error.message) from error
+        except LineError as error:
+            raise LineError(found.start + 1 + error.line, error.message) from error
         yield Found(found.start, found.after, found.kind, said)
 
 
@@ -68,11 +58,5 @@ def read_page[Said](page: Path, kind: str, reader: Callable[[str], Said]) -> lis
     """All fences of a kind in one Markdown file. Raises BuildError with file and line."""
     try:
         return list(read_fences(page.read_text(encoding="utf-8").split("\n"), {kind: reader}))
-    except FenceError as error:
-        raise on_page(page, error) from error
-
-
-def on_page(page: Path, error: FenceError) -> BuildError:
-    """The complaint as the author reads it: file, line and what is wrong."""
-    shown = page.relative_to(ROOT) if page.is_relative_to(ROOT) else page
-    return BuildError(f"{shown}:{error.line}: {error.message}")
+    except LineError as error:
+        raise error.on(page) from error

@@ -9,24 +9,31 @@ course.js ticks the lessons that the reader has opened and offers to print; with
 complete.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from scripts.ground.course import FOLDER, LESSONS, Lesson, lesson_numbered, place_words, written
+from scripts.ground.errors import LineError
 from scripts.ground.render import render
-from scripts.markdown.fence import FenceError, on_page, read_page
-from scripts.markdown.said import read_said
+from scripts.markdown.fence import read_page
+from scripts.markdown.said import read_said, refuse_unknown, wrong
 
+NEEDED = f"a lesson fence needs 'number: …', from 0 to {LESSONS[-1].number} as in scripts/ground/course.py"
 FOOT = {"All lessons": "/lessons/index.md", "Glossary": "/glossary.md", "My answers": "/my-answers.md"}
 
 
 def read_lesson(body: str) -> Lesson:
-    """The lesson that a fence names. Raises FenceError with the line within the fence."""
-    numbers = f"from 0 to {LESSONS[-1].number} as in scripts/ground/course.py"
-    needed = f"a lesson fence needs 'number: …', {numbers}"
-    said = read_said(body, "number", needed)
+    """The lesson that a fence names. Raises LineError with the line within the fence."""
+    return read_said(body, named, "number", NEEDED)
+
+
+def named(said: Mapping[str, Any]) -> Lesson:
+    """The lesson of a number."""
+    refuse_unknown(said, ("number",), "a lesson fence")
     lesson = lesson_numbered(said["number"])
     if not lesson:
-        raise said.wrong("number", needed)
+        raise wrong(NEEDED, "number")
     return lesson
 
 
@@ -39,7 +46,7 @@ def check_pages(folder: Path = FOLDER) -> None:
         for found in read_page(page, "lesson", read_lesson):
             if found.said.name != page.stem:
                 meant = f"number {found.said.number} is '{found.said.name}' in scripts/ground/course.py"
-                raise on_page(page, FenceError(found.start + 2, f"{meant}, not '{page.stem}'"))
+                raise LineError(found.start + 2, f"{meant}, not '{page.stem}'").on(page)
 
 
 def draw_header(lesson: Lesson) -> str:

@@ -1,105 +1,95 @@
-"""A fence's YAML, read so that every complaint can name its line, and the word that was perhaps meant."""
+"""What a fence or the head of a page says, held against a model of it; every complaint names its line.
 
-import re
-from collections.abc import Collection
-from typing import Any
+pydantic turns text into numbers and finds what does not fit. Here its findings become sentences for authors.
+"""
 
-import yaml
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Annotated, Any
 
-from scripts.ground.errors import nearest
-from scripts.markdown.fence import FenceError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator, validate_call
+from pydantic_core import PydanticCustomError
+from swing_leg.control import shown
 
-FIRST_LINE = 1  # lines of a fence's body count from 1
-NO_LINES = "not readable as 'key: value' lines; put text that holds ': ' or ' #' in quotes"
+from scripts.ground.errors import LineError, nearest
+from scripts.ground.said import FIRST_LINE, NO_LINES, Path, read_yaml
+
+Line = Annotated[str, Field(min_length=1)]
+NumberOrLine = Annotated[float | Line, Field(union_mode="left_to_right")]
+Settings = dict[str, NumberOrLine]  # of a run
+NUMBER = "a number"
+WANTED = {  # how pydantic's names of errors begin, and what should stand there
+    "bool": "true or false",
+    "dict": "written so: {{drive: 1.15}}",
+    "finite_number": NUMBER,
+    "float": NUMBER,
+    "greater_than_equal": "{ge:g} or more",
+    "greater_than": "more than {gt:g}",
+    "int": "a whole number",
+    "less_than_equal": "{le:g} or less",
+    "literal": "{expected}",
+    "string_pattern": "small letters, digits and dashes",
+    "string": "a line of text",
+    "too_short": "a list of at least {min_length}",
+    "tuple": "a list",
+}
+RULES = ConfigDict(extra="forbid", str_strip_whitespace=True, allow_inf_nan=False)
+checked = validate_call(config=RULES)  # a function whose arguments are keys that an author writes
 
 
-class Said(dict[str, Any]):
-    """One mapping of the YAML, which knows in which line each of its keys stands."""
+class Words(BaseModel):
+    """What stands below a key. Its title is how a complaint calls it."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: dict[str, int] = {}
+    model_config = RULES
 
-    def line(self, key: str = "") -> int:
-        """The line of a key; without one, the first line of all."""
-        return self.lines.get(key, min(self.lines.values(), default=FIRST_LINE))
+    @model_validator(mode="before")
+    @classmethod
+    def known(cls, said: object) -> object:
+        """Refuse a text or a list, and a key that nobody reads."""
+        title = cls.model_config.get("title") or ""
+        if not isinstance(said, Mapping):
+            raise wrong(f"{title} has lines of its own below it: {', '.join(cls.model_fields)}")
+        refuse_unknown(said, cls.model_fields, title)
+        return said
 
-    def wrong(self, key: str, words: str) -> FenceError:
-        """The complaint about what a key says."""
-        return FenceError(self.line(key), words)
 
-    def check_keys(self, known: Collection[str], owner: str) -> None:
-        """Refuse a key that nobody reads."""
-        for key in self:
-            if key not in known:
-                raise self.wrong(key, f"{owner} has no '{key}'. {meant(key, known)}")
+def wrong(words: str, *keys: str | int) -> PydanticCustomError:
+    """A complaint about what stands below these keys."""
+    return PydanticCustomError("ours", "{words}", {"words": words, "keys": keys})
 
-    def one_of(self, key: str, known: Collection[str]) -> str:
-        """A word that must be one of those known."""
-        value = self.get(key)
-        if not isinstance(value, str) or value not in known:
-            raise self.wrong(key, f"there is no {key} '{value}'. {meant(value, known)}")
-        return value
 
-    def text(self, key: str, *, needed: bool = False) -> str:
-        """A line or a paragraph of text."""
-        value = self.get(key, "")
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            value = str(value)
-        if not isinstance(value, str) or (needed and not value.strip()):
-            raise self.wrong(key, f"'{key}' must be {'a line of text' if needed else 'text'}")
-        return value.strip()
+@contextmanager
+def about(*keys: str | int) -> Iterator[None]:
+    """What the swing's model refuses becomes a complaint about what stands below these keys."""
+    try:
+        yield
+    except ValueError as error:
+        raise wrong(str(error), *keys) from error
 
-    def number(self, key: str, default: float | None = None) -> float:
-        """A number."""
-        value = self.get(key, default)
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            raise self.wrong(key, f"'{key}' must be a number")
-        return float(value)
 
-    def places(self, key: str, count: int) -> tuple[int, ...]:
-        """The places, from 0, of one of so many choices or of a list of them; they are written from 1."""
-        value = self.get(key)
-        listed = value if isinstance(value, list) else [value]
-        places = {place - 1 for place in listed if type(place) is int and 1 <= place <= count}
-        if not places or len(places) < len(listed):
-            words = f"'{key}' is the number of the right choice, from 1 to {count}, or a list of such numbers"
-            raise self.wrong(key, words)
-        return tuple(sorted(places))
+def refuse_unknown(said: Iterable[str], known: Collection[str], owner: str) -> None:
+    """Refuse a key that nobody reads."""
+    for key in said:
+        if key not in known:
+            raise wrong(f"{owner} has no {shown(key)}. {meant(key, known)}", key)
 
-    def members(self, key: str, least: int = 2) -> list[Any]:
-        """A list of some length."""
-        value = self.get(key)
-        if not isinstance(value, list) or len(value) < least:
-            raise self.wrong(key, f"'{key}' must be a list of at least {least}")
-        return value
 
-    def texts(self, key: str, least: int = 2) -> tuple[str, ...]:
-        """A list of lines of text."""
-        texts = self.members(key, least)
-        if not all(isinstance(text, str) for text in texts):
-            raise self.wrong(key, f"each of '{key}' is a line of text")
-        return tuple(text.strip() for text in texts)
+def one_of(key: str, word: object, known: Collection[str], *above: str | int) -> str:
+    """A word that must be one of those known; `above` are the keys that its own stands below."""
+    if not isinstance(word, str) or word not in known:
+        raise wrong(f"there is no {key} {shown(word)}. {meant(word, known)}", *above, key)
+    return word
 
-    def mapping(self, key: str, keys: tuple[str, ...]) -> "Said":
-        """What is said below a key, of these keys alone."""
-        value = self.get(key)
-        if not isinstance(value, Said):
-            raise self.wrong(key, f"'{key}' has lines of its own below it: {', '.join(keys)}")
-        value.check_keys(keys, f"'{key}'")
-        return value
 
-    def items_of(self, key: str, keys: tuple[str, ...], needed: tuple[str, ...]) -> list["Said"]:
-        """A list whose members have a text and perhaps other keys."""
-        items = self.members(key)
-        for item in items:
-            if not isinstance(item, Said):
-                raise self.wrong(key, f"each of '{key}' begins with '- text: …'")
-            item.check_keys(keys, f"one of '{key}'")
-            for name in needed:
-                if name not in item:
-                    raise item.wrong("", f"this one of '{key}' needs '{name}: …'")
-        return items
+def places(key: str, said: str | tuple[str, ...], count: int, *above: str) -> tuple[int, ...]:
+    """The places, from 0, of one of so many choices or of a list of them; they are written from 1."""
+    listed = (said,) if isinstance(said, str) else said
+    written = [str(place) for place in range(1, count + 1)]
+    found = {written.index(place) for place in listed if place in written}
+    if not found or len(found) < len(listed):
+        words = f"'{key}' is the number of the right choice, from 1 to {count}, or a list of such numbers"
+        raise wrong(words, *above, key)
+    return tuple(sorted(found))
 
 
 def meant(word: object, known: Collection[str]) -> str:
@@ -107,36 +97,32 @@ def meant(word: object, known: Collection[str]) -> str:
     return f"{nearest(word, known)} There are: {', '.join(known)}".lstrip()
 
 
-class Loader(yaml.SafeLoader):
-    """YAML as usual, but each mapping is a Said, no key may be said twice, and Yes and No are words."""
-
-    yaml_implicit_resolvers = {  # noqa: RUF012 - as the class that it replaces
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-    def construct_said(self, node: yaml.MappingNode) -> Said:
-        said = Said()
-        for key_node, value_node in node.value:
-            key, line = str(self.construct_object(key_node)), key_node.start_mark.line + FIRST_LINE
-            if key in said:
-                raise FenceError(line, f"'{key}' is said twice")
-            said[key] = self.construct_object(value_node, deep=True)
-            said.lines[key] = line
-        return said
-
-
-Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
-Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, Loader.construct_said)
-
-
-def read_said(body: str, key: str = "", needed: str = NO_LINES) -> Said:
-    """What lines of YAML say. Raises FenceError: with `needed` if they say nothing, or lack the key."""
+def read_said[Read](
+    text: str, make: Callable[[dict[str, Any]], Read], key: str = "", needed: str = NO_LINES
+) -> Read:
+    """What is made of lines of YAML. Raises LineError; with `needed` if they lack the key."""
+    said, lines = read_yaml(text)
+    if key and key not in said:
+        raise LineError(FIRST_LINE, needed)
     try:
-        said = yaml.load(body, Loader)  # a SafeLoader, see above
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise FenceError((mark.line if mark else 0) + FIRST_LINE, NO_LINES) from error
-    if not isinstance(said, Said) or (key and key not in said):
-        raise FenceError(FIRST_LINE, needed)
-    return said
+        return make(said)
+    except ValidationError as error:
+        found = error.errors()[0]
+        raise complaint(lines, found["type"], found["loc"], found.get("ctx", {})) from error
+    except PydanticCustomError as error:
+        raise complaint(lines, error.type, (), error.context or {}) from error
+
+
+def complaint(lines: Mapping[Path, int], kind: str, path: Path, facts: Mapping[str, Any]) -> LineError:
+    """An error of pydantic's, or one of ours, as a sentence about the line where it is, or is missing."""
+    path = (*path, *facts.get("keys", ()))
+    there = next(path[:end] for end in range(len(path), -1, -1) if path[:end] in lines)
+    if kind == "ours":
+        return LineError(lines[there], facts["words"])
+    if kind == "value_error":
+        return LineError(lines[there], str(facts["error"]))
+    if kind.startswith("missing"):
+        return LineError(lines[there], f"here '{path[-1]}: …' is missing")
+    key = next(part for part in reversed(there) if isinstance(part, str))
+    wanted = next(words for begin, words in WANTED.items() if kind.startswith(begin)).format(**facts)
+    return LineError(lines[there], f"{'' if there[-1] == key else 'each of '}'{key}' must be {wanted}")

@@ -8,7 +8,10 @@ from scripts.build import checks
 from scripts.ground.errors import BuildError
 
 HEAD = "---\ntitle: A page\ndescription: About it.\n---\n\n# A page\n\n"  # seven lines
-NAV = "nav:\n  - Home: index.md\n  - Other: other.md\n\ntheme:\n"
+UNQUOTED = ("2026-02-30", "true", "12", "~")
+NAV = (
+    'site_url: !ENV [SITE_URL, "https://a.org/"]\n\nnav:\n  - Home: index.md\n  - Other: other.md\n\ntheme:\n'
+)
 
 
 @pytest.fixture
@@ -35,7 +38,17 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         ("---\ntitle: Drive: speed\n---\n", r"index\.md:2: .*put text that holds ': ' .*in quotes"),
         (HEAD.replace("descrip", "descirp"), r"index\.md:3: .*'descirption'\. Did you mean 'description'\?"),
+        *[
+            (HEAD.replace("A page", said, 1), r"index\.md:2: MkDocs .* put text in quotes")
+            for said in UNQUOTED
+        ],
+        (
+            HEAD.replace("---\n\n", "hide: [tocs]\n---\n"),
+            r"index\.md:4: each of 'hide' must be 'navi",
+        ),
+        (HEAD.replace("---\n\n", "search: no\n---\n"), r"index\.md:4: 'search' has lines of its own"),
         ("# A page\n", r"index\.md:1: .*it lacks 'title: …'"),
+        ("---\ntitle: A\n---\n", r"index\.md:2: here 'description: …' is missing"),
         (HEAD + "```dmeo\nname: fold\n```\n", r"index\.md:8: .*'dmeo'\. Did you mean 'demo'\?"),
         (HEAD + "[Away](othr.md)\n", r"index\.md:8: othr\.md leads nowhere\. Did you mean 'other\.md'\?"),
         (HEAD + "[Away](other.md#a-god-place)\n", r"index\.md:8: .*Did you mean 'a-good-place'\?"),
@@ -71,13 +84,25 @@ def test_every_mistake_is_told_at_once(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("nav", "complaint"),
     [
-        (NAV.replace("other", "othr"), r"mkdocs\.yml:5: there is no page docs/othr\.md\. Did you mean"),
-        (NAV.replace("  - Other: other.md\n", ""), r"mkdocs\.yml:3: nav does not name docs/other\.md"),
+        (NAV.replace("other", "othr"), r"mkdocs\.yml:7: there is no page docs/othr\.md\. Did you mean"),
+        (NAV.replace("  - Other: other.md\n", ""), r"mkdocs\.yml:5: nav does not name docs/other\.md"),
+        (NAV.replace("nav:", "nap:"), r"mkdocs\.yml:1: here the pages below 'nav:' is missing"),
+        (NAV.replace("!ENV", "!EVN"), r"mkdocs\.yml:1: here 'site_url: !ENV"),
     ],
 )
 def test_a_mistake_in_the_navigation_is_told_with_its_line(folder: Path, nav: str, complaint: str) -> None:
     (folder / "mkdocs.yml").write_text("site_name: S\n\n" + nav)
     with pytest.raises(BuildError, match=complaint):
+        checks.check_words()
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [("Größe".encode("latin-1"), "this is not UTF-8"), (b"a \x0b b", "cannot be printed")],
+)
+def test_a_page_that_is_no_text_is_told_with_its_line(folder: Path, content: bytes, complaint: str) -> None:
+    (folder / "docs" / "index.md").write_bytes(HEAD.encode() + content)
+    with pytest.raises(BuildError, match=rf"index\.md:8: .*{complaint}"):
         checks.check_words()
 
 

@@ -14,7 +14,7 @@ GROUND = ("scripts/ground/errors.py", "scripts/ground/paths.py")
 UNUSED = {
     "checks": ("scripts/figures/stills.py",),
     "fonts": GROUND,
-    "legs": ("scripts/markdown/",),
+    "legs": ("scripts/markdown/", "scripts/studies/"),
     "stills": GROUND,
     "tables": ("scripts/clinic/oembed.py", "scripts/figures/", "scripts/markdown/"),
     "snippets": ("scripts/",),

@@ -7,13 +7,12 @@ from xml.etree import ElementTree
 import pytest
 from swing_leg import simulate
 
-from scripts.ground.errors import BuildError
+from scripts.ground.errors import BuildError, LineError
 from scripts.ground.paths import DOCS
 from scripts.markdown.check_draw import drawn, picture, place_words
 from scripts.markdown.check_fence import check_pages, checks_of
 from scripts.markdown.check_kinds import KINDS, read_check
 from scripts.markdown.check_summary import predictions
-from scripts.markdown.fence import FenceError
 from tests.support.fences import EXAMPLES, example, html_of
 
 DEMO = "```demo\nname: drive-speed\n```\n\n"
@@ -109,6 +108,11 @@ def test_the_frames_to_match_stand_in_another_order_than_in_the_fence() -> None:
 
 HEAD = "kind: {}\nid: a\nquestion: Q?\n"
 ORDER = HEAD.format("order") + "metric: thigh_vertical_ms\nfirst: least\nitems:\n"
+TWO = "[{text: x, why: y}, {text: z, why: y}]\nright: 1\n"
+HIT = "target: 1\ntolerance: 1\n"
+UNREADABLE = ("!!float abc", "&a b", "[" * 50, '"\\UFFFFFFFF"')
+METRIC = "demo: drive-speed\nmetric: thigh_vertical_ms\n"
+WANTED = HEAD.format("target") + METRIC + "target: 150\ntolerance: 9\n"
 SORT = HEAD.format("sort") + "groups: [a, b]\ncards:\n"
 
 
@@ -118,8 +122,8 @@ SORT = HEAD.format("sort") + "groups: [a, b]\ncards:\n"
         ("id: a\nquestion: Q?\n", 1, "one of: choice"),
         ("id: a\nkind: riddle\nquestion: Q?\n", 2, "There are: choice"),
         ("kind: sort\nid: a\nquestoin: Q?\n", 3, "Did you mean 'question'?"),
-        ("kind: choice\nquestion: Q?\nchoices: []\n", 1, "'id'"),
-        ("kind: choice\nid: A b\nquestion: Q?\nchoices: []\n", 2, "small letters"),
+        ("kind: choice\nquestion: Q?\nchoices: " + TWO, 1, "'id: …' is missing"),
+        ("kind: choice\nid: A b\nquestion: Q?\nchoices: " + TWO, 2, "small letters"),
         ("kind: list\nid: a\nid: b\nquestion: Q?\nitems: [x]\n", 3, "twice"),
         ("kind: list\nid: a\nquestion: Q?\nitems: [x]\nright: 1\n", 5, "has no 'right'"),
         ("kind: list\nid: a\nquestion: Q: R?\nitems: [x]\n", 3, "quotes"),
@@ -131,20 +135,38 @@ SORT = HEAD.format("sort") + "groups: [a, b]\ncards:\n"
         (HEAD.format("number") + "answer: drive=9 knee_lift_deg\ntolerance: 1\n", 4, "drive is 9"),
         (HEAD.format("number") + "answer: knee_lift\ntolerance: 1\n", 4, "no metric"),
         (HEAD.format("number") + "answer: 4\ntolerance: near\n", 5, "must be a number"),
-        (HEAD.format("number") + "pose: {thigh: 3, knee: 170}\nanswer: knee\ntolerance: 1\n", 4, "0 to 150"),
+        (
+            HEAD.format("number") + "pose: {thigh: 3, knee: 170}\nanswer: knee\ntolerance: 1\n",
+            4,
+            "150 or less",
+        ),
         (HEAD.format("number") + "pose: {thigh: 3, knee: 17}\nanswer: 1\ntolerance: 1\n", 5, "thigh or knee"),
         (ORDER + "- text: x\n  run: {drive: 1.3}\n- text: y\n  run: {drive: 1}\n", 6, "right order already"),
         (ORDER + "- text: x\n  run: {drive: 1}\n- text: y\n  run: {heel_pull: 0}\n", 6, "too alike"),
         (ORDER + "- text: x\n  run: {speed: 1}\n- text: y\n  run: {drive: 1}\n", 4, "speed"),
         (HEAD.format("classify") + "seed: often\n", 4, "whole number"),
-        (HEAD.format("target") + "demo: moonwalk\nmetric: a\n", 4, "no demo 'moonwalk'"),
-        (HEAD.format("target") + "demo: drive-speed\nmetric: a\n", 5, "no metric"),
+        (HEAD.format("target") + "demo: moonwalk\nmetric: a\n" + HIT, 4, "no demo 'moonwalk'"),
+        (HEAD.format("target") + "demo: drive-speed\nmetric: a\n" + HIT, 5, "no metric"),
         (HEAD.format("match") + "instants: [toe-off, landing]\n", 4, "toe-off, thigh-vertical"),
+        ("kind: [choice]\nid: a\n", 1, "no kind ['choice']"),
+        (HEAD.format("number") + "answer: true\ntolerance: 1\n", 4, "no metric 'true'"),
+        (HEAD.format("number") + "answer: .nan\ntolerance: 1\n", 4, "no metric '.nan'"),
+        (HEAD.format("number") + "answer: 1\ntolerance: .inf\n", 5, "must be a number"),
+        (HEAD.format("number") + "answer: 1\ntolerance: -1\n", 5, "0 or more"),
+        *[(WANTED.replace("150", said), 6, "must be a number") for said in ("nan", ".inf", "1e999", "[1]")],
+        *[(WANTED + f"tries: {said}\n", 8, "a whole number") for said in (".inf", "1.5", "9" * 5000)],
+        (WANTED + "tries: 0\n", 8, "1 or more"),
+        *[
+            (WANTED + f"unit: {said}\n", 8, "not readable")
+            for said in ("!!float abc", "&a b", "[" * 50, '"\\UFFFFFFFF"')
+        ],
+        (WANTED + 'unit: "\\0"\n', 8, "cannot be printed"),
+        (HEAD.format("sort") + "groups: [a, a]\ncards: [{text: x, group: a, why: y}]\n", 5, "at least 2"),
         (SORT + "- {text: x, group: c, why: y}\n- {text: z, group: a, why: y}\n", 6, "There are: a, b"),
     ],
 )
 def test_a_mistake_is_told_with_its_line(body: str, line: int, words: str) -> None:
-    with pytest.raises(FenceError) as caught:
+    with pytest.raises(LineError) as caught:
         read_check(body)
     assert words in caught.value.message
     assert caught.value.line == line
@@ -186,7 +208,7 @@ def test_the_summary_asks_for_every_prediction_and_check_of_every_lesson() -> No
     html = html_of("# A\n\n```check-summary\n```\n")
     lesson = DOCS / "lessons" / "drive-speed.md"
     for check in checks_of(lesson):
-        assert f'data-answer="{check.name}"' in html
+        assert f'data-answer="{check.id}"' in html
     for question in predictions(lesson):
         assert f'data-answer="drive-speed predict {question}"' in html
     assert "<h2>4 · Drive speed</h2>" in html

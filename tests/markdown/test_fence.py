@@ -21,6 +21,12 @@ def test_a_fence_with_only_a_name_shows_the_defaults(tmp_path: Path) -> None:
     assert (fence.name, fence.parameters, fence.slug) == ("drive-speed", {}, "drive-speed")
 
 
+def test_text_is_text_even_where_yaml_takes_it_for_a_date_or_a_truth_value(tmp_path: Path) -> None:
+    for said in ("2026-02-30", "Yes", ".inf", "0x1f", "1_000"):
+        (fence,) = fences_of(fence_in(tmp_path, "name: drive-speed", f"caption: {said}"))
+        assert fence.caption == said
+
+
 def test_values_become_part_of_the_name_of_the_run(tmp_path: Path) -> None:
     (fence,) = fences_of(fence_in(tmp_path, "name: drive-speed", "drive: 1.15", "heel_pull: 0"))
     assert fence.slug == "drive-speed.drive-1.15"
@@ -40,20 +46,24 @@ ASKS = (DRIVE, "predict:", "  question: What?")
         ((DRIVE, "speed: 1"), 9, "the demo drive-speed has no 'speed'"),
         ((DRIVE, "heel_pul: 0.2"), 9, "Did you mean 'heel_pull'?"),
         ((DRIVE, "captoin: Look."), 9, "Did you mean 'caption'?"),
-        ((DRIVE, "view: cinema"), 9, "full, compact"),
+        ((DRIVE, "view: cinema"), 9, "'full' or 'compact'"),
         *[((DRIVE, f"drive: {value}"), 9, "from 0.5 to 1.3") for value in ("2.0", "fast", "true", ".nan")],
         ((DRIVE, "heel_pull: 0.17"), 9, "its slider stands at 0.15"),
         ((DRIVE, "drive: 1.1", "drive: 1.2"), 10, "'drive' is said twice"),
         ((DRIVE, "drive: 1: 2"), 9, "key: value"),
         ((DRIVE, "predict: {question: Why, choises: [a, b]}"), 9, "Did you mean 'choices'?"),
         ((DRIVE, "predict: Why?"), 9, "lines of its own below it: question, choices, answer, why"),
+        ((DRIVE, "predict:", "  question: ''", "  choices: [a, b]", "  answer: 1"), 10, "a line of text"),
+        ((*ASKS, '  choices: [a, ""]', "  answer: 1"), 11, "each of 'choices' must be a line of text"),
+        ((*ASKS, "  choices: [a, b]", "  answer: true", "  why: So."), 12, "from 1 to 2"),
+        ((*ASKS, "  choices: [a, b]", "  answer: 1", "  why: '- So.'"), 13, "needs a paragraph"),
         ((*ASKS, "  choices: [only one]"), 11, "at least 2"),
-        ((*ASKS, "  choices: [a, 2]"), 11, "a line of text"),
+        ((*ASKS, "  choices: [a, [b]]", "  answer: 1"), 11, "each of 'choices' must be a line of text"),
         *[
             ((*ASKS, "  choices: [a, b]", f"  answer: {answer}", "  why: So."), 12, "from 1 to 2")
             for answer in ("3", "a", "0")
         ],
-        ((*ASKS, "  choices: [a, b]", "  answer: 1"), 10, "'why' must be a line of text"),
+        ((*ASKS, "  choices: [a, b]", "  answer: 1"), 9, "'why: …' is missing"),
     ],
 )
 def test_a_mistake_is_told_with_file_and_line(

@@ -142,17 +142,3 @@ def test_an_order_that_cannot_be_found_is_refused(change: dict[str, Any], compla
 def test_an_unknown_check_is_refused_with_a_sentence(request_: dict[str, Any]) -> None:
     with pytest.raises(CheckError):
         checks.answer(request_)
-
-
-def test_a_number_is_read_in_the_grammar_of_the_lessons() -> None:
-    sooner = simulate(1.0).metrics["thigh_vertical_ms"] - simulate(1.3).metrics["thigh_vertical_ms"]  # type: ignore[operator]
-    assert checks.value_of("drive=1 thigh_vertical_ms minus drive=1.3 thigh_vertical_ms") == (sooner, "ms")
-    assert checks.value_of("knee_muscles=no max_knee_flexion_deg")[1] == "°"
-
-
-@pytest.mark.parametrize(
-    "text", ["", "drive=1", "drive=fast knee_lift_deg", "knee_lift_deg minus thigh_at_45_ms"]
-)
-def test_what_is_no_number_of_the_model_is_refused(text: str) -> None:
-    with pytest.raises(CheckError):
-        checks.value_of(text)

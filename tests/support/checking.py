@@ -18,7 +18,7 @@ MORE = (
     "- {text: The thigh, why: yes}\nright: 2\n",
 )
 BODIES = [*EXAMPLES, *MORE]
-CHECKS = {check.name: check for check in map(read_check, BODIES)}
+CHECKS = {check.id: check for check in map(read_check, BODIES)}
 FIRST = {check.kind: check for check in reversed(CHECKS.values())}
 
 

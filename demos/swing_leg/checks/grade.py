@@ -1,4 +1,4 @@
-"""The checks that the model grades: legs to classify, runs to put in order; and the value of one number.
+"""The checks that the model grades: legs to classify, runs to put in order.
 
 {"check": "classify", "parameters": {"seed": 7}}                             four legs, two frames each
 {"check": "classify", "parameters": {"seed": 7}, "given": ["butt-kick", …]}      the same, graded
@@ -13,7 +13,7 @@ from swing_leg.checks.classify import classify
 from swing_leg.control import RANGES, CheckError, shown
 from swing_leg.metrics import Metrics
 from swing_leg.shows.catalogue import check_parameters, demo_named
-from swing_leg.simulation import simulate
+from swing_leg.simulation import Run, simulate
 from swing_leg.words import value_text
 
 UNITS = {  # by the end of a metric's name; the first that fits
@@ -47,13 +47,18 @@ def metrics_with(settings: Mapping[str, Any], demo: str | None = None) -> Metric
     """The metrics of a run: of the swing itself, or of a demo with its own parameters."""
     if demo is not None:
         return demo_named(demo).show(check_parameters(demo, settings), None).metrics
+    return run_with(settings).metrics
+
+
+def run_with(settings: Mapping[str, Any]) -> Run:
+    """The swing itself. Raises CheckError for a setting that there is not, ParameterError for its value."""
     unknown = settings.keys() - {*RANGES, "knee_muscles"}
     if unknown:
         names = ", ".join(sorted(map(str, unknown)))
         raise CheckError(f"A run has no {names}; it has: {', '.join(RANGES)}, knee_muscles.")
     if not isinstance(settings.get("knee_muscles", True), bool):
         raise CheckError(f"knee_muscles is {shown(settings['knee_muscles'])}; it must be true or false.")
-    return simulate(**settings).metrics
+    return simulate(**settings)
 
 
 def metric_of(settings: Mapping[str, Any], metric: object, demo: str | None = None) -> float:
@@ -100,32 +105,6 @@ def order(parameters: Mapping[str, Any], given: object) -> dict[str, Any]:
 def decimals_for(values: list[float]) -> int:
     """As few decimals as show that no two values are alike; 3 if even that does not."""
     return next((n for n in range(3) if len({round(v, n) for v in values}) == len(values)), 3)
-
-
-def value_of(expression: str) -> tuple[float, str]:
-    """What the model gives for "settings metric", or "settings metric minus settings metric", and its unit.
-
-    The grammar of the numbers in lessons: "drive=1.15 thigh_vertical_ms". Raises CheckError.
-    """
-    values, units = [], set()
-    for run in expression.split(" minus "):
-        *settings, metric = run.split() or [""]
-        values.append(metric_of(dict(map(setting_of, settings)), metric))
-        units.add(unit_of(metric))
-    if len(values) > 2 or len(units) > 1:
-        raise CheckError("A difference is one metric minus another of the same unit.")
-    return values[0] - sum(values[1:]), units.pop()
-
-
-def setting_of(text: str) -> tuple[str, float | bool]:
-    """A setting such as drive=1.15 or knee_muscles=no."""
-    name, _, value = text.partition("=")
-    if value in ("yes", "no"):
-        return name, value == "yes"
-    try:
-        return name, float(value)
-    except ValueError:
-        raise CheckError(f"{shown(text)} is not a setting such as drive=1.15.") from None
 
 
 ANSWERS = {"classify": classify, "order": order}

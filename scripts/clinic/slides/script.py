@@ -5,7 +5,7 @@ from swing_leg.simulation import Run
 from swing_leg.words import number_text, place_text
 
 from scripts.ground.lesson_words import Run as Words
-from scripts.ground.lesson_words import session_plan
+from scripts.ground.lesson_words import session_plan, wrong_plan
 
 
 def plain(words: list[Words]) -> str:
@@ -16,7 +16,8 @@ def plain(words: list[Words]) -> str:
 def script() -> list[str]:
     """What the plan of 20 minutes says for each of its six pieces. A piece more or less must be noticed."""
     rows = session_plan(20)["rows"]
-    assert len(rows) == 6, "the plan of 20 minutes has six pieces, and each has its slides here"
+    if len(rows) != 6:
+        raise wrong_plan(20, "has six pieces, and each has its slides")
     return [
         f"Minutes {plain(row['minutes'])}. {plain(row['do'])}.\n\nSay: {plain(row['say'])}" for row in rows
     ]

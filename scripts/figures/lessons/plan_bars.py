@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from swing_leg.control import shown
+
 from scripts.figures.canvas import BOLD, Canvas, width_of
 from scripts.figures.lessons.told import Told
 from scripts.figures.limbs import box
 from scripts.figures.plot import NUMBER
-from scripts.ground.errors import BuildError
-from scripts.ground.lesson_words import session_plan
+from scripts.ground.lesson_words import session_plan, wrong_plan
 from scripts.ground.look import Scheme
 
 SIZE = (600, 664)
@@ -41,20 +42,22 @@ class Piece:
 
 def pieces(minutes: int) -> list[Piece]:
     """The pieces of a plan. Raises BuildError if they leave a gap, overlap or do not fill its time."""
-    made = [piece_of(row) for row in session_plan(minutes)["rows"]]
+    made = [piece_of(row, minutes) for row in session_plan(minutes)["rows"]]
     ends = [0, *(piece.end for piece in made)]
     if [piece.begin for piece in made] != ends[:-1] or ends[-1] != minutes:
-        raise BuildError(
-            f"Lesson 9: the plan of {minutes} minutes does not go from 0 to {minutes} in one row"
-        )
+        raise wrong_plan(minutes, f"goes from 0 to {minutes} in one row, and no two pieces overlap")
     return made
 
 
-def piece_of(row: dict[str, Any]) -> Piece:
+def piece_of(row: dict[str, Any], minutes: int) -> Piece:
     """One row of a plan; its name is what stands before the first stop, comma or colon."""
     times, whole = ("".join(run.get("text", "") for run in row[part]) for part in ("minutes", "do"))
-    begin, end = (int(minute) for minute in times.strip().split("–"))
-    return Piece(begin, end, re.split(r"[.,:]", whole.strip())[0], bool(ON_SCREEN.search(whole)))
+    found = re.fullmatch(r"(\d{1,3})–(\d{1,3})", times.strip())
+    if not found:
+        raise wrong_plan(minutes, f"says when as in '0–4', not {shown(times)}")
+    return Piece(
+        int(found[1]), int(found[2]), re.split(r"[.,:]", whole.strip())[0], bool(ON_SCREEN.search(whole))
+    )
 
 
 def draw_plan_bars(scheme: Scheme) -> tuple[Canvas, str]:

@@ -82,7 +82,7 @@ def test_a_number_counts_within_its_tolerance(open_page: Page, typed: str, how: 
 
 def test_an_order_is_made_with_the_keyboard_and_graded_by_the_live_model(open_page: Page) -> None:
     order: Check = FIRST["order"]
-    check = check_named(open_page, order.name)
+    check = check_named(open_page, order.id)
     for place, wanted in enumerate(order.right):
         up = check.get_by_role("button", name=f"Move up: {order.items[wanted].text}")
         while check.locator("li span:first-child").all_inner_texts().index(order.items[wanted].text) > place:
@@ -99,13 +99,13 @@ def test_an_order_is_made_with_the_keyboard_and_graded_by_the_live_model(open_pa
 
 def test_a_wrong_order_says_how_many_are_in_their_place(open_page: Page) -> None:
     order = FIRST["order"]
-    check = check_named(open_page, order.name)
+    check = check_named(open_page, order.id)
     check.get_by_role("button", name="Ask the model").click()
     expect_verdict(check, "no", f"of {len(order.items)} are in their place")
 
 
 def test_without_python_an_order_is_graded_by_the_recorded_numbers(stuck: SharedPages) -> None:
-    check = check_named(stuck.open(change=with_every_kind), FIRST["order"].name)
+    check = check_named(stuck.open(change=with_every_kind), FIRST["order"].id)
     check.get_by_role("button", name="Ask the model").click()
     expect_verdict(check, "no", "in their place")
     assert "The model cannot be asked now." in check.inner_text()
@@ -122,7 +122,7 @@ def answer_legs(page: Page, check: Locator, answers: list[str]) -> None:
 
 def test_four_legs_are_classified_and_each_is_explained(open_page: Page) -> None:
     legs = FIRST["classify"]
-    check = check_named(open_page, legs.name)
+    check = check_named(open_page, legs.id)
     answer_legs(open_page, check, legs.facts["kinds"])
     expect_verdict(check, "yes", "All 4 right.")
     said = check.locator(".kd-check-feedback").inner_text()
@@ -130,7 +130,7 @@ def test_four_legs_are_classified_and_each_is_explained(open_page: Page) -> None
 
 
 def test_the_model_makes_four_new_legs_and_knows_them(open_page: Page) -> None:
-    check = check_named(open_page, FIRST["classify"].name)
+    check = check_named(open_page, FIRST["classify"].id)
     before = check.locator("figcaption").all_inner_texts()
     pose = check.locator(".kd-lower").first.get_attribute("transform")
     check.get_by_role("button", name="Four new legs").focus()
@@ -149,7 +149,7 @@ def test_the_model_makes_four_new_legs_and_knows_them(open_page: Page) -> None:
 
 def test_without_python_new_legs_are_refused_in_a_sentence_and_the_old_ones_stay(stuck: SharedPages) -> None:
     page = stuck.open(change=with_every_kind)
-    check = check_named(page, FIRST["classify"].name)
+    check = check_named(page, FIRST["classify"].id)
     check.get_by_role("button", name="Four new legs").click()
     expect(check.locator(".kd-check-status")).to_contain_text(
         "did not start. These four legs stay.", timeout=LIVE_MS
@@ -193,7 +193,7 @@ def test_a_row_of_key_presses_is_one_try_and_the_last_try_ends_it(
 def test_names_are_chosen_from_native_lists(open_page: Page, kind: str) -> None:
     task = FIRST[kind]
     right = [item.group for item in task.items] or [frame.label for frame in task.frames]
-    check = check_named(open_page, task.name)
+    check = check_named(open_page, task.id)
     selects = check.locator("select").all()
     for select, name in zip(selects, right, strict=True):
         select.focus()
@@ -214,7 +214,7 @@ def test_ticks_of_a_checklist_stay(page: Page, lesson: str) -> None:
         lambda route: route.fulfill(body=with_every_kind(route.fetch().text()), content_type="text/html"),
     )
     page.goto(lesson)
-    check = check_named(page, FIRST["list"].name)
+    check = check_named(page, FIRST["list"].id)
     check.locator("input").first.focus()
     press(page, "Space")
     assert "1 of 2 ticked." in check.inner_text()
