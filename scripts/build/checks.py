@@ -21,7 +21,8 @@ from scripts.ground.said import UNPRINTABLE
 from scripts.markdown.check_fence import check_pages
 from scripts.markdown.claims import prose_of, wrong_claims
 from scripts.markdown.demo_fence import fences_of
-from scripts.markdown.extension import READ
+from scripts.markdown.extension import READ, lost_fences
+from scripts.markdown.fence import fences_in
 from scripts.markdown.glossary import plain
 from scripts.markdown.lesson import check_pages as check_lessons
 from scripts.markdown.said import Line, Words, read_said, wrong
@@ -121,11 +122,18 @@ def read_head(said: Mapping[str, Any], read: Mapping[str, Any]) -> None:
 
 
 def wrong_fences(text: str) -> Iterator[Complaint]:
-    """Fences whose kind is nearly one of ours."""
+    """Fences whose kind is nearly one of ours, a second header, and fences that nothing would draw."""
     for found in FENCE.finditer(text):
         near = nearest(found[1], READ) if found[1] not in READ else ""
         if near:
             yield line_at(text, found.start()), f"there is no fence '{found[1]}'.{near}"
+    try:
+        for second in list(fences_in(text.split("\n"), "lesson"))[1:]:
+            yield second.start + 1, "a page has one lesson fence at most"
+        for line in lost_fences(text):
+            yield line, "this fence stands within HTML: begin that with its name and the word markdown"
+    except LineError as error:
+        yield error.line, error.message
 
 
 def wrong_links(page: Path, text: str) -> Iterator[Complaint]:

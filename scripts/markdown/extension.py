@@ -6,25 +6,26 @@ links, which begin with '/', and Python-Markdown the emphasis in their words.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
+from markdown import Markdown, markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX
 
-from scripts.ground.errors import LineError
 from scripts.markdown.check_draw import draw_check
 from scripts.markdown.check_kinds import read_check
 from scripts.markdown.check_summary import draw_summary, read_summary
+from scripts.markdown.claims import blank
 from scripts.markdown.demo_draw import draw_demo
 from scripts.markdown.demo_fence import read_fence
 from scripts.markdown.elements import elements_of
 from scripts.markdown.explain import explain
-from scripts.markdown.fence import read_fences
+from scripts.markdown.fence import fences_in, read_fences
 from scripts.markdown.lesson import draw_foot, draw_header, read_lesson
 
 READ: dict[str, Callable[[str], Any]] = {
@@ -40,8 +41,25 @@ DRAW: dict[str, Callable[[Any], str]] = {
     "check-summary": draw_summary,
 }
 OURS = ["swing-demo", "knee-check", "knee-summary", "course-steps", "lesson-foot", "svg"]  # stand as blocks
-MARK = re.compile(r"kd-fence-(\d+)")
+MARK = re.compile(
+    f"{STX}kd-fence-(\\d+){ETX}"
+)  # no author can write one: Markdown takes STX and ETX out of pages
 Page = list[tuple[str, Any]]  # kind of each fence, and what it says
+
+
+def mark(number: int) -> str:
+    """What stands for a fence until Markdown comes to it."""
+    return f"{STX}kd-fence-{number}{ETX}"
+
+
+def lost_fences(text: str) -> Iterator[int]:
+    """The lines of fences inside HTML that Markdown does not read: there, a mark would stay a mark."""
+    lines = blank("<!--.*?-->", text).split("\n")
+    found = list(fences_in(lines, *READ))
+    for one in reversed(found):
+        lines[one.start : one.after] = ["", f"kd-fence-{one.start}", ""]
+    html = markdown("\n".join(lines), extensions=["md_in_html"])
+    return (one.start + 1 for one in found if f"<p>kd-fence-{one.start}</p>" not in html)
 
 
 class FencePreprocessor(Preprocessor):
@@ -55,9 +73,7 @@ class FencePreprocessor(Preprocessor):
         kept: list[str] = []
         end = 0
         for found in read_fences(lines, READ):
-            if found.kind == "lesson" and any(kind == "lesson" for kind, _ in self.page):
-                raise LineError(found.start + 1, "a page has one lesson fence at most")
-            kept += [*lines[end : found.start], "", f"kd-fence-{len(self.page)}", ""]
+            kept += [*lines[end : found.start], "", mark(len(self.page)), ""]
             self.page.append((found.kind, found.said))
             end = found.after
         return kept + lines[end:]
@@ -74,7 +90,7 @@ class FenceBlock(BlockProcessor):
         return bool(MARK.fullmatch(block.strip()))
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        kind, said = self.page[int(blocks.pop(0).strip().rpartition("-")[2])]
+        kind, said = self.page[int(MARK.findall(blocks.pop(0))[0])]
         parent.extend(elements_of(DRAW[kind](said)))
 
 

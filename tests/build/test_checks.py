@@ -50,6 +50,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("# A page\n", r"index\.md:1: .*it lacks 'title: …'"),
         ("---\ntitle: A\n---\n", r"index\.md:2: here 'description: …' is missing"),
         (HEAD + "```dmeo\nname: fold\n```\n", r"index\.md:8: .*'dmeo'\. Did you mean 'demo'\?"),
+        (HEAD + 2 * "```lesson\nnumber: 4\n```\n", r"index\.md:11: a page has one lesson fence"),
+        (
+            HEAD + "<div>\n\n```demo\nname: fold\n```\n\n</div>\n",
+            r"index\.md:10: this fence stands within HTML",
+        ),
         (HEAD + "[Away](othr.md)\n", r"index\.md:8: othr\.md leads nowhere\. Did you mean 'other\.md'\?"),
         (HEAD + "[Away](other.md#a-god-place)\n", r"index\.md:8: .*Did you mean 'a-good-place'\?"),
         (HEAD + "\n![A leg](leg.png)\n", r"index\.md:9: leg\.png leads nowhere"),

@@ -111,9 +111,13 @@ See [one](other.md#place), [two][ref] and ![three](leg.png "A leg"), <a href="up
 
 [ref]: https://example.org/ "Elsewhere"
 
+<details markdown>
+
 ```demo
 name: fold
 ```
+
+</details>
 """
 MARKS = re.findall(r"<data value=.*?</data>", PAGE)
 OURS = re.compile(r"Traceback|NoneType|object at 0x|pydantic|yaml|argument|\b(str|int|dict)\b")

@@ -1,12 +1,10 @@
 """Every kind of fence is taken out of a page's text in the same way."""
 
 import markdown
-import pytest
 
-from scripts.ground.errors import BuildError
+from scripts.markdown.extension import lost_fences
 from tests.support.fences import EXTENSIONS, example, html_of
 
-LESSON = "```lesson\nnumber: 4\n```\n"
 BODIES = {
     "demo": "name: drive-speed\n",
     "check": example("list"),
@@ -35,6 +33,12 @@ def test_a_fence_shown_as_code_is_only_text() -> None:
     assert not any(element in html for element in ELEMENTS) and "number: 4" in html
 
 
-def test_a_page_has_one_lesson_fence_at_most() -> None:
-    with pytest.raises(BuildError, match="line 5: a page has one"):
-        html_of(f"{LESSON}\n{LESSON}")
+def test_what_only_looks_like_our_mark_is_text() -> None:
+    assert html_of("kd-fence-0\n") == "<p>kd-fence-0</p>"
+
+
+def test_a_fence_is_lost_only_inside_html_that_markdown_does_not_read() -> None:
+    demo = "```demo\nname: fold\n```\n"
+    kept = f"<details markdown>\n{demo}</details>\n\n- a\n\n{demo}\n> b\n{demo}\n<!--\n{demo}-->\n"
+    assert list(lost_fences(kept)) == []
+    assert list(lost_fences(f"<details>\n{demo}</details>\n\n{demo}<div>\n\n{demo}\n</div>\n")) == [2, 12]
