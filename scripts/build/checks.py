@@ -15,6 +15,7 @@ from markdown.extensions.toc import slugify, unique
 from mkdocs.utils.meta import YAML_RE, get_data
 from pydantic import Field
 
+from scripts.build.lists import wrong_lists
 from scripts.ground.errors import BuildError, LineError, nearest
 from scripts.ground.paths import BUILD, DOCS, GENERATED, ROOT, SITE_URL, pages
 from scripts.ground.said import UNPRINTABLE
@@ -47,7 +48,7 @@ def check_words() -> None:
         for page, text in texts.items()
         for line, message in sorted(wrong_on(page, text))
     ]
-    found += wrong_in_settings(text_of(ROOT / "mkdocs.yml"))
+    found += wrong_lists() + wrong_in_settings(text_of(ROOT / "mkdocs.yml"))
     readers: list[Callable[[], object]] = [check_lessons, check_pages]
     readers += [partial(fences_of, page) for page in texts]
     for read in readers:

@@ -47,7 +47,8 @@ STEPS = (
             *pages(),
             *(DOCS / "assets" / name for name in ("optimum.json", "uncertainty.json")),
             ROOT / "mkdocs.yml",
-            *(ROOM / name for name in ("ground", "markdown", "studies", "build/checks.py")),
+            *(ROOM / name for name in ("ground", "markdown", "studies", "build/checks.py", "build/lists.py")),
+            *(WEB / "look" / "look.json", WEB / "share" / "places.json", ROOM / "clinic" / "places.py"),
             SNIPPETS,  # of the build before: their headings are places, too
         ),
         (),

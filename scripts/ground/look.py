@@ -7,6 +7,7 @@ from typing import Any, Literal
 from scripts.ground.paths import WEB
 from scripts.ground.stride import read_stride
 
+LOOK = WEB / "look" / "look.json"
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
@@ -66,7 +67,7 @@ def read_look() -> dict[str, Any]:
 
     Lengths in metres from the hip, y up; colours as #rrggbb; dashes in pixels.
     """
-    look: dict[str, Any] = json.loads((WEB / "look" / "look.json").read_text(encoding="utf-8"))
+    look: dict[str, Any] = json.loads(LOOK.read_text(encoding="utf-8"))
     return {**look, "stride": read_stride()}
 
 

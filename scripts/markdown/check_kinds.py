@@ -18,6 +18,7 @@ from swing_leg.shows.catalogue import DEMOS
 
 from scripts.markdown.claimed import model_value
 from scripts.markdown.said import (
+    NAME,
     RULES,
     Line,
     NumberOrLine,
@@ -32,7 +33,7 @@ from scripts.markdown.said import (
     wrong,
 )
 
-Name = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+Name = Annotated[str, Field(pattern=NAME)]
 Paragraph = Annotated[Line, Field(pattern=r"^(.+\n?)+$")]
 Tolerance = Annotated[float, Field(ge=0)]  # how far off still counts
 Several = Field(min_length=2)

@@ -21,7 +21,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter, ValidationInfo, field_validator
 from pydantic.dataclasses import dataclass
-from swing_leg.shows.catalogue import DEMOS, check_parameters
+from swing_leg.shows.catalogue import DEMOS, checked
+from swing_leg.shows.demo import Control
 
 from scripts.ground.lesson_words import blocks_of
 from scripts.markdown.fence import read_page
@@ -92,20 +93,21 @@ def read_fence(body: str) -> Fence:
 def placed(said: Mapping[str, Any]) -> Fence:
     """The demo that a fence places."""
     name = one_of("name", said["name"], DEMOS)
-    steps = {control.name: control.step for control in DEMOS[name].parameters}
-    refuse_unknown(said, (*WORDS, *steps), f"the demo {name}")
-    given = SETTINGS.validate_python({key: said[key] for key in said if key in steps})
-    values = {key: value_of(name, key, value, steps[key]) for key, value in given.items()}
+    controls = {control.name: control for control in DEMOS[name].parameters}
+    refuse_unknown(said, (*WORDS, *controls), f"the demo {name}")
+    given = SETTINGS.validate_python({key: said[key] for key in said if key in controls})
+    values = {key: value_of(controls[key], value) for key, value in given.items()}
     return Fence(**{key: said[key] for key in said if key in WORDS}, parameters=values)
 
 
-def value_of(demo: str, key: str, said: float | str, step: float) -> float:
+def value_of(control: Control, said: float | str) -> float:
     """A parameter's value, which its slider must be able to show."""
-    with about(key):
-        value = check_parameters(demo, {key: said})[key]
-    on_slider = round(value / step) * step
+    with about(control.name):
+        value = checked(control, said)
+    on_slider = round(value / control.step) * control.step
     if abs(on_slider - value) > 1e-9:
-        raise wrong(f"{key} is {value}; its slider stands at {on_slider:g} or a step beside it", key)
+        words = f"{control.name} is {value}; its slider stands at {on_slider:g} or a step beside it"
+        raise wrong(words, control.name)
     return value
 
 

@@ -14,6 +14,8 @@ from swing_leg.control import shown
 from scripts.ground.errors import LineError, nearest
 from scripts.ground.said import FIRST_LINE, NO_LINES, Path, read_yaml
 
+NAME, COLOUR = "^[a-z0-9]+(-[a-z0-9]+)*$", "^#[0-9a-f]{6}$"
+FORMS = {NAME: "small letters, digits and dashes", COLOUR: "a colour such as #1e2327"}
 Line = Annotated[str, Field(min_length=1)]
 NumberOrLine = Annotated[float | Line, Field(union_mode="left_to_right")]
 Settings = dict[str, NumberOrLine]  # of a run
@@ -28,7 +30,6 @@ WANTED = {  # how pydantic's names of errors begin, and what should stand there
     "int": "a whole number",
     "less_than_equal": "{le:g} or less",
     "literal": "{expected}",
-    "string_pattern": "small letters, digits and dashes",
     "string": "a line of text",
     "too_short": "a list of at least {min_length}",
     "tuple": "a list",
@@ -124,5 +125,8 @@ def complaint(lines: Mapping[Path, int], kind: str, path: Path, facts: Mapping[s
     if kind.startswith("missing"):
         return LineError(lines[there], f"here '{path[-1]}: …' is missing")
     key = next(part for part in reversed(there) if isinstance(part, str))
-    wanted = next(words for begin, words in WANTED.items() if kind.startswith(begin)).format(**facts)
+    wanted = FORMS.get(facts.get("pattern", ""))
+    wanted = wanted or next(words for begin, words in WANTED.items() if kind.startswith(begin)).format(
+        **facts
+    )
     return LineError(lines[there], f"{'' if there[-1] == key else 'each of '}'{key}' must be {wanted}")

@@ -29,6 +29,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(checks, "pages", lambda: sorted(docs.glob("*.md")))
     monkeypatch.setattr(checks, "check_pages", lambda: None)
     monkeypatch.setattr(checks, "check_lessons", lambda: None)
+    monkeypatch.setattr(checks, "wrong_lists", list)
     checks.places_on.cache_clear()
     return tmp_path
 

@@ -45,24 +45,9 @@ def test_the_main_parameters_come_first(name: str) -> None:
 
 
 @names
-def test_a_choice_has_an_option_for_each_of_its_values_and_nothing_else_has_options(name: str) -> None:
-    for control in declaration(name)["parameters"]:
-        values = range(round(control["min"]), round(control["max"]) + 1)
-        wanted = len(values) if control["kind"] == "choice" else 0
-        assert len(control["options"]) == wanted, control["name"]
-        if control["kind"] == "switch":
-            assert list(values) == [0, 1]
-
-
-@names
-def test_every_readout_and_instant_is_a_metric_that_the_demo_shows(name: str) -> None:
+def test_a_demo_has_as_many_key_instants_as_keys_and_frames_can_use(name: str) -> None:
     demo = DEMOS[name]
-    metrics = demo.show(check_parameters(name, {}), None).metrics
-    assert {readout.name for readout in demo.readouts} <= set(metrics)
-    assert {instant.metric for instant in demo.instants if instant.metric} <= set(metrics)
-    if demo.moves:
-        assert demo.start_instant in [instant.name for instant in demo.instants]
-        assert 4 <= len(demo.instants) <= 9, "as many as keys and frames can use"
+    assert not demo.moves or 4 <= len(demo.instants) <= 9
 
 
 @names
@@ -72,16 +57,6 @@ def test_every_parameter_says_what_each_of_its_ends_means(name: str) -> None:
         for value in control.limits:
             values = check_parameters(name, {control.name: value})
             assert control.words(value, demo.show(values, None).metrics)
-
-
-@names
-def test_every_preset_gives_legal_values_on_the_sliders_steps(name: str) -> None:
-    controls = {control.name: control for control in DEMOS[name].parameters}
-    for preset in DEMOS[name].presets:
-        assert preset.parameters.items() <= check_parameters(name, preset.parameters).items()
-        for key, value in preset.parameters.items():
-            steps = (value - controls[key].limits[0]) / controls[key].step
-            assert steps == pytest.approx(round(steps), abs=1e-9)
 
 
 def test_drive_speed_is_declared_as_the_lesson_needs_it() -> None:
