@@ -3,7 +3,7 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build lesson demo kit test test-fast check bench size fit-study fit-speeds optimum bands compress hotspot load moving-picture lock clean
+.PHONY: help setup serve build lesson demo kit test test-fast check bench size fit-speeds optimum bands compress hotspot load moving-picture lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
@@ -73,10 +73,7 @@ bench: build ## Print the speed figures, each measured side by side in one run
 size: setup ## Print how many lines and files there are, against the project's limits
 	@$(python) -m scripts.quality.size
 
-fit-study: setup ## Try again to close the model's misses (about two minutes) and write docs/assets/fit-study.json
-	@$(python) -m scripts.studies.fit
-
-fit-speeds: setup ## Fit one set of strengths to the sprinter's four speeds (some five minutes)
+fit-speeds: setup ## Fit one set of strengths to the sprinter's four speeds (some three minutes)
 	@$(python) -m scripts.studies.speeds
 
 optimum: setup ## Solve the best possible swing anew (about five minutes) and write docs/assets/optimum.json

@@ -2,12 +2,12 @@
 
     from swing_leg.bands import band, difference_band
     band("thigh_vertical_ms", drive=1.15)                                       # (low, high) in ms
-    difference_band("thigh_vertical_ms", drive=1.0, heel_pull=0.3, thigh_wait=0.6)   # later than a knee drive
+    difference_band("thigh_vertical_ms", drive=1.0, heel_pull=0.3, thigh_wait=0.35)  # later than a drive
 
 The legs differ in their numbers: strengths, lever arms, tissue, toe-off, masses (scripts/uncertainty). A band
 goes from the 5th to the 95th percentile, the middle nine tenths. bands.json holds its ends at the nodes of a
 grid, as distances from the model's own value. Between its grid points a band is interpolated, on a straight
-line in each setting: angles are then right to 1° and most times to 1.5 ms, but the upper end of the late
+line in each setting: angles are then right to 1° and most times to 2 ms, but the upper end of the late
 times (thigh at 45°, knee highest) may be tens of ms off (test).
 A band knows nothing of what the model leaves out. It is for the reference athlete alone.
 """

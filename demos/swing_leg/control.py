@@ -3,8 +3,10 @@
 θ is the thigh angle:
 
     S(x) = 1 / (1 + exp(−x / 3°))      a soft switch: 0 well below, 1 well above
-    on = 1 − S(θ − 30°)                the drive ends as the thigh comes up
+    on = 1 − S(θ − θ₁)                 the drive ends as the thigh passes vertical
     behind = 1 − S(θ)                  the thigh is still behind vertical
+
+The drive is counted from the measured sprinter's at his running speed. The rectus femoris does not follow it.
 """
 
 from collections.abc import Callable
@@ -32,15 +34,17 @@ def efforts(
     drive: float = 1.0, heel_pull: float = 0.0, thigh_wait: float = 0.0, numbers: Numbers = REFERENCE
 ) -> Efforts:
     """Efforts of hip flexors, rectus, hamstrings, gluteals (fractions of full): a function of θ in rad."""
-    n = numbers
+    n, full = numbers, drive * numbers.drive_effort
 
     def at(theta: float) -> tuple[float, float, float, float]:
         e = exp(-theta / n.switch_width)
         behind = e / (1.0 + e)
         on = 1.0 - 1.0 / (1.0 + e * n.drive_ends)
-        hip_flexors = drive * (1.0 - thigh_wait * behind) * on
-        hamstrings = heel_pull * behind + n.hamstring_effort / (1.0 + e * n.hamstrings_begin)
-        return hip_flexors, n.rectus_effort * hip_flexors, hamstrings, 1.0 / (1.0 + e * n.gluteals_begin)
+        hip_flexors = full * (1.0 - thigh_wait * behind) * on
+        rectus = 1.0 / (1.0 + e * n.rectus_begins)
+        gluteals = 1.0 / (1.0 + e * n.late_begins)
+        hamstrings = heel_pull * behind + n.hamstring_effort * gluteals
+        return hip_flexors, rectus, hamstrings, gluteals
 
     return at
 

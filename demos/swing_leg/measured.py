@@ -1,7 +1,7 @@
 """What was measured in runners from slow to fast, for the demos to lay beside the model.
 
 The model itself has only the fastest of these speeds. Nothing here enters the model. measured.json is worked
-out by the build from the recordings (scripts/studies/recordings.py), and so is when the model begins.
+out by the build from the recordings (scripts/studies/recordings.py).
 `source` is an entry of the sources page.
 """
 
@@ -17,9 +17,6 @@ from typing import Any
 Span = tuple[float, float]  # lowest and highest; the same number twice if there is only one
 
 RECORDED: dict[str, Any] = json.loads(get_data("swing_leg", "measured.json") or "")
-MODEL_BEGINS_MS: int = RECORDED["start_after_toe_off_ms"]
-"""The model's time 0, in ms after the sprinter's toe-off: then his leg turned as the model's does at its start."""
-
 MEAN_OF_28 = "computed from the published data: mean of 28 runners"
 
 

@@ -67,5 +67,6 @@ def torques(
     hamstring_force = n.hamstring_strength * hamstrings * force_velocity(speed, n.hamstring_shape, stretched)
     hip_torque -= hamstring_force * hamstring_hip
     knee_torque = hamstring_force * hamstring_knee - rectus_force * rectus_knee
-    tissue = passive_knee(knee, hip, n) - n.knee_damping * knee_rate + stop(knee, knee_rate, n)
+    resistance = n.knee_damping + n.knee_drag * abs(knee_rate)
+    tissue = passive_knee(knee, hip, n) - resistance * knee_rate + stop(knee, knee_rate, n)
     return body_mass * hip_torque, body_mass * knee_torque + size * tissue

@@ -1,7 +1,7 @@
 """Every number of the model, once: what it is, its symbol, value, unit, source and status.
 
 The model computes with one set of numbers, a value of the class Numbers, that is passed to whatever needs it;
-REFERENCE is the set that readers see. For another one write `replace(REFERENCE, knee_damping=0.6)`
+REFERENCE is the set that readers see. For another one write `replace(REFERENCE, knee_drag=0.06)`
 (from dataclasses) and give it to `simulate(numbers=…)`. The table on the model page is made from PARAMETERS,
 which are the rows of this class, so they cannot differ.
 
@@ -90,39 +90,39 @@ class Numbers:
     shank_per_height: float = row("body: shank length when only height is known", "Ls/H", 0.246, "of height", "winter", "unverified")
     foot_per_height: float = row("body: foot length when only height is known", "Lf/H", 0.152, "of height", "winter", "unverified")
 
-    # Segments. Centres are measured from the upper end; radii of gyration are about the centre, in the sagittal plane.
+    # Segments. Centres are measured from the upper end; radii of gyration are about the transverse axis through the centre.
     part("Thigh, shank and foot")
     male_thigh_mass: float = row("male thigh: mass", "m/M", 0.1416, "of body mass", "deleva1996", "published")
     male_thigh_centre: float = row("male thigh: centre of mass", "c/L", 0.4095, "of length", "deleva1996", "published")
     male_thigh_gyration: float = row("male thigh: radius of gyration", "ρ/L", 0.329, "of length", "deleva1996", "published")
     male_shank_mass: float = row("male shank: mass", "m/M", 0.0433, "of body mass", "deleva1996", "published")
     male_shank_centre: float = row("male shank: centre of mass", "c/L", 0.4395, "of length", "deleva1996", "published")
-    male_shank_gyration: float = row("male shank: radius of gyration", "ρ/L", 0.251, "of length", "deleva1996", "published")
+    male_shank_gyration: float = row("male shank: radius of gyration", "ρ/L", 0.246, "of length", "deleva1996", "published")
     male_foot_mass: float = row("male foot: mass", "m/M", 0.0137, "of body mass", "deleva1996", "published")
-    male_foot_gyration: float = row("male foot: radius of gyration", "ρ/L", 0.257, "of length", "deleva1996", "published")
+    male_foot_gyration: float = row("male foot: radius of gyration", "ρ/L", 0.245, "of length", "deleva1996", "published")
     female_thigh_mass: float = row("female thigh: mass", "m/M", 0.1478, "of body mass", "deleva1996", "published")
     female_thigh_centre: float = row("female thigh: centre of mass", "c/L", 0.3612, "of length", "deleva1996", "published")
-    female_thigh_gyration: float = row("female thigh: radius of gyration", "ρ/L", 0.369, "of length", "deleva1996", "published")
+    female_thigh_gyration: float = row("female thigh: radius of gyration", "ρ/L", 0.364, "of length", "deleva1996", "published")
     female_shank_mass: float = row("female shank: mass", "m/M", 0.0481, "of body mass", "deleva1996", "published")
     female_shank_centre: float = row("female shank: centre of mass", "c/L", 0.4352, "of length", "deleva1996", "published")
-    female_shank_gyration: float = row("female shank: radius of gyration", "ρ/L", 0.267, "of length", "deleva1996", "published")
+    female_shank_gyration: float = row("female shank: radius of gyration", "ρ/L", 0.263, "of length", "deleva1996", "published")
     female_foot_mass: float = row("female foot: mass", "m/M", 0.0129, "of body mass", "deleva1996", "published")
-    female_foot_gyration: float = row("female foot: radius of gyration", "ρ/L", 0.299, "of length", "deleva1996", "published")
+    female_foot_gyration: float = row("female foot: radius of gyration", "ρ/L", 0.279, "of length", "deleva1996", "published")
 
     # The hip's own motion: falling freely until the other foot lands, then pushed up while it is on the ground.
     part("How the hip moves")
-    flight_time: float = row("hip motion: flight after toe-off", "ta", 0.108, "s", "dorn2012", "computed")
-    contact_time: float = row("hip motion: the other foot's contact", "tc", 0.120, "s", "dorn2012", "computed")
-    step_time: float = row("hip motion: one step", "Tstep", 0.229, "s", "dorn2012", "computed")
+    flight_time: float = row("hip motion: flight after toe-off", "ta", 0.105, "s", "dorn2012", "computed")
+    contact_time: float = row("hip motion: the other foot's contact", "tc", 0.125, "s", "dorn2012", "computed")
+    step_time: float = row("hip motion: one step", "Tstep", 0.230, "s", "dorn2012", "computed")
 
     part("Muscles")  # strengths are for one kilogram of body mass
     eccentric_force: float = row("all muscles: force when lengthening fast", "E", 1.4, "of strength", "assumed", "unverified")
-    rise_time: float = row("all muscles: activation rises in", "τ↑", 0.015, "s", "assumed", "unverified")
-    fall_time: float = row("all muscles: activation falls in", "τ↓", 0.050, "s", "assumed", "unverified")
-    hip_flexor_strength: float = row("hip flexors: strength", "Thf", 6.43, "N·m/kg", "dorn2012", "fitted")
-    hip_flexor_speed: float = row("hip flexors: greatest speed", "ωhf", 22.8, "rad/s", "dorn2012", "fitted")
-    hip_flexor_shape: float = row("hip flexors: torque–velocity shape", "Khf", 0.4, "1", "dorn2012", "fitted")
-    rectus_strength: float = row("rectus femoris: strength", "Frf", 10.2, "N/kg", "dorn2012", "fitted")
+    rise_time: float = row("all muscles: activation rises in", "τ↑", 0.02415, "s", "dorn2012", "fitted")
+    fall_time: float = row("all muscles: activation falls in", "τ↓", 0.03529, "s", "dorn2012", "fitted")
+    hip_flexor_strength: float = row("hip flexors: strength", "Thf", 7.988, "N·m/kg", "dorn2012", "fitted")
+    hip_flexor_speed: float = row("hip flexors: greatest speed", "ωhf", 17.63, "rad/s", "dorn2012", "fitted")
+    hip_flexor_shape: float = row("hip flexors: torque–velocity shape", "Khf", 0.7982, "1", "dorn2012", "fitted")
+    rectus_strength: float = row("rectus femoris: strength", "Frf", 25.67, "N/kg", "dorn2012", "fitted")
     rectus_speed: float = row("rectus femoris: greatest speed", "vrf", 1.0, "m/s", "dorn2012", "fitted")
     rectus_shape: float = row("rectus femoris: force–velocity shape", "Krf", 0.25, "1", "dorn2012", "fitted")
     gluteal_strength: float = row("hip extensors: strength", "The", 2.54, "N·m/kg", "dorn2012", "fitted")
@@ -141,40 +141,41 @@ class Numbers:
     rectus_knee_arm: tuple[float, ...] = row("rectus femoris: moment arm at the knee", "rrk", (0.047, 0.046, 0.040, 0.023, 0.023, 0.030, 0.030), "m", "rajagopal2016", "computed")
 
     part("The knee's own tissue")
-    knee_damping: float = row("knee: damping", "cd", 0.894, "N·m·s/rad", "dorn2012", "fitted")
+    knee_damping: float = row("knee: damping, even", "cd", 0.0, "N·m·s/rad", "dorn2012", "fitted")
+    knee_drag: float = row("knee: damping that grows with its speed", "dd", 0.06492, "N·m·s²/rad²", "dorn2012", "fitted")
     passive_stretch: Triple = row("passive knee: exp(p₁ + p₂K + p₃H), pushes to bend", "p₁, p₂, p₃", (1.800, -0.0352, 0.0217), "1, 1/°, 1/°", "riener1999", "unverified")
     passive_fold: Triple = row("passive knee: −exp(p₄ + p₅K + p₆H), pushes to straighten", "p₄, p₅, p₆", (-3.971, 0.0495, -0.0128), "1, 1/°, 1/°", "riener1999", "unverified")
     passive_offset: float = row("passive knee: constant", "p₇", -4.820, "N·m", "riener1999", "unverified")
     passive_straight: Pair = row("passive knee: exp(p₈ + p₉K), near straight", "p₈, p₉", (2.220, -0.150), "1, 1/°", "riener1999", "unverified")
     passive_knee_deg: Pair = row("passive knee: K is kept within", "K", (-10.0, 170.0), "°", "chosen", "chosen")
-    fold_stop_deg: float = row("fold stop: begins at", "k₁", 135.0, "°", "dorn2012", "fitted")
-    fold_stop_stiffness: float = row("fold stop: stiffness", "s₁", 5.55, "N·m/°", "dorn2012", "fitted")
-    fold_stop_damping: float = row("fold stop: damping", "d₁", 0.5, "N·m·s/rad", "dorn2012", "fitted")
+    fold_stop_deg: float = row("fold stop: begins at", "k₁", 138.9, "°", "dorn2012", "fitted")
+    fold_stop_stiffness: float = row("fold stop: stiffness", "s₁", 8.841, "N·m/°", "dorn2012", "fitted")
+    fold_stop_damping: float = row("fold stop: damping", "d₁", 7.909, "N·m·s/rad", "dorn2012", "fitted")
     straight_stop_deg: float = row("straight stop: begins at", "k₀", 5.0, "°", "dorn2012", "fitted")
     straight_stop_stiffness: float = row("straight stop: stiffness", "s₀", 3.0, "N·m/°", "dorn2012", "fitted")
     straight_stop_damping: float = row("straight stop: damping while straightening", "d₀", 2.0, "N·m·s/rad", "dorn2012", "fitted")
 
     part("What the athlete tries to do")
     switch_width_deg: float = row("control: width of every soft switch S", "b", 3.0, "°", "dorn2012", "fitted")
-    drive_ends_deg: float = row("control: the drive ends at thigh angle", "θ₁", 30.0, "°", "dorn2012", "fitted")
-    gluteals_begin_deg: float = row("control: the hip extensors begin at thigh angle", "θ₂", 40.0, "°", "dorn2012", "fitted")
-    hamstrings_begin_deg: float = row("control: the hamstrings begin at thigh angle", "θ₃", 50.0, "°", "dorn2012", "fitted")
-    rectus_effort: float = row("control: rectus effort", "urf/uhf", 0.6, "of the hip flexors' effort", "dorn2012", "fitted")
+    drive_effort: float = row("control: the hip flexors' effort at drive 1", "u₁", 1.0, "of full effort", "chosen", "chosen")
+    drive_ends_deg: float = row("control: the drive ends at thigh angle", "θ₁", 10.79, "°", "dorn2012", "fitted")
+    rectus_begins_deg: float = row("control: the rectus femoris begins at thigh angle", "θ₂", 13.4, "°", "dorn2012", "fitted")
+    late_begins_deg: float = row("control: hip extensors and hamstrings begin at thigh angle", "θ₃", 54.6, "°", "dorn2012", "computed")
     hamstring_effort: float = row("control: late hamstring effort", "uham", 0.256, "1", "dorn2012", "fitted")
 
-    part("The start, about 8 ms after the sprinter's toe-off")
-    start_thigh_deg: float = row("start: thigh angle", "θ(0)", -44.3, "°", "dorn2012", "computed")
-    start_knee_deg: float = row("start: knee angle", "k(0)", 8.0, "°", "dorn2012", "computed")
-    start_thigh_rate_deg_s: float = row("start: thigh rate", "θ′(0)", -195.5, "°/s", "dorn2012", "computed")
-    start_knee_rate_deg_s: float = row("start: knee rate", "k′(0)", 464.7, "°/s", "dorn2012", "computed")
-    start_hip_flexors: float = row("start: hip-flexor activation", "ahf(0)", 0.978, "× drive", "dorn2012", "fitted")
-    start_rectus: float = row("start: rectus activation", "arf(0)", 0.4, "× drive", "dorn2012", "fitted")
+    part("The start: the sprinter's toe-off")
+    start_thigh_deg: float = row("start: thigh angle", "θ(0)", -42.2, "°", "dorn2012", "computed")
+    start_knee_deg: float = row("start: knee angle", "k(0)", 7.5, "°", "dorn2012", "computed")
+    start_thigh_rate_deg_s: float = row("start: thigh rate", "θ′(0)", -418.8, "°/s", "dorn2012", "computed")
+    start_knee_rate_deg_s: float = row("start: knee rate", "k′(0)", -5.3, "°/s", "dorn2012", "computed")
+    start_hip_flexors: float = row("start: hip-flexor activation", "ahf(0)", 0.2477, "× drive effort", "dorn2012", "fitted")
+    start_hamstrings: float = row("start: hamstring activation", "aham(0)", 0.1426, "× drive effort", "dorn2012", "fitted")
 
     part("Settings that a reader may choose")
     drive_range: Pair = row("setting: drive, least and most", "d", (0.5, 1.3), "× the measured sprinter", "chosen", "chosen")
     heel_pull_range: Pair = row("setting: heel pull, least and most", "p", (0.0, 0.4), "of full effort", "chosen", "chosen")
     thigh_wait_range: Pair = row("setting: thigh wait, least and most", "w", (0.0, 0.6), "of the drive", "chosen", "chosen")
-    butt_kick: Triple = row("setting: the butt kick, heel highest with the thigh vertical", "d, p, w", (1.0, 0.3, 0.6), "1", "chosen", "chosen")
+    butt_kick: Triple = row("setting: the butt kick, heel highest with the thigh vertical", "d, p, w", (1.0, 0.3, 0.35), "1", "chosen", "chosen")
 
     part("Other athletes: what is accepted")
     height_range: Pair = row("athlete: height, a child of about eight to a very tall adult", "H", (1.30, 2.10), "m", "chosen", "chosen")
@@ -224,8 +225,8 @@ class Numbers:
     switch_width: float = ready()
     # S(x − c) = 1 / (1 + exp(−x/w) exp(c/w)): so one exponential serves all four switches.
     drive_ends: float = ready()
-    gluteals_begin: float = ready()
-    hamstrings_begin: float = ready()
+    rectus_begins: float = ready()
+    late_begins: float = ready()
 
     def __post_init__(self) -> None:
         found = {
@@ -238,8 +239,8 @@ class Numbers:
             "straight_stiffness": self.straight_stop_stiffness * degrees(1.0),
             "switch_width": radians(self.switch_width_deg),
             "drive_ends": exp(self.drive_ends_deg / self.switch_width_deg),
-            "gluteals_begin": exp(self.gluteals_begin_deg / self.switch_width_deg),
-            "hamstrings_begin": exp(self.hamstrings_begin_deg / self.switch_width_deg),
+            "rectus_begins": exp(self.rectus_begins_deg / self.switch_width_deg),
+            "late_begins": exp(self.late_begins_deg / self.switch_width_deg),
         }
         for name, value in found.items():
             object.__setattr__(self, name, value)

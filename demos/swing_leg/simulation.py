@@ -87,11 +87,20 @@ def run_of(
 
 
 def start(drive: float, numbers: Numbers = REFERENCE) -> State:
-    """The start, about 8 ms after the sprinter's toe-off: his angles and rates, whatever the drive."""
-    n = numbers
+    """The start, the sprinter's toe-off: his angles and rates, whatever the drive."""
+    n, effort = numbers, drive * numbers.drive_effort
     theta, theta_rate = radians(n.start_thigh_deg), radians(n.start_thigh_rate_deg_s)
     phi, phi_rate = theta - radians(n.start_knee_deg), theta_rate - radians(n.start_knee_rate_deg_s)
-    return (theta, phi, theta_rate, phi_rate, n.start_hip_flexors * drive, n.start_rectus * drive, 0.0, 0.0)
+    return (
+        theta,
+        phi,
+        theta_rate,
+        phi_rate,
+        n.start_hip_flexors * effort,
+        0.0,
+        n.start_hamstrings * effort,
+        0.0,
+    )
 
 
 def rates_with(

@@ -134,17 +134,13 @@ STEPS = (
             MODEL,
             RECORDINGS,
             *(ROOM / name for name in ("ground", "tables", "studies", "clinic/embeds.py")),
-            *(
-                DOCS / "assets" / name
-                for name in ("optimum.json", "uncertainty.json", "fit-study.json", "fit-speeds.json")
-            ),
+            *(DOCS / "assets" / name for name in ("optimum.json", "uncertainty.json", "fit-speeds.json")),
         ),
         (SNIPPETS,),
         later(
             "scripts.tables.model:write_snippets",
             "scripts.tables.muscles:write_snippets",
             "scripts.tables.validation:write_snippets",
-            "scripts.tables.fit:write_snippets",
             "scripts.tables.speeds:write_snippets",
             "scripts.tables.optimum:write_snippet",
             "scripts.tables.uncertainty:write_snippet",

@@ -9,8 +9,6 @@ from functools import cache
 from math import cos, pi, sin
 from typing import TypedDict
 
-from swing_leg.measured import MODEL_BEGINS_MS
-
 from scripts.ground.recordings import SPRINT, STEP_MS, at_speed
 
 WAVES = 10
@@ -23,7 +21,7 @@ POINTS = (
 
 
 class Stride(TypedDict):
-    """One stride, from the model's time 0 (a little after right toe-off) until the same moment comes again.
+    """One stride, from right toe-off until the same moment comes again.
 
     For each point the waves of x (forward) and of y (up), in mm: the mean, then sine and cosine of the wave
     that fits in once, of the one that fits in twice, and so on. The hip's own x is its way to and fro about
@@ -57,12 +55,11 @@ def recorded_paths() -> dict[str, list[tuple[float, float]]]:
 
 
 def waves_of(metres: list[float]) -> list[int]:
-    """A way recorded from right toe-off on, as its mean and its waves from the model's time 0 on, mm."""
+    """A way recorded from right toe-off on, as its mean and its waves, mm."""
     count = len(metres)
-    begins = MODEL_BEGINS_MS / STEP_MS
 
     def part(number: int) -> int:
-        total = sum(here * basis(number, (place - begins) / count) for place, here in enumerate(metres))
+        total = sum(here * basis(number, place / count) for place, here in enumerate(metres))
         return round(1000 * total * (2 if number else 1) / count)
 
     return [part(number) for number in range(2 * WAVES + 1)]

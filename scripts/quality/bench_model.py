@@ -30,7 +30,7 @@ def main() -> int:
     """Print the costs; 1 if a run costs more than the limit."""
     actions: dict[str, Callable[[], object]] = {
         f"one run, step {1000 * STEP:g} ms": simulate,
-        "one run, other numbers": lambda: simulate(numbers=replace(REFERENCE, knee_damping=0.6)),
+        "one run, other numbers": lambda: simulate(numbers=replace(REFERENCE, knee_drag=0.06)),
         f"one run, step {250 * STEP:g} ms": lambda: simulate(step=STEP / 4),
         "one answer of the bridge": lambda: bridge.answer('{"demo": "drive-speed"}'),
     }

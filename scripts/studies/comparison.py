@@ -11,16 +11,15 @@ from typing import Protocol
 from swing_leg import Run
 from swing_leg.dynamics import hip_acceleration
 from swing_leg.leg import leg_with
-from swing_leg.measured import MODEL_BEGINS_MS
 from swing_leg.parameters import REFERENCE, Numbers
 
 from scripts.studies.measured import MEASURED, Measured
 
 Quantities = Mapping[str, float | None]
 HipMotion = Callable[[float, Numbers], tuple[float, float]]
-# When the net knee torque is compared, and when its sign, in ms of the model; samples are 1 ms apart.
-# measured.py's rows name the same windows, counted from toe-off (test).
-BENDING, RISING = slice(24, 169), slice(20, 201)
+# When the net knee torque is compared, and when its sign, in ms after toe-off; samples are 1 ms apart.
+# measured.py's rows name the same windows (test).
+BENDING, RISING = slice(32, 177), slice(28, 209)
 
 
 @dataclass(frozen=True)
@@ -44,17 +43,11 @@ def compared(row: Measured, found: Quantities) -> Compared:
     """One row beside what a run gave."""
     if row.quantity is None:
         return Compared(row, None, None)
-    value = as_measured(row, found)
+    value = found[row.quantity]
     if value is None:
         raise ValueError(f"the run has no {row.quantity}")
     shown = round(value, row.decimals)
     return Compared(row, shown, miss_of(shown, row.low, row.high))
-
-
-def as_measured(row: Measured, found: Quantities) -> float | None:
-    """The model's figure for a row; a time counts from toe-off, as measured, not from the start."""
-    value = found[row.quantity] if row.quantity else None
-    return value + MODEL_BEGINS_MS if value is not None and row.unit == "ms" else value
 
 
 def miss_of(value: float, low: float | None, high: float) -> float:

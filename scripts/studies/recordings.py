@@ -3,7 +3,6 @@
 The build runs it and writes two committed files, as a browser does not download the tables:
 demos/web/graph/sprinter.json has the sprinter's curves, demos/swing_leg/measured.json the figures.
 
-    start_after_toe_off_ms  when the sprinter's thigh and knee turn as fast as the model's do at its start
     sprinter    lowest and highest of the four whole swings at 9.5 m/s, by the model's name of the figure
     speeds      for each person and speed: source, m/s, swings, and lowest and highest of each figure
 
@@ -13,8 +12,7 @@ hip moves as it did in the mean stride (JA1_body_cycle.csv).
 
 import json
 from collections.abc import Iterable, Sequence
-from functools import cache
-from math import degrees, radians
+from math import degrees
 from typing import Any
 
 import numpy as np
@@ -23,9 +21,9 @@ from swing_leg.metrics import peak_of_parabola
 from swing_leg.parameters import REFERENCE, Numbers
 
 from scripts.ground.paths import MODEL, WEB
-from scripts.ground.recordings import SPRINT, Row, at_speed, table
+from scripts.ground.recordings import SPRINT, STEP_MS, Row, at_speed, table
 from scripts.studies.comparison import BENDING, RISING, net_torques
-from scripts.studies.swings import STEP, Swing, distance, hip_motion, mean_swing, swings
+from scripts.studies.swings import distance, hip_motion, mean_swing, swings
 
 RESULT = MODEL / "measured.json"
 CURVES = WEB / "graph" / "sprinter.json"
@@ -57,13 +55,10 @@ SOURCES = {"JA1": "dorn2012", "Hamner-A": "hamner2013", "02": "cmu", "09": "cmu"
 def torques(numbers: Numbers = REFERENCE) -> dict[str, list[float]]:
     """Of each swing at 9.5 m/s what the model's comparison asks of net torques, N·m/kg, ms and N·m."""
     found: dict[str, list[float]] = {}
-    begins = start_after_toe_off_ms()
     for swing in swings():
         hip, knee = net_torques(swing, numbers, hip_motion(swing.side))
         top = max(EARLY, key=hip.__getitem__)
-        rising, bending = (
-            knee[window_line(it.start, begins) : window_line(it.stop, begins)] for it in (RISING, BENDING)
-        )
+        rising, bending = (knee[line_at(it.start) : line_at(it.stop)] for it in (RISING, BENDING))
         values = {
             "peak_hip_torque_nm_kg": hip[top] / numbers.mass,
             "time_of_peak_hip_torque_ms": 1000 * swing.time[top],
@@ -77,26 +72,9 @@ def torques(numbers: Numbers = REFERENCE) -> dict[str, list[float]]:
     return found
 
 
-def window_line(model_ms: int, begins: float) -> int:
-    """The line of a swing at a time of the model, ms after its start: the first that is not before it."""
-    return -int(-(model_ms + begins) // (1000 * STEP))
-
-
-def first_time(swing: Swing, values: Sequence[float], level: float) -> float:
-    """When a rate first rises through a level, ms: between two lines on a straight line."""
-    after = next(line for line in range(1, len(values)) if values[line - 1] <= level < values[line])
-    share = (level - values[after - 1]) / (values[after] - values[after - 1])
-    return 1000 * (swing.time[after - 1] + share * STEP)
-
-
-@cache
-def start_after_toe_off_ms() -> int:
-    """When the sprinter's thigh and knee turn as fast as the model's at its start: the mean."""
-    times = []
-    for swing in swings():
-        times.append(first_time(swing, swing.thigh_rate, radians(REFERENCE.start_thigh_rate_deg_s)))
-        times.append(first_time(swing, swing.knee_rate, radians(REFERENCE.start_knee_rate_deg_s)))
-    return round(sum(times) / len(times))
+def line_at(ms: float) -> int:
+    """The line of a swing at a time after toe-off, ms: the first that is not before it."""
+    return -int(-ms // STEP_MS)
 
 
 def span(values: Iterable[float], decimals: int = 0) -> list[float]:
@@ -142,13 +120,10 @@ def speed_row(lines: Sequence[Row]) -> dict[str, Any]:
 
 def distances_deg(run: Run, until_ms: float) -> tuple[tuple[float, float], list[tuple[float, float]]]:
     """How far a run is from the mean swing, and from each: thigh and knee, root mean square, degrees."""
-    begins = start_after_toe_off_ms()
-    lines = range(window_line(0, begins), 1 + int(until_ms / (1000 * STEP)))
-
-    samples = [round(1000 * STEP * line - begins) for line in lines]
+    last = 1 + line_at(until_ms)
 
     def off(mine: Sequence[float], his: Sequence[float]) -> float:
-        return degrees(distance([mine[sample] for sample in samples], [his[line] for line in lines]))
+        return degrees(distance(mine[::STEP_MS][:last], his[:last]))
 
     def far(thigh: Sequence[float], knee: Sequence[float]) -> tuple[float, float]:
         return off(run.thigh, thigh), off(run.knee, knee)
@@ -157,9 +132,9 @@ def distances_deg(run: Run, until_ms: float) -> tuple[tuple[float, float], list[
 
 
 def curves() -> dict[str, Any]:
-    """All of sprinter.json: thigh and knee along the model's time, degrees: mean, lowest, highest."""
-    begins, end = start_after_toe_off_ms(), min(swing.time[-1] for swing in swings())
-    times = np.arange(0, 1000 * end - begins, CURVE_STEP_MS)
+    """All of sprinter.json: thigh and knee from toe-off, degrees: mean, lowest, highest."""
+    end = min(swing.time[-1] for swing in swings())
+    times = np.arange(0, 1000 * end, CURVE_STEP_MS)
     made: dict[str, Any] = {
         "step_ms": CURVE_STEP_MS,
         "swings": len(swings()),
@@ -167,10 +142,7 @@ def curves() -> dict[str, Any]:
     }
     for joint in ("thigh", "knee"):
         each = np.array(
-            [
-                np.interp(times, 1000 * np.array(it.time) - begins, np.degrees(getattr(it, joint)))
-                for it in swings()
-            ]
+            [np.interp(times, 1000 * np.array(it.time), np.degrees(getattr(it, joint))) for it in swings()]
         )
         ends = {"mean": each.mean(axis=0), "low": each.min(axis=0), "high": each.max(axis=0)}
         made[joint] = {name: [round(value, 1) for value in values.tolist()] for name, values in ends.items()}
@@ -180,7 +152,6 @@ def curves() -> dict[str, Any]:
 def worked_out() -> dict[str, Any]:
     """All of measured.json."""
     return {
-        "start_after_toe_off_ms": start_after_toe_off_ms(),
         "sprinter": sprinter(),
         "speeds": [speed_row(lines) for lines in groups()],
     }

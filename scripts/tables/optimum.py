@@ -7,22 +7,22 @@ from scripts.studies.optimum import load
 from scripts.tables.writing import cited, number, signed, table, with_unit, write_all
 
 Cells = tuple[str, ...]
-BASE_ROWS = (  # what, metric, unit, decimals, reference
-    ("duration", "time_ms", "ms", 0, "337 ms"),
-    ("largest knee bend", "max_knee_flexion_deg", "°", 0, "160°"),
-    ("thigh at that moment, in front", "thigh_at_max_knee_flexion_deg", "°", 0, "19°"),
-    ("thigh vertical", "thigh_vertical_ms", "ms", 0, "–"),
-    ("fastest thigh", "peak_thigh_speed_deg_s", "°/s", 0, "–"),
-    ("knee lift", "knee_lift_deg", "°", 0, "68°"),
+BASE_ROWS = (  # what, metric, unit
+    ("duration", "time_ms", "ms"),
+    ("largest knee bend", "max_knee_flexion_deg", "°"),
+    ("thigh at that moment, in front", "thigh_at_max_knee_flexion_deg", "°"),
+    ("thigh vertical", "thigh_vertical_ms", "ms"),
+    ("fastest thigh", "peak_thigh_speed_deg_s", "°/s"),
+    ("knee lift", "knee_lift_deg", "°"),
 )
 BAND_ROWS = (
-    ("duration", "time_ms", "ms", "–"),
-    ("thigh in front at the largest knee bend", "thigh_at_max_knee_flexion_deg", "°", "15.5 … 25°"),
-    ("largest knee bend", "max_knee_flexion_deg", "°", "–"),
-    ("knee lift", "knee_lift_deg", "°", "–"),
-    ("added: knee bent 150° with the thigh still 20° behind", "early-fold", "ms", "30 … 85 ms"),
-    ("added: hamstrings at 20 % until vertical", "hamstrings-20", "ms", "5.9 … 15.7 ms"),
-    ("added: hip-flexor effort 10 % less", "hip-flexor-effort-90", "ms", "4.3 … 7.1 ms"),
+    ("duration", "time_ms", "ms"),
+    ("thigh in front at the largest knee bend", "thigh_at_max_knee_flexion_deg", "°"),
+    ("largest knee bend", "max_knee_flexion_deg", "°"),
+    ("knee lift", "knee_lift_deg", "°"),
+    ("added: knee bent 150° with the thigh still 20° behind", "early-fold", "ms"),
+    ("added: hamstrings at 20 % until vertical", "hamstrings-20", "ms"),
+    ("added: hip-flexor effort 10 % less", "hip-flexor-effort-90", "ms"),
 )
 
 
@@ -47,26 +47,15 @@ def write_snippet(destination: Path) -> Path:
 
 
 def base(result: dict[str, Any]) -> str:
-    """The base case beside the reference computation."""
-    rows = [
-        (what, with_unit(number(result["base"][metric], decimals), unit), reference)
-        for what, metric, unit, decimals, reference in BASE_ROWS
-    ]
-    return table(("What", "Here", "Reference"), rows, words=1)
+    """The fastest swing in numbers."""
+    rows = [(what, with_unit(number(result["base"][metric], 0), unit)) for what, metric, unit in BASE_ROWS]
+    return table(("What", "The fastest swing"), rows, words=1)
 
 
 def questions(result: dict[str, Any]) -> str:
-    """Added time per rule: here, in the variants, and in the reference computation."""
-    variants = result["variants"]
-    heads = ("The rule", "Here, ms", *(f"{name}, ms" for name in variants), "Reference, ms")
-    rows = []
-    for name, answer in result["questions"].items():
-        others = (added(it["added"][name]) if not it["failed"] else "failed" for it in variants.values())
-        rows.append((answer["label"], added(answer), *others, signed(answer["reference_ms"])))
-    others = ("failed" if it["failed"] else number(it["time_ms"], 1) for it in variants.values())
-    own = number(result["base"]["time_ms"], 1)
-    rows.append(("*the swing itself, duration*", own, *others, "337"))
-    return table(heads, rows, words=1)
+    """Added time per rule."""
+    rows = [(answer["label"], added(answer)) for answer in result["questions"].values()]
+    return table(("The rule", "Added, ms"), rows, words=1)
 
 
 def added(answer: dict[str, Any]) -> str:
@@ -79,13 +68,13 @@ def bands(result: dict[str, Any]) -> str:
     study = result["sensitivity"]
     usual = [it for it in study["sets"] if not it["failed"] and not it["constant_arms"]]
     rows = []
-    for what, name, unit, reference in BAND_ROWS:
+    for what, name, unit in BAND_ROWS:
         band = study["bands"][name]
         values = [value for it in usual if (value := figure(it, name)) is not None]
         every = span(band["least"], band["most"], unit)
-        rows.append((what, every, span(min(values), max(values), unit), reference))
+        rows.append((what, every, span(min(values), max(values), unit)))
     count = f"All {study['bands']['time_ms']['sets']} sets"
-    heads = ("What", count, f"The {len(usual)} with lever arms from the tables", "Reference, 27 sets")
+    heads = ("What", count, f"The {len(usual)} with lever arms from the tables")
     return table(heads, rows, words=1)
 
 
@@ -138,7 +127,7 @@ def exactness(result: dict[str, Any]) -> str:
         f"{it['time_ms']:.0f} ms: " + ("failed" if it["failed"] else f"{it['more_effort_percent']:.0f} %")
         for it in result["effort"]
     )
-    rows.append(("more effort with the knee capped at 120°, in the same time (reference 30–49 %)", slower))
+    rows.append(("more effort with the knee capped at 120°, in the same time", slower))
     return table(("Check", "Result"), rows, words=1)
 
 

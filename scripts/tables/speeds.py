@@ -1,5 +1,6 @@
 """The validation page's tables of the four speeds: the numbers of docs/assets/fit-speeds.json, run anew."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -109,8 +110,8 @@ def beside(text: str, other: str) -> str:
 
 
 def instead(fits: dict[str, Fit]) -> str:
-    """What gives way when one thing stays as it is in the reference model."""
-    heads = ("What is kept", "Thigh, worst", "Knee, worst", "Fastest thigh", "Largest hip torque")
+    """What gives way when one thing more is asked."""
+    heads = ("What is asked", "Thigh, worst", "Knee, worst", "Fastest thigh", "Largest hip torque")
     rows = []
     for question in (ALL, *INSTEAD):
         found = results(fits[question.name])
@@ -128,25 +129,28 @@ def instead(fits: dict[str, Fit]) -> str:
 
 
 def findings(fits: dict[str, Fit]) -> str:
-    """What the lessons lean on, in the model and in this set at its fastest speed."""
-    fastest, found = recorded()[-1], fits[ALL.name]["numbers"]
-    runs = [
-        (label, simulate(**settings).metrics, swing(fastest, found, 1.0, **settings).metrics)
-        for label, settings in SETTINGS.items()
-    ]
-    (_, model, here), *others, (bare, bare_model, bare_here) = runs
-    rows = [
-        (
-            f"{label}: thigh vertical later by",
-            *(later(it, plain) for it, plain in ((ours, model), (this, here))),
-        )
-        for label, ours, this in others
-    ]
-    rows += [
-        (f"{bare}: the knee still bends to", *(whole(it[BEND]) for it in (bare_model, bare_here))),
-        ("Thigh in front when the heel is highest", *(whole(it[IN_FRONT]) for it in (model, here))),
-    ]
-    return table(("What the lessons say", "The model", f"This set, {fastest.speed:g} m/s"), rows, words=1)
+    """What the lessons lean on, at the fastest speed: in the model, and in all the fits."""
+    fastest = recorded()[-1]
+    last = str(fastest.speed)
+    sets = [(it["numbers"], it["drives"].get(last, 1.0)) for it in fits.values()]
+
+    def row(words: str, unit: str, figure: Callable[[Metrics, Metrics], float]) -> tuple[str, str, str]:
+        settings = SETTINGS[words.partition(":")[0]]
+        own = figure(simulate(**settings).metrics, simulate().metrics)
+        each = [
+            figure(swing(fastest, found, drive, **settings).metrics, swing(fastest, found, drive).metrics)
+            for found, drive in sets
+        ]
+        ends = f"{number(min(each), 0)} … {number(max(each), 0)}"
+        return words, with_unit(number(own, 0), unit), with_unit(ends, unit)
+
+    plain, *others, bare = SETTINGS
+    rows = [row(f"{label}: thigh vertical later by", "ms", later) for label in others]
+    rows.append(row(f"{bare}: the knee still bends to", "°", lambda it, _: it[BEND] or 0.0))
+    rows.append(
+        row(f"{plain}: thigh in front when the heel is highest", "°", lambda it, _: it[IN_FRONT] or 0.0)
+    )
+    return table(("What the lessons say", "The model", f"All {len(sets)} fits"), rows, words=1)
 
 
 def place(fits: dict[str, Fit]) -> str:
@@ -155,16 +159,16 @@ def place(fits: dict[str, Fit]) -> str:
     drives, found = drives_of(fits[ALL.name]), fits[ALL.name]["numbers"]
     rows = []
     for it in recorded():
-        runs = [swing(it, found, drives[it.speed] * share) for _, share in SHARES]
+        runs = [swing(it, found, drives[it.speed], drive=share) for _, share in SHARES]
         low, high = (number(deg, 0) for deg in it.in_front)
         angles = (whole(run.metrics[IN_FRONT]) for run in runs)
         rows.append((f"{it.speed:g} m/s", *angles, f"{low}–{high}°"))
     return table(heads, rows, words=1)
 
 
-def later(metrics: Metrics, plain: Metrics) -> str:
+def later(metrics: Metrics, plain: Metrics) -> float:
     """By how many milliseconds the thigh is vertical later."""
-    return with_unit(number((metrics[VERTICAL] or 0.0) - (plain[VERTICAL] or 0.0), 0), "ms")
+    return (metrics[VERTICAL] or 0.0) - (plain[VERTICAL] or 0.0)
 
 
 def whole(value: float | None) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from swing_leg import simulate
 from swing_leg.bands import band, band_text
-from swing_leg.measured import MODEL_BEGINS_MS, MODEL_SPEED_M_S, RECORDED, SPEEDS, Speed
+from swing_leg.measured import MODEL_SPEED_M_S, RECORDED, SPEEDS, Speed
 from swing_leg.simulation import DURATION_MS
 
 from scripts.studies.comparison import Compared, compare, quantities
@@ -43,9 +43,7 @@ def band_of(row: Measured) -> str:
     """The band of the default run's value; "" for the torques, which have none."""
     if row.quantity not in simulate().metrics:
         return ""
-    later = MODEL_BEGINS_MS if row.unit == "ms" else 0
-    low, high = (None if end is None else end + later for end in band(row.quantity))
-    return band_text((low, high), row.unit)
+    return band_text(band(row.quantity), row.unit)
 
 
 def verdict(it: Compared) -> str:
@@ -72,7 +70,7 @@ def fits() -> str:
     lift = RECORDED["sprinter"]["time_of_knee_lift_ms"]
     parts = {
         "up to the highest knee": sum(lift) / 2,
-        "up to the end of the run": MODEL_BEGINS_MS + DURATION_MS,
+        "up to the end of the run": DURATION_MS,
     }
     rows = []
     for part, until_ms in parts.items():

@@ -10,6 +10,7 @@ from PIL import Image
 from pptx import Presentation
 from pypdf import PdfReader
 from swing_leg.strategies import butt_kick
+from swing_leg.words import place_text
 
 from scripts.clinic.slides.__main__ import NAME, TITLE
 from scripts.clinic.slides.deck import build
@@ -70,7 +71,7 @@ def test_numbers_on_the_slides_are_the_models(deck: Deck) -> None:
     said = "\n".join(part.words for slide in deck.slides for part in slide.parts if isinstance(part, Text))
     metrics = butt_kick().metrics
     assert f"{metrics['time_of_max_knee_flexion_ms']:.0f} ms after toe-off" in said
-    assert f"thigh {metrics['thigh_at_max_knee_flexion_deg']:.0f}° in front" in said
+    assert place_text(metrics["thigh_at_max_knee_flexion_deg"]) in said
 
 
 def test_nothing_stands_beyond_the_edge_and_titles_fit_their_lines(deck: Deck) -> None:

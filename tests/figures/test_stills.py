@@ -119,7 +119,7 @@ def test_a_picture_for_paper_needs_no_style_sheet_and_no_other_file(path: Path) 
 def test_on_paper_a_picture_says_itself_what_the_page_says_beside_it() -> None:
     lane = (STILLS / "race-stage-2.svg").read_text(encoding="utf-8")
     said = re.findall(r"<text[^>]*visibility:visible[^>]*>([^<]+)", lane)
-    assert "Step length fixed: 3.3 m behind" in said
+    assert "Step length fixed: 3.2 m behind" in said
     graph = (STILLS / "drive-speed-graph-1.svg").read_text(encoding="utf-8")
     assert "heel highest" in re.findall(r"<text[^>]*visibility:visible[^>]*>([^<]+)", graph)
 

@@ -90,48 +90,44 @@ def test_what_the_table_calls_measured_stands_in_the_entries_of_the_studies() ->
         assert all(text is None or text in " ".join(entry.split()) for text in (speed, steps)), key
 
 
-SLACK = 0.0015  # the abstracts round to a tenth of a per cent, and so does the page
-
-
-def test_on_the_treadmill_the_change_in_step_frequency_agrees_for_a_weight_on_the_lower_thigh() -> None:
+def test_on_the_treadmill_the_change_in_step_frequency_lies_between_lower_thigh_and_knee() -> None:
     for share, measured in zip((THIGH_LOAD, HEAVIER_THIGH_LOAD), BOTH_STEPS, strict=True):
-        assert effect(share, LOWER).step_frequency == pytest.approx(measured, abs=SLACK), share
+        lower, at_knee = (effect(share, at).step_frequency for at in (LOWER, AT_KNEE))
+        assert at_knee < measured < lower < 0.8 * measured, share
 
 
-def test_on_the_track_it_agrees_only_with_the_weight_just_above_the_knee() -> None:
+def test_on_the_track_it_is_too_small_wherever_the_weight_is() -> None:
     (measured,) = LIGHT_STEPS
-    assert effect(THIGH_LOAD, AT_KNEE).step_frequency == pytest.approx(measured, abs=SLACK)
-    assert 0.5 < effect(THIGH_LOAD, LOWER).step_frequency / measured < 0.75, "far too mild"
+    assert 0.8 < effect(THIGH_LOAD, AT_KNEE).step_frequency / measured < 0.9
+    assert 0.5 < effect(THIGH_LOAD, LOWER).step_frequency / measured < 0.75
 
 
 def test_the_page_tells_each_study_by_itself() -> None:
     page = " ".join(re.sub(r"</?[a-z][^>]*>|\*\*", "", (DOCS / "model.md").read_text()).split())
     assert "The size of the change in step frequency agrees with one study and not with the other." in page
     lower = [per_cent(effect(share, LOWER).step_frequency) for share in (THIGH_LOAD, HEAVIER_THIGH_LOAD)]
-    assert f"the model gives {' and '.join(lower)}. On the treadmill it was {MEASURED[1][2]}, nearly" in page
+    knee = [per_cent(effect(share, AT_KNEE).step_frequency) for share in (THIGH_LOAD, HEAVIER_THIGH_LOAD)]
+    assert f"the model gives {' and '.join(lower)}, just above the knee {' and '.join(knee)}." in page
+    assert f"On the treadmill it was {MEASURED[1][2]}, in between." in page
     assert f"On the track the lighter weight gave {MEASURED[0][2]}." in page
     assert "The model's range changes by less than 1 %." in page
 
 
-def test_the_change_in_step_frequency_is_too_small_in_the_middle_and_too_great_with_much_at_the_knee() -> (
-    None
-):
+def test_the_change_in_step_frequency_is_less_than_half_of_what_was_measured_in_the_middle() -> None:
     for share, measured in ((THIGH_LOAD, BOTH_STEPS[0]), (HEAVIER_THIGH_LOAD, BOTH_STEPS[1])):
         assert abs(effect(share, MIDDLE).step_frequency) < abs(measured) / 2
-    assert effect(HEAVIER_THIGH_LOAD, AT_KNEE).step_frequency < BOTH_STEPS[1] - 0.01
 
 
-def test_thigh_speed_falls_as_measured_at_the_mild_end_and_by_half_with_the_heavier_weight() -> None:
+def test_thigh_speed_falls_as_measured_only_at_the_knee_and_by_a_third_with_the_heavier_weight() -> None:
     mildest, strongest = LIGHT_SPEED
+    assert strongest < (strongest + mildest) / 2 < effect(THIGH_LOAD, AT_KNEE).thigh_speed < mildest
+    assert mildest < effect(THIGH_LOAD, LOWER).thigh_speed < effect(THIGH_LOAD, MIDDLE).thigh_speed
     for at in (LOWER, AT_KNEE):
-        assert strongest < (strongest + mildest) / 2 < effect(THIGH_LOAD, at).thigh_speed < mildest
-        share = effect(HEAVIER_THIGH_LOAD, at).thigh_speed / HEAVY_SPEED[0]
-        assert 0.35 < share < 0.6
-    assert effect(THIGH_LOAD, MIDDLE).thigh_speed > mildest
+        assert 0.25 < effect(HEAVIER_THIGH_LOAD, at).thigh_speed / HEAVY_SPEED[0] < 0.4
 
 
 def test_the_range_of_the_thigh_hardly_changes_unlike_on_the_treadmill() -> None:
-    start, before = -44.3, simulate().metrics["knee_lift_deg"]
+    start, before = REFERENCE.start_thigh_deg, simulate().metrics["knee_lift_deg"]
     for at in REFERENCE.thigh_load_places:
         loaded = with_thigh_mass(REFERENCE_LEG, HEAVIER_THIGH_LOAD * 75.9, at)
         after = simulate(leg=loaded).metrics["knee_lift_deg"]
@@ -140,7 +136,7 @@ def test_the_range_of_the_thigh_hardly_changes_unlike_on_the_treadmill() -> None
 
 def test_step_frequency_is_what_follows_from_the_longer_swing_and_an_unchanged_contact() -> None:
     it = effect(THIGH_LOAD, LOWER)
-    swing, contact = 0.3385, 0.120  # s
+    swing, contact = 0.3385, 0.125  # s
     expected = (swing + contact) / (swing * (1 + it.swing_time) + contact) - 1
     assert it.step_frequency == pytest.approx(expected, rel=1e-12)
 

@@ -32,7 +32,7 @@ def test_bands_hold_the_models_own_value_nearly_everywhere(metric: str) -> None:
     nodes = [ends("with_knee_muscles", metric, node) for node in range(len(s.WITH))]
     known = [(low, high) for low, high in nodes if low is not None]
     inside = [low <= 0 <= (0 if high is None else high) for low, high in known]
-    assert len(known) >= len(nodes) / 3
+    assert len(known) >= 0.3 * len(nodes)
     assert sum(inside) >= 0.95 * len(inside)
 
 

@@ -58,9 +58,9 @@ def test_each_readout_comes_ready_to_print_with_its_band_in_its_own_words() -> N
         assert low < readout["value"] < high  # type: ignore[operator]
     shown = {readout["name"]: (readout["text"], readout["band"]) for readout in answer["readouts"]}
     for name, text, own_band in (
-        ("thigh_vertical_ms", "116 ms", r"\d+–\d+ ms"),
-        ("thigh_at_max_knee_flexion_deg", "30° in front", r"\d+–\d+° in front"),
-        ("peak_thigh_speed_deg_s", "955 °/s", r"\d+–\d+ °/s"),
+        ("thigh_vertical_ms", "126 ms", r"\d+–\d+ ms"),
+        ("thigh_at_max_knee_flexion_deg", "17° in front", r"\d+–\d+° in front"),
+        ("peak_thigh_speed_deg_s", "891 °/s", r"\d+–\d+ °/s"),
     ):
         assert shown[name][0] == text and re.fullmatch(own_band, shown[name][1])
     assert "200 plausible legs" in answer["band_words"]
@@ -79,8 +79,8 @@ def test_the_sentence_compares_with_the_run_before() -> None:
     before = ask("drive-speed")
     answer = ask("drive-speed", before["metrics"], drive=1.15)
     assert answer["sentence"] == (
-        "Heel highest 151 ms after toe-off, with the thigh 30° in front. "
-        "In your last run the thigh was 25° in front at that instant."
+        "Heel highest 146 ms after toe-off, with the thigh 17° in front. "
+        "In your last run the thigh was 13° in front at that instant."
     )
     assert before["sentence"].count(".") == 1
 

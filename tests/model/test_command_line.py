@@ -37,9 +37,9 @@ def test_text_has_units_and_the_sentence_and_by_default_tells_the_measured_sprin
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     text = printed(capsys)
-    assert "Thigh passes vertical                     124." in text
-    assert "910.0 °/s" in text
-    assert "Heel highest 155 ms after toe-off, with the thigh 25° in front." in text
+    assert "Thigh passes vertical                     134." in text
+    assert "864.4 °/s" in text
+    assert "Heel highest 151 ms after toe-off, with the thigh 13° in front." in text
     assert text.endswith("A model, not a measurement.\n")
     assert "not within 300 ms" in printed(capsys, "passive")
 

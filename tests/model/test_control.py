@@ -1,22 +1,26 @@
 """What the athlete tries to do: efforts against the equations, written out with the soft switch S."""
 
+from dataclasses import replace
 from math import exp, radians
 
 import pytest
 from swing_leg.control import efforts
+from swing_leg.parameters import REFERENCE
 
 
 def switch(deg: float) -> float:
     return 1 / (1 + exp(-deg / 3))
 
 
-@pytest.mark.parametrize("theta", [-44.3, -10, -1, 0, 2, 15, 29, 30, 38, 45, 50, 65])
+@pytest.mark.parametrize("theta", [-44.3, -10, -1, 0, 2, 11, 15, 30, 38, 50, 55, 65])
 @pytest.mark.parametrize(("drive", "pull", "wait"), [(1, 0, 0), (0.5, 0.4, 0.6), (1.3, 0.2, 0.3)])
 def test_efforts_follow_the_equations(theta: float, drive: float, pull: float, wait: float) -> None:
-    on, behind = 1 - switch(theta - 30), 1 - switch(theta)
-    flexors = drive * (1 - wait * behind) * on
-    expected = (flexors, 0.6 * flexors, pull * behind + 0.256 * switch(theta - 50), switch(theta - 40))
-    assert efforts(drive, pull, wait)(radians(theta)) == pytest.approx(expected, rel=1e-9, abs=1e-12)
+    numbers = replace(REFERENCE, drive_effort=0.9)
+    on, behind, late = 1 - switch(theta - 10.79), 1 - switch(theta), switch(theta - 54.6)
+    flexors = 0.9 * drive * (1 - wait * behind) * on
+    expected = (flexors, switch(theta - 13.4), pull * behind + 0.256 * late, late)
+    asked = efforts(drive, pull, wait, numbers)
+    assert asked(radians(theta)) == pytest.approx(expected, rel=1e-9, abs=1e-12)
 
 
 def test_no_angle_is_too_far_for_the_switches() -> None:

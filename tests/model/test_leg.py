@@ -8,15 +8,15 @@ from tests.support.asking import FEMALE_LEG
 
 
 def test_fractions_are_those_of_de_leva_1996() -> None:
-    male = Segment(0.1416, 0.4095, 0.329), Segment(0.0433, 0.4395, 0.251), Segment(0.0137, 0.0, 0.257)
-    female = Segment(0.1478, 0.3612, 0.369), Segment(0.0481, 0.4352, 0.267), Segment(0.0129, 0.0, 0.299)
+    male = Segment(0.1416, 0.4095, 0.329), Segment(0.0433, 0.4395, 0.246), Segment(0.0137, 0.0, 0.245)
+    female = Segment(0.1478, 0.3612, 0.364), Segment(0.0481, 0.4352, 0.263), Segment(0.0129, 0.0, 0.279)
     assert (segments_of("male"), segments_of("female")) == (male, female)
 
 
 # Mass, centre and inertia of thigh and shank in kg, m, kg·m², and half of each one's last digit.
 KNOWN = (
-    (REFERENCE_LEG, (10.75, 0.179, 0.222, 4.33, 0.277, 0.118), (0.005, 0.0005, 0.0005) * 2),
-    (FEMALE_LEG, (9.16, 0.1445, 0.200, 3.78, 0.245, 0.0911), (0.005, 5e-5, 0.0005, 0.005, 0.0005, 5e-5)),
+    (REFERENCE_LEG, (10.75, 0.179, 0.222, 4.33, 0.277, 0.116), (0.005, 0.0005, 0.0005) * 2),
+    (FEMALE_LEG, (9.16, 0.1445, 0.194, 3.78, 0.245, 0.0893), (0.005, 5e-5, 0.0005, 0.005, 0.0005, 5e-5)),
 )
 
 

@@ -55,7 +55,7 @@ PHRASES = {
     "peak_hip_torque_nm_kg": "hip-flexor torque up to {} N·m/kg",
     "time_of_peak_hip_torque_ms": "N·m/kg, at {} ms",
     "highest_knee_torque_nm": "net knee torque that straightens the knee,",
-    "weakest_knee_torque_nm": "{} N·m at its weakest and 81–128 N·m at its strongest, between 32 and 176 ms",
+    "weakest_knee_torque_nm": "{} N·m at its weakest and 80–127 N·m at its strongest, between 32 and 176 ms",
     "strongest_knee_torque_nm": "28–39 N·m at its weakest and {} N·m at its strongest, between 32 and 176 ms",
 }
 

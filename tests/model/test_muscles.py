@@ -1,5 +1,6 @@
 """Muscles, moment arms, the knee's tissue and its stops, against the equations written out another way."""
 
+from dataclasses import replace
 from itertools import pairwise
 from math import degrees, exp, radians
 
@@ -69,7 +70,8 @@ def test_passive_tissue_stays_level_beyond_its_range() -> None:
 
 def test_the_fold_stop_pushes_back_with_spring_and_damper() -> None:
     assert stop_at(radians(140)) is fold_stop
-    assert fold_stop(radians(140), 3.0) == pytest.approx(-5.55 * 5 - 0.5 * 3)
+    spring, damper = p.fold_stop_stiffness * (140 - p.fold_stop_deg), p.fold_stop_damping * 3
+    assert fold_stop(radians(140), 3.0) == pytest.approx(-spring - damper)
 
 
 def test_the_straight_stop_damps_only_while_the_knee_straightens() -> None:
@@ -93,17 +95,20 @@ def test_each_muscle_pulls_to_its_side() -> None:
     hip_angle, knee_angle = degrees(0.3) + 8, degrees(1.3)
     hamstring_hip, rectus_hip = p.hip_arms.at(radians(hip_angle))
     hamstring_knee, rectus_knee = p.knee_arms.at(radians(knee_angle))
-    assert pull(1, 0, 0, 0) == pytest.approx((6.43 * 75.9, 0))
-    assert pull(0, 1, 0, 0) == pytest.approx((10.2 * 75.9 * rectus_hip, -10.2 * 75.9 * rectus_knee))
+    assert pull(1, 0, 0, 0) == pytest.approx((p.hip_flexor_strength * 75.9, 0))
+    rectus = p.rectus_strength * 75.9
+    assert pull(0, 1, 0, 0) == pytest.approx((rectus * rectus_hip, -rectus * rectus_knee))
     assert pull(0, 0, 1, 0) == pytest.approx((-50 * 75.9 * hamstring_hip, 50 * 75.9 * hamstring_knee))
-    assert pull(0, 0, 0, 1) == pytest.approx((-2.54 * 75.9, 0))
+    assert pull(0, 0, 0, 1) == pytest.approx((-p.gluteal_strength * 75.9, 0))
 
 
-def test_a_resting_knee_is_damped() -> None:
+@pytest.mark.parametrize("rate", [-4.0, -2.0, 2.0, 4.0])
+def test_a_resting_knee_is_damped_by_a_steady_part_and_one_that_grows_with_its_speed(rate: float) -> None:
     theta, phi, *_ = STILL
-    moving = torques(75.9, (theta, phi, 0.0, -2.0), (0, 0, 0, 0), no_stop, True)
-    still = torques(75.9, STILL, (0, 0, 0, 0), no_stop, True)
-    assert moving[1] - still[1] == pytest.approx(-0.894 * 2)
+    numbers = replace(p, knee_damping=0.5)
+    moving = torques(75.9, (theta, phi, 0.0, -rate), (0, 0, 0, 0), no_stop, True, numbers)
+    still = torques(75.9, STILL, (0, 0, 0, 0), no_stop, True, numbers)
+    assert moving[1] - still[1] == pytest.approx(-0.5 * rate - p.knee_drag * rate * abs(rate))
 
 
 def test_without_knee_muscles_only_the_stop_acts_at_the_knee() -> None:

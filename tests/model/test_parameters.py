@@ -39,7 +39,7 @@ def test_no_two_rows_have_the_same_name() -> None:
 
 
 def test_values_are_printed_with_a_true_minus_sign() -> None:
-    assert ROWS["start_thigh_deg"].value_text == "−44.3"
+    assert ROWS["start_thigh_deg"].value_text == "−42.2"
     assert ROWS["arm_knee_deg"].value_text == "0, 30, 60, 90, 110, 120, 150"
 
 
@@ -122,6 +122,7 @@ OTHERWISE = {  # what a run notices, where a hundredth more is not allowed or is
     "arm_hip_deg": tuple(deg + 10.0 for deg in REFERENCE.arm_hip_deg),
     "arm_knee_deg": tuple(deg + 10.0 for deg in REFERENCE.arm_knee_deg),
     "passive_knee_deg": (20.0, 100.0),
+    "knee_damping": 0.1,
 }
 
 

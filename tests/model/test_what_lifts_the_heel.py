@@ -23,22 +23,21 @@ def from_rest(knee_muscles: bool) -> Run:
     return run_of(rates, (theta, phi, 0.0, 0.0, *activations))
 
 
-def test_without_any_muscle_the_knee_bends_only_a_little_and_opens_again() -> None:
-    run = passive()
-    assert bend_deg(run) < 45
-    assert degrees(run.knee[LAST_MS]) < bend_deg(run)
+def test_without_any_muscle_the_knee_bends_only_a_little() -> None:
+    assert bend_deg(passive()) < 20
 
 
 @pytest.mark.parametrize("knee_muscles", [True, False])
-def test_from_rest_the_same_drive_folds_the_knee_much_less(knee_muscles: bool) -> None:
-    assert bend_deg(from_rest(knee_muscles)) < bend_deg(simulate(knee_muscles=knee_muscles)) - 40
+def test_from_rest_the_same_drive_folds_the_knee_30_degrees_less(knee_muscles: bool) -> None:
+    assert bend_deg(from_rest(knee_muscles)) < bend_deg(simulate(knee_muscles=knee_muscles)) - 30
 
 
 @pytest.mark.parametrize("drive", [*RANGES["drive"], 1.0])
 def test_with_any_drive_the_heel_rises_further_without_knee_muscles(drive: float) -> None:
-    assert bend_deg(simulate(drive=drive, knee_muscles=False)) > bend_deg(simulate(drive=drive)) + 20
+    assert bend_deg(simulate(drive=drive, knee_muscles=False)) > bend_deg(simulate(drive=drive)) + 12
 
 
-def test_without_knee_muscles_the_heel_is_higher_at_every_moment_of_its_rise() -> None:
+def test_without_knee_muscles_the_heel_rises_alike_for_24_ms_and_is_then_higher_until_it_is_highest() -> None:
     without, sprinter = no_knee_muscles().knee, knee_drive().knee
-    assert all(a > b for a, b in zip(without[5:150], sprinter[5:150], strict=True))
+    ahead = [degrees(a - b) for a, b in zip(without, sprinter, strict=True)]
+    assert all(abs(deg) < 0.3 for deg in ahead[:24]) and all(deg > 0 for deg in ahead[24:151])

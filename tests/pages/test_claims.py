@@ -29,7 +29,9 @@ EXCEPTIONS = (
     ("model.md", "With 1.5 % it gives", "said in words: tests/pages/test_model_page.py"),
     ("model.md", "range changes by less than 1 %", "a bound: tests/model/test_against_added_load.py"),
     ("model.md", "no angle by more than 0.05°", "a bound: tests/pages/test_model_page.py"),
-    ("model.md", "some angles by 2 to 6°", "said in words: tests/pages/test_model_page.py"),
+    ("model.md", "some angles by 2 to 10°", "said in words: tests/pages/test_model_page.py"),
+    ("model.md", "the moment of toe-off by 8 ms", "said in words: tests/pages/test_model_page.py"),
+    ("model.md", "turns round before 176 ms", "said in words: tests/pages/test_model_page.py"),
     ("model.md", "angles to about 1°, times to about", "TOLERANCES in tests/studies/test_uncertainty.py"),
     ("model.md", "times to about 2 ms", "TOLERANCES in tests/studies/test_uncertainty.py"),
     ("model.md", "the thigh at 45° in front, have", "which time is meant: the metric thigh_at_45_ms"),
@@ -76,7 +78,7 @@ def claim_of(marked: str) -> Claim:
 def test_a_stale_number_is_reported_with_file_line_sentence_and_right_value() -> None:
     page = 'A page.\n\nIt takes <data value="drive=1.15 thigh_vertical_ms">120 ms</data> here. The end.\n'
     ((line, complaint),) = wrong_claims(page, "docs/page.md")
-    assert line == 3 and "the model gives 116 ms" in complaint and "It takes 120 ms here." in complaint
+    assert line == 3 and "the model gives 126 ms" in complaint and "It takes 120 ms here." in complaint
 
 
 @pytest.mark.parametrize(
@@ -88,18 +90,18 @@ def test_a_stale_number_is_reported_with_file_line_sentence_and_right_value() ->
         ('<data value="heel_height">1 ms</data>', "no metric 'heel_height'"),
         ('<data value="thigh_vertical_ms">124°</data>', "one number in ms belongs here"),
         ('<data value="thigh_vertical_ms minus knee_lift_deg">60 ms</data>', "of the same unit"),
-        ('<data value="thigh_at_max_knee_flexion_deg">25° behind</data>', "the model gives 25 °"),
+        ('<data value="thigh_at_max_knee_flexion_deg">13° behind</data>', "the model gives 13 °"),
         ('<data value="drive=1 thigh_vertical_ms band">124 ms</data>', "the band is 1"),
         ('<data value="drive=1.3 knee_lift_deg minus knee_lift_deg band">1–2°</data>', "minus drive=1.3"),
-        ('<data value="demo=race added_ms=15 step_length_fixed_m">3.4 m</data>', "the model gives 3.3 m"),
+        ('<data value="demo=race added_ms=15 step_length_fixed_m">3.4 m</data>', "the model gives 3.2 m"),
         ('<data value="demo=race added_ms=99 step_length_fixed_m">3.3 m</data>', "the demo race refuses"),
-        ('<data value="optimum max_knee_flexion_deg">160°</data>', "the model gives 155 °"),
+        ('<data value="optimum max_knee_flexion_deg">160°</data>', "the model gives 138 °"),
         ('<data value="optimum hamstrings-99 added_ms">9 ms</data>', "optimum.json has no"),
         ('<data value="need step length fixed">10–21 ms</data>', "a step or two needs 10–20 ms"),
-        ('<data value="row hip flexors: strength">6.34 N·m/kg</data>', "the row says 6.43 N·m/kg"),
+        ('<data value="row hip flexors: strength">6.34 N·m/kg</data>', "the row says 7.988 N·m/kg"),
         ('<data value="row hip flexors: colour">6.43</data>', "no row 'hip flexors: colour'"),
-        ('<data value="row start: thigh angle">44.3° in front</data>', "the row says −44.3°"),
-        ('<data value="weight 0.01 0.75 step_frequency">−1.8 %</data>', "the model gives −1.9 %"),
+        ('<data value="row start: thigh angle">42.2° in front</data>', "the row says −42.2°"),
+        ('<data value="weight 0.01 0.75 step_frequency">−1.8 %</data>', "the model gives −1.7 %"),
         ('<data value="weight 0.01 0.75 colour">−1.9 %</data>', "is not a share of body mass"),
         ('<data value="weight 0.01 step_frequency">−1.9 %</data>', "is not a share of body mass"),
         ('<data value="source dorn2012">332–345 ms</data>', "does not say"),

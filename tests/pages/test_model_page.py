@@ -15,10 +15,9 @@ from swing_leg.analyses.folding import saving
 from swing_leg.bands import Band, band, difference_band, meaning, table
 from swing_leg.control import BUTT_KICK
 from swing_leg.knee import stop_at
-from swing_leg.measured import MODEL_BEGINS_MS
 from swing_leg.muscles import torques
 from swing_leg.parameters import REFERENCE
-from swing_leg.simulation import STEP
+from swing_leg.simulation import DURATION_MS, STEP
 
 from scripts.ground.paths import DOCS
 from scripts.studies.comparison import quantities
@@ -26,7 +25,7 @@ from scripts.studies.measured import MEASURED
 from scripts.studies.uncertainty import load
 from scripts.studies.uncertainty.conclusions import CONCLUSIONS
 from scripts.studies.uncertainty.draws import draws
-from scripts.studies.uncertainty.ranges import RANGES, Kind
+from scripts.studies.uncertainty.ranges import RANGES, START_MS, Kind
 from scripts.tables.muscles import write_snippets
 
 SOURCE = (DOCS / "model.md").read_text(encoding="utf-8")
@@ -51,7 +50,7 @@ ROWS: dict[str, tuple[str | float, ...]] = {
     "rectus femoris": ("rectus_strength", "rectus_speed", "rectus_shape"),
     "hip extensors": ("gluteal_strength", "gluteal_speed", "gluteal_shape"),
     "hamstrings": ("hamstring_strength", "hamstring_speed", "hamstring_shape", 2016, 54),
-    "knee damping": ("knee_damping",),
+    "knee damping": ("knee_drag",),
     "resting tissue": (
         *("passive_stretch", "passive_fold", "passive_offset", "passive_straight", "passive_knee_deg"),
         1999,
@@ -63,10 +62,11 @@ ROWS: dict[str, tuple[str | float, ...]] = {
         *("straight_stop_deg", "straight_stop_stiffness", "straight_stop_deg", "straight_stop_damping"),
         0,
     ),
-    "drive": ("drive_range", 1, "rectus_effort", 1),
-    "heel pull": ("heel_pull_range", "hamstring_effort", "hamstrings_begin_deg"),
+    "drive": ("drive_range", 1, 1),
+    "heel pull": ("heel_pull_range", "hamstring_effort"),
     "thigh wait": ("thigh_wait_range",),
-    "(always)": ("gluteals_begin_deg",),
+    "(always) |  | <var>u</var><sub>rf": ("rectus_begins_deg",),
+    "(always) |  | <var>u</var><sub>he": ("late_begins_deg",),
 }
 
 
@@ -95,27 +95,26 @@ def test_tissue_grows_with_body_mass_as_muscles_do() -> None:
 def test_the_knee_drive_is_the_default() -> None:
     defaults = {name: it.default for name, it in inspect.signature(simulate).parameters.items()}
     assert (defaults["drive"], defaults["heel_pull"], defaults["thigh_wait"]) == (1, 0, 0)
-    said("Knee drive is (1, 0, 0). Butt kick is (1, 0.3, 0.6)")
+    said("Knee drive is (1, 0, 0). Butt kick is (1, 0.3, 0.35)")
 
 
 def test_in_short_what_the_comparison_says() -> None:
     found, rows = quantities(simulate()), {row.quantity: row for row in MEASURED if row.source == "dorn2012"}
-    speed, torque = found["peak_thigh_speed_deg_s"], found["peak_hip_torque_nm_kg"]
-    said("The thigh is about a tenth too fast at its peak, and")
-    said("the hip torque at the start is more than one and a half times the largest one measured.")
-    assert 1.07 < speed / rows["peak_thigh_speed_deg_s"].high < 1.14
-    assert 1.5 < torque / rows["peak_hip_torque_nm_kg"].high < 1.7
+    said(
+        "The hip torque comes too soon after toe-off, and the torque at the knee is too large and too abrupt"
+    )
+    early, strongest = "time_of_peak_hip_torque_ms", "strongest_knee_torque_nm"
+    assert (found[early] or 0) < (rows[early].low or 0)
+    assert (found[strongest] or 0) < 1.5 * (rows[strongest].low or 0)
 
 
 def test_weights_in_words() -> None:
     # tests/model/test_against_added_load.py has the rest
     assert (REFERENCE.thigh_load, REFERENCE.heavier_thigh_load) == (0.01, 0.015)
-    said(
-        "With 1 % on each thigh, toward the knee, the model lies within what was measured, near its mild end"
-    )
-    said("With 1.5 % it gives about half of what was measured, or less.")
+    said("With 1 % on each thigh, just above the knee, the model lies within what was measured")
+    said("With 1.5 % it gives about a third of what was measured, or less.")
     said("In the middle of the thigh its change is less than half of what was measured.")
-    said("The heavier weight just above the knee gives too much.")
+    said("The model reaches that nowhere.")
 
 
 def test_how_exact_the_arithmetic_is() -> None:
@@ -133,30 +132,35 @@ def test_the_sets_in_words() -> None:
     assert 4 * sum(draw.constant_arms for draw in draws()) == 200
     said("the middle nine tenths of those 200 legs")
     assert "nine tenths of 200" in meaning()
-    said("strengths by up to a quarter, some angles by 2 to 6°.")
-    assert max(it.spread for it in RANGES if it.kind is not Kind.MOVE) == 0.25
-    moved = [it.spread for it in RANGES if it.kind is Kind.MOVE]
-    assert (min(moved), max(moved)) == (2.0, 6.0)
+    said("strengths by up to a quarter, some angles by 2 to 10°, the moment of toe-off by 8 ms.")
+    strengths = [it.spread for it in RANGES if it.field.endswith("_strength")]
+    assert max(strengths) == 0.25 and START_MS == 8
+    moved = [it.spread for it in RANGES if it.kind is Kind.MOVE and it.field.endswith("_deg")]
+    assert (min(moved), max(moved)) == (2.0, 10.0)
 
 
-def test_a_difference_is_often_surer_and_that_of_the_butt_kick_is_not() -> None:
+def test_a_difference_is_often_surer_and_that_of_the_butt_kick_less_so() -> None:
     said("A difference between two swings is often surer than either of them")
     assert 3 * width(difference_band(VERTICAL, thigh_wait=0.2)) < width(band(VERTICAL))
     assert width(difference_band(VERTICAL, thigh_wait=0.2)) < width(band(VERTICAL, thigh_wait=0.2))
-    said("The difference of the butt kick is not: it is 40 ms and could be")
-    said("That is wider than the band of the knee drive itself.")
-    assert width(difference_band(VERTICAL, **BUTT_KICK)) > 1.5 * width(band(VERTICAL))
+    said("The difference of the butt kick is less sure: it is 30 ms and could be")
+    said("That is as wide as the band of the knee drive itself.")
+    assert width(difference_band(VERTICAL, **BUTT_KICK)) == pytest.approx(width(band(VERTICAL)), rel=0.1)
 
 
 def test_what_survives_and_what_flips() -> None:
     found = {it["name"]: it for it in load()["conclusions"]}
     assert set(found) == {it.name for it in CONCLUSIONS}
-    said("With the sprinter's drive the thigh is in front when the heel is highest. More drive")
-    assert found["in-front"]["holds"] == 200
-    said("With the most relaxed drive the thigh is not in front in every set.")
-    assert 100 < found["in-front-relaxed"]["holds"] < 200
-    said("- with the sprinter's drive the thigh is in front when the heel is highest.")
-    said("With the most relaxed drive it is not sure, and in the butt kick it is open:")
+    in_front = found["in-front"]["holds"]
+    said(
+        f"with the sprinter's drive the thigh is in front when the heel is highest, in {in_front} of the 200."
+    )
+    assert 190 < in_front < 200
+    said("With the most relaxed drive the thigh is behind in most sets")
+    assert found["in-front-relaxed"]["holds"] < 80
+    said("in about half of the sets it turns round before 176 ms")
+    assert 80 < found["extensor-torque"]["holds"] < 120
+    said("With the most relaxed drive it mostly is not, and in the butt kick it is open:")
     low, high = band("thigh_at_max_knee_flexion_deg", **BUTT_KICK)
     assert low < -5 and high > 5, "open: either side"
     said("how much an early pull of the hamstrings slows the thigh, and whether it leads at first.")
@@ -166,11 +170,13 @@ def test_what_survives_and_what_flips() -> None:
 
 def test_costs_that_are_uncertain_by_a_factor() -> None:
     penalties = {it["what"]: it for it in load()["penalties"]}
-    wait = penalties["only its waiting (0.6): thigh vertical"]
-    kick = penalties["butt kick (pull 0.3, wait 0.6): thigh vertical"]
-    said("The cost of a long wait (0.6) is uncertain by a factor of two, and")
-    said("that of the whole butt kick by a factor of three.")
-    assert round(wait["high"] / wait["low"]) == 2 and round(kick["high"] / kick["low"]) == 3
+    wait = penalties["only its waiting (0.35): thigh vertical"]
+    kick = penalties["butt kick (pull 0.3, wait 0.35): thigh vertical"]
+    said("The cost of the whole butt kick is uncertain by a factor of two.")
+    said("That of its waiting alone is surer, to about a third.")
+    assert (
+        wait["high"] / wait["low"] == pytest.approx(1.33, abs=0.1) and round(kick["high"] / kick["low"]) == 2
+    )
 
 
 def test_what_is_robust_in_words() -> None:
@@ -179,19 +185,20 @@ def test_what_is_robust_in_words() -> None:
     runs = [simulate(drive).metrics for drive in (0.5, 0.75, 1.0, 1.15, 1.3)]
     for slow, fast in pairwise(runs):
         for name in (VERTICAL, "time_of_max_knee_flexion_ms", "thigh_at_45_ms", "time_of_knee_lift_ms"):
-            assert (fast[name] or 0) < (slow[name] or 0), name
+            assert (fast[name] or 0) < (slow[name] or DURATION_MS), name
 
 
-def test_the_bands_hold_every_angle_thigh_speed_and_time_of_the_legs_motion() -> None:
-    said("The bands hold every angle, thigh speed and time of the leg's motion in the comparison above")
-    said("measured on the sprinter, but one: his thigh is fastest sooner.")
+def test_the_bands_hold_what_was_measured_of_the_legs_motion_wholly_or_in_part() -> None:
+    said("All nine angles, speeds and times of the leg's motion in the comparison above")
+    said("that were measured on the sprinter meet their bands, six of them wholly.")
     rows = [row for row in MEASURED if row.source == "dorn2012" and row.quantity in simulate().metrics]
     assert len(rows) == 9
+    wholly = 0
     for row in rows:
-        later = MODEL_BEGINS_MS if row.unit == "ms" else 0
-        low, high = (round(end + later) for end in band(row.quantity or ""))
-        inside = low <= row.low and row.high <= high
-        assert inside == (row.quantity != "time_of_peak_thigh_speed_ms"), row.what
+        low, high = (round(end) for end in band(row.quantity or "") if end is not None)
+        assert row.low is not None and low <= row.high and row.low <= high, row.what
+        wholly += low <= row.low and row.high <= high
+    assert wholly == 6
 
 
 def test_the_lever_arms_beyond_the_source_models_range_are_called_extrapolated() -> None:

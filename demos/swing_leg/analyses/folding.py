@@ -2,7 +2,7 @@
 
 With M11, M22 and M12 of the equations of motion (dynamics.py) and the knee held at the angle k it is
 
-    I(k) = M11 + M22 + 2 ms L rs cos k          straight 2.89 kg·m², at 150° 0.94 kg·m²: 68 % less
+    I(k) = M11 + M22 + 2 ms L rs cos k          straight 2.89 kg·m², at 150° 0.93 kg·m²: 68 % less
 
 It is exact for two rigid parts with the masses of an average body (de Leva 1996). One person's may differ by
 a tenth (assumed), and so the inertia. The saving is surer, because such errors nearly cancel in it.
@@ -47,7 +47,7 @@ def inertia_along(run: Run, leg: Leg = REFERENCE_LEG) -> tuple[float, ...]:
 
 
 def words(knee: float, leg: Leg = REFERENCE_LEG) -> str:
-    """One sentence: "Knee bent 150°: 0.94 kg·m² about the hip, 68 % less than straight."."""
+    """One sentence: "Knee bent 150°: 0.93 kg·m² about the hip, 68 % less than straight."."""
     bend = f"Knee bent {degrees(knee):.0f}°: {inertia(knee, leg):.2f} kg·m² about the hip"
     return f"{bend}, {100 * saving(knee, leg):.0f} % less than straight."
 
@@ -57,9 +57,8 @@ def held(knee: float, thigh_wait: float = 0.0, leg: Leg | None = None, numbers: 
 
     The leg is one rigid body that turns about the moving hip. It begins with the measured sprinter's thigh
     angle, thigh rate and drive, whatever the fold; `thigh_wait` as in simulate. Assumed: the knee is folded
-    at once and free of charge. A real knee folds on the way, its swinging shank acts on the thigh, and at
-    toe-off the shank turns backward faster than the thigh. What holds the knee acts within the leg, so it
-    does not turn the leg about the hip.
+    at once and free of charge. A real knee folds on the way, and its swinging shank acts on the thigh. What
+    holds the knee acts within the leg, so it does not turn the leg about the hip.
     Raises ValueError for a knee outside 0 to π and a wait outside control.RANGES.
     """
     if not (isfinite(knee) and 0.0 <= knee <= pi):

@@ -23,8 +23,8 @@ LEGS = 4  # shown together
 LARGEST_SEED = 999_999  # six digits, for an address
 # What the eye must be able to tell: where the thigh is when the heel is highest. No leg between is shown.
 # A weak drive without any waiting ends there as well: its frames look like a butt kick's and are not one.
-WAITED_BELOW_DEG = 4.0
-DROVE_ABOVE_DEG = 14.0
+WAITED_BELOW_DEG = 1.0
+DROVE_ABOVE_DEG = 11.0
 WAITED_FROM = 0.3  # of the drive held back
 DROVE_UP_TO = 0.1
 

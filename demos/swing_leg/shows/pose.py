@@ -106,7 +106,7 @@ def ankle_to_hip(knee: float, leg: Leg = REFERENCE_LEG) -> float:
 
 
 def pose_text(thigh_deg: float, knee_deg: float) -> str:
-    """ "25° in front, knee bent 150°"."""
+    """ "13° in front, knee bent 154°"."""
     return f"{place_text(thigh_deg)}, knee {knee_words(knee_deg)}"
 
 
@@ -148,7 +148,7 @@ def thigh_words(value: float, metrics: Metrics) -> str:
 
 
 def knee_words(value: float, metrics: Metrics | None = None) -> str:
-    """ "bent 150°", "straight"."""
+    """ "bent 154°", "straight"."""
     return f"bent {number_text(value)}°" if round(value) else "straight"
 
 
@@ -159,7 +159,7 @@ THIGH = Control(
 )  # fmt: skip
 KNEE = Control(
     name="knee_deg", label="Knee bend", symbol="k", unit="°", step=1, default=150,
-    low_word="straight", high_word="folded", range=(0, 150), words=knee_words, primary=True,
+    low_word="straight", high_word="folded", range=(0, 160), words=knee_words, primary=True,
     help="From a straight leg: how far the shank is folded back.",
 )  # fmt: skip
 

@@ -68,7 +68,7 @@ def is_range(cost: Cost) -> bool:
 
 
 def gap_words(low: float, high: float) -> str:
-    """ "3.3 m behind", "1.0–2.6 m behind", "no gap". race-lane.js says it in the same words."""
+    """ "3.2 m behind", "1.0–2.6 m behind", "no gap". race-lane.js says it in the same words."""
     if high < ZERO_BELOW:
         return "no gap"
     least, most = number_text(low, 1), number_text(high, 1)

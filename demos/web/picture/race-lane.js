@@ -17,7 +17,7 @@ const NO_GAP_M = 0.05;
 /** @param {Scene["answer"]} answer */
 export const placeOf = (answer) => /** @type {RacePlace} */ (answer.place);
 
-/** "3.3 m behind", "1.0–2.6 m behind", "no gap"; as swing_leg.shows.race says it. @param {Pair} behind_m */
+/** "3.2 m behind", "1.0–2.6 m behind", "no gap"; as swing_leg.shows.race says it. @param {Pair} behind_m */
 export function gapWords([low, high]) {
   if (high < NO_GAP_M) return "no gap";
   const [least, most] = [low.toFixed(1), high.toFixed(1)];

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import degrees
 from typing import Any
 
-from swing_leg.measured import MODEL_BEGINS_MS, RECORDED
+from swing_leg.measured import RECORDED
 from swing_leg.simulation import Run
 from swing_leg.strategies import knee_drive, no_knee_muscles, passive
 from swing_leg.words import number_text
@@ -61,10 +61,10 @@ def draw_curve(plot: Plot, run: Run, name: str, **style: Any) -> None:
 
 
 def measured() -> tuple[tuple[float, float], tuple[float, float]]:
-    """When and how far the sprinter's knee was bent most: ms after the model's start, degrees; ranges."""
+    """When and how far the sprinter's knee was bent most: ms after toe-off, degrees; ranges."""
     names = ("time_of_max_knee_flexion_ms", "max_knee_flexion_deg")
-    (first, last), (least, most) = (RECORDED["sprinter"][name] for name in names)
-    return (first - MODEL_BEGINS_MS, last - MODEL_BEGINS_MS), (least, most)
+    times, bends = (RECORDED["sprinter"][name] for name in names)
+    return times, bends
 
 
 def draw_measured(plot: Plot) -> None:

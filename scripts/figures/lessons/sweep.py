@@ -20,14 +20,15 @@ from scripts.ground.look import Scheme
 
 SIZE = (720, 440)
 MARGIN = {"left": 90, "right": 112, "bottom": 92, "top": 12}  # px
-TICKS_DEG = (0, 10, 20, 30, 40, 140, 150)
-LEFT_OUT_DEG = (47, 135)  # between the thigh's angles and the knee's
+TICKS_DEG = (0, 10, 20, 30, 140, 150)
+LOWEST_DEG = -7
+LEFT_OUT_DEG = (36, 135)  # between the thigh's angles and the knee's
 HIGHEST_DEG = 159
 RUNS = 17
 MEASURED_DRIVE, MEASURED_THIGH_DEG = 1.0, SPEEDS[-1].thigh_at_max_knee_deg
-CURVES = (
-    ("knee", "max_knee_flexion_deg", "knee bend", "knee_line", 2.5),
-    ("thigh", "thigh_at_max_knee_flexion_deg", "thigh in front", "knee_drive", 4.0),
+CURVES = (  # name, metric, words and how far above the curve they stand, px, colour, width
+    ("knee", "max_knee_flexion_deg", "knee bend", 14, "knee_line", 2.5),
+    ("thigh", "thigh_at_max_knee_flexion_deg", "thigh in front", -30, "knee_drive", 4.0),
 )
 TITLE = (
     "Thigh angle and knee bend when the heel is highest, against drive speed: "
@@ -39,7 +40,7 @@ class Broken(Plot):
     """A plot of drives and angles without the angles between the thigh's and the knee's."""
 
     def __init__(self, scheme: Scheme, drives: Point) -> None:
-        super().__init__(scheme, SIZE, MARGIN, drives, (0, HIGHEST_DEG - left_out(HIGHEST_DEG)))
+        super().__init__(scheme, SIZE, MARGIN, drives, (LOWEST_DEG, HIGHEST_DEG - left_out(HIGHEST_DEG)))
 
     def at(self, across: float, up: float) -> Point:
         """Where a drive and an angle are, px from the lower left."""
@@ -59,11 +60,11 @@ def draw_sweep(scheme: Scheme) -> tuple[Canvas, str]:
     draw_axes(plot, ((low, control["low_word"]), (1.0, "the sprinter"), (high, control["high_word"])))
     drives = [low + number * (high - low) / (RUNS - 1) for number in range(RUNS)]
     runs = [simulate(drive=drive).metrics for drive in drives]
-    for name, metric, words, colour, linewidth in CURVES:
+    for name, metric, words, above, colour, linewidth in CURVES:
         angles = [deg for run in runs if (deg := run[metric]) is not None]
         points = [plot.at(drive, deg) for drive, deg in zip(drives, angles, strict=True)]
         plot.line(points, name, stroke=colour, linewidth=linewidth)
-        name_curve(plot, name, words, points, angles)
+        name_curve(plot, name, words, above, points, angles)
     draw_measured(plot)
     return plot, TITLE
 
@@ -72,22 +73,24 @@ def draw_axes(plot: Plot, drives: tuple[tuple[float, str], ...]) -> None:
     """Level lines with their angles, and below them three drives in numbers and words."""
     for deg in TICKS_DEG:
         plot.level(deg, f"{deg}°", f"tick-{deg}", optional=deg in (10, 30))
-    middle = (plot.at(1, 40)[1] + plot.at(1, 140)[1]) / 2
+    middle = (plot.at(1, 30)[1] + plot.at(1, 140)[1]) / 2
     dots = [Outline.circle((plot.left - 26, middle + up), 1.3) for up in (-7, 0, 7)]
     plot.shape(Outline.make_compound_path(*dots), "left-out", fill="soft_ink")
     for drive, words in drives:
-        name, (x, y) = words.replace(" ", "-"), plot.at(drive, 0)
+        name, (x, y) = words.replace(" ", "-"), plot.at(drive, LOWEST_DEG)
         plot.tick(drive, number_text(drive, 2), f"{name}-drive")
         plot.words(words, (x, y - 48), name, colour="soft_ink", anchor="center", drift=(0, 24))
 
 
-def name_curve(canvas: Canvas, name: str, words: str, points: list[Point], angles: list[float]) -> None:
-    """The curve's name a little above it, its first value at the left and its last at the right."""
+def name_curve(
+    canvas: Canvas, name: str, words: str, above: int, points: list[Point], angles: list[float]
+) -> None:
+    """The curve's name a little above or below it, its first value at the left and its last at the right."""
     style = BOLD | {"colour": "knee_drive"}
     (x0, y0), (x, y), (x1, y1) = points[0], points[len(points) * 3 // 4], points[-1]
-    canvas.words(words, (x, y + 14), f"{name}-name", anchor="right", **style)
+    canvas.words(words, (x, y + above), f"{name}-name", anchor="right", **style)
     first, last = (f"{number_text(deg)}°" for deg in (angles[0], angles[-1]))
-    canvas.words(first, (x0 + 8, y0 + 14), f"{name}-first", font="mono", **style)
+    canvas.words(first, (x0 + 8, y0 + above), f"{name}-first", font="mono", **style)
     canvas.words(last, (x1 + 12, y1), f"{name}-last", font="mono", baseline="center", **style)
 
 
@@ -116,7 +119,7 @@ def tell_sweep() -> Told:
         "Two curves against drive speed. The upper one, knee bend, is nearly level. The lower one, the "
         "thigh's angle when the heel is highest, climbs all the way. A bar at drive "
         f"{number_text(MEASURED_DRIVE, 2)} marks the measured sprinter, {band_words()}. The "
-        "curve passes just below its upper end."
+        "curve passes just below its lower end."
     )
     return Told(text, ("Drive", "Thigh when the heel is highest", "Knee bend then"), rows, words=0)
 

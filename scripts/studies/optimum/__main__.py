@@ -13,7 +13,7 @@ from scripts.studies.optimum.equations import MUSCLES
 from scripts.studies.optimum.forward import defects, real_rates, solver_rates
 from scripts.studies.optimum.numbers import NUMBERS
 from scripts.studies.optimum.problem import INTERVALS, Problem, Rule
-from scripts.studies.optimum.study import Entry, Study, answers, figures, rounded, trajectory
+from scripts.studies.optimum.study import Entry, Study, figures, rounded, trajectory
 from scripts.studies.optimum.swing import Swing
 
 
@@ -44,7 +44,6 @@ def main(destination: Path = RESULT) -> int:
         "questions": {question.name: asked(study, question, base) for question in q.QUESTIONS},
         "effort": efforts(study, base),
         "strike_knee_rate": strikes(study),
-        "variants": variants(quick),
     }
     print("Sensitivity …", flush=True)
     result["sensitivity"] = sensitivity.run(quick)
@@ -59,14 +58,13 @@ def main(destination: Path = RESULT) -> int:
 
 
 def asked(study: Study, question: q.Question, base: Swing) -> Entry:
-    """One question's answer, beside the reference computation's."""
+    """One question's answer."""
     begin = perf_counter()
     answer = study.answer(question.rule, base)
     seconds = perf_counter() - begin
     said = "FAILED" if answer["failed"] else f"{answer['added_ms']:+7.2f} ms"
-    aside = f"(reference {question.reference:+.1f}; {seconds:.1f} s)"
-    print(f"  {question.label:<58} {said}   {aside}", flush=True)
-    return {"label": question.label, "reference_ms": question.reference} | answer
+    print(f"  {question.label:<58} {said}   {seconds:.1f} s", flush=True)
+    return {"label": question.label} | answer
 
 
 def checks(base: Swing) -> Entry:
@@ -109,15 +107,6 @@ def strikes(study: Study) -> list[Entry]:
         rows.append({"least_knee_rate_deg_s": rate} | answer)
         said = answer.get("time_ms", "FAILED")
         print(f"  knee rate at foot strike at least {rate:.0f} °/s: {said} ms", flush=True)
-    return rows
-
-
-def variants(study: Study) -> dict[str, Entry]:
-    """The readings that the description leaves open."""
-    rows = {}
-    for name, setting in q.VARIANTS.items():
-        rows[name] = answers(study, setting, q.QUESTIONS)
-        print(f"  {name}: {sensitivity.summary(rows[name])}", flush=True)
     return rows
 
 

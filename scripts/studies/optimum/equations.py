@@ -106,7 +106,7 @@ def torques(state: Any, factors: Any) -> tuple[Any, Any]:
         hamstrings * ham_knee
         + one_joint * table_knee
         - (rectus + vasti) * rectus_knee
-        - f["damping"] * p.knee_damping * knee_rate
+        - f["damping"] * (p.knee_damping + p.knee_drag * s.absolute(knee_rate, s.RATE_WIDTH)) * knee_rate
         + passive_knee(knee, hip)
         + f["stop"] * stops(knee, knee_rate)
     )
@@ -143,4 +143,4 @@ def stops(knee: Any, knee_rate: Any) -> Any:
 def start_state() -> tuple[float, ...]:
     """The state at toe-off: the model's own, with the other three muscles at rest."""
     motion = (p.start_thigh_deg, p.start_knee_deg, p.start_thigh_rate_deg_s, p.start_knee_rate_deg_s)
-    return (*map(radians, motion), p.start_hip_flexors, p.start_rectus, 0.0, 0.0, 0.0, 0.0)
+    return (*map(radians, motion), p.start_hip_flexors, 0.0, 0.0, p.start_hamstrings, 0.0, 0.0)

@@ -48,7 +48,7 @@ class Rule:
     early_share: float = 1.0  # … during this share of the first phase's time
     most_effort: dict[int, float] = field(default_factory=dict)  # at most this excitation, always
     start_factors: tuple[float, ...] = (1.0, 1.0, 1.0, 1.0)  # on the four angles and rates at toe-off
-    rectus_at_start: float = REFERENCE.start_rectus  # activation at toe-off
+    hamstrings_at_start: float = REFERENCE.start_hamstrings  # activation at toe-off
     factors: Factors = MODEL
     strike_knee_rate: float = radians(n.strike_knee_rate_deg_s)  # at least; rad/s
     fixed_time: float | None = None  # s: least effort within this time instead of least time
@@ -136,7 +136,7 @@ class Problem:
         begin = list(start_state())
         for i, factor in enumerate(rule.start_factors):
             begin[i] *= factor
-        begin[4 + MUSCLES.index("rectus femoris")] = rule.rectus_at_start
+        begin[4 + MUSCLES.index("hamstrings")] = rule.hamstrings_at_start
         low, high = [[PHASE_RANGE[end]] * 2 for end in (0, 1)]
         for point in range(total * POINTS + 1):
             lowest, highest = list(least), list(most)

@@ -15,13 +15,18 @@ from swing_leg.parameters import REFERENCE
 SPEED_WIDTH = 0.01  # of a muscle's greatest speed
 ARM_WIDTH = radians(2.0)  # at every point of a lever-arm table; moves an arm by less than 0.5 mm
 STOP_WIDTH = radians(1.0)  # where a stop begins; moves its torque by less than 3 N·m
-RATE_WIDTH = 0.2  # rad/s, where the straight stop's damping begins
+RATE_WIDTH = 0.2  # rad/s, where the straight stop's damping begins and the knee turns the other way
 PUSH_WIDTH = 0.01  # of the other foot's contact time, where its push begins and ends
 
 
 def ramp(x: Any, width: float) -> Any:
     """max(x, 0), rounded over the width."""
     return (x + ca.sqrt(x * x + width * width)) / 2
+
+
+def absolute(x: Any, width: float) -> Any:
+    """|x|, rounded over the width."""
+    return ca.sqrt(x * x + width * width)
 
 
 def switch(x: Any, width: float) -> Any:

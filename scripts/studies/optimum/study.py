@@ -78,7 +78,7 @@ def combined(question: Rule, setting: Rule) -> Rule:
         question,
         factors=Factors(**product),
         start_factors=setting.start_factors,
-        rectus_at_start=setting.rectus_at_start,
+        hamstrings_at_start=setting.hamstrings_at_start,
     )
 
 

@@ -6,7 +6,7 @@ from math import exp, log, sqrt
 
 from scripts.studies.comparison import miss_of
 from scripts.studies.speeds.model import FREE, Found, compared
-from scripts.studies.speeds.recording import Recorded, recorded
+from scripts.studies.speeds.recording import Recorded, knee_torque, recorded
 from scripts.studies.speeds.search import least
 
 Drives = dict[float, float]  # speed in m/s → drive
@@ -17,16 +17,21 @@ THIGH, KNEE = 2.0, 2.5
 SPEED = (810.0, 862.0, 12.0)  # °/s
 TORQUE = (4.0, 5.3, 0.25)  # N·m/kg
 TORQUE_MS = (20.0, 90.0, 10.0)
+KNEE_TORQUE = 15.0  # N·m
 
 
 @dataclass(frozen=True)
 class Question:
-    """One fit: the speed that it does not see, and the numbers that are held at a value."""
+    """One fit: the speed that it does not see, and the numbers that are held at a value.
+
+    `knee_torque`: whether it also sees the sprinter's net knee torque, at the fastest speed.
+    """
 
     name: str
     label: str
     unseen: float | None = None
     held: dict[str, float] = field(default_factory=lambda: {"knee_damping": 0.0})
+    knee_torque: bool = False
 
     @property
     def seen(self) -> tuple[Recorded, ...]:
@@ -41,11 +46,10 @@ class Question:
 
 ALL = Question("all", "All four speeds together")
 INSTEAD = (
-    Question("even", "Damping of the knee as in the model: even", held={"knee_drag": 0.0}),
-    Question(
-        "weaker", "Hip flexors as strong as in the model", held=ALL.held | {"hip_flexor_strength": 6.43}
-    ),
-    Question("shape", "Hip flexors' shape as in the model", held=ALL.held | {"hip_flexor_shape": 0.4}),
+    Question("even", "The knee's damping even, whatever its speed", held={"knee_drag": 0.0}),
+    Question("weaker", "Hip flexors a fifth weaker", held=ALL.held | {"hip_flexor_strength": 6.4}),
+    Question("shape", "Hip flexors' shape 0.4, as the extensors'", held=ALL.held | {"hip_flexor_shape": 0.4}),
+    Question("torque", "The knee's torque in the sprint is fitted too", knee_torque=True),
 )
 HELD_OUT = tuple(Question(f"without-{it.speed:g}", "", unseen=it.speed) for it in recorded())
 
@@ -63,14 +67,14 @@ def answer(question: Question) -> tuple[Found, Drives]:
     ranges = [FREE[name][:2] for name in question.free] + [(LEAST_DRIVE, MOST_DRIVE)] * len(slower)
     first = [FREE[name].first for name in question.free]
     first += [FIRST_DRIVES[recorded().index(it)] for it in slower]
-    values = least(lambda them: misses(question.seen, *told(them)), ranges, first)
+    values = least(lambda them: misses(question, *told(them)), ranges, first)
     return told(values)
 
 
-def misses(seen: tuple[Recorded, ...], found: Found, drives: Mapping[float, float]) -> list[float]:
+def misses(question: Question, found: Found, drives: Mapping[float, float]) -> list[float]:
     """All differences in steps. Each curve counts alike, however many samples it has."""
     steps = []
-    for it in seen:
+    for it in question.seen:
         fit = compared(it, found, drives[it.speed])
         each = sqrt(len(it.thigh))
         steps += [off / THIGH / each for off in fit.thigh_off] + [off / KNEE / each for off in fit.knee_off]
@@ -78,6 +82,10 @@ def misses(seen: tuple[Recorded, ...], found: Found, drives: Mapping[float, floa
             figures = fit.peak_thigh_speed, fit.peak_hip_torque, fit.peak_hip_torque_ms
             wanted = zip(figures, (SPEED, TORQUE, TORQUE_MS), strict=True)
             steps += [miss_of(value, low, high) / step for value, (low, high, step) in wanted]
+            if question.knee_torque:
+                his, ours = knee_torque(), fit.knee_torque
+                each = KNEE_TORQUE * sqrt(len(his))
+                steps += [(a - b) / each for a, b in zip(ours, his, strict=True)]
     return steps
 
 

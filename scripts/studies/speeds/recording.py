@@ -11,7 +11,8 @@ from math import degrees, sqrt
 from statistics import fmean
 
 from scripts.ground.recordings import STEP_MS, Row, at_speed, table
-from scripts.studies.swings import STEP, distance, mean_swing, swings
+from scripts.studies.comparison import BENDING, net_torques
+from scripts.studies.swings import STEP, distance, hip_motion, mean_swing, swings
 
 Curve = tuple[float, ...]
 
@@ -49,6 +50,14 @@ class Recorded:
 def recorded() -> tuple[Recorded, ...]:
     """The four speeds, slowest first."""
     return tuple(of_speed(row) for row in sorted(table("JA1_spatiotemporal"), key=speed_of))
+
+
+@cache
+def knee_torque() -> Curve:
+    """The mean net torque at his knee in the sprint, N·m, while it straightens the knee, every 4 ms."""
+    lines = slice(BENDING.start // STEP_MS, 1 + (BENDING.stop - 1) // STEP_MS)
+    each = (net_torques(it, motion=hip_motion(it.side))[1][lines] for it in swings())
+    return tuple(fmean(them) for them in zip(*each, strict=True))
 
 
 def speed_of(row: Row) -> float:
@@ -90,3 +99,17 @@ def of_speed(times: Row) -> Recorded:
 def first_rate(curve: Sequence[float]) -> float:
     """The rate at the first sample, °/s, by the parabola through the first three."""
     return (-3 * curve[0] + 4 * curve[1] - curve[2]) / (2 * STEP)
+
+
+def moved(it: Recorded, later_ms: float) -> dict[str, float]:
+    """By how much a start changes that lies some ms after toe-off: fields of Numbers, in their units.
+
+    Angles and rates follow the recorded motion, with the acceleration of its first 8 ms also before toe-off.
+    """
+    later = later_ms / 1000
+    change = {"flight_time": -later}
+    for joint, curve, rate in (("thigh", it.thigh, it.thigh_rate), ("knee", it.knee, it.knee_rate)):
+        acceleration = (curve[0] - 2 * curve[1] + curve[2]) / STEP**2  # °/s²
+        change[f"start_{joint}_deg"] = rate * later + acceleration * later**2 / 2
+        change[f"start_{joint}_rate_deg_s"] = acceleration * later
+    return change

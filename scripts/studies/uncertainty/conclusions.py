@@ -7,7 +7,9 @@ from statistics import fmean, pstdev
 from typing import Any
 
 from swing_leg.metrics import Metrics
+from swing_leg.parameters import REFERENCE
 
+from scripts.studies.comparison import BENDING
 from scripts.studies.uncertainty.draws import Draw
 from scripts.studies.uncertainty.ranges import RANGES
 from scripts.studies.uncertainty.sweep import AXES, PERCENTILES, WITH, WITHOUT, difference, percentile
@@ -21,7 +23,8 @@ IN_FRONT, BEND = "thigh_at_max_knee_flexion_deg", "max_knee_flexion_deg"
 AT_45 = "thigh_at_45_ms"
 EARLY_PULL = 0.2
 LEAST_LEAD_DEG = 0.001  # above what steps of time leave
-BUTT_KICK = {"heel_pull": 0.3, "thigh_wait": 0.6}
+PULL, WAIT = REFERENCE.butt_kick[1:]
+BUTT_KICK = {"heel_pull": PULL, "thigh_wait": WAIT}
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,9 @@ CONCLUSIONS = (
                lambda it: above(it.bare(BEND), BENT_DEG)),
     Conclusion("muscles-hold-back", "Muscles and tissue make the knee bend less than it would without them.",
                lambda it: above(difference(it.bare(BEND), it.at(BEND)))),
-    Conclusion("extensor-torque", "From 24 to 168 ms the net torque at the knee straightens it all the time.",
+    Conclusion("extensor-torque",
+               f"From {BENDING.start} to {BENDING.stop - 1} ms the net torque at the knee straightens it "
+               "all the time.",
                lambda it: it.knee_torques[1] < 0),
     Conclusion("in-front", "Knee drive: the thigh is in front when the heel is highest.",
                lambda it: above(it.at(IN_FRONT))),
@@ -137,9 +142,9 @@ CONCLUSIONS = (
 )  # fmt: skip
 
 PENALTIES: tuple[tuple[str, Callable[[Outcome], float | None]], ...] = (
-    ("butt kick (pull 0.3, wait 0.6): thigh vertical", lambda it: it.later(VERTICAL, **BUTT_KICK)),
-    ("only its waiting (0.6): thigh vertical", lambda it: it.later(VERTICAL, thigh_wait=0.6)),
-    ("only its pull (0.3): thigh vertical", lambda it: it.later(VERTICAL, heel_pull=0.3)),
+    (f"butt kick (pull {PULL:g}, wait {WAIT:g}): thigh vertical", lambda it: it.later(VERTICAL, **BUTT_KICK)),
+    (f"only its waiting ({WAIT:g}): thigh vertical", lambda it: it.later(VERTICAL, thigh_wait=WAIT)),
+    (f"only its pull ({PULL:g}): thigh vertical", lambda it: it.later(VERTICAL, heel_pull=PULL)),
     ("butt kick: heel highest", lambda it: it.later(HEEL, **BUTT_KICK)),
     ("waiting 0.2: thigh vertical", lambda it: it.later(VERTICAL, thigh_wait=0.2)),
     ("early pull 0.1: thigh vertical", lambda it: it.later(VERTICAL, heel_pull=0.1)),

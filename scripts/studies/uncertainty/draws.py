@@ -10,7 +10,8 @@ from random import Random
 
 from swing_leg.parameters import REFERENCE, Numbers, Value
 
-from scripts.studies.uncertainty.ranges import CONSTANT_ARMS, CONSTANT_ARMS_SHARE, FOLLOWS, RANGES
+from scripts.studies.speeds.recording import moved, recorded
+from scripts.studies.uncertainty.ranges import CONSTANT_ARMS, CONSTANT_ARMS_SHARE, FOLLOWS, RANGES, START_MS
 
 SEED = 2026
 SETS = 200
@@ -18,11 +19,15 @@ SETS = 200
 
 @dataclass(frozen=True)
 class Draw:
-    """One set: the share of its range for each number, from −1 to +1, and which lever arms it has."""
+    """One set: the share of its range for each number, from −1 to +1, and which lever arms it has.
+
+    `start_share` is that of START_MS: how much later than the model's own start this one is.
+    """
 
     number: int
     shares: Mapping[str, float]
     constant_arms: bool
+    start_share: float = 0.0
 
     def numbers(self) -> Numbers:
         """The model's numbers with the drawn ones in place."""
@@ -37,15 +42,23 @@ class Draw:
             before = sum(getattr(REFERENCE, part) for part in parts)
             after = sum(now for part in parts if isinstance(now := changed[part], float))
             changed[name] = getattr(REFERENCE, name) * after / before
+        later = self.start_share * START_MS
+        for name, change in moved(recorded()[-1], later).items():
+            changed[name] = now + change if isinstance(now := changed[name], float) else now
         return replace(REFERENCE, **changed)  # type: ignore[arg-type]
 
 
 def draws(seed: int = SEED, sets: int = SETS) -> list[Draw]:
     """All sets. A row's draws depend on seed and row alone, so a new row leaves the others as they are."""
     columns = {it.field: column(seed, sets, it.field.upper()) for it in RANGES}
-    arms = column(seed, sets, "constant arms")
+    arms, starts = column(seed, sets, "constant arms"), column(seed, sets, "start")
     return [
-        Draw(i, {name: 2 * values[i] - 1 for name, values in columns.items()}, arms[i] < CONSTANT_ARMS_SHARE)
+        Draw(
+            i,
+            {name: 2 * values[i] - 1 for name, values in columns.items()},
+            arms[i] < CONSTANT_ARMS_SHARE,
+            2 * starts[i] - 1,
+        )
         for i in range(sets)
     ]
 

@@ -7,7 +7,7 @@ from math import ceil, floor, inf, isinf
 
 from swing_leg.metrics import Metrics
 
-from scripts.studies.uncertainty.ranges import CONSTANT_ARMS, CONSTANT_ARMS_SHARE, FOLLOWS, RANGES
+from scripts.studies.uncertainty.ranges import CONSTANT_ARMS, CONSTANT_ARMS_SHARE, FOLLOWS, RANGES, START_MS
 
 Settings = dict[str, float | bool]
 Column = list[float | None]
@@ -15,10 +15,10 @@ Column = list[float | None]
 PERCENTILES = (5, 95)
 DECIMALS = 1
 ENDS = ("low", "high", "difference_low", "difference_high")
-AXES = {  # the butt kick of the demo, (1, 0.3, 0.6), is one of the nodes
+AXES = {  # the butt kick is one of the nodes
     "drive": (0.5, 0.6, 0.7, 0.85, 1.0, 1.15, 1.3),
     "heel_pull": (0.0, 0.1, 0.2, 0.3, 0.4),
-    "thigh_wait": (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6),
+    "thigh_wait": (0.0, 0.1, 0.2, 0.35, 0.5, 0.6),
 }
 WITH: list[Settings] = [dict(zip(AXES, values, strict=True)) for values in product(*AXES.values())]
 WITHOUT: list[Settings] = [{"drive": drive, "knee_muscles": False} for drive in AXES["drive"]]
@@ -91,5 +91,7 @@ def fingerprint(nominal: Sequence[Metrics]) -> str:
     """A hash of what the model gives at the nodes, to 0.001, and of the ranges. Comments do not change it."""
     runs = [[None if value is None else f"{value:.3f}" for value in it.values()] for it in nominal]
     ranges = [(it.field, it.spread, it.kind.value) for it in RANGES]
-    everything = repr((AXES, runs, ranges, CONSTANT_ARMS, CONSTANT_ARMS_SHARE, FOLLOWS, PERCENTILES))
+    everything = repr(
+        (AXES, runs, ranges, CONSTANT_ARMS, CONSTANT_ARMS_SHARE, START_MS, FOLLOWS, PERCENTILES)
+    )
     return hashlib.sha256(everything.encode()).hexdigest()[:16]

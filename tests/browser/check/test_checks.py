@@ -168,8 +168,8 @@ def test_a_target_counts_each_settled_run_as_a_try(target: Locator, live_demo: L
     time_ms = simulate(1.2).metrics["thigh_vertical_ms"] or 0
     expect(note).to_contain_text(f"Try 1 of 4: {time_ms:.0f} ms, {150 - time_ms:.0f} ms too early.")
     set_slider(live_demo, "drive", 0.7)
-    expect(note).to_contain_text("Hit: 149 ms, in try 2.")
-    expect_verdict(target, "yes", "Hit: 149 ms")
+    expect(note).to_contain_text("Hit: 159 ms, in try 2.")
+    expect_verdict(target, "yes", "Hit: 159 ms")
     note.get_by_role("button", name="Back to the question").click()
     assert target.evaluate("(check) => check.contains(document.activeElement)")
 

@@ -30,12 +30,12 @@ def test_there_is_a_frame_for_each_key_instant_in_the_order_of_time(tools: Locat
     labels = [frame.get_attribute("aria-label") or "" for frame in tools.locator(".kd-strip svg").all()]
     times = [float(re.search(r", (\d+) ms:", label)[1]) for label in labels]  # type: ignore[index]
     assert len(labels) == 5 and times == sorted(times)
-    assert labels[2].startswith("heel highest, 155 ms: thigh 25° in front, knee bent 150°")
+    assert labels[2].startswith("heel highest, 151 ms: thigh 13° in front, knee bent 154°")
 
 
 def test_the_frames_follow_the_run(tools: Locator) -> None:
     tools.get_by_role("button", name="Explosive").click()
-    tools.locator('.kd-strip svg[aria-label*="thigh 34° in front"]').wait_for()
+    tools.locator('.kd-strip svg[aria-label*="thigh 20° in front"]').wait_for()
 
 
 def test_frames_and_pictures_are_saved_as_svg_without_our_style_sheet(tools: Locator) -> None:

@@ -86,8 +86,8 @@ def test_without_script_the_lesson_is_complete(new_page: Callable[..., Page], le
     assert demo.get_attribute("data-stage") == "figure"
     for place in (".kd-stage", ".kd-graph"):
         assert demo.locator(f"{place} svg:visible").count() == 1
-    assert "thigh 25° in front" in demo.locator(".kd-sentence").inner_text()
-    assert "124 ms" in demo.locator(".kd-readouts").first.inner_text()
+    assert "thigh 13° in front" in demo.locator(".kd-sentence").inner_text()
+    assert "134 ms" in demo.locator(".kd-readouts").first.inner_text()
     demo.locator("summary:visible").click()
     assert demo.locator(".kd-description table").is_visible()
 

@@ -64,8 +64,8 @@ def test_each_key_instant_can_be_jumped_to(live_demo: Locator, instant: str) -> 
 def test_the_sentence_says_what_the_run_did_and_compares_it_with_the_last(live_demo: Locator) -> None:
     set_slider(live_demo, "drive", 0.5)
     sentence = live_demo.locator(".kd-sentence").inner_text()
-    assert "thigh 5° in front" in sentence
-    assert "25° in front" in sentence, "the run before had the thigh 25° in front"
+    assert "thigh 4° behind vertical" in sentence
+    assert "13° in front" in sentence, "the run before had the thigh 13° in front"
 
 
 def test_dragging_updates_while_dragging_and_the_latest_value_wins(live_demo: Locator) -> None:

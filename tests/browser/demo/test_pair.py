@@ -42,7 +42,7 @@ def test_a_leg_that_a_slider_moved_has_its_last_run_in_dashes(pair: Locator) -> 
     expect(first).to_be_hidden()
     words = pair.locator(".kd-leg-last")
     expect(words.nth(0)).to_have_text("")
-    expect(words.nth(1)).to_contain_text("last run: 169 ms, thigh 2° in front")
+    expect(words.nth(1)).to_contain_text("last run: 165 ms, thigh vertical")
     pair.get_by_role("button", name="Reset").click()
     expect(second).to_be_hidden()
 

@@ -170,7 +170,7 @@ def test_without_a_script_an_embed_shows_the_figure_and_the_words(
     page = new_page(java_script_enabled=False)
     page.goto(site + "embed/drive-speed/?present=1")
     assert page.locator(".kd-stage svg").first.is_visible()
-    assert "thigh 25° in front" in page.locator(".kd-sentence").inner_text()
+    assert "thigh 13° in front" in page.locator(".kd-sentence").inner_text()
     assert (
         page.get_by_role("link", name="Knee Drive Lab").get_attribute("href") == "../../lessons/drive-speed/"
     )

@@ -156,7 +156,7 @@ def test_without_script_a_file_shows_picture_and_words(browser: Browser, folder:
     page.goto((folder / "kit.html").as_uri())
     assert page.locator("swing-demo:visible").count() == len(DEMOS)
     assert page.locator(".kd-stage svg").first.is_visible()
-    assert "25° in front" in page.locator(".kd-sentence").first.inner_text()
+    assert "13° in front" in page.locator(".kd-sentence").first.inner_text()
     context.close()
 
 
