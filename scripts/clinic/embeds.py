@@ -98,6 +98,7 @@ def page_of(name: str, site: str) -> str:
         style=shipped(STYLE),
         script=shipped(SCRIPT),
         needed=needed(SCRIPT),
+        slug=Fence(name).slug,
         body=alone(name),
         site=site,
         up=UP,

@@ -14,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import GENERATED, MODEL, PACKAGES
@@ -48,7 +49,9 @@ def publish(staged: Path, destination: Path, manifest: dict[str, Any]) -> Path:
         digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     folder = destination / digest.hexdigest()[:HASH_DIGITS]
     manifest["folder"] = folder.name
-    manifest["files"] = [{"name": file.name, "bytes": file.stat().st_size} for file in files]
+    manifest["files"] = [
+        {"name": file.name, "bytes": file.stat().st_size, "crc32": crc32(file.read_bytes())} for file in files
+    ]
     if destination.exists():
         shutil.rmtree(destination)
     folder.mkdir(parents=True)

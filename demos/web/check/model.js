@@ -17,8 +17,10 @@ export async function askModel(shell, request, otherwise) {
   const bar = html("progress", { class: "kd-progress", "aria-label": "Python on its way" });
   const waits = html("div", { class: "kd-check-wait" }, bar);
   let live = false;
-  const unsubscribe = onRuntime(({ phase, loadedBytes, totalBytes }) => {
+  let mayHelp = true;
+  const unsubscribe = onRuntime(({ phase, loadedBytes, totalBytes, again }) => {
     live = phase === "live";
+    mayHelp = again;
     if (totalBytes && !live) set(bar, { max: totalBytes, value: loadedBytes });
   });
   if (!live) {
@@ -34,7 +36,7 @@ export async function askModel(shell, request, otherwise) {
   if (!live) shell.tell();
   if (answer?.ok) return answer;
   const why = answer ? `: ${answer.error.message}` : ", because Python did not start.";
-  shell.tell(`The model cannot be asked now${why} ${otherwise} `, retryButton(shell));
+  shell.tell(`The model cannot be asked now${why} ${otherwise} `, ...(mayHelp ? [retryButton(shell)] : []));
   return null;
 }
 

@@ -29,7 +29,7 @@ import { standstillSentence } from "../ground/words.js";
 
 export class DemoParts {
   /** @type {Scene["runtime"]} */
-  #runtime = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "", detail: "", inPage: false };
+  #runtime = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "", detail: "", inPage: false, again: false };
   #dragging = false;
   /** @type {View[]} */
   #views = [];

@@ -1,7 +1,6 @@
 // How Python is doing, and one sentence after each finished action. One live region; silent while bytes arrive.
 
 import { button, html, set, say } from "../ground/dom.js";
-import { isCutOff } from "../ground/files.js";
 import { sameParameters } from "../ground/motion.js";
 
 /** @import { Scene } from "../ground/types.js" */
@@ -19,7 +18,7 @@ export function buildStatus(retry, signal) {
     root: html("div", { class: "kd-status" }, region, bar, again),
     /** @param {Scene} scene */
     draw({ runtime, answer, wanted }) {
-      const { phase, loadedBytes, totalBytes, message, inPage } = runtime;
+      const { phase, loadedBytes, totalBytes, message, inPage, again: mayHelp } = runtime;
       const coming = phase === "downloading" || phase === "starting" || phase === "loading-model";
       const later = coming && !sameParameters(wanted, answer.parameters) ? " Your run is computed as soon as it is ready." : "";
       const live = `Python is running this model in ${inPage ? "this page itself" : "your browser"}`;
@@ -27,7 +26,7 @@ export function buildStatus(retry, signal) {
       say(text, phase === "live" ? live : phase === "idle" ? "This is a recorded run" : message + later);
       bar.hidden = !coming;
       if (coming && totalBytes) set(bar, { max: totalBytes, value: loadedBytes });
-      again.hidden = phase !== "error" || isCutOff(); // trying cannot mend a file
+      again.hidden = phase !== "error" || !mayHelp;
     },
     /** Say one sentence to readers who listen. @param {string} sentence */
     announce(sentence) {

@@ -6,7 +6,7 @@ import { button, html } from "../ground/dom.js";
 import { beginLife, fetchRun, keyOf, pickUp } from "../run/kept.js";
 import { buildersOf } from "./pictures.js";
 import { enhancePrediction } from "../check/predict.js";
-import { ask, onRuntime, retryRuntime, startRuntime } from "../python/runtime.js";
+import { ask, expectRun, onRuntime, retryRuntime, startRuntime } from "../python/runtime.js";
 import { whenFirstSeen } from "./seen.js";
 
 /** @type {Record<string, string>} what the phase of Python means for a demo that can be played; else it is starting */
@@ -69,7 +69,9 @@ class SwingDemo extends HTMLElement {
       if (!run) return this.#explainMissingRun(signal);
       life = beginLife(run, askOn(this.#id), this.dataset.numbers);
     }
-    const builders = buildersOf(life.run.catalogue);
+    const { catalogue, answer } = life.run;
+    expectRun({ demo: catalogue.name, parameters: answer.parameters }, answer);
+    const builders = buildersOf(catalogue);
     const parts = new DemoParts(this, life, builders, { id: this.#id, key, signal, retry: retryRuntime });
     this.#parts = parts;
     this.#cover();

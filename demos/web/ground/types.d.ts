@@ -201,6 +201,8 @@ export interface RuntimeState {
   detail: string;
   /** True where no worker may run, so that the page stands still while Python computes. */
   inPage: boolean;
+  /** After an error: whether trying again can help. */
+  again: boolean;
 }
 
 /** Thigh and knee at one time. The shank's angle is thigh − knee. */

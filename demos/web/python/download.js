@@ -1,9 +1,13 @@
 // The files of Python's runtime, on their way to the worker: every byte is counted and checked while it passes.
 //
 // They come from the server, or, in a page that is one file, out of that page. `loadPyodide()` never rejects when the
-// WebAssembly is missing, damaged or blocked; so it is given only what has arrived here whole.
+// WebAssembly is missing, damaged or blocked; so it is given only what has arrived here whole and sound.
 
-/** @typedef {{name: string, bytes: number}} RuntimeFile */
+import { crc32 } from "./checksum.js";
+import { cut, damaged, page, partDamaged, refused, ruledOut, tooOld, unreachable } from "./faults.js";
+
+/** @import { Problem } from "./faults.js" */
+/** @typedef {{name: string, bytes: number, crc32: number}} RuntimeFile */
 /** @typedef {{version: string, folder: string, library: string, lock: import("pyodide").Lockfile, files: RuntimeFile[]}} Manifest */
 /** @typedef {(message: object, transfer?: Transferable[]) => void} Report */
 /**
@@ -14,53 +18,62 @@
  */
 
 const PROGRESS_INTERVAL_MS = 50;
-
-/** How each kind of file begins: any other beginning means that the server sent something else. */
-const BEGINNINGS = /** @type {Record<string, string>} */ ({ wasm: "\0asm" });
-
-/** The browser's own: while Python starts, `fetch` answers Pyodide with what is here. */
-export const fetchFromServer = globalThis.fetch.bind(globalThis);
-
-/** What went wrong, as the end of a sentence that a reader understands. */
-export class Problem extends Error {}
-
-/** @type {Promise<never>} */
-const never = new Promise(() => {});
+const LESS_THAN = 60; // "<": how a web page begins, and none of our files
 
 /** The one file that is compiled. */
 export const PROGRAM = "pyodide.asm.wasm";
 
-const kind = (/** @type {string} */ name) => name.split(".").at(-1) ?? "";
+/** The browser's own: while Python starts, `fetch` answers Pyodide with what is here. */
+export const fetchFromServer = globalThis.fetch.bind(globalThis);
+
+/** @type {Promise<never>} */
+const never = new Promise(() => {});
+
+/** Whether a policy keeps files away: the errors of `fetch` and `import` do not say it, and the event comes after them. */
+let hasForbidden = false;
+globalThis.addEventListener?.("securitypolicyviolation", () => (hasForbidden = true));
+const isForbidden = () => new Promise((resolve) => setTimeout(() => resolve(hasForbidden)));
+
 const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
 
 /** All files of the runtime, on their way. */
 export class Download {
+  #reject = (/** @type {Problem} */ _problem) => {};
+  /** @type {Promise<never>} ends with the first problem, which is the cause of the others */
+  failed = new Promise((_, reject) => (this.#reject = reject));
+  hasFailed = false;
+  loadedBytes = 0;
+  reportedAt = -Infinity;
+  /** @type {Promise<WebAssembly.Module>} */
+  module = never;
+  /** @type {Map<string, Promise<ArrayBuffer>>} what Pyodide will fetch, by address */
+  bodies = new Map();
+  /** @type {Promise<unknown>[]} */
+  scripts = [];
+  /** @type {Map<string, string>} of scripts that came as parts, by name */
+  addresses = new Map();
+
   /** @param {RuntimeFile[]} files @param {Source} source @param {Report} report */
   constructor(files, { base, again, parts }, report) {
     this.base = base;
     this.again = again;
     this.parts = parts;
     this.report = report;
-    this.loadedBytes = 0;
     this.totalBytes = files.reduce((sum, file) => sum + file.bytes, 0);
-    this.reportedAt = -Infinity;
-    /** @type {Problem | undefined} the first one, which is the cause of the others */
-    this.problem = undefined;
-    /** @type {Promise<WebAssembly.Module>} */
-    this.module = never;
-    /** @type {Map<string, Promise<ArrayBuffer>>} what Pyodide will fetch, by address */
-    this.bodies = new Map();
-    /** @type {Promise<unknown>[]} */
-    this.scripts = [];
-    /** @type {Map<string, string>} of scripts that came as parts, by name */
-    this.addresses = new Map();
+    this.failed.catch(() => {}); // whoever waits for it hears of it
     for (const file of files) this.begin(file);
   }
 
-  /** @param {string} sentence @param {unknown} [cause] @returns {never} */
-  fail(sentence, cause) {
-    this.problem ??= new Problem(sentence, { cause });
-    throw this.problem;
+  /** @param {Problem} problem */
+  give(problem) {
+    this.hasFailed = true;
+    this.#reject(problem);
+  }
+
+  /** @param {Problem} problem @returns {never} */
+  fail(problem) {
+    this.give(problem);
+    throw problem;
   }
 
   /** @param {number} bytes */
@@ -82,44 +95,45 @@ export class Download {
     return new Response(this.checked(response, file), { headers: { "Content-Type": "application/wasm" } });
   }
 
+  /** @param {RuntimeFile} file */
+  async body(file) {
+    return (await this.fetch(file)).arrayBuffer();
+  }
+
   /** @param {string} part */
   async unpack(part) {
     const { unpack } = await import("../ground/packed.js"); // only a page that is one file needs it
     return new Response(unpack(part));
   }
 
-  /** @param {RuntimeFile} file */
-  async ask(file) {
-    const response = await fetchFromServer(this.base + file.name, { cache: this.again ? "reload" : "default" }).catch((error) =>
-      this.fail(`the file ${file.name} could not be fetched; is the network there?`, error)
-    );
-    if (!response.ok) this.fail(`the file ${file.name} is missing on the server (status ${response.status}).`);
+  /** Named by its content, a file is never out of date: what the browser has is not asked for again. @param {RuntimeFile} file */
+  async ask({ name }) {
+    const answer = fetchFromServer(this.base + name, { cache: this.again ? "reload" : "force-cache" });
+    const response = await answer.catch(async (error) => this.fail(((await isForbidden()) ? ruledOut : unreachable)(name, error)));
+    if (!response.ok) this.fail(refused(name, response.status));
     return response;
   }
 
   /** @param {Response} response @param {RuntimeFile} file */
   checked(response, file) {
     const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (response.body).getReader();
-    const beginning = BEGINNINGS[kind(file.name)] ?? "";
     let arrived = 0;
+    let sum = 0;
     return new ReadableStream({
       pull: async (controller) => {
         const { value, done } = await reader.read().catch(() => ({ value: undefined, done: false }));
         if (value) {
-          const start = String.fromCharCode(...value.subarray(0, beginning.length));
-          if (arrived === 0 && !beginning.startsWith(start)) {
-            this.fail(`the server sent something else in place of the file ${file.name}.`);
-          }
+          if (!arrived && value[0] === LESS_THAN) this.fail(page(file.name));
           arrived += value.length;
+          sum = crc32(value, sum);
           this.count(value.length);
           controller.enqueue(value);
-        } else if (done && arrived === file.bytes) {
+        } else if (done && arrived === file.bytes && sum === file.crc32) {
           controller.close();
         } else if (this.parts) {
-          this.fail(`a part of this file is damaged (${file.name}). Copy or download the file again.`);
+          this.fail(partDamaged(file.name));
         } else {
-          const share = `${megabytes(arrived)} of ${megabytes(file.bytes)} MB`;
-          this.fail(`the file ${file.name} did not arrive complete (${share}).`);
+          this.fail(arrived < file.bytes ? cut(file.name, `${megabytes(arrived)} of ${megabytes(file.bytes)}`) : damaged(file.name));
         }
       },
     });
@@ -128,33 +142,19 @@ export class Download {
   /** @param {RuntimeFile} file */
   begin(file) {
     if (file.name === PROGRAM) this.module = this.compile(file);
-    else if (kind(file.name).endsWith("js")) this.scripts.push(this.script(file));
-    else this.bodies.set(this.base + file.name, this.fetch(file).then((response) => response.arrayBuffer()));
+    else if (file.name.endsWith("js")) this.scripts.push(this.script(file));
+    else this.bodies.set(this.base + file.name, this.body(file));
   }
 
   /**
-   * A script is fetched by importing it: when Pyodide imports it from the same address it gets the same module,
-   * and nothing is fetched twice. Its bytes count when it is there.
+   * A script is fetched and checked, then imported, which finds it in the browser's cache. When Pyodide imports it from
+   * the same address it gets the same module. In a frame of opaque origin it travels twice (0.2 of 3 MB): there is no cache.
    * @param {RuntimeFile} file
    */
   async script(file) {
-    if (this.parts) return this.scriptFromParts(file);
-    if (this.again) await (await this.fetch(file)).arrayBuffer();
-    try {
-      await import(this.base + file.name);
-    } catch (error) {
-      await (await this.fetch(file)).arrayBuffer(); // this says better what is wrong with it
-      this.fail(`the file ${file.name} is not a script that this browser can run.`, error);
-    }
-    if (!this.again) this.count(file.bytes);
-  }
-
-  /** Pyodide finds by itself that asm.js is there already. @param {RuntimeFile} file */
-  async scriptFromParts(file) {
-    const body = await (await this.fetch(file)).arrayBuffer();
-    const address = URL.createObjectURL(new Blob([body], { type: "text/javascript" }));
-    this.addresses.set(file.name, address);
-    await import(address);
+    const body = await this.body(file);
+    if (this.parts) this.addresses.set(file.name, URL.createObjectURL(new Blob([body], { type: "text/javascript" })));
+    await import(this.addressOf(file.name)).catch(async (error) => this.fail(((await isForbidden()) ? ruledOut : tooOld)(file.name, error)));
   }
 
   /** Where to import a script from. @param {string} name */
@@ -164,10 +164,10 @@ export class Download {
 
   /** The WebAssembly is compiled while it arrives. @param {RuntimeFile} file */
   async compile(file) {
-    const response = await this.fetch(file);
-    return WebAssembly.compileStreaming(response).catch((error) =>
-      this.fail(`the file ${file.name} arrived damaged, or this browser is too old for it.`, error)
-    );
+    return WebAssembly.compileStreaming(await this.fetch(file)).catch(async (error) => {
+      if (!this.hasFailed) await this.body(file); // if it is damaged, this says so: compiling has stopped before its end
+      return this.fail(tooOld(file.name, error));
+    });
   }
 
   /** Everything is there and sound. @returns {Promise<unknown>} */

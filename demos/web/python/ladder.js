@@ -33,7 +33,7 @@ function workerAt(address) {
     async open(heard, broken) {
       const worker = new Worker(await address(), { type: "module", name: "swing-leg" });
       worker.addEventListener("message", ({ data }) => heard(data));
-      worker.addEventListener("messageerror", () => heard({ problem: "a message from Python could not be read." }));
+      worker.addEventListener("messageerror", () => heard({ problem: "a message from Python could not be read. Try again." }));
       worker.addEventListener("error", (event) => {
         event.preventDefault();
         broken(event.message ?? "");
@@ -92,7 +92,7 @@ export class Place {
   /** @param {string} why the rung before this one did not hold */
   async #climb(why) {
     const rung = this.#rungs.shift();
-    if (!rung) return this.failed("its worker (worker.js) did not arrive or does not run in this browser.", why);
+    if (!rung) return this.failed("its worker (worker.js) did not arrive or does not run in this browser. Reload the page; if that does not help, use another browser.", why);
     this.inPage = rung.inPage;
     /** @type {Port | undefined} */
     let mine;
@@ -102,7 +102,7 @@ export class Place {
       if (!here()) return;
       broken = true;
       mine?.close();
-      if (this.#spoken) this.failed("its worker has broken down.", reason);
+      if (this.#spoken) this.failed("its worker has broken down. Try again.", reason);
       else void this.#climb(reason);
     };
     try {

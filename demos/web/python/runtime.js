@@ -6,7 +6,9 @@
  */
 
 import { addressOf, fetchFile, isCutOff, isOneFile, partInPage } from "../ground/files.js";
+import { noWebAssembly, problemOf, Problem, refused, unreachable } from "./faults.js";
 import { Place } from "./ladder.js";
+import { difference } from "./proof.js";
 import { takeTurn } from "./turns.js";
 
 /** @import { Phase, RuntimeState } from "../ground/types.js" */
@@ -16,11 +18,12 @@ import { takeTurn } from "./turns.js";
  * @typedef {{ok: boolean, samples?: Samples} & Record<string, any>} Answer  see swing_leg.bridge
  * @typedef {{request: object, resolve: (answer: Answer | null) => void}} Question
  * @typedef {{id?: number, phase?: Phase, loadedBytes?: number, totalBytes?: number,
- *            answer?: string, samples?: Float64Array, problem?: string, detail?: string}} Report
+ *            answer?: string, samples?: Float64Array, problem?: string, again?: boolean, detail?: string}} Report
  */
 
-/** How long each stage may take, before we say that it hangs. A download may last, but not stand still. */
-const DOWNLOAD_STALL_S = 20;
+/** How long each stage may take, before we say that it hangs. A download may last; where nothing comes we say so, and at last give up. */
+const DOWNLOAD_SLOW_S = 20;
+const DOWNLOAD_STALL_S = 90;
 const START_LIMIT_S = 30;
 const MODEL_LIMIT_S = 15;
 const RUN_LIMIT_S = 10;
@@ -28,7 +31,7 @@ const RUN_LIMIT_S = 10;
 const MANIFEST = "runtime/manifest.json";
 
 /** @type {RuntimeState} */
-let state = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "", detail: "", inPage: false };
+let state = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "", detail: "", inPage: false, again: false };
 /** @type {Set<(state: RuntimeState) => void>} */
 const listeners = new Set();
 /** @type {Place | undefined} */
@@ -40,6 +43,17 @@ const waiting = new Map();
 /** @type {{id: number, question: Question} | undefined} the one question that the worker has */
 let asked;
 let lastId = 0;
+/** @type {{request: object, recorded: object} | undefined} a run whose answer is known */
+let proof;
+
+/**
+ * Name a run that was recorded at build. Python counts as live only once it has computed the first one anew, and alike.
+ * @param {object} request  see swing_leg.bridge
+ * @param {object} recorded  its answer
+ */
+export function expectRun(request, recorded) {
+  proof ??= { request, recorded };
+}
 
 /** Begin to fetch and start Python, unless that has begun. Never rejects: see onRuntime. @returns {Promise<void>} */
 export async function startRuntime() {
@@ -88,20 +102,20 @@ export function ask(channel, request) {
 /** @param {boolean} again */
 function spawn(again) {
   change({ phase: "downloading", loadedBytes: 0, totalBytes: 0, message: "Python is on its way.", detail: "" });
-  if (typeof WebAssembly === "undefined") return fail("this browser is too old for it, or its settings forbid it.");
-  if (isCutOff()) return fail("this file is not complete.");
+  if (typeof WebAssembly === "undefined") return fail(noWebAssembly());
+  if (isCutOff()) return fail(new Problem("this file is not complete. Copy or download it again.", false));
   const mine = new Place(
     (data) => ifMine(() => receive(data)), // a place that was given up may still have sent something
-    (reason, detail) => ifMine(() => fail(reason, detail))
+    (reason, detail) => ifMine(() => fail(new Problem(reason, true, detail)))
   );
   place = mine;
   const ifMine = (/** @type {() => void} */ action) => {
     if (place === mine) action();
   };
-  watch(DOWNLOAD_STALL_S, `nothing has come from the server for ${DOWNLOAD_STALL_S} seconds.`);
+  watchDownload();
   whatToFetch(again).then(
     (what) => ifMine(() => mine.postMessage({ id: ++lastId, again, ...what })),
-    (error) => ifMine(() => fail("the list of its files (manifest.json) did not arrive.", String(error)))
+    (error) => ifMine(() => fail(problemOf(error)))
   );
 }
 
@@ -110,10 +124,14 @@ function spawn(again) {
  * @param {boolean} again
  */
 async function whatToFetch(again) {
-  const response = await fetchFile(MANIFEST, { cache: again ? "reload" : "no-cache" });
-  if (!response.ok) throw new Error(`status ${response.status}`);
+  const response = await fetchFile(MANIFEST, { cache: again ? "reload" : "no-cache" }).catch((error) => {
+    throw unreachable("manifest.json", error);
+  });
+  if (!response.ok) throw refused("manifest.json", response.status);
   /** @type {Manifest} */
-  const manifest = await response.json();
+  const manifest = await response.json().catch((error) => {
+    throw new Problem("something else came in place of the list of its files (manifest.json). If this network wants you to sign in, do so; then try again.", true, error);
+  });
   const folder = `runtime/${manifest.folder}/`;
   const base = isOneFile() ? `file-in-page:/${folder}` : addressOf(folder);
   if (!isOneFile()) return { manifest, base };
@@ -121,26 +139,40 @@ async function whatToFetch(again) {
 }
 
 /** @param {Report} report what the worker says: see the head of worker.js */
-function receive({ id, phase, loadedBytes = 0, totalBytes = 0, answer, samples, problem, detail }) {
+function receive({ id, phase, loadedBytes = 0, totalBytes = 0, answer, samples, problem, again, detail }) {
   if (problem) {
-    fail(problem, detail);
+    fail(new Problem(problem, again, detail));
   } else if (phase === "downloading") {
     const message = `Python is on its way: ${megabytes(loadedBytes)} of ${megabytes(totalBytes)} MB.`;
     change({ phase, loadedBytes, totalBytes, message });
-    watch(DOWNLOAD_STALL_S, `nothing has come from the server for ${DOWNLOAD_STALL_S} seconds.`);
+    watchDownload();
   } else if (phase === "starting") {
     change({ phase, loadedBytes: state.totalBytes, message: "Python has arrived and is starting." });
-    watch(START_LIMIT_S, `it was not ready after ${START_LIMIT_S} seconds.`);
+    watch(START_LIMIT_S, `it was not ready after ${START_LIMIT_S} seconds. The device may be busy: try again.`);
   } else if (phase === "loading-model") {
     change({ phase, message: "Python is running and takes in the model." });
-    watch(MODEL_LIMIT_S, `the model was not loaded after ${MODEL_LIMIT_S} seconds.`);
+    watch(MODEL_LIMIT_S, `the model was not loaded after ${MODEL_LIMIT_S} seconds. The device may be busy: try again.`);
   } else if (answer) {
     if (id === asked?.id) settle(JSON.parse(answer), samples);
+  } else if (proof) {
+    const { request, recorded } = proof;
+    send({ request, resolve: (given) => given && prove(recorded, given) });
   } else {
-    clearTimeout(watchdog);
-    change({ phase: "live", message: "Live: Python computes every run in this page.", inPage: place?.inPage ?? false });
-    sendNext();
+    goLive();
   }
+}
+
+function goLive() {
+  clearTimeout(watchdog);
+  change({ phase: "live", message: "Live: Python computes every run in this page.", inPage: place?.inPage ?? false });
+  sendNext();
+}
+
+/** @param {object} recorded @param {Answer} given what Python computes for the same request */
+function prove(recorded, given) {
+  const found = difference(recorded, given);
+  if (!found) return goLive();
+  fail(new Problem("it computes another run than the recorded one, so its numbers cannot be trusted. Reload the page; if that does not help, use another browser.", true, found));
 }
 
 /** Give the worker the question that waits longest, if it is free. */
@@ -149,8 +181,13 @@ function sendNext() {
   if (state.phase !== "live" || asked || !next) return;
   const [channel, question] = next;
   waiting.delete(channel);
+  send(question);
+}
+
+/** @param {Question} question */
+function send(question) {
   asked = { id: ++lastId, question };
-  watch(RUN_LIMIT_S, `the model did not answer within ${RUN_LIMIT_S} seconds.`);
+  watch(RUN_LIMIT_S, `the model did not answer within ${RUN_LIMIT_S} seconds. The device may be busy: try again.`);
   place?.postMessage({ id: asked.id, request: JSON.stringify(question.request) });
 }
 
@@ -168,12 +205,8 @@ function settle(answer, samples) {
   sendNext();
 }
 
-/**
- * Give the place up and say why.
- * @param {string} reason  ends the sentence "Python could not start: …"
- * @param {string} detail
- */
-function fail(reason, detail = "") {
+/** Give the place up and say why. @param {Problem} problem */
+function fail(problem) {
   clearTimeout(watchdog);
   place?.close();
   place = undefined;
@@ -181,14 +214,24 @@ function fail(reason, detail = "") {
   asked = undefined;
   waiting.clear();
   const what = state.phase === "live" ? "Python has stopped" : "Python could not start";
-  change({ phase: "error", message: `${what}: ${reason} The recorded run still plays.`, detail });
+  const { message, again, cause = "" } = problem;
+  change({ phase: "error", message: `${what}: ${message} The recorded run still plays.`, detail: String(cause), again });
   for (const question of questions) question?.resolve(null);
 }
 
 /** @param {number} limit_s @param {string} reason why we give up when nothing happens for so long */
 function watch(limit_s, reason) {
   clearTimeout(watchdog);
-  watchdog = setTimeout(fail, limit_s * 1000, reason);
+  watchdog = setTimeout(() => fail(new Problem(reason)), limit_s * 1000);
+}
+
+/** A bad line may be silent for a while and come back, so we say what happens before we give up. */
+function watchDownload() {
+  clearTimeout(watchdog);
+  watchdog = setTimeout(() => {
+    change({ message: `${state.message} Nothing has come for ${DOWNLOAD_SLOW_S} seconds; it goes on as soon as the line does.` });
+    watch(DOWNLOAD_STALL_S - DOWNLOAD_SLOW_S, `nothing has come from the server for ${DOWNLOAD_STALL_S} seconds. Look at the network, then try again.`);
+  }, DOWNLOAD_SLOW_S * 1000);
 }
 
 /** @param {Partial<RuntimeState>} news */

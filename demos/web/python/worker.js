@@ -7,10 +7,11 @@
  * Out: {phase, loadedBytes, totalBytes} what is going on now
  *      {id}                             Python is live
  *      {id, answer, samples}            JSON text, and the samples: time, thigh and knee in one Float64Array
- *      {id, problem, detail}            the end of a sentence for the reader, and what the browser or Python said
+ *      {id, problem, again, detail}     the end of a sentence for the reader, and what the browser or Python said
  */
 
-import { Download, PROGRAM, Problem, fetchFromServer } from "./download.js";
+import { Download, PROGRAM, fetchFromServer } from "./download.js";
+import { forbidden, noMemory, noWebAssembly, problemOf, unexpected } from "./faults.js";
 
 /** @import { Manifest, Report, Source } from "./download.js" */
 /** @import { PyodideInterface } from "pyodide" */
@@ -26,8 +27,8 @@ const never = new Promise(() => {});
 const { instantiateStreaming } = globalThis.WebAssembly ?? {};
 
 /**
- * Whatever Pyodide fetches from here on is what we have fetched, and the WebAssembly is ready compiled. If a file
- * fails, Pyodide waits for ever: it would only write to the console, and `Download.all` has told us already.
+ * Whatever Pyodide fetches from here on is what we have fetched, and the WebAssembly is ready compiled. If one of them
+ * fails, Pyodide waits for ever: it would only write to the console, and `Download.failed` has told us already.
  * @param {Download} download
  */
 function handOver(download) {
@@ -38,8 +39,22 @@ function handOver(download) {
   };
   WebAssembly.instantiateStreaming = async (_source, imports) => {
     const module = await download.module.catch(() => never);
-    return { module, instance: await WebAssembly.instantiate(module, imports) };
+    const instance = await WebAssembly.instantiate(module, imports).catch((error) => {
+      download.give(noMemory(error)); // it has been compiled, so this is what it lacks
+      return never;
+    });
+    return { module, instance };
   };
+}
+
+/** Ask before anything is fetched. A policy that forbids WebAssembly forbids the smallest. */
+function mayCompile() {
+  if (typeof WebAssembly === "undefined") throw noWebAssembly();
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (error) {
+    throw forbidden(error);
+  }
 }
 
 function giveBack() {
@@ -78,12 +93,12 @@ function loadModel(python) {
  * @param {Report} report
  */
 async function start(manifest, source, report) {
+  mayCompile();
   const download = new Download(manifest.files, source, report);
   handOver(download);
   const arrived = download.all().then(() => report({ phase: "starting" }));
-  const [python] = await Promise.all([startPython(download, manifest), arrived]).catch((error) => {
-    throw download.problem ?? error; // the browser passes on some failures of a stream in words of its own
-  });
+  // `failed` comes first: the browser passes on some failures of a stream in words of its own.
+  const [python] = await Promise.race([download.failed, Promise.all([startPython(download, manifest), arrived])]);
   giveBack();
   report({ phase: "loading-model" });
   return loadModel(python);
@@ -112,12 +127,11 @@ export function serve(port) {
       } else if (answerer) {
         answer(answerer, id, request, report);
       } else {
-        throw new Problem("Python was asked before it had started.");
+        throw unexpected("Python was asked before it had started.");
       }
     } catch (error) {
-      const problem = error instanceof Problem ? error.message : "something unexpected happened in Python.";
-      const detail = String(error instanceof Problem && error.cause ? error.cause : error);
-      report({ id, problem, detail });
+      const { message, again, cause } = problemOf(error);
+      report({ id, problem: message, again, detail: String(cause ?? message) });
     }
   });
 }

@@ -1,5 +1,6 @@
 """What a reader sees when something is missing, broken, slow or switched off."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -14,39 +15,88 @@ def answer_404(route: Route) -> None:
     route.fulfill(status=404, body="gone", content_type="text/plain")
 
 
-def answer_truncated(route: Route) -> None:
-    whole = route.fetch().body()
-    route.fulfill(status=200, body=whole[: len(whole) // 3], content_type="application/wasm")
-
-
-def answer_with_a_page(route: Route) -> None:
-    route.fulfill(status=200, body="<!doctype html><title>Sign in</title>", content_type="text/html")
-
-
-def answer_damaged(route: Route) -> None:
+def answer_with_a_flipped_bit(route: Route) -> None:
     whole = bytearray(route.fetch().body())
-    whole[5000:9000] = bytes(4000)
+    whole[-1_000_000] ^= 4  # among the data: the program still compiles
     route.fulfill(status=200, body=bytes(whole), content_type="application/wasm")
 
 
-BROKEN = {
-    "missing": answer_404,
-    "truncated": answer_truncated,
-    "a page instead": answer_with_a_page,
-    "damaged": answer_damaged,
+def in_the_worker(
+    script: str = "", policy: str = "script-src 'self' 'wasm-unsafe-eval'"
+) -> Callable[[Route], None]:
+    """The worker with a line before its own, under a policy."""
+
+    def answer(route: Route) -> None:
+        headers = {"Content-Type": "text/javascript", "Content-Security-Policy": policy}
+        route.fulfill(status=200, body=f"{script}\n{route.fetch().text()}", headers=headers)
+
+    return answer
+
+
+def answer_with_another_run(route: Route) -> None:
+    text = re.sub(r'("max_knee_flexion_deg": )[0-9.]+', r"\g<1>111.4", route.fetch().text())
+    route.fulfill(status=200, body=text, content_type="application/json")
+
+
+RANGE_ERROR = "throw new RangeError('could not allocate memory')"
+# What happens → the address, how it is answered, what the reader is told, and whether trying again may help.
+FAULTS: dict[str, tuple[str, Callable[[Route], None], str, bool]] = {
+    "missing": (WASM, answer_404, "pyodide.asm.wasm (status 404) is missing on the server", True),
+    "a flipped bit": (WASM, answer_with_a_flipped_bit, "pyodide.asm.wasm arrived damaged", True),
+    "a flipped bit in a script": (
+        "**/pyodide.asm.js",
+        lambda route: route.fulfill(status=200, body=route.fetch().text().replace("e", "f", 1)),
+        "pyodide.asm.js arrived damaged",
+        True,
+    ),
+    "no WebAssembly allowed": (
+        WORKER,
+        in_the_worker(policy="script-src 'self'"),
+        "the rules of this page forbid WebAssembly",
+        False,
+    ),
+    "no script allowed": (
+        WORKER,
+        in_the_worker(policy="script-src 'none' 'wasm-unsafe-eval'"),
+        "forbid the file pyodide.",
+        False,
+    ),
+    "no memory at first": (
+        WORKER,
+        in_the_worker(f"WebAssembly.Memory = class {{ constructor() {{ {RANGE_ERROR}; }} }};"),
+        "this device has no memory left for it",
+        True,
+    ),
+    "no memory for the program": (
+        WORKER,
+        in_the_worker(
+            "const own = WebAssembly.instantiate; WebAssembly.instantiate = "
+            f"async (...given) => {{ if (given[1]?.env) {RANGE_ERROR}; return own(...given); }};"
+        ),
+        "this device has no memory left for it",
+        True,
+    ),
+    "another run": (
+        "**/runs/drive-speed.json",
+        answer_with_another_run,
+        "it computes another run than the recorded one",
+        True,
+    ),
 }
 
 
-@pytest.mark.parametrize("how", BROKEN)
-def test_a_broken_runtime_is_said_in_plain_words_and_the_recorded_run_still_plays(
-    page: Page, lesson: str, how: str
+@pytest.mark.parametrize("what", FAULTS)
+def test_a_fault_of_the_start_is_told_as_what_it_is_and_the_recorded_run_still_plays(
+    page: Page, lesson: str, what: str
 ) -> None:
     page.watch.expected += ["Failed to load resource"]  # type: ignore[attr-defined]
-    page.route(WASM, BROKEN[how])
+    address, answer, words, again = FAULTS[what]
+    page.route(address, answer)
     page.goto(lesson)
     demo = wait_for_stage(page, "error")
     told = demo.locator('[role="status"]').first.inner_text()
-    assert "Python" in told and "Error:" not in told, told
+    assert told.startswith("Python could not start:") and words in told
+    assert demo.get_by_role("button", name="Try again").is_visible() == again, "offered where it may help"
     demo.locator('[data-instant="knee-highest"]').first.click()
     assert time_ms(demo) > 200
     demo.get_by_role("button", name="Play").click()

@@ -1,0 +1,113 @@
+"""What the download says of files that do not come as they should: its module, under Node, and a server."""
+
+import json
+import zlib
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+
+from scripts.ground.paths import GENERATED
+from tests.support.node import ask
+
+BODY = b"\0asm" + bytes(range(256)) * 400
+FLIPPED = BODY[:77_777] + bytes([BODY[77_777] ^ 4]) + BODY[77_778:]
+
+# Name of the file → how the server answers, and what the reader is told.
+CASES = {
+    "403.bin": ((403, b""), "a filter on the way, refuses the file 403.bin (status 403)"),
+    "451.bin": ((451, b""), "refuses the file 451.bin (status 451)"),
+    "404.bin": ((404, b"gone"), "404.bin (status 404) is missing on the server. The site may be newer"),
+    "429.bin": ((429, b""), "the server is busy or out of order"),
+    "503.bin": ((503, b""), "did not give the file 503.bin (status 503). Wait a minute"),
+    "418.bin": ((418, b""), "the server did not give the file 418.bin (status 418)"),
+    "page.bin": ((200, b"<!doctype html>Sign in"), "a web page came in place of the file page.bin"),
+    "cut.bin": ((200, BODY[:60_000]), "the file cut.bin did not arrive complete (0.1 of 0.1 MB)"),
+    "longer.bin": ((200, BODY + b"\0"), "the file longer.bin arrived damaged"),
+    "flipped.bin": ((200, FLIPPED), "the file flipped.bin arrived damaged"),
+    "sound.bin": ((200, BODY), ""),
+}  # fmt: skip
+
+TOLD = """
+await Promise.all(files.map(async (file) => {
+    const download = new module.Download([file], { base, again: false }, () => {});
+    const first = Promise.race([download.failed, ...download.bodies.values()]);
+    return first.then(() => "", (problem) => problem.message);
+}))
+"""
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers as CASES says."""
+
+    def do_GET(self) -> None:
+        status, body = CASES[self.path.lstrip("/")][0]
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def base() -> Iterator[str]:
+    """The address of a server that answers as CASES says."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def told(base: str, names: list[str]) -> list[str]:
+    files = [{"name": name, "bytes": len(BODY), "crc32": zlib.crc32(BODY)} for name in names]
+    said: list[str] = ask("python/download.js", TOLD, files=files, base=base)
+    return said
+
+
+def test_each_answer_of_a_server_is_told_as_what_it_is(base: str) -> None:
+    for name, said in zip(CASES, told(base, list(CASES)), strict=True):
+        words = CASES[name][1]
+        assert words in said and bool(words) == bool(said), name
+
+
+def test_no_answer_at_all_is_a_matter_of_the_network() -> None:
+    (said,) = told("http://127.0.0.1:9/", ["any.bin"])
+    assert said == "the file any.bin could not be fetched. Try again when the network is there."
+
+
+def test_the_checksum_is_that_of_zip_however_the_bytes_are_cut() -> None:
+    pieces = "cuts.reduce(([sum, at], cut) => [module.crc32(bytes.subarray(at, cut), sum), cut], [0, 0])[0]"
+    script = f"((bytes) => {pieces})(Uint8Array.from({{ length: 9999 }}, (_, i) => (i * i) & 255))"
+    expected = zlib.crc32(bytes(i * i & 255 for i in range(9999)))
+    for cuts in ([9999], [1, 2, 3, 8, 77, 9999], [5000, 5000, 9998, 9999]):
+        assert ask("python/checksum.js", script, cuts=cuts) == expected
+
+
+def test_the_manifest_has_the_checksum_of_every_file(site: str) -> None:
+    manifest = json.loads((GENERATED / "runtime" / "manifest.json").read_text(encoding="utf-8"))
+    folder = GENERATED / "runtime" / manifest["folder"]
+    assert {file["name"]: file["crc32"] for file in manifest["files"]} == {
+        file.name: zlib.crc32(file.read_bytes()) for file in folder.iterdir()
+    }
+
+
+def test_a_run_that_differs_in_one_number_is_another_run() -> None:
+    recorded = {"metrics": {"knee": 150.29, "none": None}, "samples": {"time_ms": [0, 1, 2]}, "sentence": "a"}
+
+    def difference(**changes: object) -> str:
+        given = json.loads(json.dumps(recorded)) | changes
+        said: str = ask(
+            "python/proof.js", "module.difference(recorded, given)", recorded=recorded, given=given
+        )
+        return said
+
+    assert difference() == difference(sentence="another word") == ""
+    assert difference(metrics={"knee": 150.29 + 1e-9, "none": None}) == ""
+    assert difference(metrics={"knee": 111.4, "none": None}) == "/metrics/knee: 111.4 instead of 150.29"
+    assert difference(metrics={"knee": 150.29, "none": 1}).startswith("/metrics/none")
+    assert difference(metrics={"none": None}).startswith("/metrics/knee: undefined")
+    assert difference(samples={"time_ms": [0, 1]}).startswith("/samples/time_ms: 2 values")
