@@ -37,15 +37,25 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture(scope="session")
-def firefox() -> Iterator[Firefox]:
-    """One Firefox for all tests; each begins with `firefox.new()`."""
+def driven_firefox(*switched_on: str) -> Iterator[Firefox]:
     path = find_firefox()
     if not path:
         pytest.fail("No Firefox: run `python -m scripts.quality.firefox`, or set FIREFOX=/path/to/it.")
-    driven = Firefox(path)
+    driven = Firefox(path, *switched_on)
     yield driven
     driven.close()
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[Firefox]:
+    """One Firefox for all tests; each begins with `firefox.new()`."""
+    yield from driven_firefox()
+
+
+@pytest.fixture(scope="module")
+def wary_firefox() -> Iterator[Firefox]:
+    """One that is set to resist fingerprinting."""
+    yield from driven_firefox("privacy.resistFingerprinting")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 
 import puppeteer from "puppeteer-core";
 
-const [executablePath] = process.argv.slice(2);
+const [executablePath, ...switchedOn] = process.argv.slice(2);
 const say = (answer) => process.stdout.write(`${JSON.stringify(answer)}\n`);
 
 /** Nothing but what a page asks for: no updates, no start pages, no telemetry, no look-ups of its own. */
@@ -18,6 +18,7 @@ const extraPrefsFirefox = {
   "network.connectivity-service.enabled": false,
   "network.dns.disablePrefetch": true,
   "security.sandbox.content.level": 0, // containers that run as root
+  ...Object.fromEntries(switchedOn.map((name) => [name, true])),
 };
 
 const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true, extraPrefsFirefox });

@@ -22,10 +22,13 @@ class FirefoxError(Exception):
 
 
 class Firefox:
-    """One browser with one page at a time. `frame` names a frame by a part of its address; "" is the page."""
+    """One browser with one page at a time. `frame` names a frame by a part of its address; "" is the page.
 
-    def __init__(self, executable: str) -> None:
-        command = ["node", str(DRIVER), executable]
+    `switched_on` are preferences, such as privacy.resistFingerprinting.
+    """
+
+    def __init__(self, executable: str, *switched_on: str) -> None:
+        command = ["node", str(DRIVER), executable, *switched_on]
         pipe = subprocess.PIPE
         self.driver = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
         self.version = self._hear()

@@ -2,6 +2,7 @@
 // they work however the page arrived. What was opened is kept, and forgotten, together with the answers.
 
 import { recall, remember } from "../ground/answers.js";
+import { mayPrint, printPage } from "../ground/browser.js";
 import { button } from "../ground/dom.js";
 
 const OPENED = "opened lessons";
@@ -29,8 +30,8 @@ class CourseSteps extends HTMLElement {
 /** The foot of a lesson: a button that prints it, where there is a script to do so. */
 class LessonFoot extends HTMLElement {
   connectedCallback() {
-    if (this.querySelector("button")) return;
-    this.append(button("Print this lesson", () => window.print(), undefined, { class: null }));
+    if (this.querySelector("button") || !mayPrint()) return;
+    this.append(button("Print this lesson", printPage, undefined, { class: null }));
   }
 }
 

@@ -1,6 +1,7 @@
 // <knee-summary>: what the reader has answered in all lessons, to print or to forget.
 
 import { forgetAll, recall } from "../ground/answers.js";
+import { mayPrint, printPage } from "../ground/browser.js";
 import { button, html } from "../ground/dom.js";
 
 /** @param {HTMLElement} root @param {AbortSignal} signal */
@@ -20,7 +21,7 @@ export function buildSummary(root, signal) {
     });
   const rest = () => {
     const forget = button("Forget my answers", sure, signal);
-    row.replaceChildren(button("Print", () => window.print(), signal), forget);
+    row.replaceChildren(...(mayPrint() ? [button("Print", printPage, signal)] : []), forget);
     return forget;
   };
   const sure = () => {

@@ -13,7 +13,7 @@ export function buildReadouts(first) {
   const prediction = html("p", { class: "kd-prediction" });
   const rows = first.answer.readouts.map(({ name, label }) => {
     // An output is a live region unless told otherwise; the status region speaks for all of them, once.
-    const output = html("output", { name, "aria-live": "off" });
+    const output = html("output", { name, "aria-live": "off", translate: "no" });
     const band = html("small", { class: "kd-band" });
     return { name, output, band, row: html("div", {}, html("dt", {}, label), html("dd", {}, output, band)) };
   });

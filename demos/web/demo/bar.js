@@ -1,8 +1,9 @@
 // The row under the graph, and below it what a coach can take along: frames, pictures, numbers. The share dialog and all that
 // it needs are fetched when they are first wanted.
 
+import { download, excuse } from "../ground/browser.js";
 import { button, html, set } from "../ground/dom.js";
-import { download, downloadSvg, pictureOf, pngOf, printPicture } from "../share/picture-files.js";
+import { downloadSvg, pictureOf, printPicture } from "../share/picture-files.js";
 import { csvOf, tableOf } from "../share/numbers.js";
 import { buildStrip } from "../picture/strip.js";
 
@@ -37,17 +38,18 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
   let scene = first;
   /** @param {string} words @param {...HTMLElement} buttons */
   const row = (words, ...buttons) => html("div", { class: "kd-save-row", role: "group", "aria-label": words }, html("span", { class: "kd-save-name" }, words), ...buttons);
+  /** A button that saves a file, or says why it cannot. @param {string} words @param {() => void | Promise<void>} make */
+  const saving = (words, make) => button(words, async () => {
+    try {
+      await make();
+    } catch (error) {
+      notify(excuse(error, `This browser could not make a ${words} of this. ${words === "PNG" ? "SVG works here too." : ""}`));
+    }
+  }, signal);
   /** @param {() => SVGSVGElement[][]} rows @param {string} kind */
   const files = (rows, kind) => [
-    button("SVG", () => downloadSvg(`${name}-${kind}`, pictureOf(rows())), signal),
-    button("PNG", async () => {
-      try {
-        download(`${name}-${kind}.png`, await pngOf(pictureOf(rows())));
-      } catch (error) {
-        if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
-        notify("This browser could not make a PNG of the picture. SVG works here too.");
-      }
-    }, signal),
+    saving("SVG", () => downloadSvg(`${name}-${kind}`, pictureOf(rows()))),
+    saving("PNG", async () => download(`${name}-${kind}.png`, await (await import("../share/dots.js")).pngOf(pictureOf(rows())))),
   ];
   /** @param {string} words @param {...Node} inside */
   const panelOf = (words, ...inside) => html("details", { class: "kd-save" }, html("summary", {}, words), ...inside);
@@ -57,7 +59,7 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
   const print = button("Print", () => printPicture(pictureOf(strip.rows()), title, scene.secret ? note : `${scene.answer.sentence} ${note}`), signal);
   const stripPanel = panelOf("Frames at the key instants", row("These frames", print, ...files(strip.rows, "frames")), frames);
   const table = html("div", { class: "kd-table-frame", tabindex: 0, role: "region", "aria-label": "The numbers of this run" });
-  const csv = button("CSV", () => download(`${name}.csv`, new Blob([csvOf(scene.answer)], { type: "text/csv" })), signal);
+  const csv = saving("CSV", () => download(`${name}.csv`, new Blob([csvOf(scene.answer)], { type: "text/csv" })));
   const panel = panelOf(
     moves ? "Numbers, pictures and keys" : "Numbers and pictures",
     row("Picture", ...(stage ? files(() => stage.rows ?? [stage.roots], "stage") : [])),

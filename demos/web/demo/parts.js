@@ -3,13 +3,14 @@
 import { actionsOf } from "./actions.js";
 import { buildBar } from "./bar.js";
 import { buildControls } from "../controls/controls.js";
+import { onceLettered, media, showInAddress } from "../ground/browser.js";
 import { html } from "../ground/dom.js";
 import { listenToKeys } from "./keys.js";
 import { ordinalOf, putDown } from "../run/kept.js";
 import { sameParameters } from "../ground/motion.js";
 import { buildReadouts, keepDescription } from "../controls/readouts.js";
 import { sceneOf } from "../run/scene.js";
-import { linkTo, readState, showInAddress } from "../run/address.js";
+import { linkTo, readState } from "../run/address.js";
 import { buildStatus } from "./status.js";
 import { buildClock, buildTransport } from "../controls/transport.js";
 import { standstillSentence } from "../ground/words.js";
@@ -51,7 +52,7 @@ export class DemoParts {
       quiet: demo.dataset.address === "still", // the address stays as it is, whatever the reader does
       locked: (/** @type {string} */ name) => locked.includes("all") || locked.includes(name),
     };
-    this.calm = matchMedia("(prefers-reduced-motion: reduce)");
+    this.calm = media("(prefers-reduced-motion: reduce)");
     this.session.changed = (outcome) => this.#runChanged(outcome);
     this.player.changed = () => this.draw();
     this.status = buildStatus(retry, signal);
@@ -64,7 +65,7 @@ export class DemoParts {
       life.numbers = this.demo.dataset.numbers ?? "shown";
       putDown(key, life);
     });
-    this.calm.addEventListener("change", () => this.draw(), { signal });
+    this.calm.watch(() => this.draw(), signal);
     window.addEventListener("hashchange", () => this.#openLink(), { signal });
     this.draw();
   }
@@ -84,7 +85,7 @@ export class DemoParts {
     for (const picture of [stage, graph]) {
       if (!picture) continue;
       signal.addEventListener("abort", picture.stop);
-      void document.fonts.ready.then(picture.measure); // words are placed by their width
+      onceLettered(picture.measure); // words are placed by their width
     }
     if (side) {
       // In reading order: what you set, what it does, what you can trust. A small view has no clock to hold the buttons.

@@ -35,7 +35,7 @@ export function buildStatus(retry, signal) {
     /** A notice lasts until the reader's next action. */
     clear() {
       notice.hidden = true;
-      say(notice, "");
+      notice.replaceChildren();
     },
     /** Say one more thing beside what is still to be read. @param {string} words */
     add(words) {

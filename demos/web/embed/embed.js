@@ -8,8 +8,9 @@ import { keepKiosk } from "./kiosk.js";
 import { talk } from "./messages.js";
 import { present } from "./present.js";
 import { readSettings, tidyAddress } from "./settings.js";
+import { mayFillScreen, media, showInAddress } from "../ground/browser.js";
 import { html } from "../ground/dom.js";
-import { showInAddress } from "../run/address.js";
+import { wordsOf } from "../run/link-words.js";
 
 /** @typedef {import("../demo/parts.js").DemoParts} DemoParts */
 
@@ -17,15 +18,15 @@ const page = document.documentElement;
 const settings = readSettings(location);
 const tidy = tidyAddress(location);
 // WordPress says its secret after the #, where the demo's state will stand.
-const secret = new URLSearchParams(location.hash.slice(1)).get("secret") ?? "";
+const secret = wordsOf(location.hash.slice(1)).get("secret") ?? "";
 if (tidy) showInAddress(new URL(tidy, location.href).href);
 
-const dark = matchMedia("(prefers-color-scheme: dark)");
+const dark = media("(prefers-color-scheme: dark)");
 const paint = () => {
   const scheme = settings.theme === "auto" ? (dark.matches ? "dark" : "light") : settings.theme;
   page.dataset.mdColorScheme = scheme === "dark" ? "slate" : "default";
 };
-dark.addEventListener("change", paint);
+dark.watch(paint);
 paint();
 
 page.dataset.controls = settings.controls;
@@ -67,7 +68,7 @@ demo.addEventListener("swing-demo:ready", (event) => {
 if (!settings.present) reportHeight(secret);
 
 // A frame may be too small to tell that it is a part of something larger.
-if (settings.present && window.parent !== window && !document.fullscreenEnabled && !settings.kiosk) {
+if (settings.present && window.parent !== window && !mayFillScreen() && !settings.kiosk) {
   const link = html("a", { href: location.href, target: "_blank", rel: "noopener", class: "kd-new-tab" }, "Open in a new tab");
   link.addEventListener("click", () => (link.href = location.href));
   document.querySelector(".kd-embed-line")?.append(" · ", link);

@@ -2,11 +2,13 @@
 // `demo=3`, where the demos of any page say it. Without a script every demo is there, one below the other.
 
 import { defineDemo } from "../demo/swing-demo.js";
-import { showInAddress } from "../run/address.js";
+import { media, showInAddress } from "../ground/browser.js";
+import { readNumber } from "../ground/read-number.js";
+import { wordsOf } from "../run/link-words.js";
 
-const dark = matchMedia("(prefers-color-scheme: dark)");
+const dark = media("(prefers-color-scheme: dark)");
 const paint = () => void (document.documentElement.dataset.mdColorScheme = dark.matches ? "slate" : "default");
-dark.addEventListener("change", paint);
+dark.watch(paint);
 paint();
 
 const sections = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".kd-kit-demo")]);
@@ -19,7 +21,7 @@ function show(wanted) {
   links.forEach((link, number) => (number + 1 === place ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
 }
 
-const showAddressed = () => show(Number(new URLSearchParams(location.hash.slice(1)).get("demo") ?? 1));
+const showAddressed = () => show(Number(readNumber(wordsOf(location.hash.slice(1)).get("demo") ?? "1")));
 
 links.forEach((link, number) =>
   link.addEventListener("click", (event) => {

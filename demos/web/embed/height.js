@@ -1,5 +1,6 @@
 // How tall the page is, told to the page around it: in our own words, in Canvas's and in WordPress's.
 
+import { onResize } from "../ground/browser.js";
 import { tellParent } from "./messages.js";
 
 /**
@@ -17,5 +18,5 @@ export function reportHeight(secret) {
     window.parent.postMessage({ subject: "lti.frameResize", height }, "*");
     if (secret) window.parent.postMessage({ message: "height", value: height, secret }, "*");
   };
-  new ResizeObserver(report).observe(document.body);
+  onResize(document.body, report);
 }

@@ -5,7 +5,7 @@ import { newGesture } from "../run/session.js";
 import { instantNamed } from "../ground/motion.js";
 import { nearestLegal } from "../run/address.js";
 
-/** @import { Parameter, Parameters, Scene } from "../ground/types.js" */
+/** @import { Parameter, Scene } from "../ground/types.js" */
 /** @import { DemoParts } from "../demo/parts.js" */
 /** @import { Settings } from "./settings.js" */
 
@@ -57,12 +57,24 @@ export function talk(parts, settings, signal) {
     ...state(),
   });
 
+  /** What was asked for and is not yet done: of many messages in a row the latest value of each parameter counts. @type {Map<string, [number, string]>} */
+  const pending = new Map();
+  let gesture = 0;
+  const follow = () => {
+    if (!pending.size) return;
+    const values = Object.fromEntries([...pending].map(([name, [value]]) => [name, value]));
+    const notes = [...pending.values()].flatMap(([, note]) => note || []);
+    pending.clear();
+    if (!parts.session.isUnderWay(gesture)) gesture = newGesture(); // else it takes the place of the one before
+    act.request(values, gesture, true);
+    parts.explain(notes);
+  };
+
   /** @type {Record<string, (message: any, source: Window) => void>} */
   const commands = {
     set({ parameters: asked }) {
-      const [values, notes] = legalValues(parameters, asked);
-      act.request(values, newGesture(), true);
-      parts.explain(notes);
+      if (!pending.size) setTimeout(() => signal.aborted || follow()); // once those that wait already have been heard
+      for (const [name, value] of Object.entries(legalValues(parameters, asked))) pending.set(name, value);
     },
     play: () => void (scene?.playing || act.toggle()),
     pause: () => void (scene?.playing && act.toggle()),
@@ -78,11 +90,14 @@ export function talk(parts, settings, signal) {
     },
     state: (_, source) => source.postMessage(said("state", state()), "*"),
   };
-  window.addEventListener("message", ({ data, source }) => {
-    if (data === "slide:stop") return commands.pause({}, window); // reveal.js: its slide was left
+  window.addEventListener("message", ({ data, source, origin }) => {
+    const allowed = settings.allow?.includes(origin) ?? true;
+    if (data === "slide:stop" && allowed) return commands.pause({}, window); // reveal.js: its slide was left
     if (data?.type !== TYPE || data.v !== VERSION || typeof data.command !== "string") return;
     const from = /** @type {Window} */ (source ?? window.parent);
     try {
+      if (!allowed) throw new Refused(`This demo follows only the pages that its address allows, and ${origin} is none of them.`);
+      if (data.command !== "set") follow(); // in the order in which they were sent
       if (!Object.hasOwn(commands, data.command)) throw new Refused(`There is no command ${JSON.stringify(data.command.slice(0, 40))}.`);
       commands[data.command](data, from);
     } catch (error) {
@@ -103,24 +118,22 @@ function stateOf({ catalogue, answer, time_ms, instant, playing, runtime }) {
 }
 
 /**
- * The nearest legal value of each parameter that a host asks for, and what had to be changed.
+ * The nearest legal value of each parameter that a host asks for, and, if it is another one, words for that.
  * @param {Parameter[]} parameters
  * @param {unknown} asked
- * @returns {[Parameters, string[]]}
+ * @returns {Record<string, [number, string]>}
  */
 function legalValues(parameters, asked) {
   if (typeof asked !== "object" || asked === null) throw new Refused("set needs an object of parameters.");
-  /** @type {Parameters} */
-  const values = {};
-  const notes = [];
-  for (const [name, said] of Object.entries(asked)) {
+  const values = Object.entries(asked).map(([name, said]) => {
     const parameter = parameters.find((one) => one.name === name);
     if (!parameter) throw new Refused(`There is no parameter ${JSON.stringify(name.slice(0, 40))}. There are: ${parameters.map((one) => one.name).join(", ") || "none"}.`);
     const place = parameter.options.findIndex((option) => option.name === said);
     const value = place >= 0 ? place : typeof said === "boolean" ? Number(said) : said;
     if (typeof value !== "number" || !Number.isFinite(value)) throw new Refused(`${name} must be a number${parameter.options.length ? " or one of its options" : ""}.`);
-    values[name] = nearestLegal(parameter, value);
-    if (Math.abs(values[name] - value) > 1e-9) notes.push(`The page around this demo asked for ${parameter.label.toLowerCase()} ${value}; ${values[name]} is used.`);
-  }
-  return [values, notes];
+    const legal = nearestLegal(parameter, value);
+    const note = Math.abs(legal - value) > 1e-9 ? `The page around this demo asked for ${parameter.label.toLowerCase()} ${value}; ${legal} is used.` : "";
+    return /** @type {[string, [number, string]]} */ ([name, [legal, note]]);
+  });
+  return Object.fromEntries(values);
 }

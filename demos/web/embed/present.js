@@ -1,5 +1,6 @@
 // A demo on a projector: clicker keys, the whole screen, a dark screen, and a screen that does not fall asleep.
 
+import { keepAwake, mayFillScreen, toggleFullScreen } from "../ground/browser.js";
 import { button, say, set } from "../ground/dom.js";
 import { tellParent } from "./messages.js";
 import { listenToKeys } from "../demo/keys.js";
@@ -44,7 +45,7 @@ export function present(parts, signal) {
     row.append(right);
     bar.remove();
   }
-  if (document.fullscreenEnabled) offerFullScreen(demo, signal);
+  if (mayFillScreen()) offerFullScreen(demo, signal);
   if (!framed) void stayAwake(signal);
 }
 
@@ -65,12 +66,7 @@ function darken({ status }) {
 /** @param {HTMLElement} demo @param {AbortSignal} signal */
 function offerFullScreen(demo, signal) {
   const toggle = async () => {
-    try {
-      await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
-    } catch (error) {
-      if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
-      full.remove(); // it was promised, and is refused
-    }
+    if (!(await toggleFullScreen())) full.remove(); // it was promised, and is refused
   };
   const full = button("Full screen", toggle, signal, { class: "kd-button kd-full-screen", title: "F" });
   window.addEventListener("keydown", (event) => {
@@ -87,13 +83,8 @@ function offerFullScreen(demo, signal) {
 /** While the page is seen the screen stays on, where a browser lets us ask for it; in a deck that is the deck's affair. @param {AbortSignal} signal */
 async function stayAwake(signal) {
   const ask = async () => {
-    if (document.visibilityState !== "visible" || !("wakeLock" in navigator)) return;
-    try {
-      const lock = await navigator.wakeLock.request("screen");
-      signal.addEventListener("abort", () => void lock.release());
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error; // forbidden here, or the battery is low
-    }
+    const lock = document.visibilityState === "visible" ? await keepAwake() : null;
+    signal.addEventListener("abort", () => void lock?.release());
   };
   document.addEventListener("visibilitychange", () => void ask(), { signal });
   await ask();

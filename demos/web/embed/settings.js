@@ -2,6 +2,7 @@
 // They stand in the query; given after the # they count as well. What the demo itself knows is read by run/address.js.
 
 import { correction } from "../run/address.js";
+import { nameOf, wordsOf } from "../run/link-words.js";
 
 /**
  * @typedef {object} Settings
@@ -13,6 +14,7 @@ import { correction } from "../run/address.js";
  * @property {"0" | "few" | "all"} controls
  * @property {"light" | "dark" | "auto"} theme
  * @property {string[]} lock
+ * @property {string[] | null} allow the origins whose messages are followed; null: all
  * @property {string[]} corrections what had to be changed, in words
  */
 
@@ -28,22 +30,37 @@ const WORDS = {
 };
 /** What people write instead, and which legal word is nearest to it. @type {Record<string, string>} */
 const NEAREST = { "": "1", true: "1", yes: "1", on: "1", false: "0", no: "0", off: "0", none: "0" };
-const NAMES = new Set([...Object.keys(WORDS), "lock"]);
+const NAMES = [...Object.keys(WORDS), "lock", "allow"];
 
 /** @param {Pick<Location, "search" | "hash">} address @returns {Settings} */
 export function readSettings({ search, hash }) {
-  const query = new URLSearchParams(search);
-  const fragment = new URLSearchParams(hash.slice(1));
+  const [query, fragment] = [search, hash].map((text) => wordsOf(text.slice(1)));
   /** @type {string[]} */
   const corrections = [];
+  /** @param {string} name */
+  const said = (name) => fragment.get(name) ?? query.get(name);
+  /** @param {string} text */
+  const listOf = (text) => text.split(",").map((one) => one.trim()).filter(Boolean);
+  /** @param {string} one @returns {string[]} its origin, as browsers write it */
+  const originOf = (one) => {
+    if (one === "null") return [one]; // sandboxed pages are called so
+    try {
+      if (/^https?:/i.test(one)) return [new URL(one).origin];
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+    corrections.push(`The link's allow “${one.slice(0, 40)}” is no origin, like https://school.example: nobody is allowed by it.`);
+    return [];
+  };
+  const allowed = said("allow");
   /** @param {keyof typeof WORDS} name */
   const word = (name) => {
     const words = WORDS[name];
-    const said = fragment.get(name) ?? query.get(name);
-    if (said === null || words.includes(said)) return said ?? words[0];
-    const near = NEAREST[said.toLowerCase()] ?? said.toLowerCase();
+    const asked = said(name)?.toLowerCase() ?? words[0];
+    if (words.includes(asked)) return asked;
+    const near = NEAREST[asked] ?? words[0];
     const used = words.includes(near) ? near : words[0];
-    corrections.push(correction(name, said, `is not one of ${words.join(", ")}`, used));
+    corrections.push(correction(name, said(name) ?? "", `is not one of ${words.join(", ")}`, used));
     return used;
   };
   return {
@@ -54,7 +71,8 @@ export function readSettings({ search, hash }) {
     sprinter: word("sprinter") === "1",
     controls: /** @type {Settings["controls"]} */ (word("controls")),
     theme: /** @type {Settings["theme"]} */ (word("theme")),
-    lock: (fragment.get("lock") ?? query.get("lock") ?? "").split(",").map((name) => name.trim()).filter(Boolean),
+    lock: listOf(said("lock") ?? "").map(nameOf),
+    allow: allowed === null ? null : listOf(allowed).flatMap(originOf),
     corrections,
   };
 }
@@ -65,8 +83,8 @@ export function readSettings({ search, hash }) {
  */
 export function tidyAddress({ search, hash }) {
   const query = new URLSearchParams(search);
-  const fragment = new URLSearchParams(hash.slice(1));
-  const strays = [...fragment].filter(([name]) => NAMES.has(name));
+  const fragment = wordsOf(hash.slice(1));
+  const strays = [...fragment].filter(([name]) => NAMES.includes(name));
   if (!strays.length) return null;
   for (const [name, word] of strays) {
     query.set(name, word);

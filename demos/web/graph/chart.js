@@ -3,6 +3,7 @@
 import { wishesOf, writeLabels } from "./chart-labels.js";
 import { drawAxes, drawBands, drawDots, drawLines, scalesOf, writeTitle } from "./chart-parts.js";
 import { pathOf, pointAt, timeNearest } from "./chart-values.js";
+import { onResize } from "../ground/browser.js";
 import { set, svg } from "../ground/dom.js";
 import { SECRET } from "../ground/words.js";
 import { scrubByPointer } from "./scrub.js";
@@ -75,8 +76,7 @@ export function buildChart(slot, first, act, signal) {
     spots.clear();
     draw(scene);
   };
-  const observer = new ResizeObserver(measure);
-  observer.observe(root);
+  const stop = onResize(root, measure);
 
   /** @param {Scene} now */
   function draw(now) {
@@ -109,7 +109,7 @@ export function buildChart(slot, first, act, signal) {
     drawAxes(axes, chart, scales);
     drawBands(bands, chart, scales);
     drawLines(last, before, scales);
-    drawLines(lines, chart.lines.toSorted((a, b) => ORDER.indexOf(a.style) - ORDER.indexOf(b.style)), scales);
+    drawLines(lines, [...chart.lines].sort((a, b) => ORDER.indexOf(a.style) - ORDER.indexOf(b.style)), scales);
     drawDots(dots, chart, scales);
     const path = pathOf(chart);
     const named = now.answer.instants.flatMap(({ name, label, time_ms }) => {
@@ -125,5 +125,5 @@ export function buildChart(slot, first, act, signal) {
   }
 
   draw(first);
-  return { draw, measure, roots: [root], stop: () => observer.disconnect() };
+  return { draw, measure, roots: [root], stop };
 }

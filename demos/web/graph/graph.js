@@ -1,5 +1,6 @@
 // Thigh and knee angle against time. The graph is the timeline: its cursor is a native slider, its instants are buttons.
 
+import { onResize } from "../ground/browser.js";
 import { svg, set } from "../ground/dom.js";
 import { drawAxes, drawCurves } from "./curves.js";
 import { buildInstants } from "./instants.js";
@@ -54,8 +55,7 @@ export function buildGraph(slot, first, act, signal) {
     drawn = null;
     draw(scene);
   };
-  const observer = new ResizeObserver(measure);
-  observer.observe(slot);
+  const stop = onResize(slot, measure);
 
   /** Draw the sprinter, or take him away; what that needs is fetched when it is first wanted. @param {boolean} shown */
   async function drawSprinter(shown) {
@@ -88,5 +88,5 @@ export function buildGraph(slot, first, act, signal) {
     instants.press(now.instant?.name);
   }
 
-  return { draw, measure, roots: [root], stop: () => observer.disconnect() };
+  return { draw, measure, roots: [root], stop };
 }

@@ -1,5 +1,6 @@
 // Moving through time by hand: a native slider, and dragging across a picture.
 
+import { holdPointer } from "../ground/browser.js";
 import { html, set } from "../ground/dom.js";
 import { durationOf } from "../ground/motion.js";
 import { momentWords, sinceWords } from "../ground/words.js";
@@ -55,7 +56,7 @@ export function scrubByPointer(root, timeAt, scrub, signal) {
     if (event.button !== 0) return;
     held = true;
     reached = null;
-    root.setPointerCapture(event.pointerId);
+    holdPointer(root, event.pointerId);
     if (event.pointerType === "mouse") go(event, false);
   };
   root.addEventListener("pointerdown", press, { signal });

@@ -10,7 +10,7 @@ import { buildScrub } from "./scrub.js";
 /** @param {Scene} first @param {Actions} act @param {AbortSignal} signal */
 export function buildTimeRow(first, act, signal) {
   const scrub = buildScrub(first, act.scrub, signal);
-  const time = html("span", { class: "kd-chart-time", "aria-hidden": "true" });
+  const time = html("span", { class: "kd-chart-time", "aria-hidden": "true", translate: "no" });
   const buttons = first.catalogue.instants.map((name) =>
     button([], () => act.jump(name), signal, { class: "kd-instant-button", "data-instant": name }));
   const row = html("div", { class: "kd-instant-row", role: "group", "aria-label": "Key instants" }, ...buttons);

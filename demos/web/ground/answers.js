@@ -1,6 +1,8 @@
 // What the reader has answered, on every page. It stays in this browser; nothing is sent. Storage may be closed to us, as in
 // a sandboxed frame, or full: then an answer lasts until the page is closed.
 
+import { withStorage } from "./browser.js";
+
 /**
  * @typedef {object} Kept
  * @property {string} said what the reader answered, in words
@@ -14,6 +16,9 @@ const PREFIX = "knee-drive-lab answer ";
 const here = new Map();
 let lasting = true;
 
+/** @type {typeof withStorage} */
+const keep = (use) => (lasting ? withStorage(use) : null);
+
 /** On a screen that many people use nothing outlasts the page, and what this browser has kept before is left alone. */
 export function keepOnlyHere() {
   lasting = false;
@@ -23,27 +28,27 @@ export function keepOnlyHere() {
 export function remember(id, said, right = null) {
   const text = JSON.stringify({ said, right });
   here.set(PREFIX + id, text);
-  withStorage((storage) => storage.setItem(PREFIX + id, text));
+  keep((storage) => storage.setItem(PREFIX + id, text));
 }
 
 /** The answer kept under this name, or null. @param {string} id @returns {Kept | null} */
 export function recall(id) {
-  const text = here.get(PREFIX + id) ?? withStorage((storage) => storage.getItem(PREFIX + id));
-  return text === null ? null : read(text);
+  const text = here.get(PREFIX + id) ?? keep((storage) => storage.getItem(PREFIX + id));
+  return typeof text === "string" ? read(text) : null;
 }
 
 /** @param {string} id */
 export function forget(id) {
   here.delete(PREFIX + id);
-  withStorage((storage) => storage.removeItem(PREFIX + id));
+  keep((storage) => storage.removeItem(PREFIX + id));
 }
 
 /** Everything that we kept, and nothing else. */
 export function forgetAll() {
-  here.clear();
-  withStorage((storage) => {
-    for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
+  keep((storage) => {
+    for (const key of [...here.keys(), ...Object.keys(storage)]) if (key.startsWith(PREFIX)) storage.removeItem(key);
   });
+  here.clear();
 }
 
 /**
@@ -57,20 +62,6 @@ function read(text) {
     return typeof said === "string" ? { said, right: typeof right === "boolean" ? right : null } : null;
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return null;
-    throw error;
-  }
-}
-
-/**
- * Null where storage is closed, full, or not to be used.
- * @template Result
- * @param {(storage: Storage) => Result} use
- */
-function withStorage(use) {
-  try {
-    return lasting ? use(localStorage) : null;
-  } catch (error) {
-    if (error instanceof DOMException) return null;
     throw error;
   }
 }

@@ -29,6 +29,7 @@ export function html(tag, attributes = {}, ...children) {
  */
 export function svg(tag, attributes = {}, ...children) {
   const made = document.createElementNS(SVG, tag);
+  if (tag === "svg") set(made, { translate: "no" }); // a translator's elements within it would not be drawn
   set(made, attributes);
   made.append(...children);
   return made;
@@ -58,11 +59,15 @@ export function set(target, attributes) {
   }
 }
 
+/** @type {WeakMap<Element, string>} what was last said, whatever a translator has made of it */
+const said = new WeakMap();
+
 /**
- * Change text only where it differs: an unchanged live region must not be read again.
- * @param {Element} target
+ * Change text only where it differs: an unchanged live region must not be read again, nor an unchanged sentence translated.
+ * @param {Element} target whose words nobody else changes
  * @param {string} text
  */
 export function say(target, text) {
-  if (target.textContent !== text) target.textContent = text;
+  if ((said.get(target) ?? target.textContent) !== text) target.textContent = text;
+  said.set(target, text);
 }

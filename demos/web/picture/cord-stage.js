@@ -1,5 +1,6 @@
 // The cord: an athlete on one leg, the other leg's drive, and the cord from the anchor to its strap. Metres under one transform.
 
+import { onResize } from "../ground/browser.js";
 import { set, svg } from "../ground/dom.js";
 import { cordFrame } from "./cord-frame.js";
 import { endedAt, labelCord } from "./cord-labels.js";
@@ -47,8 +48,7 @@ export function buildCordStage(slot, first) {
     set(world, { transform: `matrix(${scale} 0 0 ${-scale} ${left} ${top})` });
     draw(scene);
   };
-  const observer = new ResizeObserver(measure);
-  observer.observe(root);
+  const stop = onResize(root, measure);
 
   /** @param {Scene} shown */
   function draw(shown) {
@@ -70,7 +70,7 @@ export function buildCordStage(slot, first) {
     if (shown.settled) set(root, { "aria-label": shown.secret ? SECRET : shown.answer.alt ?? `${thighWords(now.pose.thigh)}, ${kneeWords(now.pose.knee)}` });
   }
   draw(first);
-  return { draw, measure, frame: cordFrame, roots: [root], stop: () => observer.disconnect() };
+  return { draw, measure, frame: cordFrame, roots: [root], stop };
 }
 
 /** Where the leg was before, at even parts of the drive. @param {Scene} scene @param {Scene["look"]["limb"]} limb */

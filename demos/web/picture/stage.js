@@ -1,5 +1,6 @@
 // The leg. Shapes are drawn in metres under one model→view transform; words in CSS pixels, so they never shrink.
 
+import { onResize } from "../ground/browser.js";
 import { svg, set } from "../ground/dom.js";
 import { drawBody, groundPath, momentLike } from "./body.js";
 import { drawLeg, legLine } from "./leg.js";
@@ -63,8 +64,7 @@ export function buildStage(slot, first, labelling = labelStage) {
     label.resize();
     draw(scene);
   };
-  const observer = new ResizeObserver(measure);
-  observer.observe(root);
+  const stop = onResize(root, measure);
 
   /** @param {Scene} now */
   function draw(now) {
@@ -103,7 +103,7 @@ export function buildStage(slot, first, labelling = labelStage) {
     if (width) set(ground, { d: groundPath(ends, -height_m, along_m, look.stage.tick, TICK_PX / scale) });
   }
   draw(first);
-  return { draw, measure, roots: [root], stop: () => observer.disconnect() };
+  return { draw, measure, roots: [root], stop };
 }
 
 /** @param {SVGGElement} trail @param {Scene} scene */

@@ -1,6 +1,8 @@
 // Demos in frames of one page start Python one after the other, so that they do not share the network and the processor,
 // and what the first one fetches the next ones find in the browser's cache.
 
+import { inLine } from "../ground/browser.js";
+
 /** Longer than a start may take: who waits in vain goes ahead. */
 const PATIENCE_MS = 90_000;
 const LOCK = "knee-drive-start";
@@ -12,9 +14,8 @@ const LOCK = "knee-drive-start";
 export function takeTurn() {
   return new Promise((resolve) => {
     const goAhead = () => resolve(() => {});
-    const known = "locks" in navigator && typeof AbortSignal.timeout === "function";
-    if (window.parent === window || !known) return goAhead();
+    if (window.parent === window) return goAhead();
     const held = () => new Promise((/** @type {(value: void) => void} */ release) => resolve(() => release()));
-    navigator.locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE_MS) }, held).catch(goAhead);
+    void inLine(LOCK, PATIENCE_MS, held).then(goAhead);
   });
 }

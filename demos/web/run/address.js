@@ -1,6 +1,9 @@
 // A demo's state in the address: #drive=1.15&heel_pull=0.2&t=155. The same names work as a query, for embeds.
 // Where a page has several demos, `demo=2` says which one is meant; without it, the first.
 
+import { readNumber } from "../ground/read-number.js";
+import { nameOf, wordsOf } from "./link-words.js";
+
 /** @import { Parameter, Parameters } from "../ground/types.js" */
 
 /** A correction smaller than this is the rounding of a decimal number, and nothing to tell. */
@@ -29,44 +32,53 @@ export function readState(parameters, duration_ms, ordinal, address) {
   /** @type {number | null} */
   let time_ms = null;
   for (const text of [address.search, address.hash]) {
-    const said = new URLSearchParams(text.slice(1));
-    if (Number(said.get("demo") ?? 1) !== ordinal) continue;
+    const said = wordsOf(text.slice(1));
+    const which = readNumber(said.get("demo") ?? "1");
+    if ((typeof which === "string" ? 1 : which) !== ordinal) continue;
+    if (typeof which === "string") corrections.push(correction("demo", said.get("demo") ?? "", which, "the first"));
+    corrections.push(...damages(said, parameters));
     for (const parameter of parameters) {
       const word = said.get(parameter.name);
       if (word === null) continue;
       const { min, max, step, label } = parameter;
       const asked = valueOf(parameter, word);
-      const legal = nearestLegal(parameter, Number.isNaN(asked) ? parameter.default : asked);
-      const outside = asked < min || asked > max;
-      const why = Number.isNaN(asked) ? notLegal(parameter) : outside ? `is outside ${min} to ${max}` : `is not on the slider's steps of ${step}`;
-      if (!(Math.abs(legal - asked) <= NOTHING)) corrections.push(correction(label.toLowerCase(), word, why, parameter.options[legal]?.name ?? String(legal)));
+      const number = typeof asked === "number";
+      const legal = nearestLegal(parameter, number ? asked : parameter.default);
+      const why = !number ? asked : asked < min || asked > max ? `is outside ${min} to ${max}` : `is not on the slider's steps of ${step}`;
+      if (!(number && Math.abs(legal - asked) <= NOTHING)) corrections.push(correction(label.toLowerCase(), word, why, parameter.options[legal]?.name ?? String(legal)));
       values[parameter.name] = legal;
     }
     const word = said.get("t");
     if (word === null) continue;
-    const asked = numberOf(word);
-    const why = Number.isNaN(asked) ? "is not a number" : `is outside 0 to ${duration_ms} ms`;
+    const asked = readNumber(word, "ms");
+    const why = typeof asked === "string" ? asked : `is outside 0 to ${duration_ms} ms`;
     /** @type {number | null} */
-    const legal = Number.isNaN(asked) ? time_ms : Math.min(Math.max(asked, 0), duration_ms);
+    const legal = typeof asked === "string" ? time_ms : Math.min(Math.max(asked, 0), duration_ms);
     if (legal !== asked) corrections.push(correction("time", word, why, legal === null ? "the usual one" : `${legal} ms`));
     time_ms = legal;
   }
   return { values, time_ms, corrections };
 }
 
-/** A choice is said by its option's name. @param {Parameter} parameter @param {string} word */
-function valueOf({ kind, options }, word) {
-  const place = kind === "choice" ? options.findIndex(({ name }) => name === word) : -1;
-  return place >= 0 ? place : numberOf(word);
+/** A choice is said by its option's name. @param {Parameter} parameter @param {string} word @returns {number | string} or why it is none */
+function valueOf({ kind, options, unit }, word) {
+  const place = kind === "choice" ? options.findIndex(({ name }) => nameOf(name) === nameOf(word)) : -1;
+  if (place >= 0) return place;
+  const number = readNumber(word, unit);
+  return kind === "choice" && typeof number === "string" ? `is not one of ${options.map(({ name }) => name).join(", ")}` : number;
 }
 
-/** @param {Parameter} parameter */
-function notLegal({ kind, options }) {
-  return kind === "choice" ? `is not one of ${options.map(({ name }) => name).join(", ")}` : "is not a number";
+/** What cannot be mended: a value said twice, and a name that breaks off. @param {URLSearchParams} said @param {Parameter[]} parameters */
+function damages(said, parameters) {
+  const names = [...parameters.map(({ name }) => name), "t"];
+  const known = names.filter((name) => said.has(name));
+  const twice = known.filter((name) => new Set(said.getAll(name)).size > 1);
+  const broken = known.length ? [...said].filter(([name, word]) => name && !word && !names.includes(name) && names.some((whole) => whole.startsWith(name))) : [];
+  return [
+    ...twice.map((name) => `The link says ${name} more than once; the first, “${said.get(name)?.slice(0, 20)}”, is used.`),
+    ...broken.map(([name]) => `The link breaks off at “${name}”: what followed is missing.`),
+  ];
 }
-
-/** @param {string} word */
-const numberOf = (word) => (word.trim() === "" ? NaN : Number(word));
 
 /** @param {string} what @param {string} said @param {string} why @param {string} used */
 export const correction = (what, said, why, used) => `The link's ${what} “${said.slice(0, 20)}” ${why}; ${used} is used.`;
@@ -98,16 +110,4 @@ export function sayState(said, parameters, values, time_ms, decimals = TIME_DECI
   }
   if (time_ms !== null) said.set("t", String(Number(time_ms.toFixed(decimals))));
   return said;
-}
-
-/**
- * Put a link into the address bar without a step in the history. Sandboxed frames may forbid it: then it stays as it is.
- * @param {string} link
- */
-export function showInAddress(link) {
-  try {
-    history.replaceState(history.state, "", link);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
 }

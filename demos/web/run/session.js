@@ -60,6 +60,11 @@ export class Session {
     void this.#run(done);
   }
 
+  /** True while what this gesture asked for last is still to come. @param {number} gesture */
+  isUnderWay(gesture) {
+    return gesture === this.#gesture && !sameParameters(this.wanted, this.answer.parameters);
+  }
+
   /**
    * Show a run that the reader did not set here, as from a link: it has no run before it.
    * @param {Parameters} values those that it leaves out are as recorded, so that a link always means the same

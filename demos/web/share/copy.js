@@ -1,18 +1,7 @@
 // The clipboard, and what is left to do where it is closed to us.
 
+import { copied } from "../ground/browser.js";
 import { html } from "../ground/dom.js";
-
-/** Copy a text. False where the clipboard is closed to us: on plain http, and in many frames. @param {string} text */
-export async function copied(text) {
-  try {
-    if (!navigator.clipboard) return false;
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    return false;
-  }
-}
 
 /**
  * Copy a link; where the clipboard is closed to us, show the link, selected.

@@ -1,6 +1,7 @@
 // The share dialog: a link and its QR code, code for other pages, pictures for slides, and the demo as a file. All is made
 // here; nothing is sent.
 
+import { openDialog } from "../ground/browser.js";
 import { button, html } from "../ground/dom.js";
 import { reachWords } from "./address.js";
 import { codeFor } from "./code.js";
@@ -63,6 +64,6 @@ export function showShare(shared) {
   });
   shared.signal.addEventListener("abort", () => dialog.close(), { signal: stay.signal });
   document.body.append(dialog);
-  dialog.showModal();
+  openDialog(dialog);
   tabs.first.focus();
 }

@@ -1,7 +1,7 @@
 // What the dialog's panels are made of: things to choose, and texts to take along.
 
+import { copied } from "../ground/browser.js";
 import { button, html } from "../ground/dom.js";
-import { copied } from "./copy.js";
 
 /** @import { Attributes } from "../ground/dom.js" */
 /** @import { Say } from "./types.js" */

@@ -2,9 +2,10 @@
 // the page goes on answering between them.
 
 import { GIFEncoder, applyPalette, quantize } from "gifenc";
+import { tried } from "../ground/browser.js";
 import { html } from "../ground/dom.js";
 import { durationOf } from "../ground/motion.js";
-import { canvasOf, fontsOfThePage } from "./picture-files.js";
+import { blobOf, canvasOf, dotsOf, fontsOfThePage, mustBeTrue } from "./dots.js";
 
 /** @import { Scene } from "../ground/types.js" */
 /** @import { Work } from "./types.js" */
@@ -48,13 +49,13 @@ export function planOf({ answer }, rate, kind) {
  * @returns {Promise<Blob>}
  */
 export async function gifOf(studio, { times, delay_ms }, { signal, progress }) {
+  await mustBeTrue();
   const fonts = await fontsOfThePage();
   const dotsAt = async (/** @type {number} */ time_ms) => {
     const canvas = await canvasOf(studio.at(time_ms), 1, fonts);
     signal.throwIfAborted();
     const { width, height } = canvas;
-    const { data } = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(0, 0, width, height);
-    return { data, width, height };
+    return { data: dotsOf(canvas, 0, 0, width, height), width, height };
   };
   const samples = [];
   for (const part of [0, 0.5, 1]) samples.push((await dotsAt(times[Math.round(part * (times.length - 1))])).data);
@@ -81,8 +82,8 @@ function someOf(pictures) {
 
 /** What this browser can record: a type of film, or null. */
 export function filmType() {
-  if (!("MediaRecorder" in window) || !("captureStream" in HTMLCanvasElement.prototype)) return null;
-  return FILM_TYPES.find((type) => MediaRecorder.isTypeSupported(type)) ?? null;
+  const known = tried(() => typeof HTMLCanvasElement.prototype.captureStream === "function", false);
+  return known ? tried(() => FILM_TYPES.find((type) => MediaRecorder.isTypeSupported(type)), null) : null;
 }
 
 /**
@@ -94,6 +95,7 @@ export function filmType() {
  * @returns {Promise<Blob>}
  */
 export async function filmOf(studio, { times, delay_ms }, type, { signal, progress }) {
+  await mustBeTrue();
   const fonts = await fontsOfThePage();
   const film = html("canvas");
   const pictures = [];
@@ -102,7 +104,7 @@ export async function filmOf(studio, { times, delay_ms }, type, { signal, progre
     signal.throwIfAborted();
     film.width = canvas.width - (canvas.width % 2); // films have an even number of dots
     film.height = canvas.height - (canvas.height % 2);
-    pictures.push(await canvas.convertToBlob()); // a hundred open pictures would need too much memory
+    pictures.push(await blobOf(canvas)); // a hundred open pictures would need too much memory
     progress((0.7 * pictures.length) / times.length);
   }
   const onto = /** @type {CanvasRenderingContext2D} */ (film.getContext("2d"));

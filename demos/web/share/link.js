@@ -18,7 +18,7 @@ export function buildLinkTab({ run, scene, link }, id, say) {
   const alone = { words: "The demo alone, set like this", link: embedAddress(scene), short: shortEmbed(scene) };
   const choices = isAlone(name) ? [alone] : [page, alone];
   const field = buildCopyField("The link", say);
-  const code = buildQr(name);
+  const code = buildQr(name, say);
   /** @param {typeof page} choice */
   const choose = (choice) => {
     field.tell(choice.link);

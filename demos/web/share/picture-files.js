@@ -1,12 +1,11 @@
-// A picture as a file of its own: SVG, PNG, or on paper. Made in the page; nothing is sent.
+// A picture as a file of its own, as SVG or on paper; dots.js makes a PNG of it. Made in the page; nothing is sent.
 
+import { download } from "../ground/browser.js";
 import { html, set, svg } from "../ground/dom.js";
 
 /** What a picture needs to look the same without our style sheet. */
 const STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "visibility",
   "font-family", "font-size", "font-weight", "text-anchor", "paint-order", "vector-effect"];
-/** Dots of a PNG for each CSS pixel: sharp on a projector. */
-const DOTS = 3;
 
 /**
  * Pictures without our style sheet, row below row: computed styles are written into them, and a background. The file
@@ -75,61 +74,7 @@ function scaleStroke(node, original, whole) {
 }
 
 /** @param {SVGSVGElement} picture */
-const svgText = (picture) => new XMLSerializer().serializeToString(picture);
-
-/**
- * The picture in dots, with the page's own letters inside it. Rejects if the browser cannot draw it.
- * @param {SVGSVGElement} picture
- * @param {number} [dots] for each CSS pixel
- */
-export async function pngOf(picture, dots = DOTS) {
-  const canvas = await canvasOf(picture, dots, picture.querySelector("text") ? await fontsOfThePage() : "");
-  return canvas.convertToBlob();
-}
-
-/**
- * The picture drawn on a canvas. Rejects if the browser cannot.
- * @param {SVGSVGElement} picture
- * @param {number} dots for each CSS pixel
- * @param {string} fonts the letters' font faces, from fontsOfThePage()
- */
-export async function canvasOf(picture, dots, fonts) {
-  picture.prepend(svg("style", {}, fonts));
-  const address = URL.createObjectURL(new Blob([svgText(picture)], { type: "image/svg+xml" }));
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const { width, height } = picture.viewBox.baseVal;
-    const canvas = new OffscreenCanvas(Math.round(width * dots), Math.round(height * dots));
-    canvas.getContext("2d", { willReadFrequently: true })?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return canvas;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
-
-/** The English letters of our style sheet, each file written into it: a picture in an image may load nothing. */
-export async function fontsOfThePage() {
-  const inside = document.getElementById("kd-styles")?.textContent; // of a page that is one file
-  const address = [...document.styleSheets].find(({ href }) => href && new URL(href).pathname.includes("/generated/web/"))?.href;
-  if (!inside && !address) return "";
-  const sheet = new CSSStyleSheet(); // the page's own may not be read from within a sandboxed frame
-  sheet.replaceSync(inside ?? (await (await fetch(address ?? "")).text()));
-  const faces = [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule && /U\+0-7e/i.test(rule.style.getPropertyValue("unicode-range")));
-  const texts = faces.map((face) => withFile(face.cssText, address ?? document.baseURI));
-  return (await Promise.all(texts)).join("");
-}
-
-/** @param {string} face @param {string} base */
-async function withFile(face, base) {
-  const [, name] = /url\("?([^")]+)"?\)/.exec(face) ?? [];
-  if (!name) return "";
-  const response = await fetch(new URL(name, base));
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  return face.replace(/url\([^)]+\)/, `url(data:font/woff2;base64,${btoa(letters)})`);
-}
+export const svgText = (picture) => new XMLSerializer().serializeToString(picture);
 
 /**
  * Print a picture alone: in a frame of its own, so that the page around it stays as it is.
@@ -153,14 +98,6 @@ export function printPicture(picture, title, note) {
   frame.contentWindow.addEventListener("afterprint", () => frame.remove());
   frame.contentWindow.focus();
   frame.contentWindow.print();
-}
-
-/** @param {string} name @param {Blob} content */
-export function download(name, content) {
-  const address = URL.createObjectURL(content);
-  const link = html("a", { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 /** @param {string} name @param {SVGSVGElement} picture */

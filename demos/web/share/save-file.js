@@ -2,9 +2,8 @@
 // scripts/clinic/single_file.py: a small first one of its own, and a large second one, the same for all. They are put
 // together here, with the state and the title written in.
 
+import { Refusal, download } from "../ground/browser.js";
 import { fetchFile, isOneFile } from "../ground/files.js";
-import { download } from "./picture-files.js";
-import { Refusal } from "./work.js";
 
 const REST = "file/rest.txt";
 const STATE = /(<script type="application\/json" id="kd-state">)""(<\/script>)/;

@@ -1,10 +1,12 @@
 // The tab for slides, which cannot hold a live page: a picture, an animated picture or a film, and a QR code beside it.
 
+import { download } from "../ground/browser.js";
 import { html, set } from "../ground/dom.js";
-import { download, pngOf } from "./picture-files.js";
 import { shortEmbed } from "./address.js";
+import { pngOf } from "./dots.js";
 import { filmOf, filmType, gifOf, planOf } from "./film.js";
 import { setOf, tick } from "./fields.js";
+import { svgText } from "./picture-files.js";
 import { buildQr } from "./qr.js";
 import { buildStudio } from "./studio.js";
 import { buildWork } from "./work.js";
@@ -54,12 +56,13 @@ export function buildSlidesTab(shared, id, dialog, say, signal) {
       }
     });
   const still = button("Picture (PNG)", "png", "The picture", (studio) => pngOf(studio.at(scene.time_ms)));
+  const drawing = button("Picture (SVG)", "svg", "The picture", async (studio) => new Blob([svgText(studio.at(scene.time_ms))], { type: "image/svg+xml" }));
   const gif = button("Animated picture (GIF)", "gif", "The animated picture", (studio, under) => gifOf(studio, plan("gif"), under));
   const film = button(`Film (${kind})`, kind.toLowerCase(), "The film", (studio, under) => filmOf(studio, plan("film"), type ?? "", under));
   const noFilm = html("p", { class: "kd-help" }, "This browser cannot record a film. The animated picture works here.");
   const onlyWebm = html("p", { class: "kd-help" }, "This browser records WebM, which PowerPoint may not play. Use the animated picture there.");
-  const files = html("div", { class: "kd-share-row" }, still, ...(moves ? [gif, ...(type ? [film] : [])] : []));
-  const code = buildQr(name);
+  const files = html("div", { class: "kd-share-row" }, still, drawing, ...(moves ? [gif, ...(type ? [film] : [])] : []));
+  const code = buildQr(name, say);
   set(code.root, { class: "kd-share-code kd-share-apart" });
   let drawn = false;
   return {

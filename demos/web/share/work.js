@@ -1,17 +1,12 @@
 // Work that takes a while: one at a time, with a bar that shows how far it is, and a button that ends it.
 
+import { excuse } from "../ground/browser.js";
 import { button, html } from "../ground/dom.js";
 
 /** @import { Say, Work } from "./types.js" */
 
 /** A sandboxed frame is not told that its download was forbidden. */
 const PERHAPS = "If no file comes, the page around this demo forbids it: copy the link and open the demo in a tab of its own.";
-
-/** Work that cannot be done, for a reason that its message tells the reader. */
-export class Refusal extends Error {}
-
-/** What the browser or the network cannot do, as opposed to a mistake of ours. @param {unknown} error */
-const cannot = (error) => error instanceof DOMException || error instanceof TypeError;
 
 /** @param {Say} say @param {AbortSignal} signal */
 export function buildWork(say, signal) {
@@ -44,9 +39,7 @@ export function buildWork(say, signal) {
           say(self.origin === "null" ? `${done} ${PERHAPS}` : done);
         } catch (error) {
           if (under.signal.aborted) say(`${what}: cancelled.`);
-          else if (error instanceof Refusal) say(error.message);
-          else if (cannot(error)) say(`${what} could not be made in this browser or frame. Open the demo in a tab of its own and try again.`);
-          else throw error;
+          else say(excuse(error, `${what} could not be made in this browser or frame. Open the demo in a tab of its own and try again.`));
         } finally {
           if (root.contains(document.activeElement)) begin.focus();
           root.hidden = true;

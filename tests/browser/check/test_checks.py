@@ -80,6 +80,23 @@ def test_a_number_counts_within_its_tolerance(open_page: Page, typed: str, how: 
     expect_verdict(check, how, "32°")
 
 
+def test_a_number_is_read_as_people_type_it_or_refused_in_words(open_page: Page) -> None:
+    check = check_named(open_page, "read-thigh")
+    field = check.get_by_label("Your answer")
+    for typed, said in {
+        "31,5": "Yours is 0.5° too small.",
+        "−45 °": "Yours is 77° too small.",
+        "٣٢": "You hit it exactly.",
+        "": "Type a number.",
+        "1,234": "“1,234” may be 1.234 or 1234.",
+        "32 cm": "“32 cm” is not in °. Type it like −31.5.",
+    }.items():
+        field.fill("")
+        field.press_sequentially(typed)
+        field.press("Enter")
+        expect(check.locator(".kd-check-status")).to_contain_text(said)
+
+
 def test_an_order_is_made_with_the_keyboard_and_graded_by_the_live_model(open_page: Page) -> None:
     order: Check = FIRST["order"]
     check = check_named(open_page, order.id)

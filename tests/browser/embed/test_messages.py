@@ -72,6 +72,65 @@ def test_it_takes_new_values_and_the_nearest_legal_one(talking: Page) -> None:
     expect(notice).to_contain_text("asked for drive speed 99; 1.3 is used")
 
 
+# Counts what Python is asked for, and how often the picture is drawn anew.
+ASKED = """() => {
+    const { postMessage } = Worker.prototype;
+    window.asked = 0;
+    Worker.prototype.postMessage = function (...given) { asked++; return postMessage.apply(this, given); };
+}"""
+
+
+def test_of_a_thousand_values_in_a_row_the_last_one_wins_at_once(page: Page, host: Host, site: str) -> None:
+    visit(page, host, frame(f"{site}embed/drive-speed/"))
+    wait_for(page, "it.data.live")
+    demo = frame_at(page, "embed/")
+    demo.evaluate(ASKED)
+    page.evaluate(
+        """() => {
+            for (let at = 0; at < 1000; at++) {
+                tell("demo", { command: "set", parameters: { drive: 0.5 + (at % 80) / 100 } });
+            }
+            tell("demo", { command: "set", parameters: { heel_pull: 0.2 } });
+            tell("demo", { command: "set", parameters: { drive: 1.11 } });
+        }"""
+    )
+    wait_for(page, "it.data.event === 'state' && it.data.parameters.drive === 1.11")
+    assert said(page, "state")["parameters"]["heel_pull"] == 0.2, "what others asked for stays"
+    assert demo.evaluate("asked") < 20
+    # One after the other, each before the one before is answered.
+    demo.evaluate("asked = 0")
+    page.evaluate(
+        """async () => {
+            for (let at = 0; at < 200; at++) {
+                tell("demo", { command: "set", parameters: { drive: 0.5 + (at % 80) / 100 } });
+                await new Promise((done) => setTimeout(done));
+            }
+            tell("demo", { command: "set", parameters: { drive: 0.77 } });
+            tell("demo", { command: "goto", time_ms: 60 });
+        }"""
+    )
+    wait_for(page, "it.data.event === 'state' && it.data.parameters.drive === 0.77 && it.data.time_ms === 60")
+    assert demo.evaluate("asked") < 100
+
+
+def test_a_demo_follows_only_the_origins_that_its_address_allows(page: Page, host: Host, site: str) -> None:
+    own = host.address.rstrip("/")
+    frames = (
+        frame(f"{site}embed/pose/?allow=https://school.example", id_="closed"),
+        frame(f"{site}embed/pose/?allow=https://school.example,{own}", id_="open"),
+    )
+    visit(page, host, "".join(frames))
+    for name in ("closed", "open"):
+        wait_for(page, f"it.from === {name!r} && it.data.event === 'ready'")
+        page.evaluate("(name) => tell(name, { command: 'set', parameters: { knee_deg: 40 } })", name)
+    wait_for(page, "it.from === 'open' && it.data.event === 'state' && it.data.parameters.knee_deg === 40")
+    refused = page.evaluate("heard.find(({ data }) => data.event === 'error')")
+    assert refused["from"] == "closed" and f"{own} is none of them" in refused["data"]["message"]
+    assert not page.evaluate(
+        "heard.some(({ data, from }) => from === 'closed' && data.parameters?.knee_deg === 40)"
+    )
+
+
 REFUSED = {
     "an unknown command": ({"command": "explode"}, "explode"),
     "an unknown parameter": ({"command": "set", "parameters": {"speed": 1}}, "speed"),

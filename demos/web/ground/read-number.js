@@ -1,0 +1,33 @@
+// The one reader of numbers that people type and that links say: 31.5, 31,5, −45°, 45 deg, ٣١٫٥. What may be two numbers is none.
+
+const UNSEEN = /[\u200b-\u200f\u061c\u2060-\u2069\u202a-\u202e\ufeff\u00ad]/g;
+const MINUS = /^[\u2010-\u2015\u2212]/;
+/** What stands for a unit beside the unit itself; compared without capitals and full stops. @type {Record<string, string[]>} */
+const UNITS = { "°": ["deg", "degree", "degrees"], ms: ["millisecond", "milliseconds"], s: ["sec", "second", "seconds"], kg: ["kilo", "kilos"], m: ["metre", "metres", "meter", "meters"], "%": ["percent"] };
+
+/** Any script's digits as 0 to 9: each script has its ten in a row. @param {string} digit */
+function plainDigit(digit) {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String((code - zero) % 10);
+}
+
+/**
+ * The number that a text says; or why it says none, as the end of a sentence that begins with the text.
+ * @param {string} text
+ * @param {string} [unit] that may stand behind it
+ * @returns {number | string}
+ */
+export function readNumber(text, unit = "") {
+  const plain = text.replace(/[º˚]/g, "°").normalize("NFKC").replace(UNSEEN, "").trim().replace(/\p{Nd}/gu, plainDigit).replace(MINUS, "-").replace(/٫/g, ",");
+  const [, sign, amount, power = "", rest] = /^([+-]?)\s*(\d[\d.,'’٬\s]*|[.,]\d+)(e[+-]?\d+)?\s*(.*)$/is.exec(plain) ?? [];
+  if (amount === undefined) return "is not a number";
+  const [said, own] = [rest, unit].map((words) => words.toLowerCase().replace(/[.\s]/g, ""));
+  if (said && said !== own && !UNITS[unit]?.includes(said)) return /\d/.test(said) ? "is not one number" : unit ? `is not in ${unit}` : "is more than a number";
+  const digits = amount.replace(/[.,\s]+$/, "").replace(/(?<=\d)[\s'’٬](?=\d{3}(?!\d))/g, "");
+  const whole = digits.includes(".") ? digits : digits.replace(",", ".");
+  if (!/^\d*\.?\d*$/.test(whole)) return "is not one number";
+  if (/^[1-9]\d{0,2},\d{3}$/.test(digits)) return `may be ${whole} or ${digits.replace(",", "")}`;
+  return Number(sign + whole + power);
+}
