@@ -92,8 +92,7 @@ def test_a_number_is_read_as_people_type_it_or_refused_in_words(open_page: Page)
         "32 cm": "“32 cm” is not in °. Type it like −31.5.",
     }.items():
         field.fill("")
-        field.press_sequentially(typed)
-        field.press("Enter")
+        field.press_sequentially(typed + "\n")
         expect(check.locator(".kd-check-status")).to_contain_text(said)
 
 
