@@ -16,7 +16,9 @@ from scripts.ground.paths import ROOT
 BEGIN = '<meta charset="utf-8">'
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 ADDED = re.compile(r'<meta http-equiv="Content-Security-Policy".*?</script>', re.DOTALL)
-RESIZE = re.sub(r"\s*//.*|\n\s*", "", (ROOT / "scripts" / "theme" / "resize.js").read_text(encoding="utf-8"))
+STAND_INS = re.sub(
+    r"\s*//.*|\n\s*", "", (ROOT / "scripts" / "theme" / "stand-ins.js").read_text(encoding="utf-8")
+)
 REFERRER = "same-origin"  # who follows a link to a source is not announced there
 
 
@@ -43,10 +45,10 @@ def write_heads(site: Path) -> None:
     made = [page for page in sorted(site.rglob("*.html")) if page.relative_to(site).parts[0] != "embed"]
     texts = {page: page.read_text(encoding="utf-8") for page in made}
     bare = {page: ADDED.sub("", text) for page, text in texts.items()}
-    scripts = {script for text in bare.values() for script in INLINE.findall(text)} | {RESIZE}
+    scripts = {script for text in bare.values() for script in INLINE.findall(text)} | {STAND_INS}
     head = (
         f'<meta http-equiv="Content-Security-Policy" content="{policy(scripts)}">'
-        f'<meta name="referrer" content="{REFERRER}"><script>{RESIZE}</script>'
+        f'<meta name="referrer" content="{REFERRER}"><script>{STAND_INS}</script>'
     )
     for page, text in bare.items():
         whole = text.replace(BEGIN, BEGIN + head, 1)

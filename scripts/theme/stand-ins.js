@@ -1,4 +1,18 @@
-if (!("ResizeObserver" in window)) {
+for (const name of ["localStorage", "sessionStorage"]) {
+  // The theme reads it at once, and stops where there is none, as in some apps and frames: this one lasts as long as the page.
+  try {
+    window[name].getItem("");
+  } catch {
+    const kept = new Map();
+    const value = {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, text) => void kept.set(key, String(text)),
+      removeItem: (key) => void kept.delete(key),
+    };
+    Object.defineProperty(window, name, { configurable: true, value });
+  }
+}
+if (!window.ResizeObserver) {
   // Without one the theme would ask another site for it. This tells sizes when an element is first
   // seen, and whenever the window changes.
   window.ResizeObserver = class {
