@@ -52,9 +52,10 @@ serve: setup ## Build the site, serve it, rebuild when a lesson, a figure script
 lesson demo: setup ## Begin one, in all the places that know of it: make lesson NAME=a-new-start
 	@$(python) -m scripts.build.skeleton $@ "$(NAME)"
 
-test: build ## Run every test (installs Chromium and Firefox if there are none)
+test: build ## Run every test (installs Chromium, Firefox and WebKit if there are none)
 	@$(python) -m scripts.quality.chromium
 	@$(python) -m scripts.quality.firefox
+	@$(python) -m scripts.quality.webkit
 	@$(python) -m scripts.quality.web_servers
 	@$(python) -m pytest $(workers)
 

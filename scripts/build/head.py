@@ -10,15 +10,19 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from scripts.clinic.embeds import POLICY
+from scripts.clinic.embeds import OWN, POLICY
 from scripts.ground.paths import ROOT
 
 BEGIN = '<meta charset="utf-8">'
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 ADDED = re.compile(r'<meta http-equiv="Content-Security-Policy".*?</script>', re.DOTALL)
+<<<<<<< HEAD
 STAND_INS = re.sub(
     r"\s*//.*|\n\s*", "", (ROOT / "scripts" / "theme" / "stand-ins.js").read_text(encoding="utf-8")
 )
+=======
+RESIZE = re.sub(r"\s*//.*|\n\s*", "", (ROOT / "scripts" / "build" / "resize.js").read_text(encoding="utf-8"))
+>>>>>>> 3f291da (Try the demos in WebKit, name the site in policies for its sandboxed frames, and hand out valid HTML)
 REFERRER = "same-origin"  # who follows a link to a source is not announced there
 
 
@@ -31,11 +35,11 @@ def policy(scripts: Iterable[str]) -> str:
     """What pages may load and run: what embed pages may, these scripts, and Material's style attributes."""
     allowed = " ".join(sorted(map(digest, scripts)))
     ours = {
-        "default-src": "'self'",  # Firefox fetches the next lesson ahead, which has no name of its own here
+        "default-src": OWN,  # Firefox fetches the next lesson ahead, which has no name of its own here
         "object-src": "'none'",
         "script-src": f"{POLICY['script-src']} {allowed}",
         "style-src-attr": "'unsafe-inline'",  # the alignment of tables
-        "form-action": "'self'",  # the search
+        "form-action": OWN,  # the search
     }
     return "; ".join(f"{name} {sources}" for name, sources in (POLICY | ours).items())
 

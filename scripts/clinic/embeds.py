@@ -8,6 +8,7 @@ docs/embed/host-example/ shows how another site talks to one.
 import json
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 from swing_leg.shows.catalogue import DEMOS
@@ -28,16 +29,18 @@ SCRIPT, STYLE = "embed/embed.js", "look/embed-page.css"
 
 # What an embed page may load and run: the site's own, no inline script, no inline style. A sandboxed frame
 # starts its worker from a data: address. Who may frame the page cannot be said here, and nobody is kept out.
+# WebKit takes 'self' for nobody in a sandboxed frame, so the site is named as well, where it is published.
+OWN = "'self' {}://{}".format(*urlsplit(site_address())[:2])
 POLICY = {
     "default-src": "'none'",
-    "script-src": "'self' 'wasm-unsafe-eval'",
-    "worker-src": "'self' data:",
-    "connect-src": "'self'",
-    "style-src": "'self'",
-    "img-src": "'self' data: blob:",
-    "font-src": "'self' data:",
-    "media-src": "'self' blob:",
-    "frame-src": "'self'",
+    "script-src": f"{OWN} 'wasm-unsafe-eval'",
+    "worker-src": f"{OWN} data:",
+    "connect-src": OWN,
+    "style-src": OWN,
+    "img-src": f"{OWN} data: blob:",
+    "font-src": f"{OWN} data:",
+    "media-src": f"{OWN} blob:",
+    "frame-src": OWN,
     "base-uri": "'none'",
     "form-action": "'none'",
 }

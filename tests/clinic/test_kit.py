@@ -65,6 +65,10 @@ def test_the_lessons_offer_nothing_that_a_folder_cannot_do(kit_folder: Path) -> 
     assert not list((kit_folder / "lessons").rglob("*.wasm"))
 
 
+def test_no_file_for_web_hosts_lies_in_the_kit(kit_folder: Path) -> None:
+    assert [path.name for path in kit_folder.rglob("_*") if path.is_file()] == []
+
+
 def test_every_demo_in_the_lessons_has_a_link_to_its_file(kit_folder: Path) -> None:
     shown = [(page, name) for page, html in lessons(kit_folder).items() for name in DEMO.findall(html)]
     assert len(shown) >= len(DEMOS)

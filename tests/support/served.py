@@ -6,12 +6,13 @@ from contextlib import contextmanager
 from http import HTTPStatus
 from pathlib import Path
 
-from scripts.ground.paths import MOUNT, SITE
+from scripts.ground.paths import MOUNT, SITE, site_address
 from scripts.hosting.folder import Answer, Asked, Folder, Manner, text
-from scripts.hosting.rules import OPEN
+from scripts.hosting.rules import OPEN, mime_type
 from scripts.hosting.serving import Server, running
 from scripts.quality.modules import module
 
+BUILT_FOR = site_address().removesuffix(MOUNT)
 # Below the site, where its own modules are as deep: …?share/address.js is demos/web/share/address.js.
 MODULES = "assets/generated/modules/?"
 
@@ -37,12 +38,14 @@ class Site(Folder):
         return text(HTTPStatus.OK, module(asked.query), {"Content-Type": "text/javascript"})
 
     def send(self, file: Path, asked: Asked, status: HTTPStatus = HTTPStatus.OK) -> Answer:
-        """Send a file; the sitemap with this server's addresses: instant navigation looks there."""
-        if file.name != "sitemap.xml":
+        """Send a file; with this server's address where the site is named by the one it is built for.
+
+        Instant navigation looks into the sitemap, and WebKit into the policy of an embed.
+        """
+        if file.name != "sitemap.xml" and not (file.name == "index.html" and "embed" in file.parts):
             return super().send(file, asked, status)
-        here = f"http://{asked.host}{MOUNT}"
-        words = re.sub(rf"(?<=<loc>)https?://[^/]+{MOUNT}", here, file.read_text(encoding="utf-8"))
-        return text(status, words.encode(), {"Content-Type": "text/xml"})
+        words = file.read_text(encoding="utf-8").replace(BUILT_FOR, f"http://{asked.host}")
+        return text(status, words.encode(), {**OPEN, "Content-Type": mime_type(file.name)})
 
 
 @contextmanager

@@ -48,7 +48,7 @@ def write_lessons(folder: Path) -> int:
     for pattern in ONLINE_ONLY:
         for path in sorted(assets.glob(pattern)):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
-    for name in ("sitemap.xml", "sitemap.xml.gz", "404.html"):
+    for name in ("sitemap.xml", "sitemap.xml.gz", "404.html", "_headers"):
         (folder / name).unlink(missing_ok=True)
     shutil.rmtree(folder / "embed", ignore_errors=True)  # pages for other sites: they need a server
     styles = (BUILD / "file" / "lesson-page.css").read_text(encoding="utf-8")  # with the letters inside

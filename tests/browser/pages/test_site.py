@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from scripts.ground.paths import SITE
+from scripts.hosting.serving import serve_directory
 from tests.support.driving import open_live, set_slider, wait_for_stage
 from tests.support.shared import SharedPages
 from tests.support.watch import Watch
@@ -68,3 +69,18 @@ def test_a_script_that_is_put_into_a_page_does_not_run(page: Page, site: str) ->
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x: onerror=\"ran = 2\">')")
     page.evaluate("import('https://example.org/x.js').catch(() => 0)")
     assert page.evaluate("typeof ran") == "undefined"
+
+
+def test_the_page_for_wrong_addresses_finds_the_site_at_another_root(
+    new_page: Callable[..., Page], site: str
+) -> None:
+    for root in ("/", "/another/place/"):
+        with serve_directory(SITE, root) as address:
+            page = new_page()
+            watch: Watch = page.watch  # type: ignore[attr-defined]
+            watch.hosts.append(address.removesuffix(root))
+            watch.expected += ["Failed to load resource", "Refused to apply style", "Refused to execute"]
+            page.goto(f"{address}lessons/nowhere/")
+            page.locator(f".md-content a[href='{root}lessons/']").wait_for()
+            page.wait_for_function("() => getComputedStyle(document.body).fontFamily.includes('Atkinson')")
+            assert page.request.get(f"{address}lessons/").ok
