@@ -16,13 +16,9 @@ from scripts.ground.paths import ROOT
 BEGIN = '<meta charset="utf-8">'
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 ADDED = re.compile(r'<meta http-equiv="Content-Security-Policy".*?</script>', re.DOTALL)
-<<<<<<< HEAD
 STAND_INS = re.sub(
-    r"\s*//.*|\n\s*", "", (ROOT / "scripts" / "theme" / "stand-ins.js").read_text(encoding="utf-8")
+    r"\s*//.*|\n\s*", "", (ROOT / "scripts" / "build" / "stand-ins.js").read_text(encoding="utf-8")
 )
-=======
-RESIZE = re.sub(r"\s*//.*|\n\s*", "", (ROOT / "scripts" / "build" / "resize.js").read_text(encoding="utf-8"))
->>>>>>> 3f291da (Try the demos in WebKit, name the site in policies for its sandboxed frames, and hand out valid HTML)
 REFERRER = "same-origin"  # who follows a link to a source is not announced there
 
 
