@@ -44,6 +44,7 @@ Thigh and shank may lie {leg:.0f} %, the foot {foot:.0f} % from the average for 
 Without --height, thigh and shank tell the height.
 """
 BANDED = {"knee-drive": PLAIN, "butt-kick": BUTT_KICK, "no-knee-muscles": {"knee_muscles": 0.0}}
+MIX = [control for control in DRIVE_SPEED.parameters if control.name in RANGES]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.stdout.reconfigure(errors="replace")  # a terminal without ° shows ? rather than a traceback
     parser = command_line()
     given = parser.parse_args(arguments)
-    settings = {control.name: getattr(given, control.name) for control in DRIVE_SPEED.parameters}
+    settings = {control.name: getattr(given, control.name) for control in MIX}
     controls = {name: value for name, value in settings.items() if value is not None}
     if controls and given.strategy != "custom":
         option = "--" + next(iter(controls)).replace("_", "-")
@@ -87,8 +88,8 @@ def command_line() -> argparse.ArgumentParser:
         "strategy", nargs="?", choices=tuple(STRATEGIES), default="custom", metavar="strategy"
     )
     mix = parser.add_argument_group("the mix of custom")
-    for control in DRIVE_SPEED.parameters:
-        low, high = RANGES[control.name]
+    for control in MIX:
+        low, high = control.limits
         parts = f"{low:g} to {high:g} {control.unit}; default {control.default:g}. {control.help}"
         mix.add_argument("--" + control.name.replace("_", "-"), type=float, metavar="NUMBER", help=parts)
     body = parser.add_argument_group(

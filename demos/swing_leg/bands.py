@@ -22,6 +22,7 @@ from typing import Any
 
 from swing_leg.control import BUTT_KICK, PLAIN, check
 from swing_leg.metrics import Metrics
+from swing_leg.parameters import REFERENCE
 from swing_leg.simulation import simulate
 from swing_leg.words import number_text, value_text
 
@@ -136,6 +137,10 @@ def bands_of(metrics: Metrics, parameters: Mapping[str, float]) -> dict[str, Ban
     given = dict(parameters)
     synced = bool(given.pop("sync", 0.0))
     muscles = bool(given.pop("knee_muscles", 1.0))
+    if (
+        given.pop("running_speed", REFERENCE.running_speed) != REFERENCE.running_speed
+    ):  # all sets run at his fastest
+        return {}
     if not given.keys() <= PLAIN.keys():
         return {}
     if any(given[name] != PLAIN[name] for name in given.keys() - table()["axes"].keys()):

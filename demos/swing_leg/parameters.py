@@ -171,6 +171,20 @@ class Numbers:
     start_hip_flexors: float = row("start: hip-flexor activation", "ahf(0)", 0.2477, "× drive effort", "dorn2012", "fitted")
     start_hamstrings: float = row("start: hamstring activation", "aham(0)", 0.1426, "× drive effort", "dorn2012", "fitted")
 
+    # The same man: measured as the start is, in the order of the speeds. The drive is fitted.
+    part("Slower running speeds")
+    slow_speeds: Triple = row("slower: running speeds", "v", (3.5, 5.2, 7.0), "m/s", "dorn2012", "published")
+    slow_thigh_deg: Triple = row("slower: thigh angle at toe-off", "θ(0)", (-24.5, -27.3, -31.9), "°", "dorn2012", "computed")
+    slow_knee_deg: Triple = row("slower: knee angle at toe-off", "k(0)", (15.1, 15.9, 13.7), "°", "dorn2012", "computed")
+    slow_thigh_rate_deg_s: Triple = row("slower: thigh rate at toe-off", "θ′(0)", (-110.4, -277.1, -385.6), "°/s", "dorn2012", "computed")
+    slow_knee_rate_deg_s: Triple = row("slower: knee rate at toe-off", "k′(0)", (18.5, -222.7, -266.3), "°/s", "dorn2012", "computed")
+    slow_flight_time: Triple = row("slower: flight after toe-off", "ta", (0.129, 0.147, 0.136), "s", "dorn2012", "computed")
+    slow_contact_time: Triple = row("slower: the other foot's contact", "tc", (0.247, 0.192, 0.159), "s", "dorn2012", "computed")
+    slow_step_time: Triple = row("slower: one step", "Tstep", (0.376, 0.340, 0.296), "s", "dorn2012", "computed")
+    slow_late_begins_deg: Triple = row("slower: hip extensors and hamstrings begin at thigh angle", "θ₃", (27.2, 42.1, 52.5), "°", "dorn2012", "computed")
+    slow_drive_effort: Triple = row("slower: the hip flexors' effort at drive 1", "u₁", (0.1645, 0.2525, 0.441), "of full effort", "dorn2012", "fitted")
+    slow_duration: float = row("slower: how long a run is computed, past the highest knee", "T", 0.36, "s", "chosen", "chosen")
+
     part("Settings that a reader may choose")
     drive_range: Pair = row("setting: drive, least and most", "d", (0.5, 1.3), "× the measured sprinter", "chosen", "chosen")
     heel_pull_range: Pair = row("setting: heel pull, least and most", "p", (0.0, 0.4), "of full effort", "chosen", "chosen")

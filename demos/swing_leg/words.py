@@ -1,9 +1,8 @@
 """Sentences made from the numbers of a run, in the words that the lessons use."""
 
 from swing_leg.metrics import Metrics
-from swing_leg.simulation import DURATION_MS
 
-NOT_REACHED = f"not within {DURATION_MS} ms"
+NOT_REACHED = "not within the run"
 
 
 def number_text(value: float, decimals: int = 0) -> str:
@@ -37,7 +36,7 @@ def run_sentence(metrics: Metrics, previous: Metrics | None = None) -> str:
     """One sentence about a run, and a second one that compares it with the run before, if there was one."""
     time, thigh = metrics["time_of_max_knee_flexion_ms"], metrics["thigh_at_max_knee_flexion_deg"]
     if time is None or thigh is None:
-        return f"The heel is not at its highest within {DURATION_MS} ms: the knee is still bending."
+        return "The heel is not at its highest within the run: the knee is still bending."
     sentence = f"Heel highest {number_text(time)} ms after toe-off, with the thigh {place_text(thigh)}."
     before = previous.get("thigh_at_max_knee_flexion_deg") if previous else None
     if before is None:

@@ -43,7 +43,7 @@ ASKS = (DRIVE, "predict:", "  question: What?")
         (("name: drive-sped",), 8, "Did you mean 'drive-speed'?"),
         (("name: [drive-speed]",), 8, "no name"),
         (("caption: Look",), 8, "needs a line 'name: …'"),
-        ((DRIVE, "speed: 1"), 9, "the demo drive-speed has no 'speed'"),
+        ((DRIVE, "pace: 1"), 9, "the demo drive-speed has no 'pace'"),
         ((DRIVE, "heel_pul: 0.2"), 9, "Did you mean 'heel_pull'?"),
         ((DRIVE, "captoin: Look."), 9, "Did you mean 'caption'?"),
         ((DRIVE, "view: cinema"), 9, "'full' or 'compact'"),

@@ -28,7 +28,7 @@ def test_the_place_of_the_thigh_is_told_in_words(deg: float, words: str) -> None
         (-12.26, "°", 1, "−12.3°"),
         (-0.3, "°", 0, "0°"),
         (954.6, "°/s", 0, "955 °/s"),
-        (None, "ms", 0, "not within 300 ms"),
+        (None, "ms", 0, "not within the run"),
     ],
 )
 def test_numbers_are_ready_to_print(value: float | None, unit: str, decimals: int, text: str) -> None:
@@ -43,7 +43,9 @@ def test_a_run_is_told_in_one_sentence_and_one_before_without_a_highest_heel_is_
 
 def test_a_heel_that_is_still_rising_is_told_too() -> None:
     nothing = dict.fromkeys(simulate().metrics)
-    assert run_sentence(nothing) == "The heel is not at its highest within 300 ms: the knee is still bending."
+    assert (
+        run_sentence(nothing) == "The heel is not at its highest within the run: the knee is still bending."
+    )
 
 
 @pytest.mark.parametrize(

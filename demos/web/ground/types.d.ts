@@ -71,6 +71,8 @@ export interface Answer {
   leg: { thigh_m: number; shank_m: number; foot_m: number };
   trusted_until_ms: number | null;
   samples: Samples;
+  /** How fast the recorded body plays, which ran at the fastest speed; usually 1. */
+  body_rate?: number;
   /** Another leg on the same clock. */
   second?: Second;
   /** The picture in words, where it is not a runner's leg in its swing. */

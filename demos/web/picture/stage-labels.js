@@ -66,7 +66,8 @@ export function labelStage(group, first) {
       set(time, { x: EDGE + 2, y: EDGE + line });
       set(instant, { x: EDGE + 2, y: EDGE + 2 * line });
       doubt.forEach((node, row) => set(node, { x: EDGE + 2, y: EDGE + (3.2 + row) * line, visibility: beyond ? null : "hidden" }));
-      say(drawn[0], width < NARROW_PX ? "pale: recorded," : "pale: from a recording,");
+      const how = scene.answer.body_rate ? "a slowed recording," : "from a recording,";
+      say(drawn[0], width < NARROW_PX ? "pale: recorded," : `pale: ${how}`);
       drawn.forEach((node, row) => set(node, { x: width - EDGE, y: EDGE + (1 + row) * line, "text-anchor": "end" }));
       const roomBelow = height - ground > 1.7 * line;
       set(way, { x: width - EDGE, y: ground + (roomBelow ? 1.4 : -0.5) * line, "text-anchor": "end" });

@@ -79,7 +79,8 @@ export function buildStage(slot, first, labelling = labelStage) {
       const seen = age >= TRAIL_GAP_MS && age < TRAIL_MS;
       set(ghost, { visibility: seen ? null : "hidden", opacity: seen ? (1 - age / TRAIL_MS).toFixed(2) : null });
     }
-    stand(body.set(still_ms ?? Math.min(Math.max(now.time_ms, 0), durationOf(now.answer.samples))));
+    const ran_ms = (now.answer.body_rate ?? 1) * Math.min(Math.max(now.time_ms, 0), durationOf(now.answer.samples));
+    stand(body.set(still_ms ?? ran_ms));
     leg.set(pose);
     if (before) last.set(before);
     set(last.group, { visibility: before ? null : "hidden" });

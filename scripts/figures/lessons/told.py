@@ -33,12 +33,12 @@ def description(told: Told) -> str:
 
 
 def in_ms(value: float | None) -> str:
-    """ "124 ms"; "not within 300 ms" for what does not happen."""
+    """ "124 ms"; "not within the run" for what does not happen."""
     return value_text(value, "ms")
 
 
 def in_degrees(value: float | None) -> str:
-    """ "150°"; "not within 300 ms" for what does not happen."""
+    """ "150°"; "not within the run" for what does not happen."""
     return value_text(value, "°")
 
 

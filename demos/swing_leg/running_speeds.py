@@ -1,0 +1,50 @@
+"""The same man at other running speeds: his toe-off, his steps, his drive.
+
+What was measured at four speeds stands in parameters.py, and so does the drive that was fitted at each. All
+other numbers are the same. Between measured speeds each lies on a straight line, of the drive the logarithm.
+"""
+
+from dataclasses import replace
+from functools import cache
+
+from swing_leg.parameters import REFERENCE, Numbers
+
+# What differs from speed to speed: a field of Numbers, and the field that has it for the slower speeds.
+DIFFERS = {
+    "start_thigh_deg": "slow_thigh_deg",
+    "start_knee_deg": "slow_knee_deg",
+    "start_thigh_rate_deg_s": "slow_thigh_rate_deg_s",
+    "start_knee_rate_deg_s": "slow_knee_rate_deg_s",
+    "flight_time": "slow_flight_time",
+    "contact_time": "slow_contact_time",
+    "step_time": "slow_step_time",
+    "late_begins_deg": "slow_late_begins_deg",
+    "drive_effort": "slow_drive_effort",
+}
+MEASURED = (*REFERENCE.slow_speeds, REFERENCE.running_speed)  # m/s, slowest first
+SLOWEST, FASTEST = MEASURED[0], MEASURED[-1]
+
+
+@cache
+def numbers_at(speed: float) -> Numbers:
+    """The model's numbers at a running speed in m/s, from SLOWEST to FASTEST; others raise ValueError."""
+    if not SLOWEST <= speed <= FASTEST:
+        raise ValueError(f"speed is {speed!r}; it must be from {SLOWEST:g} to {FASTEST:g} m/s.")
+    if speed == FASTEST:
+        return REFERENCE
+    after = next(place for place, measured in enumerate(MEASURED) if speed < measured)
+    before = after - 1
+    share = (speed - MEASURED[before]) / (MEASURED[after] - MEASURED[before])
+    found = {}
+    for name, slower in DIFFERS.items():
+        low, high = (*getattr(REFERENCE, slower), getattr(REFERENCE, name))[before : after + 1]
+        found[name] = low + share * (high - low) if name != "drive_effort" else low * (high / low) ** share
+    return replace(REFERENCE, **found)
+
+
+def neighbours(speed: float) -> tuple[float, float] | None:
+    """The measured speeds between which a speed lies; None if it is one of them."""
+    if speed in MEASURED:
+        return None
+    after = next(measured for measured in MEASURED if speed < measured)
+    return MEASURED[MEASURED.index(after) - 1], after
