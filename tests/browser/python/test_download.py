@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 
-from scripts.ground.paths import GENERATED
+from scripts.ground.paths import GENERATED, WEB
 from tests.support.node import ask
 
 BODY = b"\0asm" + bytes(range(256)) * 400
@@ -77,6 +77,21 @@ def test_each_answer_of_a_server_is_told_as_what_it_is(base: str) -> None:
 def test_no_answer_at_all_is_a_matter_of_the_network() -> None:
     (said,) = told("http://127.0.0.1:9/", ["any.bin"])
     assert said == "the file any.bin could not be fetched. Try again when the network is there."
+
+
+def test_what_the_browser_has_is_not_asked_for_again_unless_it_failed() -> None:
+    expression = """
+    await (async () => {
+        const asked = [];
+        globalThis.fetch = async (_, { cache }) => (asked.push(cache), new Response("", { status: 404 }));
+        const { Download } = await import(`${address}?with-this-fetch`);
+        for (const again of [false, true])
+            await new Download(files, { base: "", again }, () => {}).bodies.get("any.bin").catch(() => {});
+        return asked;
+    })()"""
+    address = (WEB / "python" / "download.js").as_uri()
+    files = [{"name": "any.bin", "bytes": 1, "crc32": 0}]
+    assert ask("python/download.js", expression, address=address, files=files) == ["force-cache", "reload"]
 
 
 def test_the_checksum_is_that_of_zip_however_the_bytes_are_cut() -> None:
