@@ -17,20 +17,19 @@ from pydantic import Field
 
 from scripts.build.lists import wrong_lists
 from scripts.ground.errors import BuildError, LineError, nearest
+from scripts.ground.fence import fences_in
 from scripts.ground.paths import BUILD, DOCS, GENERATED, ROOT, SITE_URL, pages
 from scripts.ground.said import UNPRINTABLE
 from scripts.markdown.check_fence import check_pages
 from scripts.markdown.claims import prose_of, wrong_claims
 from scripts.markdown.demo_fence import fences_of
 from scripts.markdown.extension import READ, lost_fences
-from scripts.markdown.fence import fences_in
 from scripts.markdown.glossary import plain
 from scripts.markdown.lesson import check_pages as check_lessons
 from scripts.markdown.said import Line, Words, read_said, wrong
 
 Complaint = tuple[int, str]  # the line of a page, and what is wrong there
 
-FENCE = re.compile(r"^`{3}\s*([\w-]+)\s*$", re.MULTILINE)
 LINK = re.compile(r'\]\(\s*<?([^\s)>]+)|^\[[^\]\n]+\]:\s+(\S+)|\b(?:href|src)="([^"]+)"', re.MULTILINE)
 HEADING = re.compile(r"^#{1,6} +(.+?)(?:\s+\{[^}\n]*\})?\s*$", re.MULTILINE)
 NAMED = re.compile(r'\{[^}\n]*#([\w-]+)[^}\n]*\}|\bid="([^"]+)"')
@@ -124,12 +123,13 @@ def read_head(said: Mapping[str, Any], read: Mapping[str, Any]) -> None:
 
 def wrong_fences(text: str) -> Iterator[Complaint]:
     """Fences whose kind is nearly one of ours, a second header, and fences that nothing would draw."""
-    for found in FENCE.finditer(text):
-        near = nearest(found[1], READ) if found[1] not in READ else ""
+    lines = text.split("\n")
+    for found in fences_in(lines):
+        near = nearest(found.kind, READ) if found.kind not in READ else ""
         if near:
-            yield line_at(text, found.start()), f"there is no fence '{found[1]}'.{near}"
+            yield found.start + 1, f"there is no fence '{found.kind}'.{near}"
     try:
-        for second in list(fences_in(text.split("\n"), "lesson"))[1:]:
+        for second in list(fences_in(lines, "lesson"))[1:]:
             yield second.start + 1, "a page has one lesson fence at most"
         for line in lost_fences(text):
             yield line, "this fence stands within HTML: begin that with its name and the word markdown"

@@ -12,10 +12,10 @@ from swing_leg.shows import catalogue
 
 from scripts.ground.describe import legs_of
 from scripts.ground.errors import BuildError
+from scripts.ground.fence import fences_in
 from scripts.ground.look import read_look
 from scripts.ground.paths import GENERATED, pages
 from scripts.markdown.demo_fence import Fence, fences_of
-from scripts.markdown.fence import fences_in
 
 
 def shown_fences() -> tuple[str, ...]:

@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from scripts.ground.errors import LineError
+from scripts.ground.fence import fences_in, without_fences
 from scripts.ground.said import read_yaml
 
 WORDS_A_MINUTE = 175
 SECONDS = {"prediction": 20, "try": 25, "figure": 20, "check": 30, "list": 15}  # of one task
 SEEN = ("caption", "predict", "question", "choices", "text", "cards", "groups", "items")  # of a fence
 
-FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 WORD = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 UNSEEN = re.compile(
     r"\A---\n.*?\n---\n|<!--.*?-->|<svg.*?</svg>|^--8<--.*?$"
@@ -51,9 +51,9 @@ def view_of(page: Path) -> View:
 
 def view(markdown: str) -> View:
     """The same of a page's text."""
-    fences = [(kind, said_in(body)) for kind, body in FENCE.findall(markdown)]
+    fences = [(found.kind, said_in(found.said)) for found in fences_in(markdown.split("\n"))]
     checks = [said for kind, said in fences if kind == "check"]
-    text = FOLDED.sub(r"\1", FENCE.sub("", markdown))
+    text = FOLDED.sub(r"\1", without_fences(markdown))
     tried = re.search(r"^## Predict.*?(?=^## )", text, re.DOTALL | re.MULTILINE)
     seen = " ".join(seen_of(said) for kind, said in fences if kind in ("demo", "check"))
     return View(

@@ -6,10 +6,10 @@ docs/writing.md explains what a fence says, with an example of each kind; tests 
 from pathlib import Path
 
 from scripts.ground.errors import BuildError, LineError
+from scripts.ground.fence import read_page
 from scripts.ground.paths import pages
 from scripts.markdown.check_kinds import Check, read_check
 from scripts.markdown.demo_fence import fences_of
-from scripts.markdown.fence import read_page
 
 
 def checks_of(page: Path) -> list[Check]:

@@ -34,7 +34,6 @@ from scripts.markdown.said import (
 )
 
 Name = Annotated[str, Field(pattern=NAME)]
-Paragraph = Annotated[Line, Field(pattern=r"^(.+\n?)+$")]
 Tolerance = Annotated[float, Field(ge=0)]  # how far off still counts
 Several = Field(min_length=2)
 Parts = dict[str, Any]  # of a Check

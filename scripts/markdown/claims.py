@@ -12,6 +12,7 @@ from functools import cache
 from swing_leg.bands import band_text
 
 from scripts.ground.errors import nearest
+from scripts.ground.fence import without_fences
 from scripts.ground.paths import DOCS
 from scripts.markdown.claimed import (
     WrongClaimError,
@@ -46,17 +47,10 @@ def blank(pattern: str, text: str) -> str:
     return re.sub(pattern, lambda found: "\n" * found[0].count("\n"), text, flags=re.DOTALL | re.MULTILINE)
 
 
-def without_code(fence: re.Match[str]) -> str:
-    """A fence as it counts: whole if readers see its words, else as many empty lines."""
-    return fence[0] if fence[1] in ("demo", "check") else "\n" * fence[0].count("\n")
-
-
 def prose_of(text: str) -> str:
     """A page's text without front matter and code. Demo and check fences stay: readers see their words."""
     text = blank(r"\A---\n.*?^---\n", text)
-    text = blank(r"^(`{4,})\w*\n.*?^\1$", text)
-    text = re.sub(r"^```(\w*)[\w-]*\n.*?^```$", without_code, text, flags=re.DOTALL | re.MULTILINE)
-    return blank(r"`[^`\n]+`", text)
+    return blank(r"`[^`\n]+`", without_fences(text, "demo", "check"))
 
 
 def claims_in(text: str, page: str) -> Iterator[Claim]:

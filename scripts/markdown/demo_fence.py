@@ -24,8 +24,8 @@ from pydantic.dataclasses import dataclass
 from swing_leg.shows.catalogue import DEMOS, checked
 from swing_leg.shows.demo import Control
 
+from scripts.ground.fence import read_page
 from scripts.ground.lesson_words import blocks_of
-from scripts.markdown.fence import read_page
 from scripts.markdown.said import (
     RULES,
     Line,

@@ -17,6 +17,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
+from scripts.ground.fence import fences_in, read_fences
 from scripts.markdown.check_draw import draw_check
 from scripts.markdown.check_kinds import read_check
 from scripts.markdown.check_summary import draw_summary, read_summary
@@ -25,7 +26,6 @@ from scripts.markdown.demo_draw import draw_demo
 from scripts.markdown.demo_fence import read_fence
 from scripts.markdown.elements import elements_of
 from scripts.markdown.explain import explain
-from scripts.markdown.fence import fences_in, read_fences
 from scripts.markdown.lesson import draw_foot, draw_header, read_lesson
 
 READ: dict[str, Callable[[str], Any]] = {

@@ -15,8 +15,8 @@ from typing import Any
 
 from scripts.ground.course import FOLDER, LESSONS, Lesson, lesson_numbered, place_words, written
 from scripts.ground.errors import LineError
+from scripts.ground.fence import read_page
 from scripts.ground.render import render
-from scripts.markdown.fence import read_page
 from scripts.markdown.said import read_said, refuse_unknown, wrong
 
 NEEDED = f"a lesson fence needs 'number: …', from 0 to {LESSONS[-1].number} as in scripts/ground/course.py"

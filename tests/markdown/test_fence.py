@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from scripts.ground.errors import BuildError
+from scripts.ground.fence import fences_in
 from scripts.markdown.demo_fence import fences_of
-from scripts.markdown.fence import fences_in
 
 
 def fence_in(folder: Path, *lines: str) -> Path:

@@ -21,7 +21,7 @@ class Found[Said]:
 
 
 def fences_in(lines: list[str], *kinds: str) -> Iterator[Found[str]]:
-    """Each fence of these kinds with its text; one inside another is text."""
+    """Each fence of these kinds, which must be whole, or of every kind; one inside another is text."""
     number = 0
     while number < len(lines):
         opening = OPENING.match(lines[number])
@@ -33,13 +33,22 @@ def fences_in(lines: list[str], *kinds: str) -> Iterator[Found[str]]:
         closing = re.compile(rf"^ *{opening[1][0]}{{{len(opening[1])},}}\s*$")
         while number < len(lines) and not closing.match(lines[number]):
             number += 1
-        if kind in kinds:
-            if lines[start].startswith(" "):
-                raise LineError(start + 1, f"a {kind} fence must begin at the left edge of the page")
-            if number == len(lines):
-                raise LineError(start + 1, f"this {kind} fence is never closed. End it with {opening[1]}")
+        if kind in kinds and lines[start].startswith(" "):
+            raise LineError(start + 1, f"a {kind} fence must begin at the left edge of the page")
+        if kind in kinds and number == len(lines):
+            raise LineError(start + 1, f"this {kind} fence is never closed. End it with {opening[1]}")
+        if kind in kinds or not kinds:
             yield Found(start, number + 1, kind, "\n".join(lines[start + 1 : number]))
         number += 1
+
+
+def without_fences(text: str, *kept: str) -> str:
+    """A page's text with empty lines where its fences are, but for some kinds."""
+    lines = text.split("\n")
+    for found in fences_in(lines):
+        if found.kind not in kept:
+            lines[found.start : found.after] = [""] * len(lines[found.start : found.after])
+    return "\n".join(lines)
 
 
 def read_fences[Said](
