@@ -5,6 +5,7 @@ text that may be bold or italic, or a line break.
 """
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -130,10 +131,16 @@ def run_of(text: str | None, style: dict[str, bool]) -> list[Run]:
     return [{"text": words, **style}] if words else []
 
 
+@cache
+def sources() -> dict[str, str]:
+    """The sources page, taken apart: key of each entry, and its words on one line."""
+    text = (DOCS / "sources.md").read_text(encoding="utf-8")
+    parts = re.split(r"^#{2,3} .*?\{#([\w-]+)\}$|^## .*$", text, flags=re.MULTILINE)
+    return {key: " ".join(words.split()) for key, words in zip(parts[1::2], parts[2::2], strict=True) if key}
+
+
 def quoted(source: str, words: str) -> str:
     """Words that stand in a source's entry on the sources page; BuildError if they do not (any more)."""
-    entries = (DOCS / "sources.md").read_text(encoding="utf-8").split("\n### ")
-    entry = next((one for one in entries if f"{{#{source}}}" in one.partition("\n")[0]), "")
-    if words not in " ".join(entry.split()):
+    if words not in sources().get(source, ""):
         raise BuildError(f"docs/sources.md: the entry '{source}' does not say \"{words}\"; a slide quotes it")
     return words

@@ -14,34 +14,31 @@ from scripts.markdown.demo_fence import fences_of
 
 def checks_of(page: Path) -> list[Check]:
     """All checks of one Markdown file. Raises BuildError with file and line."""
-    demos = {fence.name for fence in fences_of(page)}
-    found: dict[str, Check] = {}
-    for fence in read_page(page, "check", read_check):
-        check, wrong = fence.said, ""
-        if check.id in found:
-            wrong = f"there are two checks with the id '{check.id}'"
-        elif check.kind == "target" and check.facts["demo"] not in demos:
-            wrong = f"this page has no demo '{check.facts['demo']}' to hit the target with"
-        if wrong:
-            raise LineError(fence.start + 1, wrong).on(page)
-        found[check.id] = check
-    return list(found.values())
+    return [fence.said for fence in read_page(page, "check", read_check)]
 
 
 def check_pages(found: list[Path] | None = None) -> None:
-    """Read every check of the site. Raises BuildError for an id that is there twice, or missing."""
-    places: dict[str, Path] = {}
+    """Hold all checks against each other, and against the demos of their page.
+
+    Raises BuildError with file and line.
+    """
+    places: dict[str, str] = {}
     kept: set[str] = set()
-    compared: dict[str, Path] = {}
+    compared: dict[str, BuildError] = {}
     for page in pages() if found is None else found:
-        for check in checks_of(page):
+        demos = {fence.name for fence in fences_of(page)}
+        for fence in read_page(page, "check", read_check):
+            check, line = fence.said, fence.start + 1
+            demo, other = check.facts.get("demo"), check.facts.get("compare")
             if check.id in places:
-                raise BuildError(f"{page}: the check '{check.id}' is on {places[check.id]} already")
-            places[check.id] = page
+                raise LineError(line, f"the check '{check.id}' is on {places[check.id]} already").on(page)
+            if check.kind == "target" and demo not in demos:
+                raise LineError(line, f"this page has no demo '{demo}' to hit the target with").on(page)
+            places[check.id] = f"{page.name}:{line}"
             if check.facts.get("keep"):
                 kept.add(check.id)
-            if "compare" in check.facts:
-                compared[check.facts["compare"]] = page
-    for name, page in compared.items():
+            if other:
+                compared[other] = LineError(line, f"there is no check '{other}' with 'keep: true'").on(page)
+    for name, error in compared.items():
         if name not in kept:
-            raise BuildError(f"{page}: compare: there is no check '{name}' with 'keep: true'")
+            raise error

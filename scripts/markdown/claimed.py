@@ -104,13 +104,13 @@ def optimum_value(words: str) -> tuple[float, str]:
     return value, unit_of(metric)
 
 
-def need_text(mapping: str) -> str:
+def need_texts(mapping: str) -> tuple[str]:
     """How much longer each swing must take for a step or two: "10–20 ms", or "never"."""
     needs = {need.mapping.name: need for need in what_would_have_to_be_true()}
     if mapping not in needs:
         raise WrongClaimError(f"there is no mapping '{mapping}'. There are: {', '.join(needs)}")
     least, most = needs[mapping].least_ms, needs[mapping].most_ms
-    return "never" if least is None or most is None else f"{least:.0f}–{most:.0f} ms"
+    return ("never" if least is None or most is None else f"{least:.0f}–{most:.0f} ms",)
 
 
 def row_texts(name: str) -> tuple[str, ...]:

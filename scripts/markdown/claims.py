@@ -7,18 +7,17 @@ refuses a number that is no longer right, with its file, its line and the value 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from swing_leg.bands import band_text
 
 from scripts.ground.errors import nearest
 from scripts.ground.fence import without_fences
-from scripts.ground.paths import DOCS
+from scripts.ground.lesson_words import sources
 from scripts.markdown.claimed import (
     WrongClaimError,
     model_band,
     model_value,
-    need_text,
+    need_texts,
     optimum_value,
     row_texts,
     weight_value,
@@ -89,13 +88,10 @@ def check(claim: Claim) -> None:
     if claim.value.endswith(" band"):
         check_band(claim.value.removesuffix(" band"), claim.text)
         return
-    if kind == "need":
-        if claim.text != need_text(rest):
-            raise WrongClaimError(f"a step or two needs {need_text(rest)}")
-        return
-    if kind == "row":
-        if claim.text not in row_texts(rest):
-            raise WrongClaimError(f"the row says {row_texts(rest)[0]}")
+    texts = {"need": need_texts, "row": row_texts}
+    if kind in texts:
+        if claim.text not in texts[kind](rest):
+            raise WrongClaimError(f"'{rest}' is {texts[kind](rest)[0]}")
         return
     others = {"optimum": optimum_value, "weight": weight_value}
     value, unit = others[kind](rest) if kind in others else model_value(claim.value)
@@ -108,14 +104,6 @@ def check(claim: Claim) -> None:
     if abs(value - printed) > 0.5 * 10**-decimals + 1e-9:
         right = f"{value:.{decimals}f}".replace("-", "−")
         raise WrongClaimError(f"the model gives {right} {unit} (exactly: {value:.4f})")
-
-
-@cache
-def sources() -> dict[str, str]:
-    """The sources page, taken apart: key of each entry, and its words on one line."""
-    text = (DOCS / "sources.md").read_text(encoding="utf-8")
-    parts = re.split(r"^#{2,3} .*?\{#([\w-]+)\}$|^## .*$", text, flags=re.MULTILINE)
-    return {key: " ".join(words.split()) for key, words in zip(parts[1::2], parts[2::2], strict=True) if key}
 
 
 def wrong_claims(text: str, page: str) -> Iterator[tuple[int, str]]:

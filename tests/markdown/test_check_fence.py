@@ -183,8 +183,8 @@ def test_a_mistake_on_a_page_is_told_with_file_and_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "complaint"),
     [
-        (example("target"), "no demo 'drive-speed' to hit"),
-        (CHOICE.replace("id: a", "id: b\ncompare: a"), "no check 'a' with 'keep: true'"),
+        (example("target"), r"lesson\.md:3: this page has no demo 'drive-speed' to hit"),
+        (CHOICE.replace("id: a", "id: b\ncompare: a"), r"lesson\.md:3: there is no check 'a' with"),
     ],
 )
 def test_a_target_needs_its_demo_and_a_comparison_its_kept_question(
@@ -200,7 +200,7 @@ def test_a_name_on_two_pages_is_refused(tmp_path: Path) -> None:
     pages = [tmp_path / "one.md", tmp_path / "two.md"]
     for page in pages:
         page.write_text(page_of(CHOICE))
-    with pytest.raises(BuildError, match=r"'a' is on .*one\.md already"):
+    with pytest.raises(BuildError, match=r"two\.md:7: the check 'a' is on one\.md:7 already"):
         check_pages(pages)
 
 

@@ -7,9 +7,9 @@ import pytest
 from swing_leg.measured import RECORDED
 
 from scripts.figures.lessons.muscle_lights import MUSCLES, SWINGS, Muscle, activity, mean_activity, near
+from scripts.ground.lesson_words import sources
 from scripts.ground.paths import DOCS
 from scripts.ground.recordings import at_speed, table
-from scripts.markdown.claims import sources
 from scripts.studies.comparison import net_torques
 from scripts.studies.free_shank import FINE, folds
 from scripts.studies.swings import STEP, hip_motion, swings

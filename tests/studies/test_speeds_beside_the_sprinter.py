@@ -8,9 +8,9 @@ from swing_leg.measured import RECORDED
 from swing_leg.parameters import REFERENCE
 from swing_leg.simulation import simulate
 
+from scripts.ground.lesson_words import sources
 from scripts.ground.paths import DOCS
 from scripts.ground.recordings import STEP_MS, table
-from scripts.markdown.claims import sources
 from scripts.studies.comparison import net_torques
 from scripts.studies.speeds import load
 from scripts.studies.speeds.questions import ALL
