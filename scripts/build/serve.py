@@ -34,6 +34,7 @@ IN_MEMORY = (
     "mkdocs.commands.build",
     "material.plugins.search.plugin",
     "pymdownx.superfences",
+    "pydantic.dataclasses",
     "yaml",
 )
 KEPT = "The browser keeps the last good site until that is mended."

@@ -106,12 +106,9 @@ def demo_link(attributes: str, up: str) -> str:
     slug = re.search(r'data-slug="([^"]*)"', attributes)
     if not name or name[1] not in DEMOS:
         return ""
-    state = "&amp;".join(f"{one.group(1)}={one.group(2)}" for one in settings(slug[1] if slug else ""))
+    # From the name of its run: drive-speed.heel_pull-0.3.thigh_wait-0.6
+    settings = re.findall(r"\.([a-z_]+)-(-?[\d.]*\d)", slug[1] if slug else "")
+    state = "&amp;".join(map("=".join, settings))
     address = f"{up}demos/{name[1]}.html" + (f"#{state}" if state else "")
     words = "Open this demo: it runs from this folder"
     return f'<p class="kd-open-demo"><a class="md-button md-button--primary" href="{address}">{words}</a></p>'
-
-
-def settings(slug: str) -> list[re.Match[str]]:
-    """The values that a page's demo starts with, from its name: drive-speed.heel_pull-0.3.thigh_wait-0.6."""
-    return list(re.finditer(r"\.([a-z_]+)-(-?[\d.]*\d)", slug))
