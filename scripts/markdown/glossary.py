@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from scripts.ground.errors import BuildError
+from scripts.ground.errors import LineError
 from scripts.ground.paths import DOCS
 
 PAGE = DOCS / "glossary.md"
@@ -37,10 +37,10 @@ def read_glossary(text: str) -> list[Entry]:
     for number, line in enumerate(lines):
         if not line.startswith(":   "):
             continue
-        head = HEAD.match(lines[number - 1])
+        head = HEAD.match(lines[number - 1]) if number else None
         if not head:
             message = "an entry needs a line such as 'Toe-off { #toe-off }' just above its meaning"
-            raise BuildError(f"docs/glossary.md:{number}: {message}")
+            raise LineError(max(number, 1), message).on(PAGE)
         meaning = [line[4:]]
         while number + 1 < len(lines) and lines[number + 1].startswith("    "):
             number += 1

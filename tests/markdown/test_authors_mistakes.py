@@ -22,12 +22,13 @@ from scripts.clinic.slides.script import script
 from scripts.figures.lessons.plan_bars import pieces
 from scripts.ground import lesson_words
 from scripts.ground.errors import BuildError, LineError
-from scripts.ground.paths import DOCS
+from scripts.ground.paths import DOCS, ROOT
 from scripts.markdown import check_draw, check_kinds
 from scripts.markdown.check_kinds import Check, read_check
 from scripts.markdown.claims import wrong_claims
 from scripts.markdown.demo_fence import read_fence
 from scripts.markdown.elements import elements_of
+from scripts.markdown.glossary import read_glossary
 from scripts.markdown.lesson import read_lesson
 from tests.support.fences import EXAMPLES, PAGE
 
@@ -119,6 +120,8 @@ name: fold
 
 </details>
 """
+CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\ntheme:")[0] + "\ntheme:\n"
+GLOSSARY = "Drive { #drive }\n:   How hard.\n\nToe-off { #toe-off }\n:   The *end*\n    of it.\n"
 MARKS = re.findall(r"<data value=.*?</data>", PAGE)
 OURS = re.compile(r"Traceback|NoneType|object at 0x|pydantic|yaml|argument|\b(str|int|dict)\b")
 
@@ -216,3 +219,17 @@ def test_a_damaged_plan_or_card_is_printed_or_refused_with_its_line(
                 found = re.fullmatch(rf"{page}:(\d+): (.*)", str(error))
                 assert found
                 check_sentence(int(found[1]), found[2], text)
+
+
+@pytest.mark.slow
+@settings(MANY, max_examples=300)
+@given(data=st.data())
+def test_damaged_settings_and_a_damaged_glossary_are_read_or_refused_with_their_line(
+    data: st.DataObject,
+) -> None:
+    for told in checks.wrong_in_settings(data.draw(damaged(CONFIG))):
+        assert re.match(r"mkdocs\.yml:[1-9]\d*: ", told)
+    try:
+        read_glossary(data.draw(damaged(GLOSSARY)))
+    except BuildError as error:
+        assert re.match(r"docs/glossary\.md:[1-9]\d*: ", str(error))
