@@ -109,11 +109,10 @@ def rates_with(
     numbers: Numbers = REFERENCE,
     knee_muscles: bool = True,
     torques: Callable[..., tuple[float, float]] = torques,
-    hip_motion: Callable[[float, Numbers], tuple[float, float]] = hip_acceleration,
 ) -> dict[Stop, Rates]:
     """How fast each number of the state changes, for each stop that may act: functions of time and state.
 
-    A what-if may bring `torques` or a `hip_motion` that the model has not.
+    A what-if may bring `torques` that the model has not.
     """
     body_mass, gravity = leg.body_mass, numbers.gravity
     rise, fall = 1.0 / numbers.rise_time, 1.0 / numbers.fall_time  # 1/s
@@ -124,7 +123,7 @@ def rates_with(
             motion = (theta, phi, theta_rate, phi_rate)
             activations = (a_flexors, a_rectus, a_hamstrings, a_gluteals)
             hip_torque, knee_torque = torques(body_mass, motion, activations, stop, knee_muscles, numbers)
-            hip_ax, hip_ay = hip_motion(time, numbers)
+            hip_ax, hip_ay = hip_acceleration(time, numbers)
             theta_acceleration, phi_acceleration = accelerations(
                 leg, theta, phi, theta_rate, phi_rate, hip_torque, knee_torque, hip_ax, hip_ay, gravity
             )

@@ -57,9 +57,9 @@ def miss_of(value: float, low: float | None, high: float) -> float:
     return value - low if low is not None and value < low else 0.0
 
 
-def quantities(run: Run, numbers: Numbers = REFERENCE, motion: HipMotion = hip_acceleration) -> Quantities:
+def quantities(run: Run, numbers: Numbers = REFERENCE) -> Quantities:
     """Everything that measured.py asks of a run: its metrics and its net torques, in N·m or N·m/kg."""
-    hip, knee = net_torques(run, numbers, motion)
+    hip, knee = net_torques(run, numbers)
     strongest = max(range(len(hip)), key=hip.__getitem__)
     rising, bending = knee[RISING], knee[BENDING]
     return run.metrics | {
