@@ -4,6 +4,9 @@
 // their source maps; the scripts of a page that is one file, and style sheets with the letters inside, go into
 // build/file/. build/shipped.json says which entry became which file, and what else it needs at once; a packages.json
 // beside it and in build/file/ names the npm packages that went in: their licences must go along.
+//
+// What a page can do without is a file that needs no other (APART): its loss costs only itself. Its helpers are in it a
+// second time, some 2 kB, where a file for every set of parts that share one would be seven more that must all arrive.
 
 import { build } from "esbuild";
 import { mkdir, rm, writeFile } from "node:fs/promises";
@@ -17,12 +20,25 @@ const inFile = { ...usual, outdir: FILE, external: ["./demos/web/share/dialog.js
 const entries = (/** @type {string[]} */ ...names) => ({ entryPoints: names.map((name) => `demos/web/${name}`) });
 const nameOf = (/** @type {string} */ path) => path.split("/").at(-1);
 
-/** Each entry's file, and the names of the files that it imports at once. */
+/** Later ones may fetch earlier ones. The graph is wanted as soon as a demo is: a page fetches it beside its own script. */
+const APART = ["graph/sprinter.js", "graph/graphs.js", "share/dialog.js"];
+const SOON = "graphs";
+/** The parts that are bundled already, by the name of their module. @type {Record<string, string>} */
+const parts = {};
+const apart = {
+  name: "apart",
+  setup: ({ onResolve }) => onResolve({ filter: /\.js$/ }, ({ path, kind }) => {
+    const file = kind === "dynamic-import" && parts[nameOf(path)];
+    return file ? { path: `./${file}`, external: true } : undefined;
+  }),
+};
+
+/** Each entry's file, and the names of the files that it will want at once. */
 function shippedBy({ outputs }) {
   const made = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint?.startsWith("demos/web/"));
   return made.map(([path, { entryPoint, imports }]) => {
-    const needs = imports.filter(({ kind, external }) => kind === "import-statement" && !external).map((one) => nameOf(one.path));
-    return [entryPoint.replace("demos/web/", ""), { file: nameOf(path), needs }];
+    const needs = imports.filter(({ kind, path }) => kind === "import-statement" || nameOf(path).startsWith(`${SOON}-`));
+    return [entryPoint.replace("demos/web/", ""), { file: nameOf(path), needs: needs.map((one) => nameOf(one.path)) }];
   });
 }
 
@@ -46,13 +62,19 @@ async function bundleAll() {
   const worker = shippedBy(python.metafile);
   const define = { WORKER_FILE: JSON.stringify(worker[0][1].file) };
   const alone = { ...define, "import.meta.url": "document.baseURI" }; // nothing is fetched from there
-  const site = await join({ ...onSite, ...entries("demo/lesson.js", "embed/embed.js", "look/lesson-page.css", "look/embed-page.css"), splitting: true, define });
+  const site = [python];
+  for (const module of APART) {
+    site.push(await join({ ...onSite, ...entries(module), plugins: [apart], define }));
+    parts[nameOf(module)] = shippedBy(site.at(-1).metafile)[0][1].file;
+  }
+  site.push(await join({ ...onSite, ...entries("demo/lesson.js", "check/page.js"), plugins: [apart], splitting: true, define }));
+  site.push(await join({ ...onSite, ...entries("embed/embed.js", "look/lesson-page.css", "look/embed-page.css"), plugins: [apart], define }));
   const file = await build({ ...inFile, ...entries("embed/embed.js", "embed/file-kit.js", "python/worker.js", "look/file-page.css", "look/lesson-page.css", "look/letters.css"), define: alone });
-  const start = await build({ ...inFile, ...entries("embed/file-start.js"), format: "iife" });
-  const shipped = Object.fromEntries([...worker, ...shippedBy(site.metafile)]);
+  const start = await build({ ...inFile, ...entries("embed/file-start.js", "embed/first.js", "ground/watch.js"), format: "iife" });
+  const shipped = Object.fromEntries(site.flatMap(({ metafile }) => shippedBy(metafile)));
   await mkdir("build", { recursive: true });
   await writeFile("build/shipped.json", JSON.stringify(shipped, null, 1));
-  await writeFile("build/packages.json", packagesOf(python, site, file, start));
+  await writeFile("build/packages.json", packagesOf(...site, file, start));
   await writeFile(`${FILE}/packages.json`, packagesOf(file, start));
 }
 

@@ -18,8 +18,8 @@ from scripts.figures.social import demo_picture
 from scripts.ground.course import LESSONS, Lesson
 from scripts.ground.paths import BUILD, site_address
 from scripts.ground.render import render
-from scripts.ground.shipped import needed, shipped
-from scripts.markdown.demo_draw import draw_demo, draw_prediction
+from scripts.ground.shipped import digest, inline, needed, shipped
+from scripts.markdown.demo_draw import draw_demo
 from scripts.markdown.demo_fence import Fence, fences_of
 from scripts.markdown.elements import finished
 from scripts.tables.writing import table, write_all
@@ -48,7 +48,8 @@ POLICY = {
 
 def policy() -> str:
     """The Content-Security-Policy of an embed page, for its meta element."""
-    return "; ".join(f"{name} {sources}" for name, sources in POLICY.items())
+    first = digest(inline("first.js"))
+    return "; ".join(f"{name} {sources}" for name, sources in POLICY.items()).format(first=first)
 
 
 def lesson_of(name: str) -> Lesson | None:
@@ -66,19 +67,13 @@ def alone(name: str) -> Markup:
     """A demo alone: its block, the lesson's question in reserve, one line about the site."""
     lesson = lesson_of(name)
     question = question_of(name, lesson)
-    return render(
-        "clinic/alone",
-        demo=DEMOS[name],
-        lesson=lesson,
-        block=block(name),
-        question=relative(draw_prediction(question)) if question else "",
-        up=UP,
-    )
+    asked = Fence(name, predict=question.predict if question else None)
+    return render("clinic/alone", demo=DEMOS[name], lesson=lesson, block=block(asked), up=UP)
 
 
-def block(name: str) -> Markup:
+def block(fence: Fence) -> Markup:
     """A demo as in its lesson."""
-    return relative(draw_demo(Fence(name)))
+    return relative(draw_demo(fence))
 
 
 def relative(html: str) -> Markup:
@@ -98,6 +93,7 @@ def page_of(name: str, site: str) -> str:
         oembed_title=title_of(name),
         picture=demo_picture(name),
         policy=policy(),
+        first=inline("first.js"),
         style=shipped(STYLE),
         script=shipped(SCRIPT),
         needed=needed(SCRIPT),

@@ -19,7 +19,6 @@ from swing_leg.shows.catalogue import DEMOS
 from scripts.clinic.embeds import UP, alone, block
 from scripts.clinic.single_parts import (
     data_address,
-    joined,
     licences,
     packed,
     packed_file,
@@ -28,10 +27,11 @@ from scripts.clinic.single_parts import (
 )
 from scripts.ground.paths import GENERATED, leads_nowhere, site_address
 from scripts.ground.render import render
-from scripts.ground.shipped import entry
+from scripts.ground.shipped import entry, inline
 from scripts.markdown.demo_fence import Fence
 
 REST = "rest.txt"
+WHOLE = "<style>html::before{content:none!important}</style>"  # nothing was cut off: see file.html.j2
 # Where the page says that something is wrong with the file.
 NOTE = Markup('<p class="kd-file-note" role="status" hidden="hidden"></p>\n')
 
@@ -53,8 +53,9 @@ def runtime_files() -> list[str]:
 @cache
 def rest() -> str:
     """The end of every page: the licences, the worker and Python."""
-    worker = packed(f"web/{entry('python/worker.js')['file']}", joined("worker.js").encode())
-    return "\n".join([licences(), worker, *map(packed_file, runtime_files()), "</body>", "</html>", ""])
+    worker = packed(f"web/{entry('python/worker.js')['file']}", inline("worker.js").encode())
+    end = (WHOLE, "</body>", "</html>", "")
+    return "\n".join([licences(), worker, *map(packed_file, runtime_files()), *end])
 
 
 def beginning(title: str, description: str, app: str, body: Markup, demos: list[str], state: str) -> str:
@@ -62,8 +63,8 @@ def beginning(title: str, description: str, app: str, body: Markup, demos: list[
 
     A page of one demo says its name as an embed page does: messages to a page around it carry that name.
     """
-    start = joined("file-start.js")
-    parts = [packed("web/app.js", joined(app).encode()), packed_file("runtime/manifest.json")]
+    start = inline("file-start.js")
+    parts = [packed("web/app.js", inline(app).encode()), packed_file("runtime/manifest.json")]
     parts += [packed_file(path) for demo in demos for path in runs_of(demo)]
     parts = list(dict.fromkeys(parts))  # two demos may share a run
     page = render(
@@ -73,7 +74,7 @@ def beginning(title: str, description: str, app: str, body: Markup, demos: list[
         description=description,
         policy=policy(start),
         icon=data_address(GENERATED / "figures" / "favicon.svg"),
-        styles=joined("file-page.css"),
+        styles=inline("file-page.css"),
         start=start,
         body=NOTE + with_links(body),
         state=state_text(state),
@@ -111,7 +112,7 @@ def head_of(demo: str, state: str = "") -> str:
 
 def head_of_all() -> str:
     """The page of all demos before what `rest` gives."""
-    body = render("clinic/all", demos=DEMOS, blocks={name: block(name) for name in DEMOS}, up=UP)
+    body = render("clinic/all", demos=DEMOS, blocks={name: block(Fence(name)) for name in DEMOS}, up=UP)
     description = "Every demo of Knee Drive Lab in one file that needs no network."
     return beginning("Knee Drive Lab: all demos", description, "file-kit.js", body, list(DEMOS), "")
 

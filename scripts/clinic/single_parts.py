@@ -6,13 +6,13 @@ and every element says its length, so damage and a file that was cut off are bot
 
 import base64
 import gzip
-import hashlib
 import json
 import re
 from pathlib import Path
 
 from scripts.clinic.embeds import UP
-from scripts.ground.paths import BUILD, DOCS, GENERATED
+from scripts.ground.paths import DOCS, GENERATED
+from scripts.ground.shipped import digest, inline
 from scripts.hosting.rules import mime_type
 
 
@@ -31,11 +31,6 @@ def with_files_inside(html: str) -> str:
     return re.sub(rf'\b(src|href)="{re.escape(UP)}(assets/[^"]+)"', inside, html)
 
 
-def joined(name: str) -> str:
-    """A file that scripts/build/bundle.mjs made for these pages."""
-    return (BUILD / "file" / name).read_text(encoding="utf-8").strip()
-
-
 def packed(path: str, content: bytes) -> str:
     """A file packed into an element; `path` is where the site has it, below assets/generated/."""
     text = base64.b64encode(gzip.compress(content, 9, mtime=0)).decode()
@@ -49,7 +44,7 @@ def packed_file(path: str) -> str:
 
 def licences() -> str:
     """The licence texts of all that is inside, as an element of plain text: a file is passed on alone."""
-    packages = json.loads(joined("packages.json"))
+    packages = json.loads(inline("packages.json"))
     files = [GENERATED / "licences" / f"{name.split('/')[-1]}.txt" for name in packages]
     files += sorted((DOCS / "assets" / "licences").iterdir())
     texts = [f"== {file.stem} ==\n\n{file.read_text(encoding='utf-8').strip()}\n" for file in files]
@@ -58,11 +53,10 @@ def licences() -> str:
 
 def policy(script: str) -> str:
     """The Content-Security-Policy of a page that is one file: this script, what it unpacks, no address."""
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src 'sha256-{digest}' 'wasm-unsafe-eval' blob:",
+            f"script-src {digest(script)} 'wasm-unsafe-eval' blob:",
             "worker-src blob: data:",
             "connect-src blob: data:",
             "style-src 'unsafe-inline'",

@@ -1,5 +1,7 @@
 """Which file each entry of demos/web became: build/shipped.json, written by scripts/build/bundle.mjs."""
 
+import base64
+import hashlib
 import json
 from typing import Any
 
@@ -30,3 +32,13 @@ def shipped(name: str) -> str:
 def needed(name: str) -> list[str]:
     """The paths of the files that an entry imports at once: a page that names them loads all side by side."""
     return [FOLDER + file for file in entry(name)["needs"]]
+
+
+def inline(name: str) -> str:
+    """A script or style sheet that stands within a page."""
+    return (BUILD / "file" / name).read_text(encoding="utf-8").strip()
+
+
+def digest(script: str) -> str:
+    """An inline script, as a Content-Security-Policy names it."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

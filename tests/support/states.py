@@ -4,6 +4,8 @@ from playwright.sync_api import Locator, Page
 from swing_leg import simulate
 
 WASM = "**/pyodide.asm.wasm"
+# A reader who saves data gets no Python before the first touch: for what must not depend on it.
+SAVE_DATA = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } })'
 
 
 def slider(demo: Locator, name: str) -> float:

@@ -3,6 +3,7 @@
 
 import { download, excuse } from "../ground/browser.js";
 import { button, html, set } from "../ground/dom.js";
+import { orNull } from "../ground/late.js";
 import { downloadSvg, pictureOf, printPicture } from "../share/picture-files.js";
 import { csvOf, tableOf } from "../share/numbers.js";
 import { buildStrip } from "../picture/strip.js";
@@ -77,11 +78,10 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
     redraw();
   }, signal, { title: "A recorded sprinter behind the model's curves" });
   const share = button("Share", async () => {
-    const opened = await import("../share/dialog.js").catch((error) => {
-      if (!(error instanceof TypeError)) throw error;
-      notify("What is needed for sharing did not arrive. Is the network there? If so, reload the page: the site may have changed since it was opened.");
-    });
-    if (opened && !signal.aborted) opened.showShare(shared());
+    const opened = await orNull(import("../share/dialog.js"));
+    if (signal.aborted) return;
+    if (opened) opened.showShare(shared());
+    else notify("What is needed for sharing has not arrived. Is the network there? If so, load the page again: the site may have changed since it was opened.");
   }, signal, { class: "kd-button kd-share-open", "aria-haspopup": "dialog" });
   /** @type {Answer | null} */
   let told = null;

@@ -1,7 +1,5 @@
-// What every page of the course runs: its demos, its checks, and the frame around them.
+// The demos of a lesson. Its checks are a script of their own, check/page.js: each works where the other has not come.
 
-import "../check/check.js";
-import "../check/course.js";
 import { defineDemo } from "./swing-demo.js";
 
 defineDemo();

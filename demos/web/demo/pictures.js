@@ -1,7 +1,7 @@
-// The pictures that a demo may have, by the names that the catalogue uses. Together they are less than d3's axes: no page waits for one.
+// The pictures that a demo may have, by the names that the catalogue uses. All stages together are less than d3's axes: no page
+// waits for one. The graph is fetched beside them, and a demo goes on without it where it does not come.
 
-import { buildChart } from "../graph/chart.js";
-import { buildGraph } from "../graph/graph.js";
+import { orNull } from "../ground/late.js";
 import { buildClaims } from "../picture/claims.js";
 import { buildCordStage } from "../picture/cord-stage.js";
 import { buildPair } from "../picture/pair.js";
@@ -9,14 +9,22 @@ import { buildRace } from "../picture/race.js";
 import { buildStage } from "../picture/stage.js";
 
 /** @import { Catalogue } from "../ground/types.js" */
-/** @import { Build } from "../picture/types.js" */
-/** @typedef {{stage: Build, graph: Build | null}} Builders */
+/** @import { Build, Picture } from "../picture/types.js" */
+/** @typedef {{stage: Build, graph: ((...given: Parameters<Build>) => Picture | null) | null}} Builders */
 
 /** @type {Record<string, Build>} */
 const STAGES = { leg: (slot, first) => buildStage(slot, first), pair: buildPair, race: buildRace, cord: buildCordStage, claims: buildClaims };
 
-/** @type {Record<string, Build | null>} */
-const GRAPHS = { none: null, chart: buildChart, angles: buildGraph };
+/** What draws a demo's two pictures. @param {Catalogue} catalogue @returns {Promise<Builders>} */
+export async function buildersOf({ stage, graph }) {
+  if (graph === "none") return { stage: STAGES[stage], graph: null };
+  const came = await orNull(import("../graph/graphs.js"));
+  return { stage: STAGES[stage], graph: came?.GRAPHS[graph] ?? tellLost };
+}
 
-/** What draws a demo's two pictures. @param {Catalogue} catalogue @returns {Builders} */
-export const buildersOf = ({ stage, graph }) => ({ stage: STAGES[stage], graph: GRAPHS[graph] });
+/** In the place of a graph that has not come. @param {HTMLElement} slot */
+function tellLost(slot) {
+  slot.className = "kd-lost";
+  slot.textContent = "The graph has not arrived. Is the network there? Then load the page again.";
+  return null;
+}

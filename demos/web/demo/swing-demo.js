@@ -3,11 +3,14 @@
 
 import { DemoParts } from "./parts.js";
 import { button, html } from "../ground/dom.js";
-import { beginLife, fetchRun, keyOf, pickUp } from "../run/kept.js";
+import { beginLife, fetchRun, keyOf, pickUp, putDown } from "../run/kept.js";
+import { LATE_MS } from "../ground/late.js";
 import { buildersOf } from "./pictures.js";
 import { enhancePrediction } from "../check/predict.js";
 import { ask, expectRun, onRuntime, retryRuntime, startRuntime } from "../python/runtime.js";
 import { whenFirstSeen } from "./seen.js";
+
+/** @import { RecordedRun } from "../ground/types.js" */
 
 /** @type {Record<string, string>} what the phase of Python means for a demo that can be played; else it is starting */
 const STAGES = { idle: "default", live: "live", error: "error" };
@@ -53,7 +56,7 @@ class SwingDemo extends HTMLElement {
 
   /** Until the reader has predicted, only the still picture is there to look at, and how Python is doing. */
   #cover() {
-    for (const slot of this.querySelectorAll(":scope > :not(.kd-side), :scope > .kd-side > :not(.kd-foot)")) {
+    for (const slot of this.querySelectorAll(":scope > :not(.kd-side), :scope > .kd-side > :not(.kd-foot, .kd-late)")) {
       if (slot instanceof HTMLElement) slot.inert = this.dataset.gate === "closed";
     }
   }
@@ -64,14 +67,14 @@ class SwingDemo extends HTMLElement {
     const key = keyOf(this, slug);
     let life = pickUp(key);
     if (!life) {
-      const run = await fetchRun(`${slug}.json`, signal);
-      if (signal.aborted) return;
-      if (!run) return this.#explainMissingRun(signal);
+      const run = await this.#fetchRun(`${slug}.json`, signal);
+      if (!run) return;
       life = beginLife(run, askOn(this.#id), this.dataset.numbers);
     }
     const { catalogue, answer } = life.run;
     expectRun({ demo: catalogue.name, parameters: answer.parameters }, answer);
-    const builders = buildersOf(catalogue);
+    const builders = await buildersOf(catalogue);
+    if (signal.aborted) return putDown(key, life);
     const parts = new DemoParts(this, life, builders, { id: this.#id, key, signal, retry: retryRuntime });
     this.#parts = parts;
     this.#cover();
@@ -86,16 +89,32 @@ class SwingDemo extends HTMLElement {
     whenFirstSeen(this.closest(".kd-block") ?? this, () => void startRuntime(), signal);
   }
 
-  /** @param {AbortSignal} signal */
-  #explainMissingRun(signal) {
-    this.dataset.stage = "error";
+  /**
+   * The recorded run. Where it does not come, or not for long, the reader is told; if it comes after all, it is taken.
+   * @param {string} name
+   * @param {AbortSignal} stay
+   * @returns {Promise<RecordedRun | null>} null if the demo has left, or begins anew
+   */
+  async #fetchRun(name, stay) {
+    const attempt = new AbortController();
+    const words = html("p", {}, "The recorded run has not arrived, so this picture stands still. Is the network there?");
     const again = button("Try again", () => {
-      note.remove();
-      void this.#begin(signal);
+      attempt.abort();
+      void this.#begin(stay);
     });
-    const words = html("p", {}, "The recorded run did not arrive, so this picture stands still.");
-    const note = html("div", { class: "kd-status", role: "status" }, words, again);
-    this.querySelector(".kd-side")?.append(note);
+    const note = html("div", { class: "kd-late", role: "status" }, words, again);
+    const tell = () => {
+      this.dataset.stage = "error";
+      this.querySelector(".kd-side")?.prepend(note);
+    };
+    stay.addEventListener("abort", () => attempt.abort(), { signal: attempt.signal });
+    const late = setTimeout(tell, LATE_MS);
+    const run = await fetchRun(name, attempt.signal);
+    clearTimeout(late);
+    note.remove();
+    if (attempt.signal.aborted) return null;
+    if (!run) tell();
+    return run;
   }
 }
 

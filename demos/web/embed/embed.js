@@ -1,8 +1,9 @@
-// An embed page: reads the settings from the address before the demo is made, and connects it with what is around it.
-// Only then is the demo made, at the end.
+// An embed page: what the settings in its address ask for is done before the demo is made, and connects it with what is
+// around it. Only then is the demo made, at the end. first.js has dressed the page already, unless a policy forbids it.
 
 import { keepOnlyHere } from "../ground/answers.js";
 import { defineDemo } from "../demo/swing-demo.js";
+import { dressDemo, dressPage } from "./dress.js";
 import { reportHeight } from "./height.js";
 import { keepKiosk } from "./kiosk.js";
 import { talk } from "./messages.js";
@@ -14,42 +15,23 @@ import { wordsOf } from "../run/link-words.js";
 
 /** @typedef {import("../demo/parts.js").DemoParts} DemoParts */
 
-const page = document.documentElement;
 const settings = readSettings(location);
 const tidy = tidyAddress(location);
 // WordPress says its secret after the #, where the demo's state will stand.
 const secret = wordsOf(location.hash.slice(1)).get("secret") ?? "";
 if (tidy) showInAddress(new URL(tidy, location.href).href);
 
-const dark = media("(prefers-color-scheme: dark)");
-const paint = () => {
-  const scheme = settings.theme === "auto" ? (dark.matches ? "dark" : "light") : settings.theme;
-  page.dataset.mdColorScheme = scheme === "dark" ? "slate" : "default";
-};
-dark.watch(paint);
-paint();
-
-page.dataset.controls = settings.controls;
-page.toggleAttribute("data-present", settings.present);
-page.toggleAttribute("data-kiosk", settings.kiosk);
-page.toggleAttribute("data-framed", window.parent !== window);
-
 const demo = /** @type {HTMLElement} */ (document.querySelector("swing-demo"));
-demo.dataset.embedded = "";
-demo.dataset.numbers = settings.numbers ? "shown" : "hidden";
-demo.dataset.sprinter = settings.sprinter ? "shown" : "hidden";
-demo.dataset.locked = settings.lock.join(" ");
+dressPage(settings);
+dressDemo(demo, settings);
 if (settings.kiosk) {
   keepOnlyHere();
-  demo.dataset.address = "still"; // the address is what a visitor comes back to
   document.querySelector(".kd-embed-line a")?.replaceWith("Knee Drive Lab");
 }
-if (settings.controls !== "all") demo.dataset.view = "compact";
 const left = settings.controls !== "all" ? ".kd-clock, .kd-graph, .kd-bar, .kd-description" : settings.present ? ".kd-graph, .kd-description" : null;
 if (left) for (const slot of demo.querySelectorAll(`:scope > :is(${left})`)) slot.remove();
 
-const question = document.querySelector("template.kd-question");
-if (settings.predict && question instanceof HTMLTemplateElement) demo.before(question.content.cloneNode(true));
+if (!settings.predict) document.querySelector(".kd-predict")?.remove();
 
 /** @type {AbortController | undefined} */
 let stay;

@@ -1,20 +1,21 @@
 // The first script of a page that is one file. It stands before everything large: it looks whether the whole file is
 // there, says so in plain words if not, and starts the demo. The picture and the words of the demo need none of this.
 
+import { html } from "../ground/dom.js";
 import { unpack } from "../ground/packed.js";
+import { dressPage } from "./dress.js";
+import { readSettings } from "./settings.js";
 
-const AGAIN = "Copy or download it again. The picture below still stands.";
+const AGAIN = "Copy or download it again.";
 const CUT = `This file is not complete: it was cut off on its way here. ${AGAIN}`;
 const DAMAGED = `This file is damaged, so the demo does not start. ${AGAIN}`;
 const OLD = "This browser is too old to run the demo in this file. The picture below still stands.";
 
-/** @param {string} words */
+/** At the top of the page, even where its own place for that was cut off. @param {string} words */
 function tell(words) {
-  const note = document.querySelector(".kd-file-note");
-  if (note instanceof HTMLElement) {
-    note.hidden = false;
-    note.textContent = words;
-  }
+  const note = document.querySelector(".kd-file-note") ?? document.body.appendChild(html("p", { class: "kd-file-note", role: "status" }));
+  note.removeAttribute("hidden");
+  note.textContent = words;
 }
 
 /** Every part is there, and as long as it was written. */
@@ -47,4 +48,6 @@ async function begin() {
   }
 }
 
+document.documentElement.toggleAttribute("data-begun", true); // from here on this script says what is wrong
+if (document.documentElement.dataset.embed) dressPage(readSettings(location));
 document.addEventListener("DOMContentLoaded", () => void begin());

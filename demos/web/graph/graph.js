@@ -4,6 +4,7 @@ import { onResize } from "../ground/browser.js";
 import { svg, set } from "../ground/dom.js";
 import { drawAxes, drawCurves } from "./curves.js";
 import { buildInstants } from "./instants.js";
+import { orNull } from "../ground/late.js";
 import { durationOf, poseAt } from "../ground/motion.js";
 import { sceneOfCurves } from "../picture/second.js";
 import { buildScrub, scrubByPointer } from "./scrub.js";
@@ -17,6 +18,7 @@ const MARGIN = { top: 62, right: 20, bottom: 84, left: 54 };
 /** The slider's handle, as wide as demo.css makes it: its middle must reach both ends of the plot. */
 const HANDLE_PX = 22;
 const LABEL = "Thigh and knee angle against time after toe-off. The table under the demo has the numbers.";
+const NO_SPRINTER = "The sprinter’s recording has not arrived.";
 const SPRINTER_LABEL = " Behind them, thin and dashed: a sprinter, from a recording, not simulated.";
 
 /** @type {Build} */
@@ -61,11 +63,11 @@ export function buildGraph(slot, first, act, signal) {
   async function drawSprinter(shown) {
     set(root, { "aria-label": shown ? LABEL + SPRINTER_LABEL : LABEL });
     if (!shown) return sprinter.replaceChildren();
-    const recorded = await import("./sprinter.js").catch((error) => {
-      if (!(error instanceof TypeError)) throw error;
-      set(root, { "aria-label": `${LABEL} The sprinter's recording did not arrive.` });
-    });
-    if (recorded && scene.sprinter && !signal.aborted) recorded.drawSprinter(sprinter, { x, y });
+    const recorded = await orNull(import("./sprinter.js"));
+    if (!scene.sprinter || signal.aborted) return;
+    if (recorded) return recorded.drawSprinter(sprinter, { x, y });
+    set(root, { "aria-label": `${LABEL} ${NO_SPRINTER}` });
+    sprinter.replaceChildren(svg("text", { x: x.range()[1], y: y.range()[0] - 8 }, NO_SPRINTER));
   }
 
   /** @param {Scene} given */

@@ -23,6 +23,9 @@ const COMING = [
   ".kd-bar > *", ".kd-graph > :not(svg)",
 ];
 
+/** Hidden by itself too, in case the style sheet that shows it when it is time does not come. */
+const LATE = '<p class="kd-late" hidden>What makes this picture move has not arrived, or is not allowed here. So it stands still. Is the network there? Then load the page again.</p>';
+
 /** @param {object} run @param {"full" | "compact"} view @param {keyof typeof ROOMS} room */
 async function build(run, view, room) {
   const [width, sizes] = ROOMS[room];
@@ -39,6 +42,7 @@ async function build(run, view, room) {
   settle();
   for (const part of demo.querySelectorAll(COMING.join())) part.classList.add("kd-coming");
   const foot = demo.querySelector(".kd-foot");
+  demo.querySelector(".kd-side").insertAdjacentHTML("afterbegin", LATE);
   foot.insertAdjacentHTML("beforeend", '<noscript><p class="kd-noscript">Your browser runs no script here: this is a recorded run.</p></noscript>');
   return new Map(slots.map((name) => [name, demo.querySelector(`.kd-${name}`)]));
 }

@@ -8,11 +8,11 @@ from playwright.sync_api import Page
 from swing_leg.shows.catalogue import DEMOS
 
 from scripts.ground.paths import ROOT
+from tests.support.states import SAVE_DATA
 
 CONTRACT = json.loads((ROOT / "tests" / "embed-contract-v1.json").read_text(encoding="utf-8"))
 
 # Whoever saves data gets no Python before the first touch: what an address means must not depend on it.
-SAVE_DATA = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } })'
 
 # What a visitor finds on the page.
 LOOK = """() => {

@@ -7,11 +7,9 @@ from playwright.sync_api import Locator, Page, expect
 from swing_leg.shows.catalogue import DEMOS
 
 from tests.support.driving import printed_frame, set_slider, time_ms, wait_for_stage
-from tests.support.states import slider
+from tests.support.states import SAVE_DATA, slider
 
 PROJECTORS = [(1280, 720), (1024, 768)]
-# No Python before the first touch: what these tests look at must not depend on it.
-SAVE_DATA = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } })'
 IDLE_MS = 90_000
 
 # Everything that presenting needs: is it on the screen, large enough, and not covered?
@@ -183,14 +181,3 @@ def test_an_embeds_frames_can_be_printed_under_its_policy(page: Page, site: str)
     paper = printed_frame(frames.get_by_role("button", name="Print"))
     paper.locator("h1 ~ svg").wait_for(state="attached")
     assert paper.evaluate("getComputedStyle(document.body).marginTop") == "0px", "its style has arrived"
-
-
-def test_where_no_script_comes_the_page_says_so(new_page: Callable[..., Page], site: str) -> None:
-    page = new_page()
-    page.watch.expected += ["Failed to load resource"]  # type: ignore[attr-defined]
-    page.route("**/generated/web/*.js", lambda route: route.fulfill(status=404, body="gone"))
-    page.goto(site + "embed/drive-speed/")
-    said = page.locator(".kd-late")
-    assert not said.is_visible(), "a script may still come"
-    page.evaluate("document.getAnimations().forEach((animation) => animation.finish())")
-    assert "still picture" in said.inner_text() and said.is_visible()

@@ -13,6 +13,12 @@ from tests.support.driving import LIVE_MS, set_slider, time_ms
 from tests.support.firefox import Firefox
 from tests.support.served import MODULES
 
+# What stands there, and what a style sheet says before it, once that is seen.
+SAID = """() => {
+    document.getAnimations({ subtree: true }).forEach((animation) => animation.finish());
+    const before = getComputedStyle(document.documentElement, "::before");
+    return document.body.innerText + (before.visibility === "visible" ? before.content : "");
+}"""
 STATE = "drive=1.15&t=155"
 PACKED_WASM = re.compile(r'(pyodide\.asm\.wasm" data-length="\d+">.{2000})')
 PACKED_APP = re.compile(r'(web/app\.js" data-length="\d+">.{2000})')
@@ -121,14 +127,23 @@ def test_a_file_that_was_cut_off_says_so_and_plays_its_recorded_run(
     assert time_ms(demo) > 200
 
 
-def test_a_file_that_was_cut_off_early_says_so_and_shows_its_picture(
-    offline: Page, folder: Path, tmp_path: Path
+@pytest.mark.parametrize("name", ["demo.html", "kit.html"])
+def test_a_file_that_was_cut_off_anywhere_says_so(
+    browser: Browser, folder: Path, tmp_path: Path, name: str
 ) -> None:
-    whole = (folder / "demo.html").read_bytes()
-    (tmp_path / "cut.html").write_bytes(whole[: whole.index(b'data-file="web/app.js" data-length') + 3000])
-    offline.goto((tmp_path / "cut.html").as_uri())
-    offline.get_by_text("not complete").wait_for()
-    assert offline.locator(".kd-stage svg").first.is_visible()
+    whole = (folder / name).read_bytes()
+    first = whole.index(b"not complete") + 12
+    early = range(first, 150_000, 11_000)
+    ends = [
+        whole.index(mark) + 20
+        for mark in (b'id="kd-styles"', b"<script>", b"kd-file-note", b"<svg", b"app.js")
+    ]
+    for end in sorted([*early, *ends]):
+        (tmp_path / "cut.html").write_bytes(whole[:end])
+        page = browser.new_page()
+        page.goto((tmp_path / "cut.html").as_uri())
+        assert "not complete" in page.evaluate(SAID), f"cut after {end} bytes"
+        page.close()
 
 
 @pytest.mark.parametrize(
@@ -157,6 +172,7 @@ def test_without_script_a_file_shows_picture_and_words(browser: Browser, folder:
     assert page.locator("swing-demo:visible").count() == len(DEMOS)
     assert page.locator(".kd-stage svg").first.is_visible()
     assert "13° in front" in page.locator(".kd-sentence").first.inner_text()
+    assert "not complete" not in page.evaluate(SAID)
     context.close()
 
 

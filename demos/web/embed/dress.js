@@ -1,0 +1,33 @@
+// What an embed's settings change in the page before there is a demo: attributes, which the style sheet reads.
+
+import { media } from "../ground/browser.js";
+
+/** @import { Settings } from "./settings.js" */
+
+/** @param {Settings} settings */
+export function dressPage({ theme, controls, present, kiosk, predict, numbers }) {
+  const page = document.documentElement;
+  const dark = media("(prefers-color-scheme: dark)");
+  const paint = () => {
+    const scheme = theme === "auto" ? (dark.matches ? "dark" : "light") : theme;
+    page.dataset.mdColorScheme = scheme === "dark" ? "slate" : "default";
+  };
+  dark.watch(paint);
+  paint();
+  page.dataset.controls = controls; // it also says that the settings were read
+  page.dataset.numbers = numbers ? "shown" : "hidden";
+  page.toggleAttribute("data-present", present);
+  page.toggleAttribute("data-kiosk", kiosk);
+  page.toggleAttribute("data-predict", predict);
+  page.toggleAttribute("data-framed", window.parent !== window);
+}
+
+/** @param {HTMLElement} demo @param {Settings} settings */
+export function dressDemo(demo, { numbers, sprinter, lock, kiosk, controls }) {
+  demo.dataset.embedded = "";
+  demo.dataset.numbers = numbers ? "shown" : "hidden";
+  demo.dataset.sprinter = sprinter ? "shown" : "hidden";
+  demo.dataset.locked = lock.join(" ");
+  if (kiosk) demo.dataset.address = "still"; // the address is what a visitor comes back to
+  if (controls !== "all") demo.dataset.view = "compact";
+}

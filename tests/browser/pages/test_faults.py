@@ -1,0 +1,234 @@
+"""Files that do not come: refused, missing, something else, broken off, or on their way for ever.
+
+The page stands there all the same, says what is missing, and everything else in it works. Python is kept
+away, so that each visit is short; words that come after some seconds are brought forward.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from scripts.ground.shipped import entries
+from tests.support.states import SAVE_DATA
+
+LESSON, EMBED = "lessons/drive-speed/", "embed/drive-speed/?numbers=0&theme=dark&predict=1"
+LATE_MS = 8_000  # demos/web/ground/late.js and look/late.css
+SCRIPT, PAGE = "text/javascript", "text/html"
+FAULTS: dict[str, Callable[[Route], object]] = {
+    "on its way for ever": lambda route: None,
+    "refused": lambda route: route.fulfill(status=403, body="no", content_type="text/plain"),
+    "a page instead": lambda route: route.fulfill(body="<!doctype html><p>Sign in", content_type=PAGE),
+    "a page said to be a script": lambda route: route.fulfill(body="<!doctype html>", content_type=SCRIPT),
+    "of another type": lambda route: route.fulfill(body=route.fetch().text(), content_type="text/plain"),
+    "reset": lambda route: route.abort("connectionreset"),
+}
+STILL, CHECKS = "makes this picture move has not arrived", "takes your answer has not arrived"
+GRAPH, STYLE = "graph has not arrived", "style sheet of this page has not arrived"
+# The path, the part that breaks, the stage that the demo reaches without it, what is said.
+PARTS = [
+    (EMBED, "embed/embed.js", "figure", STILL),
+    (EMBED, "graph/graphs.js", "default", GRAPH),
+    (LESSON, "demo/lesson.js", "figure", STILL),
+    (LESSON, "chunk", "figure", CHECKS),
+    (LESSON, "check/page.js", "default", CHECKS),
+    (LESSON, "graph/graphs.js", "default", GRAPH),
+]
+STYLES = [(EMBED, "look/embed-page.css"), (LESSON, "look/lesson-page.css"), (LESSON, "main")]
+HURRY = "document.getAnimations().forEach((animation) => animation.finish())"
+# What is to be read of numbers: in the picture, its names, the sentence, the readouts.
+NUMBERS = """() => {
+    const seen = (node) => node.checkVisibility({ visibilityProperty: true });
+    const said = [...document.querySelectorAll("swing-demo *")].filter(seen);
+    const own = (node) => [...node.childNodes].filter((part) => part.nodeType === 3).map((part) => part.data);
+    const words = said.flatMap((node) => [node.getAttribute("aria-label") ?? "", ...own(node)]);
+    return words.filter((text) => /\\d/.test(text));
+}"""
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser whose readers save data: no Python before the first touch."""
+    made = browser.new_context(viewport={"width": 1280, "height": 1000})
+    made.add_init_script(SAVE_DATA)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def visit(context: BrowserContext, site: str) -> Iterator[Callable[..., Page]]:
+    """A visit to a page whose file of this kind has this fault, on a clock that is turned by hand."""
+    pages: list[Page] = []
+
+    def open_page(path: str, glob: str = "", how: str = "", **policy: str) -> Page:
+        page = context.new_page()
+        pages.append(page)
+        if glob:
+            page.route(glob, FAULTS[how])
+        if policy:
+            page.route(site + path, lambda route: route.fulfill(response=route.fetch(), headers=policy))
+        page.clock.install()
+        page.goto(site + path, wait_until="commit")
+        page.locator("swing-demo .kd-foot").first.wait_for(state="attached")
+        return page
+
+    yield open_page
+    for page in pages:
+        page.close()
+
+
+def glob_of(part: str) -> str:
+    """The address of a bundled file."""
+    return (
+        f"**/{entries()[part]['file']}"
+        if part in entries()
+        else f"**/{part}*.min.css"
+        if part == "main"
+        else f"**/{part}-*.js"
+    )
+
+
+def hurry(page: Page) -> None:
+    """Bring what comes after some seconds forward."""
+    page.clock.fast_forward(LATE_MS)
+    page.evaluate(HURRY)
+
+
+@pytest.mark.parametrize("how", FAULTS)
+def test_a_part_that_does_not_come_costs_only_itself_and_is_said(
+    visit: Callable[..., Page], how: str
+) -> None:
+    for path, part, stage, words in PARTS:
+        page = visit(path, glob_of(part), how)
+        said = page.get_by_text(words).first
+        assert stage == "default" or not said.is_visible(), "it may still come"
+        expect(page.locator("swing-demo svg:visible").first).to_be_visible()
+        if stage == "default" and how == "on its way for ever":
+            page.clock.fast_forward(LATE_MS)
+        expect(page.locator(f'swing-demo[data-stage="{stage}"]')).to_have_count(1)
+        hurry(page)
+        expect(said).to_be_visible()
+        if part == "graph/graphs.js":
+            expect(page.locator(".kd-clock .kd-scrub")).to_be_attached()
+        page.close()
+
+
+@pytest.mark.parametrize("how", ["on its way for ever", "refused", "a page instead"])
+def test_a_style_sheet_that_does_not_come_leaves_a_page_that_works_and_says_so(
+    visit: Callable[..., Page], how: str
+) -> None:
+    for path, part in STYLES:
+        page = visit(path, glob_of(part), how)
+        if how == "on its way for ever":
+            page.clock.fast_forward(LATE_MS)
+        expect(page.get_by_text(STYLE)).to_be_visible()
+        expect(page.locator('swing-demo[data-stage="default"]')).to_have_count(1)
+        page.close()
+
+
+def test_settings_are_followed_as_far_as_a_still_picture_can_and_what_it_cannot_is_said(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit(EMBED, glob_of("embed/embed.js"), "on its way for ever")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator(".kd-predict-question")).to_be_visible()
+    assert page.evaluate(NUMBERS) == []
+    hurry(page)
+    expect(page.locator(".kd-unread")).to_contain_text(
+        "more than a still picture can show. Angles and times stay"
+    )
+    assert page.evaluate(NUMBERS) == []
+    few = visit("embed/drive-speed/?controls=few", glob_of("embed/embed.js"), "missing")
+    expect(few.locator(".kd-graph")).to_be_hidden()
+    assert few.evaluate(NUMBERS) != []
+
+
+def test_where_a_policy_allows_no_script_it_is_said_and_numbers_stay_hidden(
+    visit: Callable[..., Page],
+) -> None:
+    policy = {"Content-Security-Policy": "script-src 'none'"}
+    for path in (LESSON, EMBED):
+        page = visit(path, **policy)
+        expect(page.locator(".kd-stage svg:visible").first).to_be_visible()
+        page.evaluate(HURRY)
+        expect(page.get_by_text(STILL)).to_be_visible()
+    expect(page.get_by_text("Angles and times stay hidden")).to_be_visible()
+    assert not page.get_by_text(re.compile(r"\d")).filter(visible=True).all_inner_texts()
+
+
+def test_where_scripts_are_off_an_embed_says_that_its_address_is_not_followed(
+    browser: Browser, site: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site + EMBED)
+    expect(page.locator("noscript p").last).to_contain_text("such as hidden numbers, is not followed")
+    context.close()
+
+
+def test_a_recorded_run_on_its_way_is_told_of_and_taken_when_it_comes(visit: Callable[..., Page]) -> None:
+    waiting: list[Route] = []
+    page = visit(LESSON)
+    page.route("**/runs/drive-speed.json", lambda route: waiting.append(route))
+    for taken in (0, 1):  # the first one after all; the second, for which the reader has asked
+        page.reload()
+        page.locator("swing-demo:defined").wait_for()
+        page.clock.fast_forward(LATE_MS)
+        said = page.get_by_text("The recorded run has not arrived")
+        expect(said).to_be_visible()
+        expect(page.locator(".kd-coming:visible")).to_have_count(0)
+        if taken:
+            with page.expect_request("**/runs/drive-speed.json"):
+                page.get_by_role("button", name="Try again").click()
+        waiting[-1].continue_()
+        expect(page.locator('swing-demo[data-stage="default"]')).to_have_count(1)
+        expect(said).to_have_count(0)
+
+
+def test_sharing_that_does_not_come_is_said_beside_the_demo(visit: Callable[..., Page]) -> None:
+    page = visit("embed/drive-speed/", glob_of("share/dialog.js"), "on its way for ever")
+    page.get_by_role("button", name="Share").click()
+    page.clock.fast_forward(LATE_MS)
+    expect(page.locator(".kd-notice")).to_contain_text("What is needed for sharing has not arrived")
+    page.get_by_role("button", name="Show the sprinter").wait_for()
+
+
+def test_a_sprinter_that_does_not_come_is_said_in_his_place(visit: Callable[..., Page]) -> None:
+    page = visit("embed/drive-speed/", glob_of("graph/sprinter.js"), "reset")
+    page.get_by_role("button", name="Show the sprinter").click()
+    expect(page.locator(".kd-sprinter text")).to_have_text("The sprinter’s recording has not arrived.")
+
+
+@pytest.mark.parametrize("path", [LESSON, "embed/drive-speed/"])
+def test_a_page_saved_from_a_browser_says_that_it_is_a_copy(
+    context: BrowserContext, site: str, tmp_path: Path, path: str
+) -> None:
+    page = context.new_page()
+    page.goto(site + path)
+    page.locator('swing-demo[data-stage="default"]').wait_for()
+    page.evaluate(
+        """() => {
+            document.querySelector("swing-demo").dataset.stage = "live";
+            document.querySelector(".kd-runtime").textContent = "Python is running this model";
+        }"""
+    )
+    (tmp_path / "copy_files").mkdir()
+
+    def keep(found: re.Match[str]) -> str:
+        """As "save page as" does: what the page loads lies beside it."""
+        name = found[2].rsplit("/", 1)[-1]
+        (tmp_path / "copy_files" / name).write_bytes(
+            page.request.get(page.evaluate("(a) => new URL(a, location).href", found[2])).body()
+        )
+        return f'{found[1]}="copy_files/{name}"'
+
+    copy = re.sub(r'\b(src|href)="([^"#]+\.(?:css|js))"', keep, page.content())
+    (tmp_path / "copy.html").write_text(copy, encoding="utf-8")
+    page.goto((tmp_path / "copy.html").as_uri())
+    expect(page.get_by_text("This is a saved copy of a page, and nothing in it moves")).to_be_visible()
+    expect(page.get_by_text("Python is running")).to_be_hidden()
+    expect(page.locator("swing-demo :is(input, button):visible")).to_have_count(0)
+    expect(page.locator(".kd-stage svg:visible").first).to_be_visible()
+    page.close()
