@@ -3,7 +3,7 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build lesson demo kit test test-fast check bench size fit-speeds optimum bands compress hotspot load moving-picture lock clean
+.PHONY: help setup serve build lesson demo kit test test-fast check bench soak size fit-speeds optimum bands compress hotspot load moving-picture lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
@@ -70,6 +70,10 @@ bench: build ## Print the speed figures, each measured side by side in one run
 	@$(python) -m scripts.quality.bench_serve
 	@$(python) -m scripts.quality.bench_model
 	@$(python) -m scripts.quality.bench
+
+soak: build ## Use a page for half an hour (MINUTES=30 SEED=1) and print what grew
+	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.soak $(or $(MINUTES),30) $(or $(SEED),1)
 
 size: setup ## Print how many lines and files there are, against the project's limits
 	@$(python) -m scripts.quality.size

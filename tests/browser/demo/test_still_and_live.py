@@ -77,6 +77,7 @@ def figure(without_scripts: SharedPages, request: pytest.FixtureRequest) -> Iter
     def show(lesson: str, **view: Any) -> Page:
         page = without_scripts.visit(f"lessons/{lesson}/", again=False, **view)
         expect(page.locator("swing-demo").first).to_have_attribute("data-stage", "figure")
+        page.evaluate("document.getAnimations().forEach((animation) => animation.cancel())")  # never late
         return page
 
     without_scripts.watch.expected += ["Failed to load resource"]
