@@ -4,14 +4,13 @@ Material's few scripts that stand within its pages are allowed by their hashes. 
 with instant navigation the page that was opened first lends its policy to the next.
 """
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from scripts.clinic.embeds import OWN, POLICY
 from scripts.ground.paths import ROOT
+from scripts.ground.shipped import digest
 
 BEGIN = '<meta charset="utf-8">'
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -20,11 +19,6 @@ STAND_INS = re.sub(
     r"\s*//.*|\n\s*", "", (ROOT / "scripts" / "build" / "stand-ins.js").read_text(encoding="utf-8")
 )
 REFERRER = "same-origin"  # who follows a link to a source is not announced there
-
-
-def digest(script: str) -> str:
-    """How a policy names a script that stands within a page."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
 def policy(scripts: Iterable[str]) -> str:

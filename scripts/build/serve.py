@@ -21,9 +21,10 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 from watchfiles import DefaultFilter, watch
 
-from scripts.build.head import INLINE, digest
+from scripts.build.head import INLINE
 from scripts.build.quick import show
 from scripts.ground.paths import DOCS, GENERATED, MOUNT, ROOT, SITE
+from scripts.ground.shipped import digest
 from scripts.hosting.rules import HEADERS
 
 EMBED = b"data-embed="  # on the html element of embed pages
