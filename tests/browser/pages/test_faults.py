@@ -103,12 +103,13 @@ def test_a_part_that_does_not_come_costs_only_itself_and_is_said(
     for path, part, stage, words in PARTS:
         page = visit(path, glob_of(part), how)
         said = page.get_by_text(words).first
-        expect(page.locator("swing-demo svg:visible").first).to_be_visible()
-        if stage == "default" and how == "on its way for ever":
+        page.locator("swing-demo svg:visible").first.wait_for()
+        reached = page.locator(f'swing-demo[data-stage="{stage}"]')
+        while not reached.count():  # what waits for a part waits from when its script has come
             page.clock.fast_forward(LATE_MS)
-        expect(page.locator(f'swing-demo[data-stage="{stage}"]')).to_have_count(1)
+            page.wait_for_timeout(100)
         hurry(page)
-        expect(said).to_be_visible()
+        said.wait_for()
         if part == "graph/graphs.js":
             expect(page.locator(".kd-clock .kd-scrub")).to_be_attached()
         page.close()
@@ -122,7 +123,7 @@ def test_a_style_sheet_that_does_not_come_leaves_a_page_that_works_and_says_so(
         page = visit(path, glob_of(part), how)
         if how == "on its way for ever":
             page.clock.fast_forward(LATE_MS)
-        expect(page.get_by_text(STYLE)).to_be_visible()
+        page.get_by_text(STYLE).wait_for()
         expect(page.locator('swing-demo[data-stage="default"]')).to_have_count(1)
         page.close()
 
@@ -132,7 +133,7 @@ def test_settings_are_followed_as_far_as_a_still_picture_can_and_what_it_cannot_
 ) -> None:
     page = visit(EMBED, glob_of("embed/embed.js"), "on its way for ever")
     expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
-    expect(page.locator(".kd-predict-question")).to_be_visible()
+    page.locator(".kd-predict-question").wait_for()
     assert page.evaluate(NUMBERS) == []
     hurry(page)
     expect(page.locator(".kd-unread")).to_contain_text(
@@ -150,10 +151,10 @@ def test_where_a_policy_allows_no_script_it_is_said_and_numbers_stay_hidden(
     policy = {"Content-Security-Policy": "script-src 'none'"}
     for path in (LESSON, EMBED):
         page = visit(path, **policy)
-        expect(page.locator(".kd-stage svg:visible").first).to_be_visible()
+        page.locator(".kd-stage svg:visible").first.wait_for()
         page.evaluate(HURRY)
-        expect(page.get_by_text(STILL)).to_be_visible()
-    expect(page.get_by_text("Angles and times stay hidden")).to_be_visible()
+        page.get_by_text(STILL).wait_for()
+    page.get_by_text("Angles and times stay hidden").wait_for()
     assert not page.get_by_text(re.compile(r"\d")).filter(visible=True).all_inner_texts()
 
 
@@ -176,7 +177,7 @@ def test_a_recorded_run_on_its_way_is_told_of_and_taken_when_it_comes(visit: Cal
         page.locator("swing-demo:defined").wait_for()
         page.clock.fast_forward(LATE_MS)
         said = page.get_by_text("The recorded run has not arrived")
-        expect(said).to_be_visible()
+        said.wait_for()
         expect(page.locator(".kd-coming:visible")).to_have_count(0)
         if taken:
             with page.expect_request("**/runs/drive-speed.json"):
@@ -226,8 +227,8 @@ def test_a_page_saved_from_a_browser_says_that_it_is_a_copy(
     copy = re.sub(r'\b(src|href)="([^"#]+\.(?:css|js))"', keep, page.content())
     (tmp_path / "copy.html").write_text(copy, encoding="utf-8")
     page.goto((tmp_path / "copy.html").as_uri())
-    expect(page.get_by_text("This is a saved copy of a page, and nothing in it moves")).to_be_visible()
+    page.get_by_text("This is a saved copy of a page, and nothing in it moves").wait_for()
     expect(page.get_by_text("Python is running")).to_be_hidden()
     expect(page.locator("swing-demo :is(input, button):visible")).to_have_count(0)
-    expect(page.locator(".kd-stage svg:visible").first).to_be_visible()
+    page.locator(".kd-stage svg:visible").first.wait_for()
     page.close()
