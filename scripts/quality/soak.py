@@ -36,7 +36,7 @@ WebAssembly.instantiate = async (...given) => {
     return made;
 };
 """
-MEMORY = "[...self.memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0)"
+MEMORY = "[...(self.memories ?? [])].reduce((sum, { buffer }) => sum + buffer.byteLength, 0)"
 # One action on the first demo of the page, by two numbers from 0 to 1.
 ACT = """([which, much]) => {
     const demo = document.querySelector("swing-demo");
@@ -58,6 +58,8 @@ OPEN = """(name) => {
     for (const opened of document.querySelectorAll("dialog[open]")) opened.close();
     document.querySelector(`.kd-course-steps a[data-lesson="${name}"]`).click();
 }"""
+SKIP = """[...document.querySelectorAll(".kd-predict button")]
+    .find((button) => button.textContent === "Show me anyway")?.click()"""
 
 
 def live(page: Page) -> None:
@@ -65,13 +67,13 @@ def live(page: Page) -> None:
     demo = page.locator("swing-demo").first
     demo.scroll_into_view_if_needed()
     page.locator('swing-demo[data-stage="live"]').first.wait_for(timeout=LIVE_MS)
-    page.evaluate("""[...document.querySelectorAll(".kd-predict button")].at(-1)?.click()""")
+    page.evaluate(SKIP)
 
 
 def visit(page: Page, name: str) -> None:
     """Go to another lesson by its link."""
     page.evaluate(OPEN, name)
-    page.wait_for_url(f"**/lessons/{name}/**")
+    page.locator(f'course-steps[data-lesson="{name}"]').wait_for(state="attached", timeout=LIVE_MS)
     live(page)
 
 
