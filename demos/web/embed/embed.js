@@ -9,7 +9,7 @@ import { keepKiosk } from "./kiosk.js";
 import { talk } from "./messages.js";
 import { present } from "./present.js";
 import { readSettings, tidyAddress } from "./settings.js";
-import { mayFillScreen, media, showInAddress } from "../ground/browser.js";
+import { mayFillScreen, showInAddress } from "../ground/browser.js";
 import { html } from "../ground/dom.js";
 import { wordsOf } from "../run/link-words.js";
 
