@@ -3,12 +3,8 @@
 import re
 from pathlib import Path
 
-<<<<<<< HEAD
-from scripts.build.head import INLINE, digest, write_heads
-from scripts.clinic.embeds import OWN
-=======
 from scripts.build.head import INLINE, write_heads
->>>>>>> 10cf2b6 (Name inline scripts by one function, and keep the policy's plain words apart from the embed's own script)
+from scripts.clinic.embeds import OWN
 from scripts.ground.paths import SITE
 from scripts.ground.shipped import digest
 
