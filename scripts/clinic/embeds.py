@@ -28,7 +28,8 @@ UP = "../../"  # from embed/<demo>/ to the top of the site
 SCRIPT, STYLE = "embed/embed.js", "look/embed-page.css"
 
 # What an embed page may load and run: the site's own, one inline script by its digest, no inline style.
-# A sandboxed frame starts its worker from a data: address. Who may frame the page cannot be said here, and nobody is kept out.
+# A sandboxed frame starts its worker from a data: address. Who may frame the page cannot be said here, and
+# nobody is kept out.
 # WebKit takes 'self' for nobody in a sandboxed frame, so the site is named as well, where it is published.
 OWN = "'self' {}://{}".format(*urlsplit(site_address())[:2])
 POLICY = {
