@@ -1,7 +1,7 @@
 """The Markdown extension behind our fences: each becomes HTML that is complete without a script.
 
 Before any other extension sees a fence as code it is read, and a mark is left in its place. Where the mark
-stands the fence's template is filled, and its elements become a part of the page: MkDocs resolves their
+stands the fence's template is filled, and its elements become a part of the page: addresses.py resolves their
 links, which begin with '/', and Python-Markdown the emphasis in their words.
 """
 
@@ -18,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
 from scripts.ground.fence import fences_in, read_fences
+from scripts.markdown.addresses import AddressTree
 from scripts.markdown.check_draw import draw_check
 from scripts.markdown.check_kinds import read_check
 from scripts.markdown.check_summary import draw_summary, read_summary
@@ -124,6 +125,7 @@ class FenceExtension(Extension):
         md.preprocessors.register(FencePreprocessor(md, self.page), "kd_fences", 28)
         md.parser.blockprocessors.register(FenceBlock(md, self.page), "kd_fences", 176)
         md.treeprocessors.register(LessonTree(md, self.page), "kd_lesson", 15)
+        md.treeprocessors.register(AddressTree(md), "kd_addresses", 1)
         md.block_level_elements += OURS
 
     def reset(self) -> None:
