@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import swing_leg
 from swing_leg import simulate
-from swing_leg.parameters import PARAMETERS, REFERENCE, ROWS, STATUSES
+from swing_leg.parameters import PARAMETERS, REFERENCE, ROWS
+from swing_leg.rows import STATUSES
 from swing_leg.strategies import passive
 
 PACKAGE = Path(swing_leg.__file__).parent

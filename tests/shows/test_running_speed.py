@@ -4,9 +4,9 @@ import json
 from typing import Any
 
 import pytest
+from swing_leg.analyses.running_speeds import DIFFERS, FASTEST, MEASURED, numbers_at
 from swing_leg.bridge import answer
 from swing_leg.parameters import REFERENCE
-from swing_leg.running_speeds import DIFFERS, FASTEST, MEASURED, numbers_at
 from swing_leg.simulation import simulate
 
 from scripts.studies.speeds import load

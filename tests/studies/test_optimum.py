@@ -9,7 +9,8 @@ from typing import Any
 import casadi as ca
 import pytest
 from swing_leg.measured import RECORDED
-from swing_leg.parameters import REFERENCE, STATUSES
+from swing_leg.parameters import REFERENCE
+from swing_leg.rows import STATUSES
 
 from scripts.studies.optimum import RESULT, fingerprint, load
 from scripts.studies.optimum import questions as q

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from swing_leg.analyses.running_speeds import FASTEST, MEASURED, SLOWEST, neighbours, numbers_at
 from swing_leg.metrics import Metrics
 from swing_leg.parameters import REFERENCE
-from swing_leg.running_speeds import FASTEST, MEASURED, SLOWEST, neighbours, numbers_at
 from swing_leg.shows import parts
 from swing_leg.shows.demo import Control, Demo, Preset, Shown, Values
 from swing_leg.simulation import DURATION_MS, simulate

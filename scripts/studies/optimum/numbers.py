@@ -6,7 +6,7 @@
 
 from dataclasses import dataclass
 
-from swing_leg.parameters import part, row, rows_of
+from swing_leg.rows import part, row, rows_of
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from random import Random
 
-from swing_leg.parameters import REFERENCE, Numbers, Value
+from swing_leg.parameters import REFERENCE, Numbers
+from swing_leg.rows import Value
 
 from scripts.studies.speeds.recording import moved, recorded
 from scripts.studies.uncertainty.ranges import CONSTANT_ARMS, CONSTANT_ARMS_SHARE, FOLLOWS, RANGES, START_MS

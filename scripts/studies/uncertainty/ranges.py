@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from enum import Enum
 from math import log
 
-from swing_leg.parameters import ROWS, Value
+from swing_leg.parameters import ROWS
+from swing_leg.rows import Value
 
 from scripts.studies.optimum.numbers import ADDED
 
