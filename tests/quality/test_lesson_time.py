@@ -6,8 +6,6 @@ from scripts.ground.course import LESSONS, Lesson
 from scripts.ground.lesson_time import SECONDS, WORDS_A_MINUTE, View, view, view_of
 
 MOST_WORDS = 900
-# The lesson that still has more in view, and no more than this
-LONGER = {"cord": 1650}
 PAGE = """---
 title: Not in view
 ---
@@ -76,5 +74,5 @@ def test_minutes_are_words_at_a_slow_readers_rate_and_tasks_rounded_up() -> None
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=[lesson.name for lesson in LESSONS])
-def test_a_lesson_has_at_most_900_words_in_view_or_grows_no_longer(lesson: Lesson) -> None:
-    assert view_of(lesson.page).words <= LONGER.get(lesson.page.stem, MOST_WORDS)
+def test_a_lesson_has_at_most_900_words_in_view(lesson: Lesson) -> None:
+    assert view_of(lesson.page).words <= MOST_WORDS
