@@ -78,7 +78,7 @@ def visit(page: Page, name: str) -> None:
 
 
 def play(page: Page, random: Random) -> None:
-    """One round, back at the first lesson."""
+    """One round, back at the first lesson with all that was opened there closed again."""
     for name in (random.choice(LESSONS), FIRST):
         visit(page, name)
         for _ in range(ACTIONS):
@@ -88,6 +88,8 @@ def play(page: Page, random: Random) -> None:
     page.locator("dialog[open]").wait_for()
     page.evaluate("document.querySelector('dialog[open]').close()")
     page.locator(".kd-reset").first.click()
+    for name in (LESSONS[0], FIRST):
+        visit(page, name)
 
 
 def held(page: Page, session: CDPSession) -> dict[str, float]:
