@@ -5,6 +5,7 @@ Fourier series). The recording passed a filter of 20 Hz; ten waves reach 21.7 Hz
 within 4 mm, the rounding included. So a page needs some 800 bytes where the table has 200 kB.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from math import cos, pi, sin
 from typing import TypedDict
@@ -18,6 +19,7 @@ POINTS = (
     *("hip_L", "knee_L", "ankle_L", "heel_sole_L", "ball_sole_L", "toe_sole_L", "shoulder_L", "elbow_L"),
     *("wrist_L", "mid_hip", "mid_shoulder", "head_centre_est"),
 )
+OWN_FOOT = ("heel_sole_R", "ball_sole_R", "toe_sole_R")  # wanted only where the sprinter's own leg is shown
 
 
 class Stride(TypedDict):
@@ -38,11 +40,22 @@ def read_stride() -> Stride:
     """The stride at 9.48 m/s, worked out from the table."""
     paths = recorded_paths()
     hip = paths[HIP]
-    points = {HIP: [waves_of([place[axis] for place in hip]) for axis in (0, 1)]}
-    for name in POINTS:
-        apart = [[at[axis] - own[axis] for at, own in zip(paths[name], hip, strict=True)] for axis in (0, 1)]
-        points[name] = [waves_of(way) for way in apart]
-    return {"speed_m_s": float(SPRINT), "period_ms": STEP_MS * len(hip), "points": points}
+    own = {HIP: [waves_of([place[axis] for place in hip]) for axis in (0, 1)]}
+    return {
+        "speed_m_s": float(SPRINT),
+        "period_ms": STEP_MS * len(hip),
+        "points": own | points_from_hip(POINTS),
+    }
+
+
+def points_from_hip(names: Iterable[str]) -> dict[str, list[list[int]]]:
+    """The waves of these points, as `Stride` has them."""
+    paths = recorded_paths()
+
+    def way(name: str, axis: int) -> list[float]:
+        return [at[axis] - hip[axis] for at, hip in zip(paths[name], paths[HIP], strict=True)]
+
+    return {name: [waves_of(way(name, axis)) for axis in (0, 1)] for name in names}
 
 
 @cache

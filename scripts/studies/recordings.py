@@ -1,7 +1,8 @@
 """What recorded runners did, worked out from the tables in demos/recordings/.
 
-The build runs it and writes two committed files, as a browser does not download the tables:
-demos/web/graph/sprinter.json has the sprinter's curves, demos/swing_leg/measured.json the figures.
+The build runs it and writes three committed files, as a browser does not download the tables:
+demos/web/graph/sprinter.json has the sprinter's curves, demos/web/picture/own-foot.json his right foot's
+waves, demos/swing_leg/measured.json the figures.
 
     sprinter    lowest and highest of the four whole swings at 9.5 m/s, by the model's name of the figure
     speeds      for each person and speed: source, m/s, swings, and lowest and highest of each figure
@@ -22,11 +23,13 @@ from swing_leg.parameters import REFERENCE, Numbers
 
 from scripts.ground.paths import MODEL, WEB
 from scripts.ground.recordings import SPRINT, STEP_MS, Row, at_speed, table
+from scripts.ground.stride import OWN_FOOT, points_from_hip
 from scripts.studies.comparison import BENDING, RISING, net_torques
 from scripts.studies.swings import distance, hip_motion, mean_swing, swings
 
 RESULT = MODEL / "measured.json"
 CURVES = WEB / "graph" / "sprinter.json"
+FOOT = WEB / "picture" / "own-foot.json"
 CURVE_STEP_MS = 8
 EARLY = range(1, 25)  # lines of a swing in which the hip pulls forward most; it does so again when it brakes
 SWING_COLUMNS = {
@@ -158,9 +161,11 @@ def worked_out() -> dict[str, Any]:
 
 
 def write_measured() -> None:
-    """Write both files, unless they say the same already: then no later step has anything to do."""
+    """Write the files, unless they say the same already: then no later step has anything to do."""
     measured = json.dumps(worked_out(), separators=(",", ":")).replace('},{"source"', '},\n{"source"')
-    for path, content in ((RESULT, measured), (CURVES, json.dumps(curves(), separators=(",", ":")))):
+    plain = {CURVES: curves(), FOOT: points_from_hip(OWN_FOOT)}
+    written = {path: json.dumps(what, separators=(",", ":")) for path, what in plain.items()}
+    for path, content in {RESULT: measured, **written}.items():
         if not path.exists() or path.read_text(encoding="utf-8") != content + "\n":
             path.write_text(content + "\n", encoding="utf-8")
 

@@ -76,7 +76,7 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
   const sprinter = button("Show the sprinter", () => {
     demo.dataset.sprinter = demo.dataset.sprinter === "shown" ? "hidden" : "shown";
     redraw();
-  }, signal, { title: "A recorded sprinter behind the model's curves" });
+  }, signal, { title: "A recorded sprinter behind the model's curves, and his own leg behind its leg" });
   const share = button("Share", async () => {
     const opened = await orNull(import("../share/dialog.js"));
     if (signal.aborted) return;

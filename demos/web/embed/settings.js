@@ -10,7 +10,7 @@ import { nameOf, wordsOf } from "../run/link-words.js";
  * @property {boolean} kiosk for a screen that many people use, one after another
  * @property {boolean} predict ask the lesson's question first
  * @property {boolean} numbers
- * @property {boolean} sprinter a recording behind the model's curves
+ * @property {boolean} sprinter a recording behind the model's curves and leg
  * @property {"0" | "few" | "all"} controls
  * @property {"light" | "dark" | "auto"} theme
  * @property {string[]} lock

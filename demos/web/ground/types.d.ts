@@ -164,7 +164,7 @@ export interface BodyShape {
 export interface Stride {
   speed_m_s: number;
   period_ms: number;
-  points: Record<string, [number[], number[]]>;
+  points: Record<string, number[][]>;
 }
 
 export interface Look {
@@ -237,7 +237,7 @@ export interface Scene {
   settled: boolean;
   /** True while numbers are kept from eyes and ears alike: by the coach, or until the reader has predicted. */
   secret: boolean;
-  /** True if the recorded sprinter stands behind the model's curves. */
+  /** True if the recorded sprinter stands behind the model's curves, and his own leg behind its leg. */
   sprinter: boolean;
   /** True if this demo has a clock. */
   moves: boolean;

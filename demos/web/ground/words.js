@@ -5,6 +5,9 @@
 /** What a picture is called while its numbers are kept secret. */
 export const SECRET = "The picture. Its numbers are hidden.";
 
+/** What the second leg is that "Show the sprinter" adds to a picture. */
+export const OWN_LEG = "the sprinter's own leg, recorded";
+
 /** @param {number} deg */
 export function thighWords(deg) {
   const whole = Math.round(deg);

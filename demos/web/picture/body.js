@@ -1,5 +1,5 @@
 // The pale body: one recorded sprinter, moved as he moved. look.json says which points each shape joins, the recording
-// (scripts/ground/stride.py) where the points are. Its right leg is left out: there hangs the model's. Metres, y up, right hip at (0, 0).
+// (scripts/ground/stride.py) where the points are. Its right leg is left out: there hangs the model's (own-leg.js has it). Metres, y up, right hip at (0, 0).
 
 import { set, svg } from "../ground/dom.js";
 import { capsule, jointsOf } from "./shapes.js";
@@ -25,7 +25,7 @@ function pointsAt({ period_ms, points }, time_ms) {
 }
 
 /**
- * The body at a time: a path for each part, from back to front, and where the hip is above and along the ground.
+ * The body at a time: a path for each part, from back to front; the points; and where the hip is above and along the ground.
  * @param {Look} look
  * @param {number} time_ms
  * @param {BodyShape[]} [shapes]
@@ -45,7 +45,7 @@ export function bodyAt({ stride, body }, time_ms, shapes = body) {
   /** @type {Record<string, string>} */
   const parts = {};
   for (const { part, from, to, r } of shapes) parts[part] = (parts[part] ?? "") + capsule(at(from), at(to), r);
-  return { parts, height_m: hip[1], along_m: (stride.speed_m_s * time_ms) / 1000 + hip[0] };
+  return { parts, points, height_m: hip[1], along_m: (stride.speed_m_s * time_ms) / 1000 + hip[0] };
 }
 
 /**
@@ -76,11 +76,11 @@ export function drawBody(look, shapes = look.body) {
   const drawn = names.map((part) => ({ part, paths: ["kd-edge", "kd-fill"].map((layer) => svg("path", { class: layer })) }));
   return {
     group: svg("g", { class: "kd-runner" }, ...drawn.flatMap(({ paths }) => paths)),
-    /** Where the hip is then. @param {number} time_ms */
+    /** Where the points and the hip are then. @param {number} time_ms */
     set(time_ms) {
-      const { parts, ...hip } = bodyAt(look, time_ms, shapes);
+      const { parts, ...places } = bodyAt(look, time_ms, shapes);
       for (const { part, paths } of drawn) for (const path of paths) set(path, { d: parts[part] });
-      return hip;
+      return places;
     },
   };
 }

@@ -5,7 +5,7 @@ import { html, say, set } from "../ground/dom.js";
 import { poseAt } from "../ground/motion.js";
 import { sceneOfLeg } from "./second.js";
 import { buildStage } from "./stage.js";
-import { kneeWords, momentWords, thighWords, timeWords } from "../ground/words.js";
+import { kneeWords, momentWords, OWN_LEG, thighWords, timeWords } from "../ground/words.js";
 
 /** @import { Scene } from "../ground/types.js" */
 /** @import { Build } from "./types.js" */
@@ -26,16 +26,17 @@ export function buildPair(slot, first) {
     const pose = html("span", {});
     const name = html("p", { class: "kd-leg-name" });
     const last = momentIn("kd-leg-last");
-    const words = html("p", { class: "kd-leg-words" }, when.root, pose, last.root);
+    const beside = html("span", { class: "kd-leg-own" });
+    const words = html("p", { class: "kd-leg-words" }, when.root, pose, last.root, beside);
     set(stage.roots[0], { "data-leg": second ? "second" : "first" });
-    return { second, stage, name, when, pose, last, root: html("div", { class: "kd-half", "data-second": second }, name, frame, words) };
+    return { second, stage, name, when, pose, last, beside, root: html("div", { class: "kd-half", "data-second": second }, name, frame, words) };
   });
   slot.replaceChildren(html("div", { class: "kd-pair" }, ...legs.map(({ root }) => root)));
   for (const { stage } of legs) stage.measure();
 
   return {
     draw(scene) {
-      for (const { second, stage, name, when, pose, last } of legs) {
+      for (const { second, stage, name, when, pose, last, beside } of legs) {
         const own = sceneOfLeg(scene, second);
         stage.draw(own);
         const { thigh, knee } = poseAt(own.answer.samples, own.time_ms);
@@ -43,6 +44,7 @@ export function buildPair(slot, first) {
         const time = timeWords(own.time_ms);
         when.say(time, momentWords(own.time_ms, own.instant).slice(time.length));
         say(pose, `${thighWords(thigh)}, ${kneeWords(knee)}`);
+        say(beside, own.sprinter ? `dotted: ${OWN_LEG}` : "");
         const before = own.previous && poseAt(own.previous.samples, own.previous_ms);
         const then = own.instant ? `${timeWords(own.previous_ms)}, ` : "";
         last.say(...(before ? [`${own.previous_label}: `, then, thighWords(before.thigh)] : []));

@@ -22,7 +22,8 @@ function differ({ samples: a }, { samples: b }) {
 }
 
 /**
- * One leg of the pair as a scene of its own. It has a last run only if that moved otherwise.
+ * One leg of the pair as a scene of its own. It has a last run only if that moved otherwise. The sprinter's own leg stands beside
+ * the first one only.
  * @param {Scene} scene
  * @param {boolean} second
  * @returns {Scene}
@@ -38,7 +39,7 @@ export function sceneOfLeg(scene, second) {
   const previous = before && differ(before, answer) ? before : null;
   const then = previous && instant && instantNamed(previous, instant.name);
   const previous_ms = then?.time_ms ?? (scene.previous ? scene.time_ms + shift_ms(scene.previous) : time_ms);
-  return { ...scene, answer, instant, time_ms, previous, previous_ms };
+  return { ...scene, answer, instant, time_ms, previous, previous_ms, sprinter: scene.sprinter && !second };
 }
 
 /** @type {WeakMap<Answer, Answer>} the second leg moved to the first one's clock */

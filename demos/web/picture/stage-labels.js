@@ -22,7 +22,7 @@ export function labelStage(group, first) {
   const time = word("kd-time");
   const instant = word("kd-instant");
   const doubt = [word("kd-quiet", "beyond what the model"), word("kd-quiet", "can be trusted for")];
-  const drawn = [word("kd-quiet"), word("kd-quiet", "not simulated")];
+  const drawn = [word("kd-quiet"), word("kd-quiet"), word("kd-quiet")];
   const way = word("kd-quiet", "running this way →");
   const last = word("kd-last-words");
   const knee = word("kd-angle");
@@ -53,8 +53,9 @@ export function labelStage(group, first) {
      * @param {Pose} pose
      * @param {Pose | null} before
      * @param {boolean} beyond
+     * @param {boolean} own true if the sprinter's own leg is drawn too
      */
-    draw(scene, view, pose, before, beyond) {
+    draw(scene, view, pose, before, beyond, own) {
       const { width, height, scale } = view;
       /** @param {Pair} point */
       const px = ([x, y]) => ({ x: view.left + x * scale, y: view.top - y * scale });
@@ -67,7 +68,9 @@ export function labelStage(group, first) {
       set(instant, { x: EDGE + 2, y: EDGE + 2 * line });
       doubt.forEach((node, row) => set(node, { x: EDGE + 2, y: EDGE + (3.2 + row) * line, visibility: beyond ? null : "hidden" }));
       const how = scene.answer.body_rate ? "a slowed recording," : "from a recording,";
-      say(drawn[0], width < NARROW_PX ? "pale: recorded," : `pale: ${how}`);
+      const [pale, dotted] = width < NARROW_PX ? ["pale: recorded,", "dotted: his leg,"] : [`pale: ${how}`, "dotted: sprinter's own leg,"];
+      const legend = own ? [pale, dotted, "not simulated"] : [pale, "not simulated"];
+      drawn.forEach((node, row) => say(node, legend[row] ?? ""));
       drawn.forEach((node, row) => set(node, { x: width - EDGE, y: EDGE + (1 + row) * line, "text-anchor": "end" }));
       const roomBelow = height - ground > 1.7 * line;
       set(way, { x: width - EDGE, y: ground + (roomBelow ? 1.4 : -0.5) * line, "text-anchor": "end" });
@@ -77,7 +80,7 @@ export function labelStage(group, first) {
       say(last, before ? `${scene.previous_label}: ${thighWords(before.thigh)}` : "");
       const limbs = first.look.limb;
       const taken = [{ left: 0, top: 0, right: EDGE + 110, bottom: EDGE + (beyond ? 5 : 2.4) * line }];
-      taken.push({ left: width - EDGE - 100, top: 0, right: width, bottom: EDGE + 2.4 * line });
+      taken.push({ left: width - EDGE - 100, top: 0, right: width, bottom: EDGE + (own ? 3.4 : 2.4) * line });
       if (!roomBelow) taken.push({ left: width - EDGE - 130, top: ground - 1.4 * line, right: width, bottom: ground });
       const obstacles = circlesOf(pose, 1);
       if (before) obstacles.push(...circlesOf(before, DASHES));

@@ -7,7 +7,7 @@ import { drawLeg, legLine } from "./leg.js";
 import { labelStage } from "./stage-labels.js";
 import { durationOf, poseAt } from "../ground/motion.js";
 import { arcRadius, kneeArc, thighArc } from "./shapes.js";
-import { pictureWords, SECRET } from "../ground/words.js";
+import { kneeWords, OWN_LEG, pictureWords, SECRET, thighWords } from "../ground/words.js";
 
 /** @import { Scene } from "../ground/types.js" */
 /** @import { Picture } from "./types.js" */
@@ -19,6 +19,8 @@ const TRAIL_GAP_MS = 10;
 /** A ghost fades as it ages, and is gone after this. */
 const TRAIL_MS = 90;
 const TICK_PX = 7;
+/** What draws the sprinter's own leg, once a reader has asked for him. @type {typeof import("./own-leg.js") | null} */
+let recorded = null;
 
 /**
  * @param {HTMLElement} slot
@@ -31,6 +33,7 @@ export function buildStage(slot, first, labelling = labelStage) {
   const body = drawBody(look);
   /** A leg without a clock has the body of the moment at which the recorded leg was most like it. */
   const still_ms = first.moves ? null : momentLike(look, answer.leg, poseAt(answer.samples, 0));
+  const ownLeg = svg("g", { class: "kd-own-leg" });
   const leg = drawLeg(answer.leg, look.limb, "kd-leg", true);
   const last = drawLeg(answer.leg, look.limb, "kd-last", false);
   const trail = svg("g", { class: "kd-trail" });
@@ -39,7 +42,7 @@ export function buildStage(slot, first, labelling = labelStage) {
   const arc = svg("path", { class: "kd-arc" });
   const bend = [svg("path", { class: "kd-plumb" }), svg("path", { class: "kd-arc" })];
   const angles = first.moves ? [arc] : [...bend, arc];
-  const world = svg("g", { class: "kd-world" }, body.group, ground, plumb, trail, leg.group, last.group, ...angles);
+  const world = svg("g", { class: "kd-world" }, body.group, ownLeg, ground, plumb, trail, leg.group, last.group, ...angles);
   const words = svg("g", { class: "kd-words" });
   const root = svg("svg", { class: "kd-picture", role: "img", "data-part": "stage" }, world, words);
   const label = labelling(words, first);
@@ -50,6 +53,9 @@ export function buildStage(slot, first, labelling = labelStage) {
   let scene = first;
   /** @type {Scene["answer"] | null} */
   let trailOf = null;
+  /** @type {ReturnType<typeof import("./own-leg.js").drawOwnLeg> | null} */
+  let own = null;
+  let asked = false;
 
   const measure = () => {
     const { width, height } = root.getBoundingClientRect();
@@ -66,9 +72,26 @@ export function buildStage(slot, first, labelling = labelStage) {
   };
   const stop = onResize(root, measure);
 
+  /** Draw the sprinter's own leg too, or no longer; what that needs is fetched once. @param {boolean} shown */
+  async function showOwnLeg(shown) {
+    if (shown) {
+      recorded ??= await import("./own-leg.js").catch((error) => {
+        if (!(error instanceof TypeError)) throw error;
+        return null; // the network: the leg stays away, and its name with it
+      });
+    }
+    own = shown && scene.sprinter && recorded ? recorded.drawOwnLeg(look, drawBody) : null;
+    ownLeg.replaceChildren(...(own ? [own.group] : []));
+    draw(scene);
+  }
+
   /** @param {Scene} now */
   function draw(now) {
     scene = now;
+    if (asked !== now.sprinter) {
+      asked = now.sprinter;
+      return void showOwnLeg(asked);
+    }
     const pose = poseAt(now.answer.samples, now.time_ms);
     const before = now.previous && poseAt(now.previous.samples, now.previous_ms);
     const beyond = now.answer.trusted_until_ms !== null && now.time_ms > now.answer.trusted_until_ms;
@@ -80,7 +103,9 @@ export function buildStage(slot, first, labelling = labelStage) {
       set(ghost, { visibility: seen ? null : "hidden", opacity: seen ? (1 - age / TRAIL_MS).toFixed(2) : null });
     }
     const ran_ms = (now.answer.body_rate ?? 1) * Math.min(Math.max(now.time_ms, 0), durationOf(now.answer.samples));
-    stand(body.set(still_ms ?? ran_ms));
+    const body_ms = still_ms ?? ran_ms;
+    stand(body.set(body_ms));
+    const his = own?.set(body_ms);
     leg.set(pose);
     if (before) last.set(before);
     set(last.group, { visibility: before ? null : "hidden" });
@@ -89,8 +114,10 @@ export function buildStage(slot, first, labelling = labelStage) {
     set(bend[0], { d: knee.straight });
     set(bend[1], { d: knee.arc });
     set(root, { "data-time-ms": now.time_ms, "data-beyond": beyond, "data-held": now.playing && now.instant ? true : null });
-    if (view.width) label.draw(now, view, pose, before, beyond);
-    if (now.settled) set(root, { "aria-label": now.secret ? SECRET : (now.answer.alt ?? pictureWords(now.time_ms, now.instant, pose)) });
+    if (view.width) label.draw(now, view, pose, before, beyond, Boolean(his));
+    if (!now.settled) return;
+    const beside = his ? ` Dotted beside it, ${OWN_LEG}${now.answer.body_rate ? " and slowed" : ""}: ${thighWords(his.thigh)}, ${kneeWords(his.knee)}.` : "";
+    set(root, { "aria-label": now.secret ? SECRET : (now.answer.alt ?? pictureWords(now.time_ms, now.instant, pose)) + beside });
   }
 
   /** The ground stays where it is in the picture: the hip goes up and down. @param {{height_m: number, along_m: number}} hip */

@@ -1,12 +1,16 @@
-"""The recorded sprinter behind the model's curves: there when asked for, true, and called a recording."""
+"""The recorded sprinter behind the model: there when asked for, true, and called a recording."""
 
+import re
 from collections.abc import Callable
+from math import atan2, degrees
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from scripts.ground.recordings import SPRINT, at_speed
 from scripts.studies.recordings import CURVE_STEP_MS, curves
 from tests.support.driving import wait_for_stage
+from tests.support.shared import SharedPages
 
 PLACES = """(graph) => {
     const points = (path) => path.getAttribute("d").slice(1).split("L");
@@ -17,6 +21,20 @@ PLACES = """(graph) => {
     ]);
     return { curves: [...graph.querySelectorAll(".kd-sprinter .kd-curve")].map(pairs), levels };
 }"""
+
+# Where each capsule's axis begins and ends, m, y up: halfway between the ends of either round.
+LEG_AT = """(demo, times) => times.map((time) => {
+    const range = demo.querySelector(".kd-scrub");
+    range.value = time;
+    range.dispatchEvent(new Event("input", { bubbles: true }));
+    const capsules = demo.querySelector(".kd-own-leg .kd-fill").getAttribute("d").split("M").slice(1);
+    return capsules.map((capsule) => {
+        const last = (piece) => piece.match(/-?[\\d.]+/g).slice(-2).map(Number);
+        const [a1, a2, b2, b1] = capsule.split(/[AL]/).map(last);
+        return [[a1, a2], [b1, b2]].map(([one, two]) => [(one[0] + two[0]) / 2, (one[1] + two[1]) / 2]);
+    });
+})"""
+RECORDED_LEG = "the sprinter's own leg, recorded"
 
 
 def toggle(demo: Locator) -> Locator:
@@ -29,17 +47,26 @@ def graph(demo: Locator) -> Locator:
 
 def test_by_key_the_sprinter_comes_and_goes_and_is_called_a_recording(live_demo: Locator) -> None:
     button, picture = toggle(live_demo), graph(live_demo).locator("svg.kd-picture")
+    stage = live_demo.locator('[data-part="stage"]')
     assert button.get_attribute("aria-pressed") == "false"
     expect(graph(live_demo).locator(".kd-sprinter path")).to_have_count(0)
     button.press("Enter")
     expect(graph(live_demo).locator(".kd-sprinter path")).to_have_count(4)
     assert button.get_attribute("aria-pressed") == "true"
+    expect(stage.locator(".kd-own-leg path")).to_have_count(2)
+    assert "dotted: sprinter's own leg," in stage.locator("text").all_text_contents()
+    assert re.search(
+        rf"{RECORDED_LEG}: thigh \d+° (in front|behind), knee bent \d+°",
+        stage.get_attribute("aria-label") or "",
+    )
     words = " ".join(graph(live_demo).locator(".kd-sprinter text").all_text_contents())
     assert words == "dashed: a sprinter, 4 swings, 9.5 m/s from a recording, not simulated"
     assert "a sprinter, from a recording, not simulated" in (picture.get_attribute("aria-label") or "")
     button.press("Enter")
     expect(graph(live_demo).locator(".kd-sprinter path")).to_have_count(0)
     assert "sprinter" not in (picture.get_attribute("aria-label") or "")
+    expect(live_demo.locator(".kd-own-leg path")).to_have_count(0)
+    assert "sprinter" not in stage.inner_html() + (stage.get_attribute("aria-label") or "")
 
 
 def test_the_dashed_curves_pass_through_the_recorded_means(live_demo: Locator) -> None:
@@ -55,6 +82,35 @@ def test_the_dashed_curves_pass_through_the_recorded_means(live_demo: Locator) -
     toggle(live_demo).click()
 
 
+def test_his_own_leg_is_drawn_at_the_angles_that_were_recorded(live_demo: Locator) -> None:
+    """Thigh, the calf in two pieces, heel and sole, against the table of his right leg."""
+
+    def deg(here: list[float], there: list[float]) -> float:
+        return degrees(atan2(there[0] - here[0], here[1] - there[1]))
+
+    rows = {int(row["time_ms"]): row for row in at_speed("JA1_body_angles", SPRINT)}
+    times = [0, 48, 96, 144, 192, 240]
+    toggle(live_demo).click()
+    expect(live_demo.locator(".kd-own-leg path")).to_have_count(2)
+    for time, capsules in zip(times, live_demo.evaluate(LEG_AT, times), strict=True):
+        (hip, knee), (below, _), (_, ankle), *_, (heel, ball), _ = capsules
+        thigh, shank = deg(hip, knee), deg(below, ankle)
+        recorded = [float(rows[time][name]) for name in ("thigh_R_deg", "knee_R_deg")]
+        assert [thigh, thigh - shank] == pytest.approx(recorded, abs=3), f"at {time} ms"
+        assert 20 < deg(heel, ball) - shank < 160, f"his foot points forward at {time} ms"
+    toggle(live_demo).click()
+
+
+def test_of_two_legs_the_first_has_the_recorded_one_behind_it_and_says_so(shared: SharedPages) -> None:
+    pair = shared.live("lessons/side-by-side/")
+    expect(pair.locator(".kd-own-leg path")).to_have_count(0)
+    toggle(pair).click()
+    expect(pair.locator('[data-leg="first"] .kd-own-leg path')).to_have_count(2)
+    expect(pair.locator('[data-leg="second"] .kd-own-leg path')).to_have_count(0)
+    assert pair.locator(".kd-leg-own").all_text_contents() == [f"dotted: {RECORDED_LEG}", ""]
+    toggle(pair).click()
+
+
 @pytest.mark.parametrize(("setting", "paths"), [("", 0), ("?sprinter=1", 4)])
 def test_an_embed_shows_the_sprinter_only_if_its_address_asks_for_him(
     new_page: Callable[..., Page], site: str, setting: str, paths: int
@@ -63,5 +119,6 @@ def test_an_embed_shows_the_sprinter_only_if_its_address_asks_for_him(
     page.goto(f"{site}embed/drive-speed/{setting}")
     demo = wait_for_stage(page, "live")
     expect(demo.locator(".kd-sprinter path")).to_have_count(paths)
+    expect(demo.locator(".kd-own-leg path")).to_have_count(paths // 2)
     label = demo.locator(".kd-graph svg.kd-picture").get_attribute("aria-label") or ""
     assert ("from a recording" in label) == bool(paths)
