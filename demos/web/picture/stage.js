@@ -5,6 +5,7 @@ import { svg, set } from "../ground/dom.js";
 import { drawBody, groundPath, momentLike } from "./body.js";
 import { drawLeg, legLine } from "./leg.js";
 import { labelStage } from "./stage-labels.js";
+import { orNull } from "../ground/late.js";
 import { durationOf, poseAt } from "../ground/motion.js";
 import { arcRadius, kneeArc, thighArc } from "./shapes.js";
 import { kneeWords, OWN_LEG, pictureWords, SECRET, thighWords } from "../ground/words.js";
@@ -74,12 +75,7 @@ export function buildStage(slot, first, labelling = labelStage) {
 
   /** Draw the sprinter's own leg too, or no longer; what that needs is fetched once. @param {boolean} shown */
   async function showOwnLeg(shown) {
-    if (shown) {
-      recorded ??= await import("./own-leg.js").catch((error) => {
-        if (!(error instanceof TypeError)) throw error;
-        return null; // the network: the leg stays away, and its name with it
-      });
-    }
+    if (shown) recorded ??= await orNull(import("./own-leg.js")); // null: the leg stays away, and its name with it
     own = shown && scene.sprinter && recorded ? recorded.drawOwnLeg(look, drawBody) : null;
     ownLeg.replaceChildren(...(own ? [own.group] : []));
     draw(scene);
@@ -90,7 +86,7 @@ export function buildStage(slot, first, labelling = labelStage) {
     scene = now;
     if (asked !== now.sprinter) {
       asked = now.sprinter;
-      return void showOwnLeg(asked);
+      void showOwnLeg(asked); // until it has come, the picture goes on without it
     }
     const pose = poseAt(now.answer.samples, now.time_ms);
     const before = now.previous && poseAt(now.previous.samples, now.previous_ms);
