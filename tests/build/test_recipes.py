@@ -42,7 +42,7 @@ EDITS = (
     (MODEL + "parameters.py", "    butt_kick: Triple", f"    {code('late_brake_range')}\n"),
     (MODEL + "control.py", "}\n\n# The plain knee drive", f"    {code('"late_brake": REF')},\n"),
     (MODEL + "control.py", "\n) -> Efforts:", f",\n    {ARGUMENT},"),
-    (MODEL + "control.py", "        return hip_flexors, n.", f"        {code('hamstrings += ')}\n"),
+    (MODEL + "control.py", "        return hip_flexors, rectus,", f"        {code('hamstrings += ')}\n"),
     (MODEL + "simulation.py", "    leg: Leg | None = None,\n    step: float", f"    {ARGUMENT},\n"),
     (MODEL + "simulation.py", "}\n    wanted = efforts", f", {code('"late_brake": late')}"),
     (MODEL + "shows/parts.py", "\nTOE_OFF = ", code("LATE_BRAKE") + "\n"),

@@ -35,18 +35,6 @@ def test_every_demo_has_a_page_that_is_complete_without_a_script(site: str, demo
 
 
 @pytest.mark.parametrize("demo", DEMOS)
-def test_embed_page_and_lesson_preload_the_run_that_the_demo_plays_first(site: str, demo: str) -> None:
-    lesson = lesson_of(demo)
-    pages = [f"embed/{demo}/", *([f"lessons/{lesson.name}/"] if lesson else [])]
-    for text in ((SITE / name / "index.html").read_text(encoding="utf-8") for name in pages):
-        slug = re.search(r'<swing-demo [^>]*?data-slug="([^"]+)"', text)
-        preload = r'<link rel="preload" as="fetch" crossorigin="anonymous" href="([^"]+)">'
-        assert slug
-        assert re.findall(preload, text) == [f"../../assets/generated/runs/{slug[1]}.json"]
-        assert (SITE / "assets" / "generated" / "runs" / f"{slug[1]}.json").is_file()
-
-
-@pytest.mark.parametrize("demo", DEMOS)
 def test_a_page_loads_only_by_relative_addresses(site: str, demo: str) -> None:
     loaded = re.findall(
         r'<(?:script|img|link rel="(?:stylesheet|icon)")[^>]*? (?:src|href)="([^"]*)"', page(demo)

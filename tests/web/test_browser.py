@@ -7,13 +7,14 @@ from scripts.ground.paths import WEB
 from tests.support.node import ask
 
 # Each facility by the object that holds it, what we do with it, and what we then get where it is missing.
+IDLE = "once((then) => it.onceIdle(then, 10, new AbortController().signal))"
 IN_VIEW = "once((then) => it.onceInView({}, then, new AbortController().signal))"
 TRIES: dict[str, tuple[str, str, Any]] = {
     "localStorage": ("globalThis", "it.withStorage((storage) => storage.getItem('a'))", None),
     "matchMedia": ("globalThis", "[it.media('(a)').matches, it.media('(a)').watch(() => {})]", [False, None]),
     "ResizeObserver": ("globalThis", "(it.onResize({}, () => {})(), 'stopped')", "stopped"),
     "IntersectionObserver": ("globalThis", IN_VIEW, 1),
-    "requestIdleCallback": ("globalThis", "once((then) => it.onceIdle(then, 10))", 1),
+    "requestIdleCallback": ("globalThis", IDLE, 1),
     "connection": ("navigator", "it.savesData()", False),
     "clipboard": ("navigator", "it.copied('a')", False),
     "locks": ("navigator", "it.inLine('a', 9, () => {})", None),

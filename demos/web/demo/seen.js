@@ -17,5 +17,5 @@ export function whenFirstSeen(element, then, signal) {
     begun = true;
   };
   for (const touch of ["pointerdown", "keydown", "input"]) element.addEventListener(touch, once, { signal, once: true });
-  if (!savesData()) onceInView(element, () => onceIdle(once, IDLE_LIMIT_MS), signal);
+  if (!savesData()) onceInView(element, () => onceIdle(once, IDLE_LIMIT_MS, signal), signal);
 }

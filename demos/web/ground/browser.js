@@ -82,15 +82,21 @@ export function onceInView(element, then, signal) {
   signal.addEventListener("abort", () => observer.disconnect());
 }
 
-/** Call once the page has nothing better to do, and after so many ms at the latest. @param {() => void} then @param {number} limit_ms */
-export function onceIdle(then, limit_ms) {
+/**
+ * Call once the page has nothing better to do, and after so many ms at the latest.
+ * @param {() => void} then
+ * @param {number} limit_ms
+ * @param {AbortSignal} signal
+ */
+export function onceIdle(then, limit_ms, signal) {
   let done = false;
   const once = () => {
     if (!done) then();
     done = true;
   };
   const known = tried(() => requestIdleCallback(once), 0) > 0;
-  setTimeout(once, known ? limit_ms : limit_ms / 5);
+  const limit = setTimeout(once, known ? limit_ms : limit_ms / 5);
+  signal.addEventListener("abort", () => clearTimeout(limit)); // else it would keep what has left
 }
 
 /** Whether the reader has asked to save data. */

@@ -10,6 +10,6 @@ export const LATE_MS = 8000;
  */
 export function orNull(coming) {
   const late = new Promise((resolve) => setTimeout(resolve, LATE_MS, null));
-  const lost = (/** @type {unknown} */ error) => (console.warn(error), null);
+  const lost = (/** @type {unknown} */ error) => (console.info(error), null);
   return /** @type {Promise<Thing | null>} */ (Promise.race([coming.catch(lost), late]));
 }

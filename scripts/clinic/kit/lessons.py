@@ -84,7 +84,7 @@ def offline(html: str, page: Path, folder: Path) -> str:
     up = "../" * len(page.relative_to(folder).parts)  # out of the folder of the pages
     html = re.sub(r"(?=<swing-demo\b([^>]*)>)", lambda found: demo_link(found[1], up), html)
     html = EMBEDDED.sub(lambda found: demo_link(f' name="{found[1]}"', up), html)
-    html = re.sub(r'href="(?:\.\./)*embed/', f'href="{site_address()}embed/', html)
+    html = re.sub(r'href="(?:\.\./)*(?=embed/|_headers")', f'href="{site_address()}', html)  # not in the kit
     html = re.sub(
         r'(["\'])[^"\']*?assets/generated/handouts/([\w-]+)(-(?:a4|letter)\.pdf)\1',
         lambda found: f'"{up}{neighbour(found[2])}/{found[2]}{found[3]}"',

@@ -27,7 +27,7 @@ def test_a_link_keeps_the_time_to_the_microsecond(live_demo: Locator) -> None:
         ("drive=1.304", "drive speed “1.304”", "1.3 is used"),
         ("drive=1.1234", "drive speed “1.1234”", "1.12 is used"),
         ("thigh_wait=much", "thigh wait “much”", "0 is used"),
-        ("drive=1.1&t=400", "time “400”", "300 ms is used"),
+        ("drive=1.1&t=400", "time “400”", "360 ms is used"),
     ],
 )
 def test_a_link_that_was_corrected_says_both_values(

@@ -229,7 +229,9 @@ def test_the_example_of_a_host_page_works(page: Page, site: str) -> None:
 def test_the_address_holds_the_state_and_a_new_one_is_followed(page: Page, site: str) -> None:
     demo = open_live(page, site + "embed/drive-speed/?numbers=0&drive=1.2")
     demo.locator('[data-instant="toe-off"]').click()
-    page.wait_for_url("**/embed/drive-speed/?numbers=0&drive=1.2#drive=1.2&running_speed=9.5&heel_pull=0&thigh_wait=0&t=0")
+    page.wait_for_url(
+        "**/embed/drive-speed/?numbers=0&drive=1.2#drive=1.2&running_speed=9.5&heel_pull=0&thigh_wait=0&t=0"
+    )
     page.evaluate("location.hash = '#drive=0.9'")
     expect(demo.locator('input[name="drive"]')).to_have_value("0.9")
     demo.get_by_role("button", name="Reset").click()

@@ -68,7 +68,8 @@ def test_the_demo_alone_is_linked_with_its_whole_state(dialog: Locator, site: st
     dialog.get_by_label("The demo alone").check()
     link = urlsplit(dialog.get_by_label("The link").input_value())
     assert link.geturl().startswith(site + "embed/drive-speed/?")
-    assert parse_qs(link.query) == {"drive": ["1.15"], "heel_pull": ["0.1"], "thigh_wait": ["0"], "t": ["80"]}
+    said = {name: value for name, (value,) in parse_qs(link.query).items()}
+    assert said == {"drive": "1.15", "running_speed": "9.5", "heel_pull": "0.1", "thigh_wait": "0", "t": "80"}
 
 
 def test_settings_are_in_the_code_and_in_the_preview(dialog: Locator) -> None:
@@ -78,7 +79,7 @@ def test_settings_are_in_the_code_and_in_the_preview(dialog: Locator) -> None:
     code = code_in(dialog).replace("&amp;", "&")
     assert "&present=1&numbers=0&lock=heel_pull" in code and 'width="360" height="252"' in code
     assert (dialog.locator("iframe").get_attribute("src") or "?") in code
-    for label in ("Drive speed", "Thigh wait"):
+    for label in ("Drive speed", "Running speed", "Thigh wait"):
         dialog.get_by_label(label).check()
     dialog.get_by_label("None", exact=True).check()
     assert "controls=0&lock=all" in code_in(dialog).replace("&amp;", "&")
@@ -146,7 +147,7 @@ def test_without_a_network_one_sentence_says_so(page: Page, lesson: str) -> None
     page.route("**/web/dialog-*.js", lambda route: route.abort())
     page.locator(".kd-share-open").click()
     expect(page.locator(".kd-notice")).to_contain_text(
-        "did not arrive. Is the network there? If so, reload the page"
+        "has not arrived. Is the network there? If so, load the page again"
     )
 
 
@@ -168,7 +169,7 @@ def test_one_file_has_the_demo_its_state_and_its_title(page: Page, lesson: str) 
     choose(dialog, "One file")
     file = saved(dialog, "Make the file").read_text(encoding="utf-8")
     expect(dialog.get_by_role("status")).to_contain_text("The file is saved.")
-    assert 'id="kd-state">"drive=1.15&heel_pull=0.1&thigh_wait=0&t=80"<' in file
+    assert 'id="kd-state">"drive=1.15&running_speed=9.5&heel_pull=0.1&thigh_wait=0&t=80"<' in file
     assert 'data-embed="drive-speed"' in file and "<title>Drive speed</title>" in file
 
 
