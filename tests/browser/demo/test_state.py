@@ -61,13 +61,14 @@ def test_a_pasted_link_is_computed_once_and_so_is_the_next(page: Page, lesson: s
     page.add_init_script(COUNT_REQUESTS)
     demo = open_live(page, lesson)
     old = demo.element_handle()
+    before = page.evaluate("requests")  # Python has proved itself on the recorded run
     page.evaluate("location.hash = '#drive=1.3'")
     demo = wait_for_replacement(page, old)
     wait_for_run(page, drive=1.3)
     page.evaluate("location.hash = '#drive=0.7'")
     wait_for_run(page, drive=0.7)
     assert slider(demo, "drive") == 0.7
-    assert page.evaluate("requests") == 2
+    assert page.evaluate("requests") == before + 2
 
 
 def test_a_pasted_links_correction_outlives_the_change_of_page(page: Page, lesson: str) -> None:
