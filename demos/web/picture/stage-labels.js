@@ -46,6 +46,7 @@ export function labelStage(group, first) {
     resize() {
       widths.clear();
       line = parseFloat(getComputedStyle(thigh).fontSize) * 1.3;
+      for (const label of moving) label.spot = -1; // and choose its place anew
     },
     /**
      * @param {Scene} scene
