@@ -1,5 +1,5 @@
-// The frame of the course: ticks the lessons that this reader has opened, and prints. Elements of their own, so that
-// they work however the page arrived. What was opened is kept, and forgotten, together with the answers.
+// The frame of the course: ticks the lessons that this reader has opened, prints, and clears away pages that were left.
+// Elements of their own, so that they work however the page arrived. What was opened is kept, and forgotten, together with the answers.
 
 import { recall, remember } from "../ground/answers.js";
 import { mayPrint, printPage } from "../ground/browser.js";
@@ -34,6 +34,15 @@ class LessonFoot extends HTMLElement {
     this.append(button("Print this lesson", printPage, undefined, { class: null }));
   }
 }
+
+/** The theme holds on to pages that it has taken away, some 2,500 nodes each. Taken apart, most of that can go. */
+const leave = new MutationObserver((changes) => {
+  for (const node of changes.flatMap(({ removedNodes }) => [...removedNodes])) {
+    if (!(node instanceof HTMLElement) || node.isConnected || node.dataset.mdComponent !== "container") continue;
+    for (const part of [node, ...node.querySelectorAll("*")]) part.replaceChildren();
+  }
+});
+leave.observe(document.body, { childList: true });
 
 customElements.define("course-steps", CourseSteps);
 customElements.define("lesson-foot", LessonFoot);
