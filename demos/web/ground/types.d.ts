@@ -193,12 +193,9 @@ export type Phase = "idle" | "downloading" | "starting" | "loading-model" | "liv
 
 export interface RuntimeState {
   phase: Phase;
-  /** Unpacked bytes that have arrived. */
-  loadedBytes: number;
-  /** 0 while it is not known. */
-  totalBytes: number;
-  /** A plain sentence for the reader. */
-  message: string;
+  loadedBytes: number; // unpacked bytes that have arrived
+  totalBytes: number; // 0 while it is not known
+  message: string; // a plain sentence for the reader
   /** For maintainers: what the browser or Python said, in an error. */
   detail: string;
   /** True where no worker may run, so that the page stands still while Python computes. */
