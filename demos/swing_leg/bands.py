@@ -13,7 +13,7 @@ A band knows nothing of what the model leaves out. It is for the reference athle
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import product
 from math import floor
@@ -92,7 +92,7 @@ def around(
     return value + low, None if high is None else value + high
 
 
-def place_on(axis: list[float], value: float) -> float:
+def place_on(axis: Sequence[float], value: float) -> float:
     """Where a value lies on an axis, counted in nodes: 1.5 is half-way between the second and the third.
 
     Axis and value are in the setting's own unit. Beyond the ends of the axis the last piece goes on straight.
@@ -137,11 +137,8 @@ def bands_of(metrics: Metrics, parameters: Mapping[str, float]) -> dict[str, Ban
     given = dict(parameters)
     synced = bool(given.pop("sync", 0.0))
     muscles = bool(given.pop("knee_muscles", 1.0))
-    if (
-        given.pop("running_speed", REFERENCE.running_speed) != REFERENCE.running_speed
-    ):  # all sets run at his fastest
-        return {}
-    if not given.keys() <= PLAIN.keys():
+    speed = given.pop("running_speed", REFERENCE.running_speed)  # all sets run at his fastest
+    if speed != REFERENCE.running_speed or not given.keys() <= PLAIN.keys():
         return {}
     if any(given[name] != PLAIN[name] for name in given.keys() - table()["axes"].keys()):
         return {}

@@ -57,13 +57,13 @@ def miss_of(value: float, low: float | None, high: float) -> float:
     return value - low if low is not None and value < low else 0.0
 
 
-def quantities(run: Run, numbers: Numbers = REFERENCE) -> Quantities:
+def quantities(run: Run) -> Quantities:
     """Everything that measured.py asks of a run: its metrics and its net torques, in N·m or N·m/kg."""
-    hip, knee = net_torques(run, numbers)
+    hip, knee = net_torques(run)
     strongest = max(range(len(hip)), key=hip.__getitem__)
     rising, bending = knee[RISING], knee[BENDING]
     return run.metrics | {
-        "peak_hip_torque_nm_kg": hip[strongest] / numbers.mass,
+        "peak_hip_torque_nm_kg": hip[strongest] / REFERENCE.mass,
         "time_of_peak_hip_torque_ms": 1000 * run.time[strongest],
         "highest_knee_torque_nm": max(rising),
         "weakest_knee_torque_nm": max(bending),

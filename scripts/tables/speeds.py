@@ -1,6 +1,6 @@
 """The validation page's tables of the four speeds: the numbers of docs/assets/fit-speeds.json, run anew."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -131,24 +131,25 @@ def instead(fits: dict[str, Fit]) -> str:
 def findings(fits: dict[str, Fit]) -> str:
     """What the lessons lean on, at the fastest speed: in the model, and in all the fits."""
     fastest = recorded()[-1]
-    last = str(fastest.speed)
-    sets = [(it["numbers"], it["drives"].get(last, 1.0)) for it in fits.values()]
+    sets = [(it["numbers"], drives_of(it).get(fastest.speed, 1.0)) for it in fits.values()]
+    runs = {
+        label: [simulate(**settings).metrics, *(swing(fastest, *it, **settings).metrics for it in sets)]
+        for label, settings in SETTINGS.items()
+    }
 
-    def row(words: str, unit: str, figure: Callable[[Metrics, Metrics], float]) -> tuple[str, str, str]:
-        settings = SETTINGS[words.partition(":")[0]]
-        own = figure(simulate(**settings).metrics, simulate().metrics)
-        each = [
-            figure(swing(fastest, found, drive, **settings).metrics, swing(fastest, found, drive).metrics)
-            for found, drive in sets
-        ]
+    def row(words: str, unit: str, figures: Iterable[float | None]) -> tuple[str, str, str]:
+        own, *each = (figure or 0.0 for figure in figures)
         ends = f"{number(min(each), 0)} … {number(max(each), 0)}"
         return words, with_unit(number(own, 0), unit), with_unit(ends, unit)
 
-    plain, *others, bare = SETTINGS
-    rows = [row(f"{label}: thigh vertical later by", "ms", later) for label in others]
-    rows.append(row(f"{bare}: the knee still bends to", "°", lambda it, _: it[BEND] or 0.0))
+    plain, *others, bare = runs
+    rows = [
+        row(f"{label}: thigh vertical later by", "ms", map(later, runs[label], runs[plain]))
+        for label in others
+    ]
+    rows.append(row(f"{bare}: the knee still bends to", "°", (it[BEND] for it in runs[bare])))
     rows.append(
-        row(f"{plain}: thigh in front when the heel is highest", "°", lambda it, _: it[IN_FRONT] or 0.0)
+        row(f"{plain}: thigh in front when the heel is highest", "°", (it[IN_FRONT] for it in runs[plain]))
     )
     return table(("What the lessons say", "The model", f"All {len(sets)} fits"), rows, words=1)
 

@@ -15,7 +15,7 @@ The torques are exact for this geometry (tests: finite differences of E). A real
 is stiffer at first and pulls less on the way back. The pull may be wrong by a quarter (assumed).
 
 What the hip flexors have is what people have on a measuring machine (Anderson 2007), not the strength that is
-fitted to the sprinter's swing. That one is three times as large: docs/model.md says why.
+fitted to the sprinter's swing. That one is four times as large: docs/model.md says why.
 """
 
 from dataclasses import dataclass

@@ -7,6 +7,8 @@ other numbers are the same. Between measured speeds each lies on a straight line
 from dataclasses import replace
 from functools import cache
 
+from swing_leg.bands import place_on
+from swing_leg.control import within
 from swing_leg.parameters import REFERENCE, Numbers
 
 # What differs from speed to speed: a field of Numbers, and the field that has it for the slower speeds.
@@ -27,24 +29,20 @@ SLOWEST, FASTEST = MEASURED[0], MEASURED[-1]
 
 @cache
 def numbers_at(speed: float) -> Numbers:
-    """The model's numbers at a running speed in m/s, from SLOWEST to FASTEST; others raise ValueError."""
-    if not SLOWEST <= speed <= FASTEST:
-        raise ValueError(f"speed is {speed!r}; it must be from {SLOWEST:g} to {FASTEST:g} m/s.")
-    if speed == FASTEST:
+    """The model's numbers at a running speed in m/s, from SLOWEST to FASTEST; others raise ParameterError."""
+    if within("speed", speed, SLOWEST, FASTEST, "m/s") == FASTEST:
         return REFERENCE
-    after = next(place for place, measured in enumerate(MEASURED) if speed < measured)
-    before = after - 1
-    share = (speed - MEASURED[before]) / (MEASURED[after] - MEASURED[before])
+    place = place_on(MEASURED, speed)
+    before = int(place)
+    share = place - before
     found = {}
     for name, slower in DIFFERS.items():
-        low, high = (*getattr(REFERENCE, slower), getattr(REFERENCE, name))[before : after + 1]
+        low, high = (*getattr(REFERENCE, slower), getattr(REFERENCE, name))[before : before + 2]
         found[name] = low + share * (high - low) if name != "drive_effort" else low * (high / low) ** share
     return replace(REFERENCE, **found)
 
 
-def neighbours(speed: float) -> tuple[float, float] | None:
-    """The measured speeds between which a speed lies; None if it is one of them."""
-    if speed in MEASURED:
-        return None
-    after = next(measured for measured in MEASURED if speed < measured)
-    return MEASURED[MEASURED.index(after) - 1], after
+def neighbours(speed: float) -> tuple[float, ...]:
+    """The measured speeds between which a speed lies; none if it is one of them."""
+    before = int(place_on(MEASURED, speed))
+    return () if speed in MEASURED else MEASURED[before : before + 2]

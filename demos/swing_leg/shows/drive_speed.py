@@ -26,7 +26,7 @@ def show(values: Values, previous: Metrics | None) -> Shown:
 def speed_words(value: float, metrics: Metrics) -> str:
     """Whether the sprinter was measured at this speed, or between which two."""
     between = neighbours(value)
-    if between is None:
+    if not between:
         return f"the sprinter as measured at {value_text(value, 'm/s', 1)}"
     low, high = between
     return f"interpolated between the sprinter at {low:.1f} and at {high:.1f} m/s; here nobody measured him"

@@ -92,11 +92,12 @@ class Fitted:
 
 def compared(recorded: Recorded, found: Found, effort: float) -> Fitted:
     """One swing beside the recorded one."""
-    run = swing(recorded, found, effort)
+    numbers = numbers_for(recorded, found, effort)
+    run = simulate(numbers=numbers, duration_ms=recorded.lift_ms)
 
     thigh = [degrees(value) for value in run.thigh[::STEP_MS]]
     knee = [degrees(value) for value in run.knee[::STEP_MS]]
-    hip, knee_torque = net_torques(run, numbers_for(recorded, found, effort))
+    hip, knee_torque = net_torques(run, numbers)
     strongest = max(range(len(hip)), key=hip.__getitem__)
     return Fitted(
         tuple(a - b for a, b in zip(thigh, recorded.thigh, strict=True)),
