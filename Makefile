@@ -67,13 +67,13 @@ check: build ## Style, types, HTML validity, links, known holes in packages
 
 bench: build ## Print the speed figures, each measured side by side in one run
 	@$(python) -m scripts.quality.chromium
-	@$(python) -m scripts.quality.bench_serve
-	@$(python) -m scripts.quality.bench_model
-	@$(python) -m scripts.quality.bench
+	@$(python) -m scripts.quality.bench.serve
+	@$(python) -m scripts.quality.bench.model
+	@$(python) -m scripts.quality.bench.page
 
 soak: build ## Use a page for half an hour (MINUTES=30 SEED=1) and print what grew
 	@$(python) -m scripts.quality.chromium
-	@$(python) -m scripts.quality.soak $(or $(MINUTES),30) $(or $(SEED),1)
+	@$(python) -m scripts.quality.bench.soak $(or $(MINUTES),30) $(or $(SEED),1)
 
 size: setup ## Print how many lines and files there are, against the project's limits
 	@$(python) -m scripts.quality.size
@@ -96,7 +96,7 @@ hotspot: build ## Serve the site to phones on the same Wi-Fi, without internet
 load: build ## Measure how many readers a small nginx serves, and write docs/assets/hosting/load.json
 	@$(python) -m scripts.quality.chromium
 	@$(python) -m scripts.quality.web_servers
-	@$(python) -m scripts.quality.load
+	@$(python) -m scripts.quality.bench.load
 
 moving-picture: build ## Play the README's moving picture anew: docs/assets/drive-speed.webp
 	@$(python) -m scripts.quality.chromium

@@ -7,8 +7,9 @@ import pytest
 
 from scripts.ground.paths import MOUNT
 from scripts.hosting import load_report
-from scripts.quality import load, web_servers
-from scripts.quality.load import Asked, Load, as_gzip, complaint, replay
+from scripts.quality import web_servers
+from scripts.quality.bench import load
+from scripts.quality.bench.load import Asked, Load, as_gzip, complaint, replay
 from tests.support.hosts import serve
 
 COUNTED = {"requests": 1000, "seconds": 2.0, "bytes": 5e6, "median_ms": 1.0, "slow_ms": 3.0}

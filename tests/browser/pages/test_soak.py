@@ -4,7 +4,7 @@ from random import Random
 
 from playwright.sync_api import Browser
 
-from scripts.quality.soak import LESSONS, MOST_GROWTH, WARM_UP, growth, play, reader, walk
+from scripts.quality.bench.soak import LESSONS, MOST_GROWTH, WARM_UP, growth, play, reader, walk
 
 ROUNDS = 6
 MOST_NODES = 50  # of a page that was left: it had some 2,500

@@ -1,4 +1,4 @@
-"""How soon a change is in the browser: `python -m scripts.quality.bench_serve` (after a build).
+"""How soon a change is in the browser: `python -m scripts.quality.bench.serve` (after a build).
 
 `make serve` runs on a copy of the project. A word, a style sheet, a module and the model are changed there in
 turn, each when the server rests, and the served site is asked until it has the change.

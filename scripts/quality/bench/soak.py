@@ -1,4 +1,4 @@
-"""Does a page stay as it is, however long it is used? `python -m scripts.quality.soak [minutes] [seed]`.
+"""Does a page stay as it is, however long it is used? `python -m scripts.quality.bench.soak [minutes] [seed]`
 
 A reader who never tires moves, plays, opens and shares, by a seed. After each round all is closed again,
 and what the page holds is counted: it may not grow. What stays of pages that were left is the theme's, and is

@@ -1,4 +1,4 @@
-"""How many readers a small web server can serve: `python -m scripts.quality.load` (after a build).
+"""How many readers a small web server can serve: `python -m scripts.quality.bench.load` (after a build).
 
 Chromium visits the compressed site on nginx, which notes every request. wrk then repeats each visit as fast
 as it can, from the same machine, and stops by itself: after SECONDS, at most MOST_REQUESTS. Nothing but

@@ -1,4 +1,4 @@
-"""How fast the site is, in a real Chromium: `python -m scripts.quality.bench` (after a build).
+"""How fast the site is, in a real Chromium: `python -m scripts.quality.bench.page` (after a build).
 
 Every comparison takes turns within one run on one machine, so its ratio can be trusted when the milliseconds
 cannot. Three questions, each with the limit that the project has set itself: how soon Python is ready, how

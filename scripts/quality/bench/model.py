@@ -1,4 +1,4 @@
-"""What one run of the model costs: `python -m scripts.quality.bench_model`.
+"""What one run of the model costs: `python -m scripts.quality.bench.model`.
 
 Runs with the model's numbers, runs for which others are made first, runs with a quarter of the step, and
 whole answers of the bridge take turns. A slow moment of the machine slows all four, so their ratios can be
