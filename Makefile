@@ -3,7 +3,7 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build lesson demo kit test test-fast check bench soak size fit-speeds optimum bands compress hotspot load moving-picture lock clean
+.PHONY: help setup serve build lesson demo kit test test-fast check builders bench soak size fit-speeds optimum bands compress hotspot load moving-picture lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
@@ -64,6 +64,9 @@ test-fast: build ## Run every test that needs no browser and builds nothing larg
 
 check: build ## Style, types, HTML validity, links, known holes in packages
 	@$(python) -m scripts.quality.check
+
+builders: build ## Build the pages with ProperDocs and Zensical too, and say what each would lose
+	@$(python) -m scripts.quality.builders
 
 bench: build ## Print the speed figures, each measured side by side in one run
 	@$(python) -m scripts.quality.chromium

@@ -1,7 +1,8 @@
 """What the head of each page gets once it is made, whoever made it: what it may load, run and tell others.
 
 Material's few scripts that stand within its pages are allowed by their hashes. Each page allows those of all:
-with instant navigation the page that was opened first lends its policy to the next.
+with instant navigation the page that was opened first lends its policy to the next. The picture of a page
+is made by scripts/figures/social.py, the answer to sites that ask for its demo by scripts/clinic/oembed.py.
 """
 
 import re
@@ -9,8 +10,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts.clinic.embeds import OWN, POLICY
-from scripts.ground.paths import ROOT
-from scripts.ground.shipped import digest
+from scripts.figures.social import SITE_NAME, front_matter, picture_name
+from scripts.ground.paths import DOCS, ROOT, site_address
+from scripts.ground.render import render
+from scripts.ground.shipped import digest, needed
+from scripts.markdown.site import CHECKS
 
 BEGIN = '<meta charset="utf-8">'
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -18,6 +22,8 @@ ADDED = re.compile(r'<meta http-equiv="Content-Security-Policy".*?</script>', re
 STAND_INS = re.sub(
     r"\s*//.*|\n\s*", "", (ROOT / "scripts" / "build" / "stand-ins.js").read_text(encoding="utf-8")
 )
+DEMO = re.compile(r'<swing-demo [^>]*?\bname="([^"]+)"')
+FROM_TOP = 'src="/embed/'  # of a frame on a page: builders differ in what they make of a relative one
 REFERRER = "same-origin"  # who follows a link to a source is not announced there
 
 
@@ -34,17 +40,43 @@ def policy(scripts: Iterable[str]) -> str:
     return "; ".join(f"{name} {sources}" for name, sources in (POLICY | ours).items())
 
 
+def told(address: str, text: str) -> dict[str, str]:
+    """What the page at an address below the site's, "" or "lessons/fold/", tells those who link to it."""
+    index = DOCS / address / "index.md"
+    source = index if index.exists() else (DOCS / address).with_suffix(".md")
+    said = front_matter(source)
+    demo = DEMO.search(text)
+    return {
+        "site_name": SITE_NAME,
+        "title": said["title"],
+        "description": said["description"],
+        "address": address,
+        "demo": demo[1] if demo else "",
+        "picture": picture_name(source),
+    }
+
+
 def write_heads(site: Path) -> None:
-    """Put the policy into each page of the site that a builder has made; written are those that change."""
+    """Complete the head of each page of the site that a builder has made; written are those that change."""
     made = [page for page in sorted(site.rglob("*.html")) if page.relative_to(site).parts[0] != "embed"]
     texts = {page: page.read_text(encoding="utf-8") for page in made}
     bare = {page: ADDED.sub("", text) for page, text in texts.items()}
     scripts = {script for text in bare.values() for script in INLINE.findall(text)} | {STAND_INS}
-    head = (
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(scripts)}">'
-        f'<meta name="referrer" content="{REFERRER}"><script>{STAND_INS}</script>'
-    )
+    same = {"policy": policy(scripts), "referrer": REFERRER, "stand_ins": STAND_INS, "site": site_address()}
+    modules = list(dict.fromkeys(needed("demo/lesson.js") + needed(CHECKS)))
     for page, text in bare.items():
-        whole = text.replace(BEGIN, BEGIN + head, 1)
+        folders = page.parent.relative_to(site).parts
+        up = "../" * len(folders)
+        address = "".join(f"{folder}/" for folder in folders)
+        is_page = page.name == "index.html"  # 404.html stands at any address
+        head = render(
+            "build/head",
+            **same,
+            modules=[up + name for name in modules] if is_page else (),
+            page=told(address, text) if is_page else None,
+        )
+        whole = text.replace(BEGIN, BEGIN + str(head).replace("\n", ""), 1).replace(
+            FROM_TOP, f'src="{up}embed/'
+        )
         if whole != texts[page]:
             page.write_text(whole, encoding="utf-8")

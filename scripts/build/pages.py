@@ -1,6 +1,7 @@
 """The site's pages: MkDocs makes them, and what stands beside them is written into the same folder."""
 
 import shutil
+from pathlib import Path
 
 from scripts.build.head import write_heads
 from scripts.clinic.embeds import write_embeds
@@ -14,11 +15,16 @@ SITE_OLD = BUILD / "site-before"
 def build_pages() -> None:
     """Make the site anew beside the old one; only a whole new one takes its place."""
     run_mkdocs(SITE_NEXT)
-    write_heads(SITE_NEXT)
-    write_embeds(SITE_NEXT)
-    (SITE_NEXT / ".nojekyll").touch()  # GitHub Pages: publish the files as they are
+    complete(SITE_NEXT)
     shutil.rmtree(SITE_OLD, ignore_errors=True)  # half of it may be left of a build that was ended
     if SITE.exists():
         SITE.rename(SITE_OLD)
     SITE_NEXT.rename(SITE)
     shutil.rmtree(SITE_OLD, ignore_errors=True)
+
+
+def complete(site: Path) -> None:
+    """Write what no builder of pages knows of: the rest of each head, and the pages of the demos alone."""
+    write_heads(site)
+    write_embeds(site)
+    (site / ".nojekyll").touch()  # GitHub Pages: publish the files as they are

@@ -2,7 +2,7 @@
 
 The specification is oEmbed 1.0, type "rich": a frame, its size, a title and a thumbnail. The files are
 static, so a demo found this way is in its usual state. Pages with a demo name its file in their head
-(scripts/theme/main.html, and embed.html.j2); addresses are absolute, as the specification demands.
+(scripts/build/head.py, and embed.html.j2); addresses are absolute, as the specification demands.
 """
 
 from markupsafe import Markup

@@ -22,7 +22,7 @@ from scripts.ground.paths import DOCS, GENERATED, pages
 
 SIZE = (1200, 630)  # px, as the large previews are shown
 COLOURS = 48  # of the file: a drawing of few colours stays small
-SITE = "Knee Drive Lab"
+SITE_NAME = "Knee Drive Lab"
 
 # Which run, and which of its moments, a page shows. The key is the page's name; others show HEEL_HIGHEST.
 HEEL_HIGHEST = "time_of_max_knee_flexion_ms"
@@ -39,7 +39,7 @@ MOMENTS: dict[str, tuple[dict[str, Any], str]] = {
 
 
 def picture_name(page: Path) -> str:
-    """lessons/drive-speed.md → lessons.drive-speed, as scripts/theme/main.html makes it."""
+    """lessons/drive-speed.md → lessons.drive-speed."""
     return page.relative_to(DOCS).with_suffix("").as_posix().replace("/", ".")
 
 
@@ -54,9 +54,9 @@ def moment_of(name: str) -> tuple[dict[str, Any], str]:
     return MOMENTS.get(f"lessons.{lesson.name}" if lesson else name, ({}, HEEL_HIGHEST))
 
 
-def title_of(page: Path) -> str:
-    """The title in a page's front matter; the build's first step has seen that there is one."""
-    return str(get_data(page.read_text(encoding="utf-8"))[1]["title"])
+def front_matter(page: Path) -> dict[str, Any]:
+    """What stands above a page's words; the build's first step has seen that title and description do."""
+    return dict(get_data(page.read_text(encoding="utf-8"))[1])
 
 
 def above_title(name: str) -> str:
@@ -85,7 +85,7 @@ def picture_of(name: str, title: str) -> Picture:
         "kind": "link",
         "title": title,
         "above": above,
-        "site": SITE,
+        "site": SITE_NAME,
         "pose": pose_of(name),
         "leg": LENGTHS,
     }
@@ -95,7 +95,7 @@ def draw_all(folder: Path = GENERATED / "social") -> list[Path]:
     """Fill the folder with one picture for each page and each demo."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    titles = {picture_name(page): title_of(page) for page in pages()}
+    titles = {picture_name(page): front_matter(page)["title"] for page in pages()}
     titles |= {demo_picture(name): demo.title for name, demo in DEMOS.items()}
     drawn = draw_png({name: picture_of(name, title) for name, title in titles.items()}, SIZE[0], COLOURS)
     for name, png in drawn.items():

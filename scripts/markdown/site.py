@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import ROOT
-from scripts.ground.shipped import inline, needed, shipped
+from scripts.ground.shipped import inline, shipped
 
 CHECKS = "check/page.js"
 
@@ -35,7 +35,6 @@ def environment() -> dict[str, str]:
         "NO_MKDOCS_2_WARNING": "1",
         "LESSON_STYLE": shipped("look/lesson-page.css"),
         "LESSON_SCRIPT": shipped("demo/lesson.js"),
-        "LESSON_NEEDS": " ".join(dict.fromkeys(needed("demo/lesson.js") + needed(CHECKS))),
         "LESSON_WATCH": inline("watch.js"),
         "CHECK_SCRIPT": shipped(CHECKS),
     }
