@@ -20,9 +20,10 @@ const inFile = { ...usual, outdir: FILE, external: ["./demos/web/share/dialog.js
 const entries = (/** @type {string[]} */ ...names) => ({ entryPoints: names.map((name) => `demos/web/${name}`) });
 const nameOf = (/** @type {string} */ path) => path.split("/").at(-1);
 
-/** Later ones may fetch earlier ones. The graph is wanted as soon as a demo is: a page fetches it beside its own script. */
+/** Later ones may fetch earlier ones. */
 const APART = ["graph/sprinter.js", "graph/graphs.js", "share/dialog.js"];
-const SOON = "graphs";
+/** A page fetches these beside the file that asks for them: the graph is wanted as soon as a demo is, the letters with the first word. */
+const SOON = /^(graphs|next-english)-/;
 /** The parts that are bundled already, by the name of their module. @type {Record<string, string>} */
 const parts = {};
 const apart = {
@@ -37,7 +38,7 @@ const apart = {
 function shippedBy({ outputs }) {
   const made = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint?.startsWith("demos/web/"));
   return made.map(([path, { entryPoint, imports }]) => {
-    const needs = imports.filter(({ kind, path }) => kind === "import-statement" || nameOf(path).startsWith(`${SOON}-`));
+    const needs = imports.filter(({ kind, path }) => kind === "import-statement" || SOON.test(nameOf(path)));
     return [entryPoint.replace("demos/web/", ""), { file: nameOf(path), needs: needs.map((one) => nameOf(one.path)) }];
   });
 }

@@ -14,7 +14,7 @@ from scripts.figures.social import SITE_NAME, front_matter, picture_name
 from scripts.ground.paths import DOCS, ROOT, site_address
 from scripts.ground.render import render
 from scripts.ground.shipped import digest, needed
-from scripts.markdown.site import CHECKS
+from scripts.markdown.site import CHECKS, STYLE
 
 BEGIN = '<meta charset="utf-8">'
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -63,6 +63,7 @@ def write_heads(site: Path) -> None:
     bare = {page: ADDED.sub("", text) for page, text in texts.items()}
     scripts = {script for text in bare.values() for script in INLINE.findall(text)} | {STAND_INS}
     same = {"policy": policy(scripts), "referrer": REFERRER, "stand_ins": STAND_INS, "site": site_address()}
+    letters = needed(STYLE)[0]
     modules = list(dict.fromkeys(needed("demo/lesson.js") + needed(CHECKS)))
     for page, text in bare.items():
         folders = page.parent.relative_to(site).parts
@@ -72,6 +73,7 @@ def write_heads(site: Path) -> None:
         head = render(
             "build/head",
             **same,
+            letters=up + letters if is_page else "",
             modules=[up + name for name in modules] if is_page else (),
             page=told(address, text) if is_page else None,
         )

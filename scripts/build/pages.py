@@ -27,4 +27,5 @@ def complete(site: Path) -> None:
     """Write what no builder of pages knows of: the rest of each head, and the pages of the demos alone."""
     write_heads(site)
     write_embeds(site)
+    shutil.rmtree(site / "assets" / "stylesheets", ignore_errors=True)  # MkDocs' theme's, which are in ours
     (site / ".nojekyll").touch()  # GitHub Pages: publish the files as they are

@@ -96,6 +96,7 @@ def page_of(name: str, site: str) -> str:
         policy=policy(),
         first=inline("first.js"),
         style=shipped(STYLE),
+        letters=needed(STYLE)[0],
         script=shipped(SCRIPT),
         needed=needed(SCRIPT),
         slug=Fence(name).slug,

@@ -13,6 +13,7 @@ from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
 
+from scripts.ground import stand_ins
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import BUILD, PACKAGES
 
@@ -23,13 +24,27 @@ ENGLISH = [*range(0x20, 0x7F), *map(ord, "\u00a0\u2009°±²³¶·¼½×–—�
 
 
 def write_fonts(folder: Path = BUILD / "fonts") -> None:
-    """English letters for browsers, with english.css, and a plain font of each weight for matplotlib."""
+    """English letters and what stands in for them (english.css), and a plain font of each weight."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    (folder / "english.css").write_text("".join(write_english(name, folder) for name in STATIC))
+    faces = []
     for name in STATIC:
-        for weight in WEIGHTS:
-            write_static(name, weight, static_path(name, weight, folder))
+        plain, bold = (static_path(name, weight, folder) for weight in WEIGHTS)
+        write_static(name, WEIGHTS[0], plain)
+        write_static(name, WEIGHTS[1], bold)
+        faces += [write_english(name, folder), *stand_ins.rules(name, TTFont(plain), TTFont(bold))]
+    (folder / "english.css").write_text("".join([*faces, stacks()]))
+
+
+def stacks() -> str:
+    """Which letters a page asks for, one after the other, as Material calls them."""
+    ends = {"text": ("next", "system-ui, sans-serif"), "code": ("mono", "ui-monospace, monospace")}
+    lines = []
+    for kind, (name, end) in ends.items():
+        ours = [f"Atkinson Hyperlegible {name.title()}{which}" for which in (" Variable", "")]
+        named = ", ".join(f'"{family}"' for family in (*ours, *stand_ins.families(name)))
+        lines.append(f"--md-{kind}-font: {named}, {end};")
+    return f":root {{ {' '.join(lines)} }}\n"
 
 
 def write_english(name: str, folder: Path) -> str:

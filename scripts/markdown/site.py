@@ -10,7 +10,7 @@ from scripts.ground.errors import BuildError
 from scripts.ground.paths import ROOT
 from scripts.ground.shipped import inline, shipped
 
-CHECKS = "check/page.js"
+STYLE, CHECKS = "look/lesson-page.css", "check/page.js"
 
 
 def run_mkdocs(folder: Path, root: Path = ROOT, config: Path | None = None) -> None:
@@ -33,7 +33,7 @@ def environment() -> dict[str, str]:
     return {
         "SOURCE_DATE_EPOCH": source_date(),
         "NO_MKDOCS_2_WARNING": "1",
-        "LESSON_STYLE": shipped("look/lesson-page.css"),
+        "LESSON_STYLE": shipped(STYLE),
         "LESSON_SCRIPT": shipped("demo/lesson.js"),
         "LESSON_WATCH": inline("watch.js"),
         "CHECK_SCRIPT": shipped(CHECKS),

@@ -79,3 +79,22 @@ def test_the_licences_of_what_is_shipped_travel_along(site: str) -> None:
     assert "Martin Donath" in texts["mkdocs-material"]
     assert "Pictogrammers" in texts["material-design-icons"]
     assert "Mike Bostock" in texts["d3-scale"]
+
+
+def test_a_page_waits_for_one_style_sheet_and_fetches_beside_it_the_letters_that_this_asks_for_first(
+    site: str,
+) -> None:
+    pages = sorted(SITE.rglob("index.html"))
+    assert len(pages) > 30
+    for page in pages:
+        head = page.read_text(encoding="utf-8").partition("</head>")[0]
+        if "generated/web/" not in head:
+            continue  # a page of someone else's, as an example
+        (sheet,) = re.findall(r'<link rel="stylesheet" href="([^"]+)"', head)
+        (letters,) = re.findall(
+            r'<link rel="preload" as="font" type="font/woff2" href="([^"]+)" crossorigin>', head
+        )
+        name = letters.rpartition("/")[2]
+        assert (SITE / "assets/generated/web" / name).exists(), page
+        styles = (SITE / "assets/generated/web" / sheet.rpartition("/")[2]).read_text(encoding="utf-8")
+        assert name in styles and "sourceMappingURL=main" not in styles

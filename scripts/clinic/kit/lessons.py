@@ -27,7 +27,7 @@ ONLINE_ONLY = (  # of the folder assets
         "generated/runs/**/*.json",
         "generated/social",
     ),
-    *("generated/handouts/*.pdf", "javascripts/lunr", "javascripts/workers", "**/*.map"),
+    *("generated/handouts/*.pdf", "javascripts/lunr", "javascripts/workers", "stylesheets", "**/*.map"),
 )
 STYLES = """
 /* Read from a folder: no script brings the demos' controls, so no room is kept for them. */

@@ -51,7 +51,9 @@ def test_a_lesson_shows_the_picture_and_no_controls_that_do_nothing(page: Page, 
 def test_the_letters_are_ours_without_a_server(page: Page, kit_folder: Path) -> None:
     page.goto((kit_folder / "lessons" / "index.html").as_uri())
     page.wait_for_function("document.fonts.ready.then(() => true)")
-    assert page.evaluate("[...document.fonts].some((font) => font.status === 'loaded')")
+    assert page.evaluate(
+        "[...document.fonts].some((font) => /Variable/.test(font.family) && font.status === 'loaded')"
+    )
 
 
 def test_the_colours_can_be_switched(page: Page, kit_folder: Path) -> None:
@@ -63,7 +65,9 @@ def test_the_colours_can_be_switched(page: Page, kit_folder: Path) -> None:
 def test_firefox_shows_a_lesson_from_the_folder_with_our_letters(firefox: Firefox, kit_folder: Path) -> None:
     firefox.new(width=1280, height=1000)
     firefox.open((kit_folder / "lessons" / "lessons" / "drive-speed.html").as_uri())
-    firefox.wait("[...document.fonts].some((font) => font.status === 'loaded')")
+    firefox.wait(
+        "[...document.fonts].some((font) => /Variable/.test(font.family) && font.status === 'loaded')"
+    )
     firefox.wait("document.querySelector('swing-demo .kd-stage svg').getBoundingClientRect().width > 0")
     assert [address for address in firefox.requests() if not address.startswith(("file:", "data:"))] == []
     assert firefox.complaints() == []

@@ -36,7 +36,7 @@ PARTS = [
     (LESSON, "check/page.js", "default", CHECKS),
     (LESSON, "graph/graphs.js", "default", GRAPH),
 ]
-STYLES = [(EMBED, "look/embed-page.css"), (LESSON, "look/lesson-page.css"), (LESSON, "main")]
+STYLES = [(EMBED, "look/embed-page.css"), (LESSON, "look/lesson-page.css")]
 HURRY = "document.getAnimations().forEach((animation) => animation.finish())"
 # What is to be read of numbers: in the picture, its names, the sentence, the readouts.
 NUMBERS = """() => {
@@ -81,13 +81,7 @@ def visit(context: BrowserContext, site: str) -> Iterator[Callable[..., Page]]:
 
 def glob_of(part: str) -> str:
     """The address of a bundled file."""
-    return (
-        f"**/{entries()[part]['file']}"
-        if part in entries()
-        else f"**/{part}*.min.css"
-        if part == "main"
-        else f"**/{part}-*.js"
-    )
+    return f"**/{entries()[part]['file']}" if part in entries() else f"**/{part}-*.js"
 
 
 def hurry(page: Page) -> None:
