@@ -2,13 +2,13 @@
 
     from swing_leg.bands import band, difference_band
     band("thigh_vertical_ms", drive=1.15)                                       # (low, high) in ms
-    difference_band("thigh_vertical_ms", drive=1.0, heel_pull=0.3, thigh_wait=0.35)  # later than a drive
+    difference_band("thigh_vertical_ms", drive=1.0, heel_pull=0.3, thigh_wait=0.35)  # after the knee drive
 
-The legs differ in their numbers: strengths, lever arms, tissue, toe-off, masses (scripts/uncertainty). A band
-goes from the 5th to the 95th percentile, the middle nine tenths. bands.json holds its ends at the nodes of a
-grid, as distances from the model's own value. Between its grid points a band is interpolated, on a straight
-line in each setting: angles are then right to 1° and most times to 2 ms, but the upper end of the late
-times (thigh at 45°, knee highest) may be tens of ms off (test).
+The legs differ in their numbers: strengths, lever arms, tissue, toe-off, masses; scripts/studies/uncertainty
+draws them. A band goes from the 5th to the 95th percentile, the middle nine tenths. bands.json holds its ends
+at the nodes of a grid, as distances from the model's own value. Between its grid points a band is
+interpolated, on a straight line in each setting: angles are then right to 1° and most times to 2 ms, but the
+upper end of the late times (thigh at 45°, knee highest) may be tens of ms off (test).
 A band knows nothing of what the model leaves out. It is for the reference athlete alone.
 """
 
@@ -38,7 +38,7 @@ SECOND, DIFFERENCE = "second_", "difference_"  # what metrics begin with in demo
 
 @cache
 def table() -> dict[str, Any]:
-    """bands.json, read when first asked for. scripts/uncertainty tells its layout."""
+    """bands.json, read when first asked for. scripts/studies/uncertainty tells its layout."""
     content: dict[str, Any] = json.loads(get_data("swing_leg", "bands.json") or "")
     return content
 

@@ -1,7 +1,7 @@
 """What was measured in runners from slow to fast, for the demos to lay beside the model.
 
-The model itself has only the fastest of these speeds. Nothing here enters the model. measured.json is worked
-out by the build from the recordings (scripts/studies/recordings.py).
+Nothing here enters the model, whose own starts stand in parameters.py. measured.json is worked out by the build
+from the recordings (scripts/studies/recordings.py).
 `source` is an entry of the sources page.
 """
 

@@ -93,7 +93,7 @@ class Numbers:
     rectus_knee_arm: tuple[float, ...] = row("rectus femoris: moment arm at the knee", "rrk", (0.047, 0.046, 0.040, 0.023, 0.023, 0.030, 0.030), "m", "rajagopal2016", "computed")
 
     part("The knee's own tissue")
-    knee_damping: float = row("knee: damping, even", "cd", 0.0, "N·m·s/rad", "dorn2012", "fitted")
+    knee_damping: float = row("knee: damping, even", "cd", 0.0, "N·m·s/rad", "chosen", "chosen")
     knee_drag: float = row("knee: damping that grows with its speed", "dd", 0.06492, "N·m·s²/rad²", "dorn2012", "fitted")
     passive_stretch: Triple = row("passive knee: exp(p₁ + p₂K + p₃H), pushes to bend", "p₁, p₂, p₃", (1.800, -0.0352, 0.0217), "1, 1/°, 1/°", "riener1999", "unverified")
     passive_fold: Triple = row("passive knee: −exp(p₄ + p₅K + p₆H), pushes to straighten", "p₄, p₅, p₆", (-3.971, 0.0495, -0.0128), "1, 1/°, 1/°", "riener1999", "unverified")

@@ -25,7 +25,7 @@ class Parameter(NamedTuple):
 
     @property
     def value_text(self) -> str:
-        """The value ready to print, with a true minus sign: "−44.3", or "0.018, 0.028, …" for a table."""
+        """The value ready to print, with a true minus sign: "−42.2", or "0.018, 0.028, …" for a table."""
         values = self.value if isinstance(self.value, tuple) else (self.value,)
         return ", ".join(f"{value:g}" for value in values).replace("-", "−")
 

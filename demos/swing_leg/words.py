@@ -22,7 +22,7 @@ def place_text(thigh_deg: float) -> str:
 def value_text(
     value: float | None, unit: str, decimals: int = 0, place: bool = False, signed: bool = False
 ) -> str:
-    """A readout: "116 ms", "910 °/s", "65°", for a place of the thigh "25° in front", signed "+40 ms"."""
+    """A readout: "134 ms", "864 °/s", "65°", for a place of the thigh "25° in front", signed "+40 ms"."""
     if value is None:
         return "—" if unit == "%" else NOT_REACHED
     if place:

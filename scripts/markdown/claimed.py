@@ -114,9 +114,9 @@ def need_texts(mapping: str) -> tuple[str]:
 
 
 def row_texts(name: str) -> tuple[str, ...]:
-    """How a row of parameters.py may be printed, the usual way first: "22.8 rad/s"; a time also in ms.
+    """How a row of parameters.py may be printed, the usual way first: "−418.8 °/s"; a time also in ms.
 
-    A minus may be said in words: "44.3° behind", "back at 195.5 °/s". Of a table, all values count.
+    A minus may be said in words: "42.2° behind", "back at 418.8 °/s". Of a table, all values count.
     """
     row = next((row for row in PARAMETERS if row.name == name), None)
     if row is None:

@@ -131,7 +131,7 @@ def instead(fits: dict[str, Fit]) -> str:
 def findings(fits: dict[str, Fit]) -> str:
     """What the lessons lean on, at the fastest speed: in the model, and in all the fits."""
     fastest = recorded()[-1]
-    sets = [(it["numbers"], drives_of(it).get(fastest.speed, 1.0)) for it in fits.values()]
+    sets = [(it["numbers"], drive_at(fastest.speed, drives_of(it))) for it in fits.values()]
     runs = {
         label: [simulate(**settings).metrics, *(swing(fastest, *it, **settings).metrics for it in sets)]
         for label, settings in SETTINGS.items()

@@ -27,6 +27,8 @@ READ = {
     ",5": 0.5,
     "+1.2": 1.2,
     "1e2": 100,
+    "٣١٫٥٠٠": 31.5,
+    "１２": 12,
 }
 REFUSED = {
     "": "is not a number",
@@ -37,7 +39,10 @@ REFUSED = {
     "1.234.567": "is not one number",
     "12–15": "is not one number",
     "12 3": "is not one number",
-    "½": "is not one number",
+    "120 150": "is not one number",
+    "½": "is not a number",
+    "10²": "is not a number",
+    "1e400": "is too large",
     "31,5 cm": "is not in °",
     "155 ms": "is not in °",
     "5-": "is not in °",

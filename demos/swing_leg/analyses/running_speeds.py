@@ -43,6 +43,6 @@ def numbers_at(speed: float) -> Numbers:
 
 
 def neighbours(speed: float) -> tuple[float, ...]:
-    """The measured speeds between which a speed lies; none if it is one of them."""
-    before = int(place_on(MEASURED, speed))
+    """The measured speeds around one in m/s; none if it is measured. ParameterError if it is out of range."""
+    before = int(place_on(MEASURED, within("speed", speed, SLOWEST, FASTEST, "m/s")))
     return () if speed in MEASURED else MEASURED[before : before + 2]

@@ -63,7 +63,7 @@ def heel_sentence(metrics: Metrics, names: tuple[str, str]) -> str:
 
 
 def heel_words(name: str, metrics: Metrics, part: str) -> str:
-    """ "knee drive after 155 ms, thigh 25° in front"; `part` begins the metrics' names."""
+    """ "knee drive after 151 ms, thigh 13° in front"; `part` begins the metrics' names."""
     time, thigh = metrics[part + HEEL], metrics[part + THIGH_THEN]
     if time is None or thigh is None:
         return f"{lowered(name)} not within the run"

@@ -1,7 +1,7 @@
 // The row under the graph, and below it what a coach can take along: frames, pictures, numbers. The share dialog and all that
 // it needs are fetched when they are first wanted.
 
-import { download, excuse } from "../ground/browser.js";
+import { download, excuse, Refusal } from "../ground/browser.js";
 import { button, html, set } from "../ground/dom.js";
 import { orNull } from "../ground/late.js";
 import { downloadSvg, pictureOf, printPicture } from "../share/picture-files.js";
@@ -47,10 +47,15 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
       notify(excuse(error, `This browser could not make a ${words} of this. ${words === "PNG" ? "SVG works here too." : ""}`));
     }
   }, signal);
+  const pngOf = async (/** @type {SVGSVGElement[][]} */ rows) => {
+    const dots = await orNull(import("../share/dots.js"));
+    if (!dots) throw new Refusal("What makes PNGs has not arrived. Is the network there? SVG works here too.");
+    return dots.pngOf(pictureOf(rows));
+  };
   /** @param {() => SVGSVGElement[][]} rows @param {string} kind */
   const files = (rows, kind) => [
     saving("SVG", () => downloadSvg(`${name}-${kind}`, pictureOf(rows()))),
-    saving("PNG", async () => download(`${name}-${kind}.png`, await (await import("../share/dots.js")).pngOf(pictureOf(rows())))),
+    saving("PNG", async () => download(`${name}-${kind}.png`, await pngOf(rows()))),
   ];
   /** @param {string} words @param {...Node} inside */
   const panelOf = (words, ...inside) => html("details", { class: "kd-save" }, html("summary", {}, words), ...inside);

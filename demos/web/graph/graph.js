@@ -23,7 +23,6 @@ const SPRINTER_LABEL = " Behind them, thin and dashed: a sprinter, from a record
 
 /** @type {Build} */
 export function buildGraph(slot, first, act, signal) {
-  const duration = durationOf(first.answer.samples);
   const axes = svg("g", { class: "kd-axes" });
   const sprinter = svg("g", { class: "kd-sprinter" });
   const curves = svg("g");
@@ -35,7 +34,7 @@ export function buildGraph(slot, first, act, signal) {
   const { range } = scrub;
   slot.replaceChildren(root, range, ...instants.buttons);
 
-  const x = scaleLinear([0, duration], [0, 1]);
+  const x = scaleLinear([0, durationOf(first.answer.samples)], [0, 1]);
   const y = scaleLinear(first.look.graph.angle_deg, [1, 0]);
   let measured = false;
   let scene = first;
@@ -65,7 +64,7 @@ export function buildGraph(slot, first, act, signal) {
     if (!shown) return sprinter.replaceChildren();
     const recorded = await orNull(import("./sprinter.js"));
     if (!scene.sprinter || signal.aborted) return;
-    if (recorded) return recorded.drawSprinter(sprinter, { x, y });
+    if (recorded) return recorded.drawSprinter(sprinter, { x, y }, scene.answer.body_rate);
     set(root, { "aria-label": `${LABEL} ${NO_SPRINTER}` });
     sprinter.replaceChildren(svg("text", { x: x.range()[1], y: y.range()[0] - 8 }, NO_SPRINTER));
   }
@@ -76,9 +75,11 @@ export function buildGraph(slot, first, act, signal) {
     scene = given;
     if (!measured) return;
     if (drawn?.answer !== now.answer || drawn.previous !== now.previous || drawn.sprinter !== now.sprinter) {
+      const anew = drawn?.sprinter !== now.sprinter || drawn.answer.body_rate !== now.answer.body_rate;
+      x.domain([0, durationOf(now.answer.samples)]);
       drawAxes(axes, now, { x, y });
       drawCurves(curves, names, now, { x, y });
-      if (!drawn || drawn.sprinter !== now.sprinter) void drawSprinter(now.sprinter);
+      if (anew) void drawSprinter(now.sprinter);
       instants.place(now.answer, x, y.range(), x.range()[1] + MARGIN.right);
       drawn = now;
     }

@@ -20,14 +20,17 @@ function plainDigit(digit) {
  * @returns {number | string}
  */
 export function readNumber(text, unit = "") {
-  const plain = text.replace(/[º˚]/g, "°").normalize("NFKC").replace(UNSEEN, "").trim().replace(/\p{Nd}/gu, plainDigit).replace(MINUS, "-").replace(/٫/g, ",");
+  if (/\p{No}/u.test(text)) return "is not a number"; // ½, 10²: their plain form would be another number
+  if (/\p{Nd}[ \t]+\p{Nd}/u.test(text)) return "is not one number"; // thousands are set apart by narrower blanks
+  const plain = text.replace(/[º˚]/g, "°").normalize("NFKC").replace(UNSEEN, "").trim().replace(/\p{Nd}/gu, plainDigit).replace(MINUS, "-").replace(/٫/g, ".");
   const [, sign, amount, power = "", rest] = /^([+-]?)\s*(\d[\d.,'’٬\s]*|[.,]\d+)(e[+-]?\d+)?\s*(.*)$/is.exec(plain) ?? [];
   if (amount === undefined) return "is not a number";
   const [said, own] = [rest, unit].map((words) => words.toLowerCase().replace(/[.\s]/g, ""));
   if (said && said !== own && !UNITS[unit]?.includes(said)) return /\d/.test(said) ? "is not one number" : unit ? `is not in ${unit}` : "is more than a number";
-  const digits = amount.replace(/[.,\s]+$/, "").replace(/(?<=\d)[\s'’٬](?=\d{3}(?!\d))/g, "");
+  const digits = amount.replace(/[.,\s]+$/, "").replace(/(\d)[\s'’٬](?=\d{3}(?!\d))/g, "$1");
   const whole = digits.includes(".") ? digits : digits.replace(",", ".");
   if (!/^\d*\.?\d*$/.test(whole)) return "is not one number";
   if (/^[1-9]\d{0,2},\d{3}$/.test(digits)) return `may be ${whole} or ${digits.replace(",", "")}`;
-  return Number(sign + whole + power);
+  const value = Number(sign + whole + power);
+  return Number.isFinite(value) ? value : "is too large";
 }

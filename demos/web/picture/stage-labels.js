@@ -54,7 +54,7 @@ export function labelStage(group, first) {
      * @param {Pose} pose
      * @param {Pose | null} before
      * @param {boolean} beyond
-     * @param {boolean} own true if the sprinter's own leg is drawn too
+     * @param {"" | "drawn" | "lost"} own whether the sprinter's own leg is drawn too, or should be and has not come
      */
     draw(scene, view, pose, before, beyond, own) {
       const { width, height, scale } = view;
@@ -70,7 +70,8 @@ export function labelStage(group, first) {
       doubt.forEach((node, row) => set(node, { x: EDGE + 2, y: EDGE + (3.2 + row) * line, visibility: beyond ? null : "hidden" }));
       const how = scene.answer.body_rate ? "a slowed recording," : "from a recording,";
       const [pale, dotted] = width < NARROW_PX ? ["pale: recorded,", "dotted: his leg,"] : [`pale: ${how}`, "dotted: sprinter's own leg,"];
-      const legend = own ? [pale, dotted, "not simulated"] : [pale, "not simulated"];
+      const rows = { "": [pale, "not simulated"], drawn: [pale, dotted, "not simulated"], lost: [pale, "not simulated", "his leg has not come"] };
+      const legend = rows[own];
       drawn.forEach((node, row) => say(node, legend[row] ?? ""));
       drawn.forEach((node, row) => set(node, { x: width - EDGE, y: EDGE + (1 + row) * line, "text-anchor": "end" }));
       const roomBelow = height - ground > 1.7 * line;

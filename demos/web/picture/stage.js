@@ -57,6 +57,7 @@ export function buildStage(slot, first, labelling = labelStage) {
   /** @type {ReturnType<typeof import("./own-leg.js").drawOwnLeg> | null} */
   let own = null;
   let asked = false;
+  let lost = false;
 
   const measure = () => {
     const { width, height } = root.getBoundingClientRect();
@@ -75,7 +76,8 @@ export function buildStage(slot, first, labelling = labelStage) {
 
   /** Draw the sprinter's own leg too, or no longer; what that needs is fetched once. @param {boolean} shown */
   async function showOwnLeg(shown) {
-    if (shown) recorded ??= await orNull(import("./own-leg.js")); // null: the leg stays away, and its name with it
+    if (shown) recorded ??= await orNull(import("./own-leg.js"));
+    lost = shown && !recorded;
     own = shown && scene.sprinter && recorded ? recorded.drawOwnLeg(look, drawBody) : null;
     ownLeg.replaceChildren(...(own ? [own.group] : []));
     draw(scene);
@@ -110,7 +112,7 @@ export function buildStage(slot, first, labelling = labelStage) {
     set(bend[0], { d: knee.straight });
     set(bend[1], { d: knee.arc });
     set(root, { "data-time-ms": now.time_ms, "data-beyond": beyond, "data-held": now.playing && now.instant ? true : null });
-    if (view.width) label.draw(now, view, pose, before, beyond, Boolean(his));
+    if (view.width) label.draw(now, view, pose, before, beyond, lost ? "lost" : his ? "drawn" : "");
     if (!now.settled) return;
     const beside = his ? ` Dotted beside it, ${OWN_LEG}${now.answer.body_rate ? " and slowed" : ""}: ${thighWords(his.thigh)}, ${kneeWords(his.knee)}.` : "";
     set(root, { "aria-label": now.secret ? SECRET : (now.answer.alt ?? pictureWords(now.time_ms, now.instant, pose)) + beside });

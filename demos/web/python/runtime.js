@@ -172,7 +172,7 @@ function goLive() {
 function prove(recorded, given) {
   const found = difference(recorded, given);
   if (!found) return goLive();
-  fail(new Problem("it computes another run than the recorded one, so its numbers cannot be trusted. Reload the page; if that does not help, use another browser.", true, found));
+  fail(new Problem("it computes another run than the recorded one, so its numbers are not shown. The site may have been published anew: reload the page, once more after ten minutes; if that does not help, use another browser.", false, found));
 }
 
 /** Give the worker the question that waits longest, if it is free. */

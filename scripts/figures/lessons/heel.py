@@ -23,10 +23,15 @@ MARGIN = {"left": 90, "right": 40, "bottom": 84, "top": 14}  # px
 LAST_MS = 180  # soon after the knee is bent most; the model is trusted further than this
 TIME_TICKS_MS, KNEE_TICKS_DEG = (0, 50, 100, 150), (0, 45, 90, 135, 180)
 KNEE_RANGE_DEG = (0.0, 195.0)
-TITLE = (
-    "Knee bend against time after toe-off: without any muscle the knee bends little; the sprinter's knee "
-    "bends to about 150 degrees, as measured; without muscles at the knee it would bend to 185 degrees."
-)
+
+
+def title() -> str:
+    """What the picture shows, for who cannot see it."""
+    sprinter, bare = (run.metrics["max_knee_flexion_deg"] for run in (knee_drive(), no_knee_muscles()))
+    return (
+        "Knee bend against time after toe-off: without any muscle the knee bends little; the sprinter's knee "
+        f"bends to {sprinter:.0f} degrees; without muscles at the knee it would bend to {bare:.0f} degrees."
+    )
 
 
 def draw_heel(scheme: Scheme) -> tuple[Canvas, str]:
@@ -40,7 +45,7 @@ def draw_heel(scheme: Scheme) -> tuple[Canvas, str]:
     name_curve(plot, "no muscles\nat the knee", (88, 163), "without-name", "ink", anchor="right")
     name_curve(plot, "the sprinter,\nall muscles", (100, 84), "sprinter-name", "knee_drive")
     name_curve(plot, "no muscle at all", (178, 36), "passive-name", "soft_ink", anchor="right")
-    return plot, TITLE
+    return plot, title()
 
 
 def draw_axes(plot: Plot) -> None:
@@ -111,6 +116,6 @@ def tell_heel() -> Told:
     )
     return Told(
         text,
-        ("Curve", "Largest bend", "After the model's start"),
+        ("Curve", "Largest bend", "After toe-off"),
         (*rows, ("measured", f"{between_words(bends)}°", f"{between_words(times)} ms")),
     )

@@ -6,10 +6,12 @@ from math import atan2, degrees
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from swing_leg.analyses.running_speeds import FASTEST, numbers_at
+from swing_leg.parameters import REFERENCE
 
 from scripts.ground.recordings import SPRINT, at_speed
 from scripts.studies.recordings import CURVE_STEP_MS, curves
-from tests.support.driving import wait_for_stage
+from tests.support.driving import set_slider, wait_for_stage
 from tests.support.shared import SharedPages
 
 PLACES = """(graph) => {
@@ -34,6 +36,10 @@ LEG_AT = """(demo, times) => times.map((time) => {
         return [[a1, a2], [b1, b2]].map(([one, two]) => [(one[0] + two[0]) / 2, (one[1] + two[1]) / 2]);
     });
 })"""
+PLOT_PX = """(graph) => {
+    const grid = graph.querySelector(".kd-values .tick line");
+    return Math.abs(Number(grid.getAttribute("x2") ?? grid.getAttribute("x1")));
+}"""
 RECORDED_LEG = "the sprinter's own leg, recorded"
 
 
@@ -80,6 +86,26 @@ def test_the_dashed_curves_pass_through_the_recorded_means(live_demo: Locator) -
         assert drawn == pytest.approx(recorded[joint]["mean"][: len(drawn)], abs=0.6)
         assert (len(drawn) - 1) * CURVE_STEP_MS > 290, "to the end of the graph"
     toggle(live_demo).click()
+
+
+def test_beside_a_slower_runner_the_graph_is_as_long_as_his_swing_and_the_sprinter_is_slowed(
+    live_demo: Locator,
+) -> None:
+    set_slider(live_demo, "running_speed", 5.2)
+    toggle(live_demo).click()
+    expect(graph(live_demo).locator(".kd-sprinter text").first).to_have_text(re.compile("9.5 m/s, slowed"))
+    numbers = numbers_at(5.2)
+    found = graph(live_demo).evaluate(PLACES)["curves"][0]
+    plot_px = graph(live_demo).evaluate(PLOT_PX)
+    apart_px = (found[-1][0] - found[0][0]) / (len(found) - 1)
+    slowed = CURVE_STEP_MS * numbers.step_time / REFERENCE.step_time
+    assert apart_px == pytest.approx(slowed / (1000 * numbers.slow_duration) * plot_px, rel=0.01)
+    live_demo.locator('[data-instant="knee-highest"]').click()
+    whole, handle = (one.bounding_box() for one in (graph(live_demo), graph(live_demo).locator(".kd-scrub")))
+    cursor = graph(live_demo).locator(".kd-cursor circle").first.bounding_box()
+    assert whole and handle and cursor and cursor["x"] + cursor["width"] < whole["x"] + whole["width"]
+    toggle(live_demo).click()
+    set_slider(live_demo, "running_speed", FASTEST)
 
 
 def test_his_own_leg_is_drawn_at_the_angles_that_were_recorded(live_demo: Locator) -> None:

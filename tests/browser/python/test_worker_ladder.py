@@ -123,14 +123,22 @@ def test_three_frames_start_in_turn_with_one_download_and_none_before_it_is_seen
     fresh: Page, counted: Counting, tmp_path: Path
 ) -> None:
     counted.sent.clear()
-    with host_page(tmp_path, *[frame(counted.address + DEMO)] * 3) as address:
+    demo = frame(counted.address + DEMO).replace('width="900"', 'width="480"')
+    with host_page(tmp_path, demo, demo * 2) as address:  # the second and the third are seen together
         fresh.goto(address)
         live_in_frame(fresh)
         once = counted.sent[WASM]
         for number in (1, 2):
-            demo = fresh.frame_locator(f"iframe >> nth={number}").locator("swing-demo")
-            assert demo.get_attribute("data-stage") == "default", "a frame out of sight has started Python"
+            shown = fresh.frame_locator(f"iframe >> nth={number}").locator("swing-demo")
+            assert shown.get_attribute("data-stage") == "default", "a frame out of sight has started Python"
+        fresh.locator("iframe").nth(1).scroll_into_view_if_needed()
+        both = [fresh.frame_locator(f"iframe >> nth={number}") for number in (1, 2)]
+        waits = [one.get_by_text("another demo on this page is starting") for one in both]
+        for _ in range(LIVE_MS // 20):
+            if any(wait.count() for wait in waits):
+                break
+            fresh.wait_for_timeout(20)
+        assert sum(wait.count() for wait in waits) == 1, "one waits while the other starts"
         for number in (1, 2):
-            fresh.locator("iframe").nth(number).scroll_into_view_if_needed()
             assert asks_the_model(live_in_frame(fresh, number))
     assert counted.sent[WASM] == once > 2e6
