@@ -41,6 +41,17 @@ def test_light_and_dark_have_the_same_colours_and_the_css_has_them_all() -> None
         assert f"--kd-{css_name(name)}: {colour};" in css()
 
 
+# Words that grow with the picture they stand in, whose size is the page's: boards, frames, plans.
+IN_SCALED_PICTURES = ("kd-shelf-name", "kd-card-note", "kd-strip", "kd-plans")
+
+
+def test_no_letters_are_sized_in_px_so_that_a_readers_own_size_counts() -> None:
+    for sheet in (WEB / "look").glob("*.css"):
+        on_screen = sheet.read_text(encoding="utf-8").split("@media print {\n")[0]
+        sized = [line for line in on_screen.splitlines() if re.search(r"font(-size)?:[^;]*\dpx", line)]
+        assert [line for line in sized if not any(name in line for name in IN_SCALED_PICTURES)] == [], sheet
+
+
 WORDS = ("ink", "soft_ink", "knee_drive", "butt_kick", "live", "warn", "error")
 SHAPES = ("knee_drive", "knee_line", "butt_kick", "axis", "focus", "plumb", "live", "error", "mark")
 NEEDED = (  # what stands on what with at least this contrast

@@ -8,13 +8,15 @@ import { axisBottom, axisLeft, scaleLinear, select } from "../ground/vendor.js";
 /** @import { Scale, Scales } from "./chart-values.js" */
 /** @import { NumberValue } from "d3-scale" */
 
-/** A figure of the axes' letters, as wide as chart.css makes it. */
+/** All lengths are for letters of the usual size. A figure of the axes' letters, as wide as chart.css makes it. */
 const FIGURE_PX = 9.2;
 const TICK_GAP_PX = 14;
 const TICK_HIGH_PX = 22;
 const PADDING = 10;
 const EDGE = 14;
 const BELOW_PX = 54;
+const NAME_ABOVE_PX = 16;
+const NAME_BELOW_PX = 42;
 /** From one line of the title to the next, and from the top to the first one's baseline. */
 const TITLE_LINE_PX = 21;
 const TITLE_TOP_PX = 24;
@@ -27,20 +29,21 @@ const DOT_PX = 5.5;
  * @param {number} width
  * @param {number} height
  * @param {number} lines of the title
+ * @param {number} letters how large they are; 1 is usual
  * @returns {Scales}
  */
-export function scalesOf({ x, y }, width, height, lines) {
+export function scalesOf({ x, y }, width, height, lines, letters) {
   const figures = Math.max(...y.ticks.map((tick) => tickWords(y, tick).length));
-  const left = EDGE + figures * FIGURE_PX + PADDING;
-  const top = TITLE_TOP_PX + (lines - 1) * TITLE_LINE_PX + UPRIGHT_PX;
+  const left = EDGE + (figures * FIGURE_PX + PADDING) * letters;
+  const top = (TITLE_TOP_PX + (lines - 1) * TITLE_LINE_PX + UPRIGHT_PX) * letters;
   return {
     x: scaleLinear([x.min, x.max], [left, width - EDGE - PADDING]),
-    y: scaleLinear([y.min, y.max], [height - BELOW_PX, top]),
+    y: scaleLinear([y.min, y.max], [height - BELOW_PX * letters, top]),
   };
 }
 
-/** The title in as many lines as it needs. @param {SVGGElement} group @param {string} title @param {number} width */
-export function writeTitle(group, title, width) {
+/** The title in as many lines as it needs. @param {SVGGElement} group @param {string} title @param {number} width @param {number} letters */
+export function writeTitle(group, title, width, letters) {
   group.replaceChildren();
   /** @type {SVGTextElement[]} */
   const lines = [];
@@ -50,35 +53,35 @@ export function writeTitle(group, title, width) {
     if (last) last.textContent = `${before} ${word}`;
     if (last && last.getComputedTextLength() <= width - 2 * EDGE) continue;
     if (last) last.textContent = before ?? "";
-    const y = TITLE_TOP_PX + lines.length * TITLE_LINE_PX;
+    const y = (TITLE_TOP_PX + lines.length * TITLE_LINE_PX) * letters;
     lines.push(group.appendChild(svg("text", { x: EDGE, y }, word)));
   }
   return lines.length;
 }
 
-/** @param {SVGGElement} group @param {Chart} chart @param {Scales} scales */
-export function drawAxes(group, chart, { x, y }) {
+/** @param {SVGGElement} group @param {Chart} chart @param {Scales} scales @param {number} letters */
+export function drawAxes(group, chart, { x, y }, letters) {
   const [left, right] = x.range();
   const [bottom, top] = y.range();
-  const wide = Math.max(...chart.x.ticks.map((tick) => tickWords(chart.x, tick).length)) * FIGURE_PX + TICK_GAP_PX;
+  const wide = Math.max(...chart.x.ticks.map((tick) => tickWords(chart.x, tick).length)) * FIGURE_PX * letters + TICK_GAP_PX;
   /** @param {Axis} axis @param {Scale} scale @param {number} room */
   const words = (axis, scale, room) => {
     const kept = new Set(ticksWithWords(axis.ticks, scale, room));
     return (/** @type {NumberValue} */ tick) => (kept.has(Number(tick)) ? tickWords(axis, Number(tick)) : "");
   };
-  const upright = axisLeft(y).tickValues(chart.y.ticks).tickFormat(words(chart.y, y, TICK_HIGH_PX));
+  const upright = axisLeft(y).tickValues(chart.y.ticks).tickFormat(words(chart.y, y, TICK_HIGH_PX * letters));
   const level = axisBottom(x).tickValues(chart.x.ticks).tickFormat(words(chart.x, x, wide));
   group.replaceChildren();
   const root = select(group);
   const beside = root.append("g").attr("transform", `translate(${left} 0)`);
-  beside.call(upright.offset(0).tickSize(left - right).tickPadding(PADDING));
+  beside.call(upright.offset(0).tickSize(left - right).tickPadding(PADDING * letters));
   const below = root.append("g").attr("transform", `translate(0 ${bottom})`);
-  below.call(level.offset(0).tickSize(top - bottom).tickPadding(PADDING));
+  below.call(level.offset(0).tickSize(top - bottom).tickPadding(PADDING * letters));
   root.selectAll(".domain").remove();
   root.selectAll(".tick").classed("kd-zero", (tick) => tick === 0);
   group.append(
-    svg("text", { class: "kd-axis-name", x: EDGE, y: top - 16 }, axisWords(chart.y)),
-    svg("text", { class: "kd-axis-name", x: right, y: bottom + 42, "text-anchor": "end" }, axisWords(chart.x)),
+    svg("text", { class: "kd-axis-name", x: EDGE, y: top - NAME_ABOVE_PX * letters }, axisWords(chart.y)),
+    svg("text", { class: "kd-axis-name", x: right, y: bottom + NAME_BELOW_PX * letters, "text-anchor": "end" }, axisWords(chart.x)),
   );
 }
 

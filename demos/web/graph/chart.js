@@ -5,6 +5,7 @@ import { drawAxes, drawBands, drawDots, drawLines, scalesOf, writeTitle } from "
 import { pathOf, pointAt, timeNearest } from "./chart-values.js";
 import { onResize } from "../ground/browser.js";
 import { set, svg } from "../ground/dom.js";
+import { lettersOf } from "../ground/labels.js";
 import { SECRET } from "../ground/words.js";
 import { scrubByPointer } from "./scrub.js";
 import { buildTimeRow } from "./time-row.js";
@@ -99,14 +100,15 @@ export function buildChart(slot, first, act, signal) {
   /** @param {Chart} chart @param {Scene} now @param {number} width @param {number} height */
   function drawChart(chart, now, width, height) {
     set(root, { viewBox: `0 0 ${width} ${height}` });
-    const scales = scalesOf(chart, width, height, writeTitle(title, chart.title, width));
+    const letters = lettersOf(root);
+    const scales = scalesOf(chart, width, height, writeTitle(title, chart.title, width, letters), letters);
     const [left, right] = scales.x.range();
     const [bottom, top] = scales.y.range();
     const margin = 4; // a line along the plot's edge is drawn whole
     const box = [left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin];
     set(inside, { x: box[0], y: box[1], width: box[2], height: box[3], viewBox: box.join(" ") });
     const before = lastLines(now.previous, chart);
-    drawAxes(axes, chart, scales);
+    drawAxes(axes, chart, scales, letters);
     drawBands(bands, chart, scales);
     drawLines(last, before, scales);
     drawLines(lines, [...chart.lines].sort((a, b) => ORDER.indexOf(a.style) - ORDER.indexOf(b.style)), scales);

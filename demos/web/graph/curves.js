@@ -43,12 +43,13 @@ export function drawAxes(group, { look, answer }, { x, y }) {
  * @param {SVGGElement} names a group above the cursor, which would else strike them through
  * @param {Scene} scene
  * @param {Scales} scales
+ * @param {number} letters how large they are; 1 is usual
  */
-export function drawCurves(curves, names, { answer, previous, previous_label }, scales) {
+export function drawCurves(curves, names, { answer, previous, previous_label }, scales, letters) {
   const { x, y } = scales;
   /** @param {Answer["samples"]} samples @param {"thigh" | "knee"} angle @param {number} ms @param {string} text */
   const name = (samples, angle, ms, text) =>
-    svg("text", { x: x(ms), y: y(poseAt(samples, ms)[angle]) + NAME_SINK_PX }, text);
+    svg("text", { x: x(ms), y: y(poseAt(samples, ms)[angle]) + NAME_SINK_PX * letters }, text);
   const before = svg("g", { class: "kd-before" }, ...(previous ? pathsOf(previous, scales) : []));
   curves.replaceChildren(before, svg("g", { class: "kd-now" }, ...pathsOf(answer, scales)));
   const knee = name(answer.samples, "knee", NAME_AT_MS.knee, "knee");

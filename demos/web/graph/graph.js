@@ -4,6 +4,7 @@ import { onResize } from "../ground/browser.js";
 import { svg, set } from "../ground/dom.js";
 import { drawAxes, drawCurves } from "./curves.js";
 import { buildInstants } from "./instants.js";
+import { lettersOf } from "../ground/labels.js";
 import { orNull } from "../ground/late.js";
 import { durationOf, poseAt } from "../ground/motion.js";
 import { sceneOfCurves } from "../picture/second.js";
@@ -13,8 +14,10 @@ import { scaleLinear } from "../ground/vendor.js";
 /** @import { Scene } from "../ground/types.js" */
 /** @import { Build } from "../picture/types.js" */
 
-/** Room around the plot, in CSS pixels; above and below it stand the instants. */
-const MARGIN = { top: 62, right: 20, bottom: 84, left: 54 };
+/** Room around the plot, in CSS pixels: with a button's height above and below it stand the instants, two lines each. */
+const MARGIN = { top: 22, right: 20, bottom: 44, left: 18 };
+const BUTTON_PX = 40;
+const ANGLE_PX = 36;
 /** The slider's handle, as wide as demo.css makes it: its middle must reach both ends of the plot. */
 const HANDLE_PX = 22;
 const LABEL = "Thigh and knee angle against time after toe-off. The table under the demo has the numbers.";
@@ -37,6 +40,7 @@ export function buildGraph(slot, first, act, signal) {
   const x = scaleLinear([0, durationOf(first.answer.samples)], [0, 1]);
   const y = scaleLinear(first.look.graph.angle_deg, [1, 0]);
   let measured = false;
+  let letters = 1;
   let scene = first;
   /** @type {Scene | null} */
   let drawn = null;
@@ -47,11 +51,13 @@ export function buildGraph(slot, first, act, signal) {
     const { width, height } = root.getBoundingClientRect(); // the slot's has its border as well
     if (!width || !height) return;
     measured = true;
-    x.range([MARGIN.left, width - MARGIN.right]);
-    y.range([height - MARGIN.bottom, MARGIN.top]);
+    letters = lettersOf(root);
+    const button_px = instants.inRows() ? 0 : BUTTON_PX * letters;
+    x.range([MARGIN.left + ANGLE_PX * letters, width - MARGIN.right]);
+    y.range([height - MARGIN.bottom - button_px, MARGIN.top + button_px]);
     set(root, { viewBox: `0 0 ${width} ${height}` });
     const [left, right] = x.range();
-    const place = { left: left - HANDLE_PX / 2, width: right - left + HANDLE_PX, top: height - MARGIN.bottom };
+    const place = { left: left - HANDLE_PX / 2, width: right - left + HANDLE_PX, top: y.range()[0] };
     for (const [side, px] of Object.entries(place)) range.style.setProperty(side, `${px}px`);
     drawn = null;
     draw(scene);
@@ -64,7 +70,7 @@ export function buildGraph(slot, first, act, signal) {
     if (!shown) return sprinter.replaceChildren();
     const recorded = await orNull(import("./sprinter.js"));
     if (!scene.sprinter || signal.aborted) return;
-    if (recorded) return recorded.drawSprinter(sprinter, { x, y }, scene.answer.body_rate);
+    if (recorded) return recorded.drawSprinter(sprinter, { x, y }, letters, scene.answer.body_rate);
     set(root, { "aria-label": `${LABEL} ${NO_SPRINTER}` });
     sprinter.replaceChildren(svg("text", { x: x.range()[1], y: y.range()[0] - 8 }, NO_SPRINTER));
   }
@@ -78,14 +84,14 @@ export function buildGraph(slot, first, act, signal) {
       const anew = drawn?.sprinter !== now.sprinter || drawn.answer.body_rate !== now.answer.body_rate;
       x.domain([0, durationOf(now.answer.samples)]);
       drawAxes(axes, now, { x, y });
-      drawCurves(curves, names, now, { x, y });
+      drawCurves(curves, names, now, { x, y }, letters);
       if (anew) void drawSprinter(now.sprinter);
-      instants.place(now.answer, x, y.range(), x.range()[1] + MARGIN.right);
+      instants.place(now.answer, x, y.range(), x.range()[1] + MARGIN.right, letters);
       drawn = now;
     }
     const pose = poseAt(now.answer.samples, now.time_ms);
     const [stem, ...dots] = cursor.children;
-    set(stem, { d: `M${x(now.time_ms)} ${MARGIN.top - 8}V${y.range()[0] + 12}` });
+    set(stem, { d: `M${x(now.time_ms)} ${y.range()[1] - 8}V${y.range()[0] + 12}` });
     [pose.knee, pose.thigh].forEach((deg, number) => set(dots[number], { cx: x(now.time_ms), cy: y(deg) }));
     scrub.draw(now);
     instants.press(now.instant?.name);

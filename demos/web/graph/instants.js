@@ -32,8 +32,12 @@ export function buildInstants(first, jump, signal) {
         return button ? [{ instant, button }] : [];
       });
 
+  /** True where letters are so large for the room that the buttons stand below the picture, as large.css has it. */
+  const inRows = () => buttons.some((button) => getComputedStyle(button).position === "static");
+
   return {
     buttons,
+    inRows,
     marks: svg("g", {}, leaders, words),
 
     /** @param {string | undefined} name the instant that the demo stands at */
@@ -46,8 +50,9 @@ export function buildInstants(first, jump, signal) {
      * @param {(ms: number) => number} x
      * @param {number[]} plot its bottom and top
      * @param {number} width
+     * @param {number} letters how large they are; 1 is usual
      */
-    place(answer, x, [bottom, top], width) {
+    place(answer, x, [bottom, top], width, letters) {
       let lines = "";
       words.replaceChildren();
       for (const button of buttons) button.hidden = !answer.instants.some(({ name }) => name === button.dataset.instant);
@@ -65,6 +70,7 @@ export function buildInstants(first, jump, signal) {
           return { at: x(instant.time_ms), width: Math.max(button.offsetWidth, ...widths) };
         });
         const lefts = spread(wishes, GAP, width - GAP, GAP);
+        if (inRows()) continue;
         row.forEach(({ button }, number) => {
           const { at, width: wide } = wishes[number];
           const middle = lefts[number] + wide / 2;
@@ -73,7 +79,7 @@ export function buildInstants(first, jump, signal) {
           button.style.setProperty(above ? "top" : "bottom", `${GAP}px`);
           const [bend, end] = above ? BEND.above.map((px) => top - px) : BEND.below.map((px) => bottom + px);
           lines += `M${at} ${above ? top : bottom}L${at} ${bend}L${middle} ${end}`;
-          texts[number].forEach((text, line) => set(text, { x: middle, y: (above ? end - 28 : end + 18) + 19 * line }));
+          texts[number].forEach((text, line) => set(text, { x: middle, y: (above ? end - 9 - 19 * letters : end + 18 * letters) + 19 * letters * line }));
         });
       }
       set(leaders, { d: lines });

@@ -17,9 +17,10 @@ const NARROW_PX = 480;
  * The mean of his swings, thin and dashed, on the band from their lowest to their highest.
  * @param {SVGGElement} group
  * @param {Scales} scales
+ * @param {number} letters how large they are; 1 is usual
  * @param {number} [rate] how fast his recording goes; slower than real beside a slower runner
  */
-export function drawSprinter(group, { x, y }, rate = 1) {
+export function drawSprinter(group, { x, y }, letters, rate = 1) {
   const { step_ms, swings, speed_m_s, thigh, knee } = RECORDED;
   const [begin, until] = x.domain();
   /** @param {number[]} angles @returns {Pair[]} */
@@ -30,7 +31,7 @@ export function drawSprinter(group, { x, y }, rate = 1) {
   ]);
   const who = ["dashed: a sprinter,", `${swings} swings, ${speed_m_s} m/s${rate < 1 ? ", slowed" : ""}`];
   const what = ["from a recording,", "not simulated"];
-  const lines = x(until) - x(begin) < NARROW_PX ? [...who, ...what] : [who.join(" "), what.join(" ")];
-  const lineAt = (/** @type {number} */ at) => y(LAST_LINE_AT_DEG) - (lines.length - 1 - at) * LINE_PX;
+  const lines = x(until) - x(begin) < NARROW_PX * letters ? [...who, ...what] : [who.join(" "), what.join(" ")];
+  const lineAt = (/** @type {number} */ at) => y(LAST_LINE_AT_DEG) - (lines.length - 1 - at) * LINE_PX * letters;
   group.replaceChildren(...curves, ...lines.map((line, at) => svg("text", { x: x(until) - WORDS_LEFT_PX, y: lineAt(at) }, line)));
 }

@@ -1,9 +1,13 @@
 // Finding room for the words beside the leg. All in CSS pixels of the stage.
 
+import { set } from "./dom.js";
+
 /** @typedef {{x: number, y: number, anchor: "start" | "middle" | "end"}} Spot y is the middle of the line of text */
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
 /** @typedef {{x: number, y: number, r: number, weight: number}} Obstacle */
 
+/** The letters of a picture that nobody has changed, as demo.css makes them. */
+const USUAL_PX = 16;
 const OUTSIDE = 200;
 const ON_WORDS = 80;
 const ON_LIMB = 10;
@@ -11,6 +15,22 @@ const LATER_SPOT = 1;
 const PER_PX_MOVED = 0.2;
 /** A label stays where it was unless another spot is clearly better: words that hop cannot be read. */
 const LOYALTY = 6;
+
+/** How many times as large as usual a reader's letters are in a picture: demo.css sizes its words by that. @param {Element} root */
+export const lettersOf = (root) => parseFloat(getComputedStyle(root).fontSize) / USUAL_PX;
+
+/**
+ * Words in rows, each as wide as there is room for: where letters are so large that none can stand beside what it names.
+ * @param {SVGTextElement[]} nodes
+ * @param {{x: number, y: number, line: number, room: number}} place left and upper edge, from line to line, and the room's width
+ */
+export function writeRows(nodes, { x, y, line, room }) {
+  const told = nodes.filter((node) => node.textContent && node.getAttribute("visibility") !== "hidden");
+  told.forEach((node, row) => {
+    set(node, { x, y: y + (row + 1) * line, "text-anchor": "start", textLength: null });
+    if (node.getComputedTextLength() > room) set(node, { textLength: room, lengthAdjust: "spacingAndGlyphs" });
+  });
+}
 
 /**
  * Eight places around a point, best first.

@@ -1,26 +1,29 @@
 // Shelves for claims: each group with the cards that lie in it. A card says how we sort it once its reader has sorted it.
 
+import { onResize } from "../ground/browser.js";
 import { set, svg } from "../ground/dom.js";
+import { lettersOf } from "../ground/labels.js";
 
 /** @import { Scene } from "../ground/types.js" */
 /** @import { Build, ClaimsPlace } from "./types.js" */
 
-/** The picture in its own px; the page shows it at any size. scripts/figures/lessons/claims.py draws the same. */
-export const BOARD = { width: 400, height: 618, side: 14, top: 6, name: 26, across: 2, wide: 182, gap: 8, tall: 42, apart: 48, foot: 6 };
+/** The picture in its own px; the page shows it at any size. A slot narrower than `cramped` px has cards in one column. scripts/figures/lessons/claims.py draws the same. */
+export const BOARD = { width: 400, height: 618, side: 14, top: 6, name: 26, across: 2, cramped: 278, wide: 182, gap: 8, tall: 42, apart: 48, foot: 6 };
 
 /**
  * Where each shelf and each card is: the shelf's top, and the left and top of its cards. An empty shelf keeps room for one row.
  * @param {ClaimsPlace} place
+ * @param {number} [across] how many cards stand side by side
  */
-export function placesOf({ shelves }) {
+export function placesOf({ shelves }, across = BOARD.across) {
   let top = BOARD.top;
   return shelves.map(({ cards }) => {
     const shelf = top;
-    const rows = Math.max(1, Math.ceil(cards.length / BOARD.across));
+    const rows = Math.max(1, Math.ceil(cards.length / across));
     top += BOARD.name + rows * BOARD.apart + BOARD.foot;
     const at = cards.map((_, number) => ({
-      x: BOARD.side + (number % BOARD.across) * (BOARD.wide + BOARD.gap),
-      y: shelf + BOARD.name + Math.floor(number / BOARD.across) * BOARD.apart,
+      x: BOARD.side + (number % across) * (BOARD.wide + BOARD.gap),
+      y: shelf + BOARD.name + Math.floor(number / across) * BOARD.apart,
     }));
     return { top: shelf, cards: at };
   });
@@ -30,16 +33,31 @@ export function placesOf({ shelves }) {
 export function buildClaims(slot, first) {
   const root = svg("svg", { class: "kd-picture", role: "img", "data-part": "stage", "data-time-ms": 0, viewBox: `0 0 ${BOARD.width} ${BOARD.height}` });
   slot.replaceChildren(root);
+  let scene = first;
+  let across = BOARD.across;
 
-  /** @param {Scene} scene */
-  function draw({ answer, secret }) {
+  const measure = () => {
+    const fit = slot.getBoundingClientRect().width < BOARD.cramped * lettersOf(root) ? 1 : BOARD.across;
+    if (fit === across) return;
+    across = fit;
+    draw(scene);
+  };
+
+  /** @param {Scene} now */
+  function draw(now) {
+    scene = now;
+    const { answer, secret } = now;
     const place = /** @type {ClaimsPlace} */ (answer.place);
-    const places = placesOf(place);
+    const places = placesOf(place, across);
+    const width = BOARD.width - (BOARD.across - across) * (BOARD.wide + BOARD.gap);
+    const { top, cards } = places[places.length - 1];
+    const bottom = Math.max(top + BOARD.name, ...cards.map(({ y }) => y)) + BOARD.apart + BOARD.foot;
+    set(root, { viewBox: `0 0 ${width} ${across < BOARD.across ? bottom : BOARD.height}` });
     root.replaceChildren(...place.shelves.map((shelf, number) => drawShelf(shelf, places[number], secret)));
     set(root, { "aria-label": answer.alt ?? "" });
   }
   draw(first);
-  return { draw, measure() {}, roots: [root], stop() {} };
+  return { draw, measure, roots: [root], stop: onResize(slot, measure) };
 }
 
 /** @param {ClaimsPlace["shelves"][number]} shelf @param {ReturnType<typeof placesOf>[number]} at @param {boolean} secret */

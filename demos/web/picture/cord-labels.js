@@ -1,6 +1,7 @@
 // The words around the cord, and the gauge of its length below the ground. CSS pixels.
 
 import { say, set, svg } from "../ground/dom.js";
+import { writeRows } from "../ground/labels.js";
 import { kneeWords, thighWords, timeWords } from "../ground/words.js";
 
 /** @import { Pair, Scene } from "../ground/types.js" */
@@ -9,6 +10,11 @@ import { kneeWords, thighWords, timeWords } from "../ground/words.js";
 
 const EDGE = 14;
 const LEAST_LINE = 21;
+/** Room for the gauge and its words below the ground, in lines. */
+const GAUGE_LINES = 4.4;
+/** A picture of fewer lines' width has no room for words beside the leg: they stand in rows above it. */
+const CRAMPED_LINES = 13;
+const ROWS = 6;
 /** The gauge reaches this much beyond the cord's limit. */
 const BEYOND = 1.08;
 const BAR_PX = 12;
@@ -47,11 +53,16 @@ export function labelCord(group) {
   const stretch = word("kd-angle kd-cord-length");
   const most = word("kd-quiet", "end");
   let line = LEAST_LINE;
-  let measured = 0;
   say(anchor, "anchor");
   say(drawn, "pale: drawn, not simulated");
 
   return {
+    /** After a change of size or font: the room that words want below the ground and above the athlete, px. @param {number} width */
+    resize(width) {
+      line = Math.max(LEAST_LINE, 1.3 * parseFloat(getComputedStyle(thigh).fontSize));
+      for (const node of group.children) set(node, { textLength: null });
+      return { below: GAUGE_LINES * line, above: width < CRAMPED_LINES * line ? ROWS * line : 0 };
+    },
     /**
      * @param {Scene} scene
      * @param {CordPlace} place
@@ -59,8 +70,6 @@ export function labelCord(group) {
      * @param {{width: number, height: number, scale: number, left: number, top: number}} view
      */
     draw(scene, place, now, { width, height, scale, left, top }) {
-      if (measured !== width) line = Math.max(LEAST_LINE, 1.3 * parseFloat(getComputedStyle(thigh).fontSize)); // presented, words are larger
-      measured = width;
       /** @param {Pair} point @returns {Pair} */
       const px = ([x, y]) => [left + x * scale, top - y * scale];
       const ground = px([0, place.ground])[1];
@@ -74,8 +83,7 @@ export function labelCord(group) {
       const endedBy = endedAt(scene, place);
       say(pull, pullWords(now.pull_n, endedBy));
       set(pull, { x: from[0] + 0.42 * (to[0] - from[0]), y: from[1] + 0.42 * (to[1] - from[1]) - ABOVE_PX });
-      // Presented, the gauge's own words need the room below the ground.
-      set(anchor, line > LEAST_LINE ? { x: from[0] + 0.14 * scale, y: ground - 8 } : { x: Math.max(from[0] - 24, EDGE), y: ground + line });
+      set(anchor, { x: Math.max(from[0] - 24, EDGE), y: ground + line });
 
       const body = px([0, 0]);
       say(thigh, thighWords(now.pose.thigh));
@@ -98,6 +106,9 @@ export function labelCord(group) {
       say(most, `limit ${place.limit_m / place.rest_m} ×`);
       set(drawn, { x: EDGE, y: base + BAR_PX + line - 3 });
       set(most, { x: width - EDGE, y: base + BAR_PX + line - 3 });
+      if (width >= CRAMPED_LINES * line) return;
+      writeRows([time, instant, thigh, knee, pull, drawn], { x: EDGE, y: EDGE / 2, line, room });
+      writeRows([stretch], { x: EDGE, y: base - 8 - line, line, room });
     },
   };
 }

@@ -12,8 +12,6 @@ import { kneeWords, SECRET, thighWords } from "../ground/words.js";
 /** @import { Scene } from "../ground/types.js" */
 /** @import { Build } from "./types.js" */
 
-/** Room for the gauge below the ground, px; what is left above it is the athlete's. */
-const GAUGE_PX = 92;
 /** The part of the room to spare that is left below the ground. */
 const LIFT = 0.35;
 const TRAIL_PARTS = 10;
@@ -39,10 +37,11 @@ export function buildCordStage(slot, first) {
     if (!width || !height) return;
     const [x0, x1] = look.cord.x;
     const [y0, y1] = look.cord.y;
-    const scale = Math.min(width / (x1 - x0), (height - GAUGE_PX) / (y1 - y0));
+    const { above, below } = labels.resize(width); // what is left is the athlete's
+    const room = height - above - below;
+    const scale = Math.min(width / (x1 - x0), room / (y1 - y0));
     const left = (width - scale * (x0 + x1)) / 2;
-    const spare = height - GAUGE_PX - scale * (y1 - y0);
-    const top = height - GAUGE_PX + scale * y0 - LIFT * spare;
+    const top = height - below + scale * y0 - LIFT * (room - scale * (y1 - y0));
     Object.assign(view, { width, height, scale, left, top });
     set(root, { viewBox: `0 0 ${width} ${height}` });
     set(world, { transform: `matrix(${scale} 0 0 ${-scale} ${left} ${top})` });

@@ -14,7 +14,7 @@ import { kneeWords, momentWords, OWN_LEG, thighWords, timeWords } from "../groun
 const narrow = (look) => ({ ...look, stage: { ...look.stage, x: look.stage.pair_x } });
 
 /** Words stand below the legs here, where there is room for them. */
-const noLabels = () => ({ resize() {}, draw() {} });
+const noLabels = () => ({ resize() {}, above: () => 0, draw() {} });
 
 /** @type {Build} */
 export function buildPair(slot, first) {

@@ -1,12 +1,16 @@
 // The words in the stage: where in time, the two angles, the last run, and what is drawn only. CSS pixels.
 
 import { svg, set, say } from "../ground/dom.js";
-import { around, choose, circlesAlong } from "../ground/labels.js";
+import { around, choose, circlesAlong, writeRows } from "../ground/labels.js";
 import { KNEE_ARC_M, along, arcRadius, jointsOf } from "./shapes.js";
 import { kneeWords, thighWords, timeWords } from "../ground/words.js";
 
 /** @import { Pair, Pose, Scene } from "../ground/types.js" */
 /** @typedef {{width: number, height: number, scale: number, left: number, top: number, ground_m: number}} ViewOfModel */
+
+/** A picture of fewer lines' width has no room for words beside the leg: they stand in rows above it, and the leg below those. */
+const CRAMPED_LINES = 13;
+const ROWS = 8;
 
 const EDGE = 12;
 /** How much less it matters that words lie on the last run's dashes than on the solid leg. */
@@ -47,7 +51,10 @@ export function labelStage(group, first) {
       widths.clear();
       line = parseFloat(getComputedStyle(thigh).fontSize) * 1.3;
       for (const label of moving) label.spot = -1; // and choose its place anew
+      for (const node of group.children) set(node, { textLength: null });
     },
+    /** Room that the words want above the leg, px. @param {number} width */
+    above: (width) => (width < CRAMPED_LINES * line ? ROWS * line : 0),
     /**
      * @param {Scene} scene
      * @param {ViewOfModel} view
@@ -80,10 +87,15 @@ export function labelStage(group, first) {
       say(thigh, thighWords(pose.thigh));
       say(knee, kneeWords(pose.knee));
       say(last, before ? `${scene.previous_label}: ${thighWords(before.thigh)}` : "");
+      if (width < CRAMPED_LINES * line) {
+        return writeRows([time, instant, thigh, knee, last, ...doubt, ...drawn, way], { x: EDGE, y: EDGE / 2, line, room: width - 2 * EDGE });
+      }
       const limbs = first.look.limb;
-      const taken = [{ left: 0, top: 0, right: EDGE + 110, bottom: EDGE + (beyond ? 5 : 2.4) * line }];
-      taken.push({ left: width - EDGE - 100, top: 0, right: width, bottom: EDGE + (own ? 3.4 : 2.4) * line });
-      if (!roomBelow) taken.push({ left: width - EDGE - 130, top: ground - 1.4 * line, right: width, bottom: ground });
+      const widest = (/** @type {SVGTextElement[]} */ ...nodes) => Math.max(...nodes.map(widthOf)) + EDGE + 6;
+      const taken = [{ left: 0, top: 0, right: widest(time, instant), bottom: EDGE + 2.4 * line }];
+      if (beyond) taken.push({ left: 0, top: 0, right: widest(...doubt), bottom: EDGE + 5 * line });
+      taken.push({ left: width - widest(...drawn), top: 0, right: width, bottom: EDGE + (own ? 3.4 : 2.4) * line });
+      if (!roomBelow) taken.push({ left: width - widest(way), top: ground - 1.4 * line, right: width, bottom: ground });
       const obstacles = circlesOf(pose, 1);
       if (before) obstacles.push(...circlesOf(before, DASHES));
       const arcEnds = [0, 0.25, 0.5, 0.75, 1].map((part) => px(along([0, 0], arc, pose.thigh * part)));

@@ -12,7 +12,7 @@ import { kneeWords, OWN_LEG, pictureWords, SECRET, thighWords } from "../ground/
 
 /** @import { Scene } from "../ground/types.js" */
 /** @import { Picture } from "./types.js" */
-/** @typedef {Pick<ReturnType<typeof labelStage>, "resize" | "draw">} Labels */
+/** @typedef {Pick<ReturnType<typeof labelStage>, "resize" | "above" | "draw">} Labels */
 
 const TRAIL_EVERY_MS = 20;
 /** The present leg would cover a ghost nearer than this. */
@@ -64,12 +64,13 @@ export function buildStage(slot, first, labelling = labelStage) {
     if (!width || !height) return;
     const [x0, x1] = look.stage.x;
     const [y0, y1] = look.stage.y;
-    const scale = Math.min(width / (x1 - x0), height / (y1 - y0));
+    label.resize();
+    const above = label.above(width);
+    const scale = Math.min(width / (x1 - x0), (height - above) / (y1 - y0));
     const left = (width - scale * (x0 + x1)) / 2;
-    const middle = (height + scale * (y0 + y1)) / 2;
+    const middle = (height + above + scale * (y0 + y1)) / 2;
     Object.assign(view, { width, height, scale, left, middle });
     set(root, { viewBox: `0 0 ${width} ${height}` });
-    label.resize();
     draw(scene);
   };
   const stop = onResize(root, measure);

@@ -19,7 +19,7 @@ const rules = SHEETS.flatMap((sheet) => [...rulesIn(parse(readFileSync(sheet, "u
 
 function* rulesIn({ children }, conditions) {
   for (const node of children) {
-    if (node.type === "Atrule" && node.block) yield* rulesIn(node.block, [...conditions, `${node.name} ${generate(node.prelude)}`]);
+    if (node.type === "Atrule" && node.block) yield* rulesIn(node.block, [...conditions, `${node.name} ${inPx(generate(node.prelude))}`]);
     if (node.type !== "Rule") continue;
     const said = node.block.children.toArray().flatMap(declarationsOf).filter(([name]) => PROPERTIES.has(name));
     for (const selector of said.length ? node.prelude.children : []) {
@@ -29,9 +29,14 @@ function* rulesIn({ children }, conditions) {
   }
 }
 
+/** Lengths as they are for a reader who has not changed the size of letters. */
+function inPx(text) {
+  return text.replace(/calc\(([\d.]+)\*var\(--kd-px\)\)/g, "$1px").replace(/([\d.]+)rem/g, (_, rem) => `${Number((rem * 20).toFixed(3))}px`);
+}
+
 /** A declaration; a shorthand as what it is short for. */
 function declarationsOf({ property, value }) {
-  const text = generate(value);
+  const text = inPx(generate(value));
   if (property === "background") return [["background-color", text]];
   const [, weight = "400", size, family] = (property === "font" && /^(?:(\d+) )?([\d.]+px)(?:\/[\d.]+)? ?(.+)$/.exec(text)) || [];
   return size ? [["font-weight", weight], ["font-size", size], ["font-family", family]] : [[property, text]];
