@@ -3,7 +3,7 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build lesson demo kit test test-fast check builders bench soak size fit-speeds optimum bands compress hotspot load moving-picture lock clean
+.PHONY: help setup serve build lesson demo kit test test-fast check axe builders bench soak size fit-speeds optimum bands compress hotspot load moving-picture lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
@@ -67,6 +67,10 @@ check: build ## Style, types, HTML validity, links, known holes in packages
 
 builders: build ## Build the pages with ProperDocs and Zensical too, and say what each would lose
 	@$(python) -m scripts.quality.builders
+
+axe: build ## Look for faults of access on every page, embed and file, at two widths, light and dark
+	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.access
 
 bench: build ## Print the speed figures, each measured side by side in one run
 	@$(python) -m scripts.quality.chromium

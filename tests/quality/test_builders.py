@@ -24,6 +24,6 @@ def test_every_kind_that_is_compared_stands_on_some_page(site: str) -> None:
 
 
 def test_the_templates_ask_for_nothing_that_only_python_has() -> None:
-    text = "".join(path.read_text() for path in (ROOT / "scripts" / "theme").glob("*.html"))
+    text = "".join(path.read_text() for path in (ROOT / "scripts" / "theme").rglob("*.html"))
     for method in (".split(", ".partition(", ".removeprefix(", ".items("):
         assert method not in text.replace("location.pathname.split(", ""), f"Zensical has no {method}"

@@ -15,12 +15,12 @@ export function buildChoice({ facts, id, name, items, lines, why, open }) {
   const right = lines.map((line) => line.dataset.right === "yes");
   const kept = keep ? recall(name)?.said : undefined;
   const inputs = items.map(({ words }, value) =>
-    html("input", { type: several ? "checkbox" : "radio", name: `${id}-choice`, value, required: !several, checked: words === kept }),
+    html("input", { type: several ? "checkbox" : "radio", name: `${id}-choice`, value, checked: words === kept }),
   );
 
   const grade = () => {
     const chosen = inputs.map((input) => input.checked);
-    if (!chosen.includes(true)) return "Choose at least one.";
+    if (!chosen.includes(true)) return several ? "Choose at least one." : "Choose one answer first.";
     const said = items.flatMap(({ words }, number) => (chosen[number] ? [words] : [])).join(APART);
     const beside = compare ? [besideEarlier(compare, said)] : [];
     if (keep) return { right: null, title: KEPT, said, spoken: beside };

@@ -24,7 +24,7 @@ export function buildClassify(shell) {
   });
   const legs = all(".kd-check-legs > li").map((leg, number) => {
     const title = wordsOf(leg.querySelector(".kd-check-leg-name"));
-    const inputs = kinds.map((kind) => html("input", { type: "radio", name: `${id}-${number}`, value: kind, required: true }));
+    const inputs = kinds.map((kind) => html("input", { type: "radio", name: `${id}-${number}`, value: kind }));
     const labels = inputs.map((input) => choice(input, capital(names[input.value])));
     const figures = [...leg.querySelectorAll("figure")];
     const frames = html("div", { class: "kd-check-frames" }, ...figures);
@@ -34,7 +34,8 @@ export function buildClassify(shell) {
 
   const grade = () => {
     const given = legs.map(({ inputs }) => inputs.find((input) => input.checked)?.value);
-    if (given.includes(undefined)) return "Answer for all four legs.";
+    const missing = legs.filter((_, number) => !given[number]).map(({ title }) => title);
+    if (missing.length) return `Still to answer: ${missing.join(", ")}.`;
     const good = given.map((said, number) => said === truths[number].kind);
     const reasons = legs.map(({ title }, number) => reasonRow(good[number], `${title}: ${truths[number].name}.`, [truths[number].why]));
     return scoreOf(good, reasons);

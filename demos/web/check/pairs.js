@@ -29,7 +29,7 @@ export function buildSort(shell) {
 function rowOf({ id, all }, number, words) {
   const options = all(".kd-check-groups > span").map(wordsOf).map((name) => html("option", { value: name }, name));
   const first = html("option", { value: "" }, "Choose …");
-  const select = html("select", { class: "kd-check-select", id: `${id}-${number}`, required: true }, first, ...options);
+  const select = html("select", { class: "kd-check-select", id: `${id}-${number}` }, first, ...options);
   return { select, label: html("label", { for: select.id }, ...words) };
 }
 
@@ -40,6 +40,8 @@ function open({ open, lines, why }, look, rows) {
     fields: [html("div", { class: look }, ...rows.map(({ root }) => root))],
     action: "Check my answers",
     grade: () => {
+      const missing = rows.filter(({ select }) => !select.value).map(({ label }) => wordsOf(label).replace(/\.$/, ""));
+      if (missing.length) return `Still to choose: ${missing.join("; ")}.`;
       const good = rows.map(({ select }, number) => select.value === right[number]);
       const reasons = rows.map(({ select, label }, number) => {
         const chosen = good[number] ? "" : `; you chose: ${select.value}`;

@@ -39,7 +39,7 @@ export function enhancePrediction(place, demo, id, signal) {
   const ask = (focus) => {
     if (payoff) payoff.open = false;
     const radios = choices.map((text, value) => {
-      return choice(html("input", { type: "radio", name: `${id}-prediction`, value, required: true }), text);
+      return choice(html("input", { type: "radio", name: `${id}-prediction`, value }), text);
     });
     const skip = button("Show me anyway", () => {
       skipped.add(key);
@@ -49,13 +49,15 @@ export function enhancePrediction(place, demo, id, signal) {
     const commit = html("button", { class: "kd-button kd-play" }, "This is my prediction");
     commit.addEventListener("click", (event) => {
       event.preventDefault();
-      if (!form.reportValidity()) return;
-      const said = choices[Number(new FormData(form).get(`${id}-prediction`))];
+      const said = choices[Number(new FormData(form).get(`${id}-prediction`) ?? NaN)];
+      if (!said) return asked.replaceChildren("Choose one answer first. Or press “Show me anyway”.");
       remember(key, said);
       close(said).focus();
     }, { signal });
     const legend = html("legend", { class: "kd-predict-question" }, question);
-    const form = html("form", {}, html("fieldset", {}, legend, ...radios), html("div", { class: "kd-predict-row" }, commit, skip));
+    const asked = html("p", { class: "kd-asked", role: "status" });
+    const form = html("form", {}, html("fieldset", {}, legend, ...radios), asked, html("div", { class: "kd-predict-row" }, commit, skip));
+    form.addEventListener("input", () => asked.replaceChildren(), { signal });
     place.replaceChildren(form);
     place.dataset.state = "asking";
     skipped.delete(key);

@@ -41,11 +41,10 @@ export function buildSlider(parameter, id, request, signal, titled) {
       const value = wanted[name];
       if (input.valueAsNumber !== value) input.value = String(value);
       input.style.setProperty("--kd-at", String(share(value)));
-      const amount = valueWords(parameter, value);
-      const meaning = meaningOf({ wanted, answer, secret }, parameter);
-      say(words, meaning || amount);
+      const meaning = meaningOf({ wanted, answer, secret }, parameter) || valueWords(parameter, value);
+      say(words, meaning);
       set(words, { "data-waiting": answer.parameters[name] !== value });
-      set(input, { "aria-valuetext": meaning ? `${amount}, ${meaning}` : amount });
+      set(input, { "aria-valuetext": meaning });
     },
   };
 }

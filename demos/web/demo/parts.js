@@ -4,7 +4,7 @@ import { actionsOf } from "./actions.js";
 import { buildBar } from "./bar.js";
 import { buildControls } from "../controls/controls.js";
 import { onceLettered, media, showInAddress } from "../ground/browser.js";
-import { html } from "../ground/dom.js";
+import { headings, html } from "../ground/dom.js";
 import { listenToKeys } from "./keys.js";
 import { ordinalOf, putDown } from "../run/kept.js";
 import { sameParameters } from "../ground/motion.js";
@@ -87,6 +87,9 @@ export class DemoParts {
       signal.addEventListener("abort", picture.stop);
       onceLettered(picture.measure); // words are placed by their width
     }
+    const heading = headings(this.demo);
+    stageSlot?.prepend(heading("Picture"));
+    if (graph) graphSlot?.prepend(heading("Graph"));
     if (side) {
       // In reading order: what you set, what it does, what you can trust. A small view has no clock to hold the buttons.
       const lead = bar || !first.moves ? [] : [html("div", { class: "kd-transport" }, ...transport.lead)];
@@ -95,7 +98,7 @@ export class DemoParts {
       const late = more.length ? [html("details", { class: "kd-more" }, summary, ...more)] : [];
       const pale = first.catalogue.stage === "pair" ? " Pale: from a recording, not simulated." : ""; // two pictures have no room for it
       const foot = html("div", { class: "kd-foot" }, this.status.root, html("p", { class: "kd-note" }, `${first.catalogue.note}${pale}`));
-      side.replaceChildren(...controls.top, ...lead, ...readouts.top, ...late, foot);
+      side.replaceChildren(heading("Controls"), ...controls.top, ...lead, heading("Results"), ...readouts.top, ...late, foot);
     }
     const clock = clockSlot && buildClock(clockSlot, first, transport, act, signal, !graph);
     const shared = () => this.#shared(builders, signal);

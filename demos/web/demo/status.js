@@ -1,9 +1,13 @@
-// How Python is doing, and one sentence after each finished action. One live region; silent while bytes arrive.
+// How Python is doing, and one sentence once the reader has done: who holds an arrow key hears the last. One live region; silent
+// while bytes arrive.
 
 import { button, html, set, say } from "../ground/dom.js";
 import { sameParameters } from "../ground/motion.js";
 
 /** @import { Scene } from "../ground/types.js" */
+
+/** So long after the last action its sentence is said, ms: longer than a held key waits before it repeats. */
+const QUIET_MS = 700;
 
 /** @param {() => void} retry @param {AbortSignal} signal */
 export function buildStatus(retry, signal) {
@@ -14,6 +18,8 @@ export function buildStatus(retry, signal) {
   const region = html("div", { role: "status", "aria-atomic": "false" }, html("p", { class: "kd-runtime" }, dot, text), notice, spoken);
   const bar = html("progress", { class: "kd-progress", "aria-label": "Python on its way", hidden: true });
   const again = button("Try again", retry, signal, { hidden: true });
+  let due = 0;
+  signal.addEventListener("abort", () => clearTimeout(due));
   return {
     root: html("div", { class: "kd-status" }, region, bar, again),
     /** @param {Scene} scene */
@@ -30,7 +36,8 @@ export function buildStatus(retry, signal) {
     },
     /** Say one sentence to readers who listen. @param {string} sentence */
     announce(sentence) {
-      say(spoken, sentence);
+      clearTimeout(due);
+      due = setTimeout(() => say(spoken, sentence), QUIET_MS);
     },
     /** A notice lasts until the reader's next action. */
     clear() {
@@ -44,6 +51,7 @@ export function buildStatus(retry, signal) {
     },
     /** Say it to everybody. @param {(string | Node)[]} words */
     notify(...words) {
+      clearTimeout(due);
       say(spoken, "");
       notice.hidden = false;
       notice.replaceChildren(...words);

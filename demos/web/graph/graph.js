@@ -2,6 +2,7 @@
 
 import { onResize } from "../ground/browser.js";
 import { svg, set } from "../ground/dom.js";
+import { graphWords } from "./curve-words.js";
 import { drawAxes, drawCurves } from "./curves.js";
 import { buildInstants } from "./instants.js";
 import { lettersOf } from "../ground/labels.js";
@@ -20,9 +21,7 @@ const BUTTON_PX = 40;
 const ANGLE_PX = 36;
 /** The slider's handle, as wide as demo.css makes it: its middle must reach both ends of the plot. */
 const HANDLE_PX = 22;
-const LABEL = "Thigh and knee angle against time after toe-off. The table under the demo has the numbers.";
 const NO_SPRINTER = "The sprinter’s recording has not arrived.";
-const SPRINTER_LABEL = " Behind them, thin and dashed: a sprinter, from a recording, not simulated.";
 
 /** @type {Build} */
 export function buildGraph(slot, first, act, signal) {
@@ -32,7 +31,7 @@ export function buildGraph(slot, first, act, signal) {
   const names = svg("g");
   const cursor = svg("g", { class: "kd-cursor" }, svg("path"), svg("circle", { r: 7 }), svg("circle", { r: 7 }));
   const instants = buildInstants(first, act.jump, signal);
-  const root = svg("svg", { class: "kd-picture", role: "img", "aria-label": LABEL }, axes, sprinter, instants.marks, curves, cursor, names);
+  const root = svg("svg", { class: "kd-picture", role: "img" }, axes, sprinter, instants.marks, curves, cursor, names);
   const scrub = buildScrub(first, act.scrub, signal);
   const { range } = scrub;
   slot.replaceChildren(root, range, ...instants.buttons);
@@ -41,6 +40,8 @@ export function buildGraph(slot, first, act, signal) {
   const y = scaleLinear(first.look.graph.angle_deg, [1, 0]);
   let measured = false;
   let letters = 1;
+  /** What has not come, in words. */
+  let missing = "";
   let scene = first;
   /** @type {Scene | null} */
   let drawn = null;
@@ -66,12 +67,13 @@ export function buildGraph(slot, first, act, signal) {
 
   /** Draw the sprinter, or take him away; what that needs is fetched when it is first wanted. @param {boolean} shown */
   async function drawSprinter(shown) {
-    set(root, { "aria-label": shown ? LABEL + SPRINTER_LABEL : LABEL });
+    missing = "";
     if (!shown) return sprinter.replaceChildren();
     const recorded = await orNull(import("./sprinter.js"));
     if (!scene.sprinter || signal.aborted) return;
     if (recorded) return recorded.drawSprinter(sprinter, { x, y }, letters, scene.answer.body_rate);
-    set(root, { "aria-label": `${LABEL} ${NO_SPRINTER}` });
+    missing = NO_SPRINTER;
+    draw(scene);
     sprinter.replaceChildren(svg("text", { x: x.range()[1], y: y.range()[0] - 8 }, NO_SPRINTER));
   }
 
@@ -79,6 +81,7 @@ export function buildGraph(slot, first, act, signal) {
   function draw(given) {
     const now = sceneOfCurves(given);
     scene = given;
+    if (given.settled) set(root, { "aria-label": graphWords(now, missing) });
     if (!measured) return;
     if (drawn?.answer !== now.answer || drawn.previous !== now.previous || drawn.sprinter !== now.sprinter) {
       const anew = drawn?.sprinter !== now.sprinter || drawn.answer.body_rate !== now.answer.body_rate;

@@ -9,7 +9,8 @@ import { momentWords, sinceWords } from "../ground/words.js";
 /** @import { Actions } from "../picture/types.js" */
 /** @typedef {Actions["scrub"]} Scrub */
 
-const KEY_STEP_MS = 1;
+/** What a press of an arrow key moves, ms: the last digit that is shown. */
+const STEP_MS = { ms: 1, s: 100 };
 
 /**
  * The slider of time. Where it stands is for the picture to say.
@@ -18,11 +19,15 @@ const KEY_STEP_MS = 1;
  * @param {AbortSignal} signal
  */
 export function buildScrub(first, scrub, signal) {
-  const duration = durationOf(first.answer.samples);
-  const range = html("input", { type: "range", name: "time_ms", class: "kd-scrub", min: 0, max: duration, step: KEY_STEP_MS });
-  set(range, { "aria-label": `Time ${sinceWords(first.answer.clock)}` });
-  range.addEventListener("input", () => scrub(range.valueAsNumber, false), { signal });
-  range.addEventListener("change", () => scrub(range.valueAsNumber, true), { signal });
+  const { samples, clock } = first.answer;
+  const duration = durationOf(samples);
+  const step = STEP_MS[clock?.unit ?? "ms"];
+  const range = html("input", { type: "range", name: "time_ms", class: "kd-scrub", min: 0, max: duration, step });
+  set(range, { "aria-label": `Time ${sinceWords(clock)}` });
+  // The last step is the end, wherever it lies.
+  const asked = () => (range.valueAsNumber + step > Number(range.max) ? Number(range.max) : range.valueAsNumber);
+  range.addEventListener("input", () => scrub(asked(), false), { signal });
+  range.addEventListener("change", () => scrub(asked(), true), { signal });
   return {
     range,
     /** @param {Pick<Scene, "time_ms" | "instant" | "answer" | "secret">} scene */

@@ -51,6 +51,16 @@ export function button(inside, pressed, signal, more = {}) {
 /** One of several to choose from. @param {HTMLInputElement} input @param {...(Node | string)} words */
 export const choice = (input, ...words) => html("label", { class: "kd-choice" }, input, html("span", {}, ...words));
 
+/**
+ * Headings within a part of the page for those who go from one to the next by ear: a level below the heading that it stands under.
+ * @param {Element} part
+ */
+export function headings(part) {
+  const above = [...document.querySelectorAll("h1, h2, h3, h4")].filter((one) => one.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const level = Number(above.at(-1)?.localName.slice(1) ?? 1) + 1;
+  return (/** @type {string} */ words) => html("div", { role: "heading", "aria-level": level, class: "kd-visually-hidden" }, words);
+}
+
 /** @param {Element} target @param {Attributes} attributes */
 export function set(target, attributes) {
   for (const [name, value] of Object.entries(attributes)) {

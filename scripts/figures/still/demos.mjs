@@ -62,9 +62,8 @@ async function both(run, view) {
   const small = await build(run, view, "small");
   const still = {};
   for (const [name, slot] of large) {
-    const [wide] = slot.children;
-    const [narrow] = small.get(name).children;
-    const chosen = ["stage", "graph"].includes(name) && wide.localName === "svg" && wide.getAttribute("viewBox") !== narrow.getAttribute("viewBox");
+    const [wide, narrow] = [slot, small.get(name)].map((room) => room.querySelector(":scope > svg"));
+    const chosen = wide && wide.getAttribute("viewBox") !== narrow.getAttribute("viewBox");
     if (chosen) {
       wide.setAttribute("data-room", "large");
       narrow.setAttribute("data-room", "small");

@@ -33,6 +33,21 @@ def target(live_demo: Locator) -> Locator:
     return check_named(live_demo.page, "vertical-at-150")
 
 
+def test_an_empty_answer_is_asked_for_in_the_page_and_not_by_the_browser(open_page: Page) -> None:
+    asked = {
+        "one-photo": "Choose one answer first.",
+        "several": "Choose at least one.",
+        "read-thigh": "Type a number.",
+        FIRST["classify"].id: "Still to answer: Leg A, Leg B, Leg C, Leg D.",
+        FIRST["match"].id: "Still to choose: Frame A; Frame B",
+        FIRST["sort"].id: "Still to choose: ",
+    }
+    for name, words in asked.items():
+        check = check_named(open_page, name)
+        check.locator(".kd-predict-row button").first.press("Enter")
+        expect(check.locator("> .kd-check-status")).to_contain_text(words)
+
+
 def test_a_right_choice_is_confirmed_and_explained(open_page: Page) -> None:
     check = check_named(open_page, "one-photo")
     choose(open_page, check, 1)

@@ -34,10 +34,12 @@ def row(page: Page) -> Locator:
 def test_the_row_ticks_the_lessons_that_were_opened(page: Page, site: str) -> None:
     page.goto(site + "lessons/words/")
     expect(page.locator("course-steps [data-opened]")).to_have_count(0)
+    expect(page.get_by_text("✓ opened")).to_be_hidden()
     row(page).nth(4).click()
     page.wait_for_url("**/lessons/drive-speed/")
     expect(row(page).nth(1)).to_have_accessible_name("Lesson 1: Words for a swinging leg, opened before")
     expect(row(page).nth(4)).to_have_attribute("aria-current", "page")
+    expect(page.get_by_text("✓ opened")).to_be_visible()
     expect(page.locator("course-steps [data-opened]")).to_have_count(1)
 
 

@@ -1,11 +1,13 @@
 """Keyboard only, reduced motion, spoken words: the demo is for everyone."""
 
+import re
+
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from scripts.build.runs import run_of
 from scripts.markdown.demo_fence import Fence
-from tests.support.driving import LIVE_MS, stands_still, time_ms
+from tests.support.driving import LIVE_MS, set_slider, stands_still, time_ms
 from tests.support.shared import SharedPages
 
 DEFAULT_RUN = run_of(Fence("drive-speed"))
@@ -19,6 +21,7 @@ def test_the_drive_can_be_set_with_the_arrow_keys(live_demo: Locator) -> None:
     page.keyboard.press("ArrowRight")
     assert float(slider.input_value()) == pytest.approx(before + 0.01)
     page.wait_for_function("() => document.activeElement.getAttribute('aria-valuetext').includes('°/s')")
+    assert (slider.get_attribute("aria-valuetext") or "").count("1.01") == 1, "a value is said once"
 
 
 def test_every_control_is_reached_with_tab_and_none_is_a_trap(live_demo: Locator) -> None:
@@ -137,34 +140,62 @@ def test_who_has_asked_for_calm_may_still_play(shared: SharedPages) -> None:
     assert demo.locator(".kd-rate").first.is_visible()
 
 
-def test_the_status_speaks_once_a_finished_action_and_not_while_dragging(live_demo: Locator) -> None:
-    said = live_demo.evaluate(
-        """async (element, limit) => {
-            const status = element.querySelector('[role="status"]');
-            const said = [];
-            const observer = new MutationObserver(() => said.push(status.textContent.trim()));
-            observer.observe(status, { childList: true, characterData: true, subtree: true });
-            const input = element.querySelector('input[name="drive"]');
-            const move = async (kind) => {
-                const ran = new Promise((resolve, reject) => {
-                    setTimeout(() => reject(new Error("no run")), limit);
-                    element.addEventListener("swing-demo:run", resolve, { once: true });
-                });
-                input.dispatchEvent(new Event(kind, { bubbles: true }));
-                await ran;
-                await new Promise((resolve) => setTimeout(resolve)); // observers are told after the event
-            };
-            for (const value of ["0.7", "0.8", "0.9"]) {
-                input.value = value;
-                await move("input");
-            }
-            const dragging = said.length;
-            await move("change");
-            return [dragging, new Set(said.filter(Boolean)).size];
-        }""",
-        LIVE_MS,
-    )
-    assert said == [0, 1]
+HOLD = """async (element, [name, count, limit]) => {
+    const status = element.querySelector('[role="status"]');
+    const said = [];
+    const observer = new MutationObserver(() => said.push(status.textContent.trim()));
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+    const [set, clear, waiting] = [setTimeout, clearTimeout, new Map()];
+    window.setTimeout = (then, ms, ...more) => {
+        if (ms < 100 || ms > 1000) return set(then, ms, ...more);
+        waiting.set(-waiting.size - 1, then);
+        return -waiting.size;
+    };
+    window.clearTimeout = (number) => number < 0 ? waiting.delete(number) : clear(number);
+    const input = element.querySelector(`input[name="${name}"]`);
+    let tell;
+    element.addEventListener("swing-demo:run", ({ detail }) => detail.done && tell());
+    for (let key = 0; key < count; key++) {
+        const ran = new Promise((resolve, reject) => {
+            set(() => reject(new Error("no run")), limit);
+            tell = resolve;
+        });
+        input.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+        input.stepUp();
+        for (const kind of ["input", "change"]) input.dispatchEvent(new Event(kind, { bubbles: true }));
+        await ran;
+    }
+    await new Promise((resolve) => set(resolve)); // observers are told after the event
+    const during = said.length;
+    for (const then of waiting.values()) then();
+    [window.setTimeout, window.clearTimeout] = [set, clear];
+    await null;
+    return [during, waiting.size, said.length, status.lastElementChild.textContent];
+}"""
+
+
+def test_who_holds_an_arrow_key_hears_one_sentence_after_the_last_press(live_demo: Locator) -> None:
+    during, due, said, sentence = live_demo.evaluate(HOLD, ["drive", 20, LIVE_MS])
+    assert (during, due, said) == (0, 1, 1)
+    assert sentence == live_demo.locator(".kd-sentence").inner_text()
+
+
+def test_a_demo_has_headings_for_those_who_go_from_one_to_the_next(live_demo: Locator) -> None:
+    headings = live_demo.get_by_role("heading", level=3)
+    expect(headings).to_have_text(["Picture", "Controls", "Results", "Graph"])
+
+
+def test_the_graph_says_what_its_curves_do(live_demo: Locator) -> None:
+    graph = live_demo.locator(".kd-graph .kd-picture")
+    most = {row["name"]: row["text"] for row in DEFAULT_RUN["readouts"]}
+    live_demo.locator('[data-instant="thigh-vertical"]').first.click()
+    words = graph.get_attribute("aria-label") or ""
+    assert f"bent most at {most['time_of_max_knee_flexion_ms']}: {most['max_knee_flexion_deg']}" in words
+    assert "The line stands at 134 ms: thigh vertical" in words
+    set_slider(live_demo, "drive", 1.2)
+    assert "Dashed, the last run: The thigh begins" in (graph.get_attribute("aria-label") or "")
+    live_demo.get_by_role("button", name="Hide numbers").click()
+    assert not re.search(r"\d", graph.get_attribute("aria-label") or "")
 
 
 def test_keys_that_scroll_the_table_are_left_to_it(live_demo: Locator) -> None:

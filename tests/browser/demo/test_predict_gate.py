@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support.driving import LIVE_MS, set_slider, skip_prediction
 from tests.support.shared import SharedPages
@@ -39,6 +39,17 @@ def test_the_number_in_the_picture_is_hidden_too(asked: Locator) -> None:
         asked.locator(".kd-stage .kd-angle").first.evaluate("(n) => getComputedStyle(n).visibility")
         == "hidden"
     )
+
+
+def test_an_empty_answer_is_asked_for_in_the_page(asked: Locator) -> None:
+    page = asked.page
+    button = page.get_by_role("button", name="This is my prediction")
+    button.press("Enter")
+    words = page.locator(".kd-predict").get_by_role("status")
+    expect(words).to_have_text("Choose one answer first. Or press “Show me anyway”.")
+    assert asked.get_attribute("data-gate") == "closed"
+    page.locator(".kd-predict input").first.press("Space")
+    expect(words).to_be_empty()
 
 
 def test_a_prediction_opens_the_demo_and_stays_beside_the_result(page: Page, lesson: str) -> None:

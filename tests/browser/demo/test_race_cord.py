@@ -78,8 +78,11 @@ def test_home_and_end_go_to_start_and_finish(race: Locator) -> None:
     clock.press("Home")
     assert time_ms(race) == 0
     expect(clock).to_have_attribute("aria-valuetext", "0.0 s after the start")
+    clock.press("ArrowRight")
+    expect(clock).to_have_attribute("aria-valuetext", "0.1 s after the start")
     clock.press("End")
     expect(clock).to_have_attribute("aria-valuetext", "10.5 s: finish")
+    assert time_ms(race) == pytest.approx(FINISH_MS)
 
 
 def test_the_cord_pulls_what_the_numbers_say(cord: Locator) -> None:

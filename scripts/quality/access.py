@@ -1,0 +1,97 @@
+"""axe-core over every page, embed and single file: `python -m scripts.quality.access [part of an address]`.
+
+All its rules count, best practices too. Each page is seen at two widths and in both schemes, as it comes and
+with all open that can be opened. What a machine cannot hear is written down in docs/notes.md.
+"""
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
+
+from playwright.sync_api import Browser, Page
+from swing_leg.shows.catalogue import DEMOS
+
+from scripts.clinic.single_file import write_all, write_single
+from scripts.ground.paths import MOUNT, ROOT, SITE
+from scripts.hosting.serving import serve_directory
+from scripts.quality.chromium import chromium
+
+type Scheme = Literal["light", "dark"]
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+WIDTHS = (390, 1280)
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+READY_MS = 60_000
+READY = """() => [...document.querySelectorAll("swing-demo, knee-check")]
+    .every(({ dataset: { stage, state } }) => (stage && stage !== "figure") || state === "open")"""
+OPEN = """() => {
+    for (const button of document.querySelectorAll(".kd-predict form button[type=button]")) button.click();
+    for (const details of document.querySelectorAll("details")) details.open = true;
+}"""
+# Moving colours have contrasts of their own.
+STILL = "() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))"
+# Each finding as one line: the rule, what it wants, where.
+RUN = """async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+    .flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(" ")}`))"""
+
+
+def addresses() -> list[str]:
+    """All pages below the site's address, embeds and the page for what is not there among them."""
+    found = (page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html"))
+    return sorted(page.removesuffix("index.html") for page in found)
+
+
+@contextmanager
+def new_page(browser: Browser, width: int, scheme: Scheme) -> Iterator[Page]:
+    """A page that lets axe in, whatever the page's own policy says."""
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    yield page
+    page.close()
+
+
+def findings(page: Page, address: str) -> Iterator[str]:
+    """What axe finds on the page at an address: as it comes, then opened."""
+    page.goto(address)
+    page.wait_for_function(READY, timeout=READY_MS)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    for act in ("() => {}", OPEN):
+        page.evaluate(act)
+        page.evaluate(STILL)
+        yield from page.evaluate(RUN)
+
+
+def look(browser: Browser, address: str) -> Iterator[tuple[str, str]]:
+    """Each finding at an address, and the views in which there is one."""
+    for width, scheme in product(WIDTHS, SCHEMES):
+        with new_page(browser, width, scheme) as page:
+            yield from ((finding, f"{width} px, {scheme}") for finding in findings(page, address))
+
+
+def main(wanted: str = "") -> int:
+    """Print what was found on the pages whose address has these letters; 1 if anything was."""
+    with TemporaryDirectory() as folder, chromium() as browser, serve_directory(SITE, MOUNT) as site:
+        write_all(Path(folder, "all.html"))
+        for demo in DEMOS:
+            write_single(demo, Path(folder, f"{demo}.html"))
+        pages = [site + address for address in addresses()]
+        pages += [file.as_uri() for file in sorted(Path(folder).iterdir())]
+        pages = [page for page in pages if wanted in page]
+        found = 0
+        for page in pages:
+            views = defaultdict(list)
+            for finding, view in look(browser, page):
+                views[finding].append(view)
+            found += len(views)
+            for finding, where in views.items():
+                print(f"{page}: {finding} ({'; '.join(dict.fromkeys(where))})", flush=True)
+    print(f"{len(pages)} pages at {len(WIDTHS)} widths in {len(SCHEMES)} schemes: {found or 'no'} findings.")
+    return int(found > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
