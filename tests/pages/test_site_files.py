@@ -19,6 +19,11 @@ def test_no_page_links_to_nowhere_or_loads_from_elsewhere(site: str) -> None:
     assert list(broken_links(SITE)) == []
 
 
+def test_no_column_of_a_table_is_without_a_head(site: str) -> None:
+    empty = re.compile(r"<th[^>]*>\s*</th>")
+    assert [page for page in SITE.rglob("*.html") if empty.search(page.read_text())] == []
+
+
 def test_the_table_of_a_run_holds_its_samples(site: str) -> None:
     lines = (SITE / "assets/generated/runs/drive-speed.csv").read_text().splitlines()
     samples = json.loads((SITE / "assets/generated/runs/drive-speed.json").read_text())["answer"]["samples"]

@@ -70,7 +70,7 @@ export function buildTarget({ facts, signal, root, all, tell, show, open }) {
       return null;
     }
     words.textContent = `${aim} You have ${tries} ${tries > 1 ? "tries" : "try"}; each move of the slider is one.`;
-    const slider = /** @type {HTMLElement} */ (demo.querySelector("input[type=range]") ?? demo);
+    const slider = /** @type {HTMLElement} */ (demo.querySelector(".kd-slider") ?? demo);
     slider.focus();
     slider.scrollIntoView({ block: "center" });
     tell("The tries have begun. Go to the demo and move its slider.");

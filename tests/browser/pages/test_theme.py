@@ -64,10 +64,18 @@ def test_the_colours_are_changed_by_a_button_and_the_focus_stays_on_it(shared: S
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 
 
-def test_the_search_is_no_dialog_without_a_name(shared: SharedPages) -> None:
+def test_the_search_is_no_dialog_its_field_not_invalid_and_its_button_no_navigation(
+    shared: SharedPages,
+) -> None:
     page = shared.visit(GLOSSARY)
     expect(page.get_by_role("dialog")).to_have_count(0)
-    expect(page.get_by_role("search").get_by_role("textbox", name="Search")).to_be_visible()
+    expect(page.get_by_role("navigation", name="Search")).to_have_count(0)
+    field = page.get_by_role("search").get_by_role("textbox", name="Search")
+    assert field.evaluate("(field) => field.validity.valid")
+    clear = page.get_by_role("button", name="Clear")
+    expect(clear).to_be_hidden()
+    field.press_sequentially("heel")
+    expect(clear).to_be_visible()
 
 
 @pytest.mark.parametrize(
