@@ -10,7 +10,6 @@ The same function makes the recorded runs at build and the live answers in the b
 """
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from swing_leg.bands import NO_BAND, Band, band_text, bands_of, meaning
@@ -104,7 +103,7 @@ def run(request: dict[str, Any]) -> dict[str, Any]:
             "foot_m": shown.leg.foot_length,
         },
         "trusted_until_ms": shown.trusted_until_ms,
-        "samples": asdict(shown.samples),
+        "samples": vars(shown.samples),
         **shown.more,
     }
 

@@ -4,14 +4,14 @@ Between two samples an angle is the cubic that fits both angles and both rates. 
 0.01 ms although samples are 1 ms apart (tests). What does not happen within the run is None.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import degrees, radians
 
-from swing_leg.solver import root_between
+from swing_leg import solver
+from swing_leg.solver import Curve, root_between
 
 Metrics = dict[str, float | None]
 Series = Sequence[float]
-Curve = Callable[[float], float]
 THIGH_45 = radians(45.0)  # what thigh_at_45_ms asks for
 TOLERANCE = 1e-9  # s
 
@@ -53,15 +53,7 @@ def in_ms(time: float | None) -> float | None:
 
 def cubic(i: int, time: Series, values: Series, rates: Series) -> tuple[Curve, Curve]:
     """Between samples i and i + 1: the value, and its rate, as functions of the time since sample i in s."""
-    span = time[i + 1] - time[i]
-    v0, r0, r1 = values[i], rates[i], rates[i + 1]
-    mean = (values[i + 1] - v0) / span
-    bend = (3 * mean - 2 * r0 - r1) / span
-    twist = (r0 + r1 - 2 * mean) / span**2
-    return (
-        lambda t: v0 + t * (r0 + t * (bend + t * twist)),
-        lambda t: r0 + t * (2 * bend + t * 3 * twist),
-    )
+    return solver.cubic(time[i + 1] - time[i], (values[i], rates[i]), (values[i + 1], rates[i + 1]))
 
 
 def value_at(at: float, time: Series, values: Series, rates: Series) -> float:

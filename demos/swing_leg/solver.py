@@ -1,9 +1,10 @@
-"""Numerical tools that know nothing of legs: one step of an equation in time, and where a curve is zero."""
+"""Numerical tools that know nothing of legs: a step of an equation in time, what lies between, and zeros."""
 
 from collections.abc import Callable, Sequence
 
 State = Sequence[float]
 Rates = Callable[[float, State], Sequence[float]]
+Curve = Callable[[float], float]
 
 
 def runge_kutta_step(rates: Rates, time: float, state: State, step: float) -> list[float]:
@@ -18,7 +19,25 @@ def runge_kutta_step(rates: Rates, time: float, state: State, step: float) -> li
     return [x + sixth * (a + 2 * (b + c) + d) for x, a, b, c, d in slopes]
 
 
-def root_between(function: Callable[[float], float], low: float, high: float, tolerance: float) -> float:
+def cubic(span: float, begin: tuple[float, float], end: tuple[float, float]) -> tuple[Curve, Curve]:
+    """The cubic with value and rate of both ends of a span: its value and rate, by time since its begin."""
+    (v0, r0), (v1, r1) = begin, end
+    mean = (v1 - v0) / span
+    bend = (3 * mean - 2 * r0 - r1) / span
+    twist = (r0 + r1 - 2 * mean) / span**2
+    return (
+        lambda t: v0 + t * (r0 + t * (bend + t * twist)),
+        lambda t: r0 + t * (2 * bend + t * 3 * twist),
+    )
+
+
+def halfway(span: float, begin: tuple[float, float], end: tuple[float, float]) -> tuple[float, float]:
+    """Value and rate of that cubic in the middle, where both are exact to the fourth power of the span."""
+    (v0, r0), (v1, r1) = begin, end
+    return (v0 + v1) / 2 + span * (r0 - r1) / 8, 1.5 * (v1 - v0) / span - (r0 + r1) / 4
+
+
+def root_between(function: Curve, low: float, high: float, tolerance: float) -> float:
     """Where a function is zero between two places at which its signs differ (false position, Illinois)."""
     at_low, at_high = function(low), function(high)
     middle = low

@@ -97,7 +97,7 @@ def test_without_torque_the_held_leg_swings_as_a_compound_pendulum_does(knee_deg
 
 
 def with_a_knee_torque_that_holds(knee: float, thigh_wait: float, leg: Leg) -> list[float]:
-    """Thigh angles each ms by the two-segment equations; their knee torque is the one that keeps φ" = θ"."""
+    """Thigh angles, step by step, by the two-segment equations; whose knee torque keeps φ" = θ"."""
     control = simulation.rates_with(leg, efforts(thigh_wait=thigh_wait))[no_stop]
 
     def rates(time: float, state: State) -> State:
@@ -111,8 +111,8 @@ def with_a_knee_torque_that_holds(knee: float, thigh_wait: float, leg: Leg) -> l
     theta, _, rate, _, *activations = simulation.start(1.0)
     state: State = [theta, theta - knee, rate, rate, *activations]
     angles = [theta]
-    for step in range(300):
-        state = runge_kutta_step(rates, step / 1000, state, 0.001)
+    for step in range(150):
+        state = runge_kutta_step(rates, step * simulation.STEP, state, simulation.STEP)
         angles.append(state[0])
     return angles
 
@@ -124,7 +124,7 @@ def test_the_held_leg_is_the_two_part_leg_with_a_torque_that_holds_its_knee(
     leg: Leg, knee_deg: float, thigh_wait: float
 ) -> None:
     expected = with_a_knee_torque_that_holds(radians(knee_deg), thigh_wait, leg)
-    assert held(radians(knee_deg), thigh_wait, leg).thigh == pytest.approx(expected, abs=1e-9)
+    assert held(radians(knee_deg), thigh_wait, leg).thigh[::2] == pytest.approx(expected, abs=1e-8)
 
 
 def test_it_begins_as_the_measured_sprinters_thigh_does_whatever_the_fold() -> None:

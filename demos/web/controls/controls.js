@@ -46,8 +46,8 @@ export function buildControls(first, id, request, signal) {
       for (const control of controls) control.draw(scene);
       buttons.forEach((made, number) => {
         const wanted = { ...scene.wanted, ...presets[number].parameters };
-        set(made, { "aria-pressed": String(sameParameters(wanted, scene.wanted)) });
-        made.disabled = parameters.some(({ name }) => first.locked(name) && wanted[name] !== scene.wanted[name]);
+        const disabled = parameters.some(({ name }) => first.locked(name) && wanted[name] !== scene.wanted[name]);
+        set(made, { "aria-pressed": String(sameParameters(wanted, scene.wanted)), disabled });
       });
     },
   };

@@ -40,7 +40,7 @@ export function buildChoice(parameter, id, request, signal) {
     root: html("div", { class: "kd-control" }, html("label", { for: id, class: "kd-label" }, label), list),
     draw(scene) {
       list.value = String(scene.wanted[name]);
-      list.title = meaningOf(scene, parameter);
+      set(list, { title: meaningOf(scene, parameter) });
     },
   };
 }

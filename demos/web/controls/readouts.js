@@ -26,9 +26,9 @@ export function buildReadouts(first) {
     draw({ answer, prediction: predicted }) {
       say(sentence, answer.sentence);
       say(prediction, predicted && `You predicted: ${predicted}`);
-      prediction.hidden = !predicted;
+      set(prediction, { hidden: !predicted });
       say(bandWords, answer.band_words);
-      bandWords.hidden = !answer.band_words;
+      set(bandWords, { hidden: !answer.band_words });
       for (const { name, text, value, low, high, band } of answer.readouts) {
         const row = rows.find((it) => it.name === name);
         if (!row) continue;

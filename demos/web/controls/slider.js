@@ -1,6 +1,6 @@
 // One slider: its name, what its value means, and which key presses and drags belong together.
 
-import { html, set, say } from "../ground/dom.js";
+import { html, place, set, say } from "../ground/dom.js";
 import { GESTURE_MS, newGesture } from "../run/session.js";
 import { meaningOf, valueWords } from "../ground/words.js";
 
@@ -16,7 +16,7 @@ export function buildSlider(parameter, id, request, signal, titled) {
   const usual = html("span", { class: "kd-usual" });
   const root = html("div", { class: "kd-control" }, label, words, html("div", { class: "kd-track" }, usual, input), ends);
   const share = (/** @type {number} */ value) => (value - min) / (max - min);
-  usual.style.setProperty("--kd-at", String(share(parameter.default)));
+  place(usual, { "--kd-at": String(share(parameter.default)) });
 
   let gesture = 0;
   let open = false;
@@ -40,7 +40,7 @@ export function buildSlider(parameter, id, request, signal, titled) {
     draw({ wanted, answer, secret }) {
       const value = wanted[name];
       if (input.valueAsNumber !== value) input.value = String(value);
-      input.style.setProperty("--kd-at", String(share(value)));
+      place(input, { "--kd-at": String(share(value)) });
       const meaning = meaningOf({ wanted, answer, secret }, parameter) || valueWords(parameter, value);
       say(words, meaning);
       set(words, { "data-waiting": answer.parameters[name] !== value });

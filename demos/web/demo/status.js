@@ -30,9 +30,9 @@ export function buildStatus(retry, signal) {
       const live = `Python is running this model in ${inPage ? "this page itself" : "your browser"}`;
       set(region, { "aria-live": phase === "downloading" ? "off" : null, "data-phase": phase });
       say(text, phase === "live" ? live : phase === "idle" ? "This is a recorded run" : message + later);
-      bar.hidden = !coming;
+      set(bar, { hidden: !coming });
       if (coming && totalBytes) set(bar, { max: totalBytes, value: loadedBytes });
-      again.hidden = phase !== "error" || !mayHelp;
+      set(again, { hidden: phase !== "error" || !mayHelp });
     },
     /** Say one sentence to readers who listen. @param {string} sentence */
     announce(sentence) {
@@ -41,6 +41,7 @@ export function buildStatus(retry, signal) {
     },
     /** A notice lasts until the reader's next action. */
     clear() {
+      if (notice.hidden) return;
       notice.hidden = true;
       notice.replaceChildren();
     },

@@ -135,8 +135,9 @@ export function wishesOf(chart, last, instants, scales, plot) {
  * @param {{wishes: Wish[], obstacles: Obstacle[]}} wanted
  * @param {Box} bounds
  * @param {Map<string, number>} lasts the spot that each had: words that hop cannot be read
+ * @param {ReturnType<typeof import("../ground/labels.js").buildRuler>} ruler
  */
-export function writeLabels(group, { wishes, obstacles }, bounds, lasts) {
+export function writeLabels(group, { wishes, obstacles }, bounds, lasts, ruler) {
   const leaders = svg("path", { class: "kd-chart-leader" });
   group.replaceChildren(leaders);
   /** @type {Box[]} */
@@ -145,8 +146,8 @@ export function writeLabels(group, { wishes, obstacles }, bounds, lasts) {
   for (const { text, kind, current = false, spots, far = Infinity, from } of wishes) {
     const style = `kd-chart-word kd-word-${kind}${current ? " kd-current" : ""}`;
     const node = group.appendChild(svg("text", { class: style }, text));
-    const size = parseFloat(getComputedStyle(node).fontSize);
-    const room = { width: Math.round(node.getComputedTextLength()), height: size * LINE_HEIGHT }; // some browsers give whole px only
+    const { width, size } = ruler.measure(node);
+    const room = { width: Math.round(width), height: size * LINE_HEIGHT }; // some browsers give whole px only
     const last = lasts.get(text) ?? -1;
     const { number, spot, box, cost } = choose(spots, room, { bounds, taken, obstacles, last });
     const most = CROWDED[kind === "instant" ? "instant" : from ? "dot" : "line"];

@@ -1,7 +1,7 @@
 // What stands on a chart before its words: axes, bands, lines and dots. All in CSS pixels of the picture.
 
 import { axisWords, lineThrough, pixelsOf, ticksWithWords, tickWords } from "./chart-values.js";
-import { svg } from "../ground/dom.js";
+import { fill, svg } from "../ground/dom.js";
 import { axisBottom, axisLeft, scaleLinear, select } from "../ground/vendor.js";
 
 /** @import { Axis, Chart, ChartLine } from "../ground/types.js" */
@@ -89,10 +89,7 @@ export function drawAxes(group, chart, { x, y }, letters) {
 export function drawBands(group, { bands = [] }, { x, y }) {
   const [bottom, top] = y.range();
   const edges = bands.map(({ x: ends }) => ends.map((end) => Math.min(Math.max(x(end), x.range()[0]), x.range()[1])));
-  const rects = edges.map(([left, right]) =>
-    svg("rect", { class: "kd-range-band", x: left, width: right - left, y: top, height: bottom - top }),
-  );
-  group.replaceChildren(...rects);
+  fill(group, "rect", edges.map(([left, right]) => ({ class: "kd-range-band", x: left, width: right - left, y: top, height: bottom - top })));
 }
 
 /**
@@ -101,11 +98,7 @@ export function drawBands(group, { bands = [] }, { x, y }) {
  * @param {Scales} scales
  */
 export function drawLines(group, lines, scales) {
-  const drawn = lines.map((one) => {
-    const d = lineThrough(pixelsOf(one, scales));
-    return svg("path", { class: `kd-line kd-line-${one.style}`, "data-line": one.name, d });
-  });
-  group.replaceChildren(...drawn);
+  fill(group, "path", lines.map((one) => ({ class: `kd-line kd-line-${one.style}`, "data-line": one.name, d: lineThrough(pixelsOf(one, scales)) })));
 }
 
 /** @param {SVGGElement} group @param {Chart} chart @param {Scales} scales */

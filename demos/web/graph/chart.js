@@ -4,8 +4,8 @@ import { wishesOf, writeLabels } from "./chart-labels.js";
 import { drawAxes, drawBands, drawDots, drawLines, scalesOf, writeTitle } from "./chart-parts.js";
 import { pathOf, pointAt, timeNearest } from "./chart-values.js";
 import { onResize } from "../ground/browser.js";
-import { set, svg } from "../ground/dom.js";
-import { lettersOf } from "../ground/labels.js";
+import { fill, set, svg } from "../ground/dom.js";
+import { buildRuler, lettersOf } from "../ground/labels.js";
 import { SECRET } from "../ground/words.js";
 import { scrubByPointer } from "./scrub.js";
 import { buildTimeRow } from "./time-row.js";
@@ -72,9 +72,16 @@ export function buildChart(slot, first, act, signal) {
     scrubByPointer(root, timeAt, act.scrub, signal);
   }
 
+  const ruler = buildRuler();
+  let room = { width: 0, height: 0 };
+  let framed = "";
+
   const measure = () => {
+    room = root.getBoundingClientRect();
+    framed = "";
     drawn = null;
     spots.clear();
+    ruler.forget();
     draw(scene);
   };
   const stop = onResize(root, measure);
@@ -85,9 +92,8 @@ export function buildChart(slot, first, act, signal) {
     const chart = chartOf(now.answer);
     set(root, { "aria-label": now.secret ? SECRET : chart.alt });
     if (drawn?.answer !== now.answer || drawn?.previous !== now.previous || drawn?.instant?.name !== now.instant?.name) {
-      const { width, height } = root.getBoundingClientRect();
-      if (!width || !height) return;
-      scales = drawChart(chart, now, width, height);
+      if (!room.width || !room.height) return;
+      scales = drawChart(chart, now, room);
       drawn = now;
     }
     const path = pathOf(chart);
@@ -97,18 +103,27 @@ export function buildChart(slot, first, act, signal) {
     if (clock) clock.draw(now);
   }
 
-  /** @param {Chart} chart @param {Scene} now @param {number} width @param {number} height */
-  function drawChart(chart, now, width, height) {
+  /** Title, axes and room for the lines, which most runs share with the one before. @param {Chart} chart @param {{width: number, height: number}} room */
+  function frame(chart, { width, height }) {
+    const wanted = JSON.stringify([chart.title, chart.x, chart.y]);
+    if (scales && framed === wanted) return scales;
+    framed = wanted;
     set(root, { viewBox: `0 0 ${width} ${height}` });
     const letters = lettersOf(root);
-    const scales = scalesOf(chart, width, height, writeTitle(title, chart.title, width, letters), letters);
+    const made = scalesOf(chart, width, height, writeTitle(title, chart.title, width, letters), letters);
+    drawAxes(axes, chart, made, letters);
+    return made;
+  }
+
+  /** @param {Chart} chart @param {Scene} now @param {{width: number, height: number}} room */
+  function drawChart(chart, now, room) {
+    const scales = frame(chart, room);
     const [left, right] = scales.x.range();
     const [bottom, top] = scales.y.range();
     const margin = 4; // a line along the plot's edge is drawn whole
     const box = [left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin];
     set(inside, { x: box[0], y: box[1], width: box[2], height: box[3], viewBox: box.join(" ") });
     const before = lastLines(now.previous, chart);
-    drawAxes(axes, chart, scales, letters);
     drawBands(bands, chart, scales);
     drawLines(last, before, scales);
     drawLines(lines, [...chart.lines].sort((a, b) => ORDER.indexOf(a.style) - ORDER.indexOf(b.style)), scales);
@@ -119,10 +134,10 @@ export function buildChart(slot, first, act, signal) {
       if (!at) return [];
       return [{ label, place: /** @type {Pair} */ ([scales.x(at[0]), scales.y(at[1])]), current: name === now.instant?.name }];
     });
-    instants.replaceChildren(...named.map(({ place: [cx, cy] }) => svg("circle", { cx, cy, r: INSTANT_PX })));
+    fill(instants, "circle", named.map(({ place: [cx, cy] }) => ({ cx, cy, r: INSTANT_PX })));
     const plot = { left, right, top, bottom };
     const wanted = wishesOf(chart, { lines: before, label: now.previous_label }, named, scales, plot);
-    writeLabels(words, wanted, { left, right: width - EDGE, top: top - EDGE, bottom }, spots);
+    writeLabels(words, wanted, { left, right: room.width - EDGE, top: top - EDGE, bottom }, spots, ruler);
     return scales;
   }
 

@@ -1,9 +1,9 @@
-// The graph's grid and its curves, each with its name standing on the line.
+// The graph's grid and its curves, each with its name standing on the line. What is the same in the next run stays as it is.
 
 import { lineThrough } from "./chart-values.js";
-import { svg } from "../ground/dom.js";
+import { fill, say, set, svg } from "../ground/dom.js";
 import { durationOf, poseAt } from "../ground/motion.js";
-import { axisBottom, axisLeft, select } from "../ground/vendor.js";
+import { axisLeft, select } from "../ground/vendor.js";
 
 /** @import { Answer, Scene } from "../ground/types.js" */
 /** @import { NumberValue, ScaleLinear } from "d3-scale" */
@@ -18,46 +18,49 @@ const LAST_NAME_FROM_MS = 90;
 const LAST_NAME_TO_MS = 250;
 const NAME_SINK_PX = 6; // from the middle of a line of text to its baseline
 
-/**
- * Lines at the named angles, and at each key instant.
- * @param {SVGGElement} group
- * @param {Scene} scene
- * @param {Scales} scales
- */
-export function drawAxes(group, { look, answer }, { x, y }) {
-  const [bottom, top] = y.range();
+/** Lines at the named angles. @param {SVGGElement} group @param {Scene["look"]} look @param {Scales} scales */
+export function drawAngles(group, look, { x, y }) {
   const [left, right] = x.range();
   const degrees = (/** @type {NumberValue} */ deg) => `${deg}°`.replace("-", "−");
   const angles = axisLeft(y).tickValues(look.graph.ticks_deg).tickFormat(degrees).tickSize(left - right).tickPadding(10);
-  const times = answer.instants.map((instant) => instant.time_ms);
-  const instants = axisBottom(x).tickValues(times).tickFormat(() => "").tickSize(top - bottom);
   group.replaceChildren();
   const root = select(group);
-  root.append("g").attr("class", "kd-values").attr("transform", `translate(${left} 0)`).call(angles);
-  root.append("g").attr("class", "kd-times").attr("transform", `translate(0 ${bottom})`).call(instants);
+  root.attr("transform", `translate(${left} 0)`).call(angles);
   root.selectAll(".domain").remove();
 }
 
-/**
- * @param {SVGGElement} curves
- * @param {SVGGElement} names a group above the cursor, which would else strike them through
- * @param {Scene} scene
- * @param {Scales} scales
- * @param {number} letters how large they are; 1 is usual
- */
-export function drawCurves(curves, names, { answer, previous, previous_label }, scales, letters) {
-  const { x, y } = scales;
-  /** @param {Answer["samples"]} samples @param {"thigh" | "knee"} angle @param {number} ms @param {string} text */
-  const name = (samples, angle, ms, text) =>
-    svg("text", { x: x(ms), y: y(poseAt(samples, ms)[angle]) + NAME_SINK_PX * letters }, text);
-  const before = svg("g", { class: "kd-before" }, ...(previous ? pathsOf(previous, scales) : []));
-  curves.replaceChildren(before, svg("g", { class: "kd-now" }, ...pathsOf(answer, scales)));
-  const knee = name(answer.samples, "knee", NAME_AT_MS.knee, "knee");
-  const thigh = name(answer.samples, "thigh", NAME_AT_MS.thigh, "thigh");
-  names.replaceChildren(svg("g", { class: "kd-now kd-names" }, knee, thigh));
-  const ms = previous && clearestTime(previous, answer, scales);
-  if (!previous || ms === null) return;
-  names.append(svg("g", { class: "kd-before kd-names" }, name(previous.samples, "thigh", ms, previous_label)));
+/** A line at each key instant. @param {SVGGElement} group @param {Answer} answer @param {Scales} scales */
+export function drawInstants(group, { instants }, { x, y }) {
+  const [y1, y2] = y.range();
+  fill(group, "line", instants.map(({ time_ms }) => ({ x1: x(time_ms), x2: x(time_ms), y1, y2 })));
+}
+
+/** The curves, and above the cursor, which would else strike them through, their names. */
+export function buildCurves() {
+  const group = (/** @type {string} */ name, /** @type {Element[]} */ ...inside) => svg("g", { class: name }, ...inside);
+  const [before, now] = [group("kd-before"), group("kd-now")];
+  const [knee, thigh, last] = ["knee", "thigh", ""].map((name) => svg("text", {}, name));
+  /** @param {Element} text @param {number} ms @param {number} deg @param {Scales & {letters: number}} scales */
+  const stand = (text, ms, deg, { x, y, letters }) => set(text, { x: x(ms), y: y(deg) + NAME_SINK_PX * letters });
+  return {
+    curves: svg("g", {}, before, now),
+    names: svg("g", {}, group("kd-now kd-names", knee, thigh), group("kd-before kd-names", last)),
+
+    /**
+     * @param {Scene} scene
+     * @param {Scales & {letters: number}} scales and how large letters are; 1 is usual
+     * @param {Scene | null} drawn what was drawn last to these scales
+     */
+    draw({ answer, previous, previous_label }, scales, drawn) {
+      fill(now, "path", pathsOf(answer, scales));
+      if (drawn?.previous !== previous) fill(before, "path", previous ? pathsOf(previous, scales) : []);
+      stand(knee, NAME_AT_MS.knee, poseAt(answer.samples, NAME_AT_MS.knee).knee, scales);
+      stand(thigh, NAME_AT_MS.thigh, poseAt(answer.samples, NAME_AT_MS.thigh).thigh, scales);
+      const ms = previous && clearestTime(previous, answer, scales);
+      say(last, ms === null ? "" : previous_label);
+      if (previous && ms !== null) stand(last, ms, poseAt(previous.samples, ms).thigh, scales);
+    },
+  };
 }
 
 /**
@@ -76,8 +79,8 @@ function pathsOf({ samples, trusted_until_ms }, { x, y }) {
     const sure = path(numbers.filter((i) => samples.time_ms[i] <= until && seen(i)));
     const doubtful = path(numbers.filter((i) => samples.time_ms[i] >= Math.floor(until) && seen(i)));
     return [
-      svg("path", { class: `kd-curve kd-${angle}`, d: sure }),
-      svg("path", { class: `kd-curve kd-${angle} kd-doubtful`, d: doubtful }),
+      { class: `kd-curve kd-${angle}`, d: sure },
+      { class: `kd-curve kd-${angle} kd-doubtful`, d: doubtful },
     ];
   });
 }

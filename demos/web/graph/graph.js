@@ -3,7 +3,7 @@
 import { onResize } from "../ground/browser.js";
 import { svg, set } from "../ground/dom.js";
 import { graphWords } from "./curve-words.js";
-import { drawAxes, drawCurves } from "./curves.js";
+import { buildCurves, drawAngles, drawInstants } from "./curves.js";
 import { buildInstants } from "./instants.js";
 import { lettersOf } from "../ground/labels.js";
 import { orNull } from "../ground/late.js";
@@ -25,10 +25,10 @@ const NO_SPRINTER = "The sprinter’s recording has not arrived.";
 
 /** @type {Build} */
 export function buildGraph(slot, first, act, signal) {
-  const axes = svg("g", { class: "kd-axes" });
+  const [angles, times] = ["kd-values", "kd-times"].map((name) => svg("g", { class: name }));
+  const axes = svg("g", { class: "kd-axes" }, angles, times);
   const sprinter = svg("g", { class: "kd-sprinter" });
-  const curves = svg("g");
-  const names = svg("g");
+  const { curves, names, draw: drawCurves } = buildCurves();
   const cursor = svg("g", { class: "kd-cursor" }, svg("path"), svg("circle", { r: 7 }), svg("circle", { r: 7 }));
   const instants = buildInstants(first, act.jump, signal);
   const root = svg("svg", { class: "kd-picture", role: "img" }, axes, sprinter, instants.marks, curves, cursor, names);
@@ -53,13 +53,14 @@ export function buildGraph(slot, first, act, signal) {
     if (!width || !height) return;
     measured = true;
     letters = lettersOf(root);
-    const button_px = instants.inRows() ? 0 : BUTTON_PX * letters;
+    const button_px = instants.resize() ? 0 : BUTTON_PX * letters;
     x.range([MARGIN.left + ANGLE_PX * letters, width - MARGIN.right]);
     y.range([height - MARGIN.bottom - button_px, MARGIN.top + button_px]);
     set(root, { viewBox: `0 0 ${width} ${height}` });
     const [left, right] = x.range();
     const place = { left: left - HANDLE_PX / 2, width: right - left + HANDLE_PX, top: y.range()[0] };
     for (const [side, px] of Object.entries(place)) range.style.setProperty(side, `${px}px`);
+    drawAngles(angles, first.look, { x, y });
     drawn = null;
     draw(scene);
   };
@@ -84,11 +85,11 @@ export function buildGraph(slot, first, act, signal) {
     if (given.settled) set(root, { "aria-label": graphWords(now, missing) });
     if (!measured) return;
     if (drawn?.answer !== now.answer || drawn.previous !== now.previous || drawn.sprinter !== now.sprinter) {
-      const anew = drawn?.sprinter !== now.sprinter || drawn.answer.body_rate !== now.answer.body_rate;
+      const paced = drawn?.answer.body_rate === now.answer.body_rate;
       x.domain([0, durationOf(now.answer.samples)]);
-      drawAxes(axes, now, { x, y });
-      drawCurves(curves, names, now, { x, y }, letters);
-      if (anew) void drawSprinter(now.sprinter);
+      drawInstants(times, now.answer, { x, y });
+      drawCurves(now, { x, y, letters }, paced ? drawn : null);
+      if (!paced || drawn?.sprinter !== now.sprinter) void drawSprinter(now.sprinter);
       instants.place(now.answer, x, y.range(), x.range()[1] + MARGIN.right, letters);
       drawn = now;
     }

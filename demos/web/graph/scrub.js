@@ -32,8 +32,8 @@ export function buildScrub(first, scrub, signal) {
     range,
     /** @param {Pick<Scene, "time_ms" | "instant" | "answer" | "secret">} scene */
     draw({ time_ms, instant, answer, secret }) {
-      range.max = String(durationOf(answer.samples));
-      range.value = String(time_ms);
+      set(range, { max: durationOf(answer.samples) });
+      if (range.valueAsNumber !== time_ms) range.value = String(time_ms);
       set(range, { "aria-valuetext": secret ? (instant?.label ?? "between two moments") : momentWords(time_ms, instant, answer.clock) });
     },
   };

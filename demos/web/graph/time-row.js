@@ -25,7 +25,7 @@ export function buildTimeRow(first, act, signal) {
     for (const made of buttons) {
       set(made, { "aria-pressed": String(made.dataset.instant === instant?.name) });
       const own = answer.instants.find(({ name }) => name === made.dataset.instant);
-      made.hidden = !own;
+      set(made, { hidden: !own });
       if (own && drawn !== answer) made.replaceChildren(html("span", {}, own.label), " ", html("small", {}, timeWords(own.time_ms, answer.clock)));
     }
     drawn = answer;

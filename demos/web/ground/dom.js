@@ -61,12 +61,30 @@ export function headings(part) {
   return (/** @type {string} */ words) => html("div", { role: "heading", "aria-level": level, class: "kd-visually-hidden" }, words);
 }
 
-/** @param {Element} target @param {Attributes} attributes */
+/** Only what differs is written: a browser styles and lays out anew whatever is touched. @param {Element} target @param {Attributes} attributes */
 export function set(target, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === false || value === null) target.removeAttribute(name);
-    else target.setAttribute(name, value === true ? "" : String(value));
+    const text = value === false || value === null ? null : value === true ? "" : String(value);
+    if (target.getAttribute(name) === text) continue;
+    if (text === null) target.removeAttribute(name);
+    else target.setAttribute(name, text);
   }
+}
+
+/**
+ * Give a group one SVG element of a kind for each of these: those that are there stay, with other attributes.
+ * @param {Element} group that holds nothing else
+ * @param {keyof SVGElementTagNameMap} tag
+ * @param {Attributes[]} each
+ */
+export function fill(group, tag, each) {
+  while (group.children.length > each.length) group.lastElementChild?.remove();
+  each.forEach((attributes, at) => set(group.children[at] ?? group.appendChild(svg(tag)), attributes));
+}
+
+/** Where an element stands, by style; only what differs is written. @param {HTMLElement} target @param {Record<string, string>} style */
+export function place(target, style) {
+  for (const [name, value] of Object.entries(style)) if (target.style.getPropertyValue(name) !== value) target.style.setProperty(name, value);
 }
 
 /** @type {WeakMap<Element, string>} what was last said, whatever a translator has made of it */

@@ -33,6 +33,32 @@ export function writeRows(nodes, { x, y, line, room }) {
 }
 
 /**
+ * How wide words are, and how large. To measure is to lay the page out, so it is done once for all figures: they count as
+ * noughts, which are the widest.
+ */
+export function buildRuler() {
+  /** @type {Map<string, {width: number, size: number}>} */
+  const known = new Map();
+  return {
+    /** After a change of size or font. */
+    forget: () => known.clear(),
+    /** @param {SVGTextElement} node */
+    measure(node) {
+      const words = node.textContent ?? "";
+      const shape = words.replace(/\d/g, "0");
+      const key = `${node.getAttribute("class")} ${shape}`;
+      const before = words ? known.get(key) : { width: 0, size: 0 };
+      if (before) return before;
+      node.textContent = shape;
+      const room = { width: node.getComputedTextLength(), size: parseFloat(getComputedStyle(node).fontSize) };
+      node.textContent = words;
+      if (room.width) known.set(key, room);
+      return room;
+    },
+  };
+}
+
+/**
  * Eight places around a point, best first.
  * @param {{x: number, y: number}} centre
  * @param {number} gap

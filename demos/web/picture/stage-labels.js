@@ -1,7 +1,7 @@
 // The words in the stage: where in time, the two angles, the last run, and what is drawn only. CSS pixels.
 
 import { svg, set, say } from "../ground/dom.js";
-import { around, choose, circlesAlong, writeRows } from "../ground/labels.js";
+import { around, buildRuler, choose, circlesAlong, writeRows } from "../ground/labels.js";
 import { KNEE_ARC_M, along, arcRadius, jointsOf } from "./shapes.js";
 import { kneeWords, thighWords, timeWords } from "../ground/words.js";
 
@@ -32,23 +32,14 @@ export function labelStage(group, first) {
   const knee = word("kd-angle");
   const thigh = word("kd-angle");
   const moving = [thigh, knee, last].map((node) => ({ node, spot: -1 }));
-  /** @type {Map<string, number>} */
-  const widths = new Map();
+  const ruler = buildRuler();
   const arc = arcRadius(first.look, first.answer.leg, !first.moves);
   let line = 20;
-
-  /** @param {SVGTextElement} node */
-  const widthOf = (node) => {
-    const key = `${node.getAttribute("class")} ${node.textContent}`;
-    const known = widths.get(key) ?? node.getComputedTextLength();
-    if (known) widths.set(key, known);
-    return known;
-  };
 
   return {
     /** After a change of size or font: measure anew. */
     resize() {
-      widths.clear();
+      ruler.forget();
       line = parseFloat(getComputedStyle(thigh).fontSize) * 1.3;
       for (const label of moving) label.spot = -1; // and choose its place anew
       for (const node of group.children) set(node, { textLength: null });
@@ -91,7 +82,7 @@ export function labelStage(group, first) {
         return writeRows([time, instant, thigh, knee, last, ...doubt, ...drawn, way], { x: EDGE, y: EDGE / 2, line, room: width - 2 * EDGE });
       }
       const limbs = first.look.limb;
-      const widest = (/** @type {SVGTextElement[]} */ ...nodes) => Math.max(...nodes.map(widthOf)) + EDGE + 6;
+      const widest = (/** @type {SVGTextElement[]} */ ...nodes) => Math.max(...nodes.map((node) => ruler.measure(node).width)) + EDGE + 6;
       const taken = [{ left: 0, top: 0, right: widest(time, instant), bottom: EDGE + 2.4 * line }];
       if (beyond) taken.push({ left: 0, top: 0, right: widest(...doubt), bottom: EDGE + 5 * line });
       taken.push({ left: width - widest(...drawn), top: 0, right: width, bottom: EDGE + (own ? 3.4 : 2.4) * line });
@@ -110,7 +101,7 @@ export function labelStage(group, first) {
       moving.forEach((label) => {
         if (!label.node.textContent) return;
         const spots = spotsFor(label.node);
-        const size = { width: widthOf(label.node), height: line };
+        const size = { width: ruler.measure(label.node).width, height: line };
         const { number, spot, box } = choose(spots, size, { bounds, taken, obstacles, last: label.spot });
         label.spot = number;
         set(label.node, { x: spot.x, y: spot.y + above, "text-anchor": spot.anchor });

@@ -1,7 +1,7 @@
 // The leg. Shapes are drawn in metres under one model→view transform; words in CSS pixels, so they never shrink.
 
 import { onResize } from "../ground/browser.js";
-import { svg, set } from "../ground/dom.js";
+import { fill, svg, set } from "../ground/dom.js";
 import { drawBody, groundPath, momentLike } from "./body.js";
 import { drawLeg, legLine } from "./leg.js";
 import { labelStage } from "./stage-labels.js";
@@ -52,8 +52,6 @@ export function buildStage(slot, first, labelling = labelStage) {
   const view = { width: 0, height: 0, scale: 1, left: 0, top: 0, ground_m: look.stage.ground, middle: 0 };
   /** @type {Scene} */
   let scene = first;
-  /** @type {Scene["answer"] | null} */
-  let trailOf = null;
   /** @type {ReturnType<typeof import("./own-leg.js").drawOwnLeg> | null} */
   let own = null;
   let asked = false;
@@ -94,13 +92,7 @@ export function buildStage(slot, first, labelling = labelStage) {
     const pose = poseAt(now.answer.samples, now.time_ms);
     const before = now.previous && poseAt(now.previous.samples, now.previous_ms);
     const beyond = now.answer.trusted_until_ms !== null && now.time_ms > now.answer.trusted_until_ms;
-    if (trailOf !== now.answer) drawTrail(trail, now);
-    trailOf = now.answer;
-    for (const ghost of trail.children) {
-      const age = now.time_ms - Number(ghost.getAttribute("data-ms"));
-      const seen = age >= TRAIL_GAP_MS && age < TRAIL_MS;
-      set(ghost, { visibility: seen ? null : "hidden", opacity: seen ? (1 - age / TRAIL_MS).toFixed(2) : null });
-    }
+    fill(trail, "path", trailOf(now));
     const ran_ms = (now.answer.body_rate ?? 1) * Math.min(Math.max(now.time_ms, 0), durationOf(now.answer.samples));
     const body_ms = still_ms ?? ran_ms;
     stand(body.set(body_ms));
@@ -133,11 +125,12 @@ export function buildStage(slot, first, labelling = labelStage) {
   return { draw, measure, roots: [root], stop };
 }
 
-/** @param {SVGGElement} trail @param {Scene} scene */
-function drawTrail(trail, { look, answer: { leg, samples } }) {
-  const count = Math.floor(samples.time_ms[samples.time_ms.length - 1] / TRAIL_EVERY_MS);
-  const times = Array.from({ length: count + 1 }, (_, number) => number * TRAIL_EVERY_MS);
-  trail.replaceChildren(
-    ...times.map((ms) => svg("path", { "data-ms": ms, d: legLine(leg, look.limb, poseAt(samples, ms)) })),
-  );
+/** The leg at the even moments just before. @param {Scene} scene */
+function trailOf({ look, answer: { leg, samples }, time_ms }) {
+  const until = Math.min(time_ms - TRAIL_GAP_MS, durationOf(samples));
+  const ghosts = [];
+  for (let ms = TRAIL_EVERY_MS * Math.floor(until / TRAIL_EVERY_MS); ms >= 0 && time_ms - ms < TRAIL_MS; ms -= TRAIL_EVERY_MS) {
+    ghosts.push({ d: legLine(leg, look.limb, poseAt(samples, ms)), opacity: (1 - (time_ms - ms) / TRAIL_MS).toFixed(2) });
+  }
+  return ghosts.reverse();
 }
