@@ -3,7 +3,7 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build lesson demo kit test test-fast check axe builders bench soak size fit-speeds optimum bands compress hotspot load moving-picture lock clean
+.PHONY: help setup serve build lesson demo kit test test-fast check axe builders bench shifts lighthouse soak size fit-speeds optimum bands compress hotspot load moving-picture lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
@@ -77,6 +77,14 @@ bench: build ## Print the speed figures, each measured side by side in one run
 	@$(python) -m scripts.quality.bench.serve
 	@$(python) -m scripts.quality.bench.model
 	@$(python) -m scripts.quality.bench.page
+
+shifts: build ## Measure on a slow line how far each page moves by itself while it comes (some ten minutes)
+	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.bench.shifts
+
+lighthouse: build ## Have Lighthouse look at home, three lessons and two demos, and keep its table in docs/notes.md
+	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.bench.lighthouse
 
 soak: build ## Use a page for half an hour (MINUTES=30 SEED=1) and print what grew
 	@$(python) -m scripts.quality.chromium

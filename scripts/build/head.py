@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from scripts.build.sizes import with_sizes
 from scripts.clinic.embeds import OWN, POLICY
 from scripts.figures.social import SITE_NAME, front_matter, picture_name
 from scripts.ground.paths import DOCS, ROOT, site_address
@@ -57,7 +58,7 @@ def told(address: str, text: str) -> dict[str, str]:
 
 
 def write_heads(site: Path) -> None:
-    """Complete the head of each page of the site that a builder has made; written are those that change."""
+    """Complete each page of the site that a builder has made; written are those that change."""
     made = [page for page in sorted(site.rglob("*.html")) if page.relative_to(site).parts[0] != "embed"]
     texts = {page: page.read_text(encoding="utf-8") for page in made}
     bare = {page: ADDED.sub("", text) for page, text in texts.items()}
@@ -80,5 +81,6 @@ def write_heads(site: Path) -> None:
         whole = text.replace(BEGIN, BEGIN + str(head).replace("\n", ""), 1).replace(
             FROM_TOP, f'src="{up}embed/'
         )
+        whole = with_sizes(whole, page, site)
         if whole != texts[page]:
             page.write_text(whole, encoding="utf-8")
