@@ -82,8 +82,14 @@ STEPS = (
     Step(
         "runs",
         "running the model once for every demo on a page",
-        (MODEL, *LOOK, GROUND, *READERS, ROOM / "build" / "runs.py"),
-        (GENERATED / "runs",),
+        (
+            MODEL,
+            *LOOK,
+            GROUND,
+            *READERS,
+            *(ROOM / "build" / f"{name}.py" for name in ("runs", "sweeps", "packing")),
+        ),
+        (GENERATED / "runs", GENERATED / "sweeps"),
         later("scripts.build.runs:write_runs"),
         later("scripts.build.runs:shown_fences"),
     ),
@@ -212,7 +218,7 @@ STEPS = (
         (
             *(DOCS / "lessons").glob("*.md"),  # for what they ask before a demo
             DOCS / "assets" / "licences",
-            *(GENERATED / name for name in ("figures", "runtime", "runs", "licences")),
+            *(GENERATED / name for name in ("figures", "runtime", "runs", "sweeps", "licences")),
             *(BUILD / name for name in ("file", "shipped.json", "stills")),
             *(
                 ROOM / name

@@ -4,12 +4,12 @@ import csv
 import io
 import json
 import shutil
-from pathlib import Path
 from typing import Any
 
 from swing_leg import bridge
 from swing_leg.shows import catalogue
 
+from scripts.build.sweeps import write_sweep
 from scripts.ground.describe import legs_of
 from scripts.ground.errors import BuildError
 from scripts.ground.fence import fences_in
@@ -25,41 +25,41 @@ def shown_fences() -> tuple[str, ...]:
 
 
 def write_runs() -> None:
-    """Write runs/<slug>.json and .csv for every fence of every page, and each demo's defaults and presets."""
+    """Write runs/<slug>.json and .csv for each fence and demo, and sweeps/<slug>-<hash>.json."""
     shown = [fence for page in pages() for fence in fences_of(page)]
     wanted = {fence.slug: fence for fence in [*map(Fence, catalogue.DEMOS), *shown]}
     drawn = read_look()
     folder = GENERATED / "runs"
-    shutil.rmtree(folder, ignore_errors=True)
-    (folder / "presets").mkdir(parents=True)
+    sweeps = GENERATED / "sweeps"
+    for place in (folder, sweeps):
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(parents=True)
     for slug, fence in sorted(wanted.items()):
         answer = run_of(fence)
         look = {name: drawn[name] for name in ("stage", "graph", "limb", "body", "stride", "stander", "cord")}
         declared = catalogue.declaration(fence.name)
-        run = {"catalogue": declared, "answer": answer, "look": look, "presets": write_presets(fence, folder)}
+        run = {
+            "catalogue": declared,
+            "answer": answer,
+            "look": look,
+            "sweep": write_sweep(fence, ask, sweeps),
+        }
         (folder / f"{slug}.json").write_text(json.dumps(run, ensure_ascii=False), encoding="utf-8")
         (folder / f"{slug}.csv").write_text(table_of(answer), encoding="utf-8")
 
 
-def write_presets(fence: Fence, folder: Path) -> dict[str, str]:
-    """Record a fence's presets, for readers whose Python is not there yet; the file of each by its name."""
-    files = {}
-    for preset in catalogue.DEMOS[fence.name].presets:
-        one = Fence(fence.name, {**fence.parameters, **preset.parameters})
-        files[preset.name] = f"presets/{one.slug}.json"
-        path = folder / files[preset.name]
-        if not path.exists():
-            path.write_text(json.dumps(run_of(one), ensure_ascii=False), encoding="utf-8")
-    return files
-
-
 def run_of(fence: Fence) -> dict[str, Any]:
     """The bridge's answer for a fence. Raises BuildError if the model refuses it."""
-    request = {"demo": fence.name, "parameters": fence.parameters}
-    answer: dict[str, Any] = json.loads(bridge.answer(json.dumps(request)))
+    answer = ask(fence)
     if not answer["ok"]:
         raise BuildError(f"The model could not run the demo '{fence.name}': {answer['error']['message']}")
     return answer
+
+
+def ask(fence: Fence) -> dict[str, Any]:
+    """The bridge's answer for a fence, also if that is a refusal."""
+    request = {"demo": fence.name, "parameters": fence.parameters}
+    return dict(json.loads(bridge.answer(json.dumps(request))))
 
 
 def table_of(answer: dict[str, Any]) -> str:

@@ -37,10 +37,10 @@ NOTE = Markup('<p class="kd-file-note" role="status" hidden="hidden"></p>\n')
 
 
 def runs_of(demo: str) -> list[str]:
-    """The paths of a demo's recorded run and of its presets' runs, below assets/generated/."""
+    """The paths of a demo's recorded run and of those along its sliders, below assets/generated/."""
     run = f"runs/{Fence(demo).slug}.json"
-    presets = json.loads((GENERATED / run).read_text(encoding="utf-8"))["presets"]
-    return [run, *sorted({f"runs/{file}" for file in presets.values()})]
+    sweep = json.loads((GENERATED / run).read_text(encoding="utf-8"))["sweep"]
+    return [run, *([f"sweeps/{sweep}"] if sweep else [])]
 
 
 def runtime_files() -> list[str]:

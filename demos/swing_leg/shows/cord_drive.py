@@ -6,6 +6,7 @@ where it asks for more than an average adult of this size has.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import radians
 from typing import Any
 
@@ -52,8 +53,9 @@ def moment_at(cord: Cord, part: float, tempo: float) -> Work:
     return work(cord, radians(thigh), radians(knee), tempo)
 
 
+@lru_cache(maxsize=8)
 def drive_of(cord: Cord, tempo: float) -> Drive:
-    """The whole drive, or as much of it as cord and strength allow."""
+    """The whole drive, or as much of it as cord and strength allow. Each run asks for the ready-made ones."""
     end, ended_by = limit_of(cord, tempo)
     parts = [end * number / PARTS for number in range(PARTS + 1)]
     poses = [pose_at(part) for part in parts]

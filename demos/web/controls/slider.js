@@ -21,16 +21,20 @@ export function buildSlider(parameter, id, request, signal, titled) {
   let gesture = 0;
   let open = false;
   let keyed = false;
+  let held = false;
   let closed_at = -Infinity;
   const send = (/** @type {boolean} */ done) => {
     const goesOn = open || (keyed && performance.now() - closed_at < GESTURE_MS);
     if (!goesOn) gesture = newGesture();
     open = !done;
     if (done) closed_at = performance.now();
-    request({ [name]: input.valueAsNumber }, gesture, done);
-    if (done) keyed = false;
+    request({ [name]: input.valueAsNumber }, gesture, done, held ? "pulled" : "stepped");
+    if (done) keyed = held = false;
   };
   input.addEventListener("keydown", () => (keyed = true), { signal });
+  input.addEventListener("pointerdown", () => (held = true), { signal });
+  // Back where it began, a slider tells no change when it is let go.
+  for (const end of ["pointerup", "pointercancel"]) input.addEventListener(end, () => setTimeout(() => (open ? send(true) : (held = false))), { signal });
   input.addEventListener("input", () => send(false), { signal });
   input.addEventListener("change", () => send(true), { signal });
 

@@ -74,10 +74,10 @@ export function actionsOf({ life, announce, notify, compact, scene, draw, keep, 
       draw();
     },
     /** @type {Request} */
-    request: (values, gesture, done) => {
+    request: (values, gesture, done, hand) => {
       begin(!done);
       place.forgetLink();
-      session.request(values, gesture, done);
+      session.request(values, gesture, done, hand);
       if (done && !session.live) keep();
       draw();
       if (done) sayStandstill();

@@ -158,11 +158,16 @@ export class DemoParts {
     if (changed) this.#sayStandstill();
   }
 
+  /** Let the main sliders move the leg as soon as may be, whatever Python does. */
+  drive() {
+    void this.session.sweep.load().then(() => this.draw());
+  }
+
   /** Without Python a moved slider moves nothing else: say what the picture still shows. */
   #sayStandstill() {
-    const { wanted, answer, recorded } = this.session;
+    const { wanted, answer } = this.session;
     if (this.#runtime.phase !== "error" || sameParameters(wanted, answer.parameters)) return;
-    this.status.add(standstillSentence(this.run.catalogue.parameters, wanted, answer.parameters, answer === recorded));
+    this.status.add(standstillSentence(this.run.catalogue.parameters, wanted, answer.parameters));
   }
 
   /** @param {string} words */

@@ -23,13 +23,15 @@ export function buildStatus(retry, signal) {
   return {
     root: html("div", { class: "kd-status" }, region, bar, again),
     /** @param {Scene} scene */
-    draw({ runtime, answer, wanted }) {
+    draw({ runtime, answer, wanted, swept }) {
       const { phase, loadedBytes, totalBytes, message, inPage, again: mayHelp } = runtime;
       const coming = phase === "downloading" || phase === "starting" || phase === "loading-model";
       const later = coming && !sameParameters(wanted, answer.parameters) ? " Your run is computed as soon as it is ready." : "";
+      const recorded = swept && coming ? "Recorded runs; " : "";
+      const steps = swept && phase === "error" ? " The main slider moves among recorded runs." : "";
       const live = `Python is running this model in ${inPage ? "this page itself" : "your browser"}`;
       set(region, { "aria-live": phase === "downloading" ? "off" : null, "data-phase": phase });
-      say(text, phase === "live" ? live : phase === "idle" ? "This is a recorded run" : message + later);
+      say(text, phase === "live" ? live : phase === "idle" ? "This is a recorded run" : recorded + message + later + steps);
       set(bar, { hidden: !coming });
       if (coming && totalBytes) set(bar, { max: totalBytes, value: loadedBytes });
       set(again, { hidden: phase !== "error" || !mayHelp });

@@ -3,7 +3,8 @@
 
 import { DemoParts } from "./parts.js";
 import { button, html } from "../ground/dom.js";
-import { beginLife, fetchRun, keyOf, pickUp, putDown } from "../run/kept.js";
+import { fetchJson } from "../ground/files.js";
+import { beginLife, keyOf, pickUp, putDown } from "../run/kept.js";
 import { LATE_MS } from "../ground/late.js";
 import { buildersOf } from "./pictures.js";
 import { enhancePrediction } from "../check/predict.js";
@@ -86,7 +87,10 @@ class SwingDemo extends HTMLElement {
     });
     signal.addEventListener("abort", unsubscribe);
     // Who reads the question before the demo will want the demo next.
-    whenFirstSeen(this.closest(".kd-block") ?? this, () => void startRuntime(), signal);
+    whenFirstSeen(this.closest(".kd-block") ?? this, () => {
+      parts.drive();
+      void startRuntime();
+    }, signal);
   }
 
   /**
@@ -109,7 +113,7 @@ class SwingDemo extends HTMLElement {
     };
     stay.addEventListener("abort", () => attempt.abort(), { signal: attempt.signal });
     const late = setTimeout(tell, LATE_MS);
-    const run = await fetchRun(name, attempt.signal);
+    const run = await fetchJson(`runs/${name}`, { signal: attempt.signal });
     clearTimeout(late);
     note.remove();
     if (attempt.signal.aborted) return null;

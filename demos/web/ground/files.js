@@ -23,6 +23,21 @@ export const isCutOff = () => document.documentElement.hasAttribute("data-cut");
 export const addressOf = (path) => new URL(path, BASE).href;
 
 /**
+ * What a file of the site says, or null if it does not arrive.
+ * @param {string} path below assets/generated/
+ * @param {RequestInit} [options]
+ */
+export async function fetchJson(path, options) {
+  try {
+    const response = await fetchFile(path, options);
+    return response.ok ? await response.json() : null;
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/**
  * Like fetch, for a file of the site.
  * @param {string} path below assets/generated/
  * @param {RequestInit} [options]

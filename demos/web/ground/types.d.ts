@@ -185,8 +185,8 @@ export interface RecordedRun {
   catalogue: Catalogue;
   answer: Answer;
   look: Look;
-  /** The file of each preset's own recorded run, by the preset's name. */
-  presets: Record<string, string>;
+  /** The file of the runs along the main sliders, in sweeps/; "" if there are none. */
+  sweep: string;
 }
 
 export type Phase = "idle" | "downloading" | "starting" | "loading-model" | "live" | "error";
@@ -219,6 +219,8 @@ export interface Scene {
   previous: Answer | null;
   /** What the run to compare with is called on its curve. */
   previous_label: string;
+  /** True once the main sliders move the leg without Python, among recorded runs. */
+  swept: boolean;
   /** What the controls say; differs from answer.parameters until that run is finished. */
   wanted: Parameters;
   time_ms: number;

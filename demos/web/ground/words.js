@@ -94,11 +94,9 @@ function numberWords({ step, kind, options }, value) {
  * @param {Parameter[]} parameters
  * @param {Parameters} wanted
  * @param {Parameters} shown
- * @param {boolean} recorded true if the recorded run is shown, false for a run of the reader's own
  */
-export function standstillSentence(parameters, wanted, shown, recorded) {
+export function standstillSentence(parameters, wanted, shown) {
   const still = parameters.filter(({ name }) => wanted[name] !== shown[name]);
   const values = still.map((parameter) => `${parameter.label.toLowerCase()} ${numberWords(parameter, shown[parameter.name])}`);
-  const why = recorded ? "only the recorded run can be shown" : "no new run can be computed";
-  return `The picture still shows ${values.join(" and ")}; ${why}.`;
+  return `The picture still shows ${values.join(" and ")}; without Python only recorded runs can be shown.`;
 }

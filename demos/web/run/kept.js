@@ -1,11 +1,11 @@
 // A demo's runs outlive its element. Material's instant navigation puts a new page in the place of the old one, the
 // first time even when a reader only follows a heading's link; the element that comes back goes on where the old one was.
 
-import { fetchFile } from "../ground/files.js";
-import { durationOf, sameParameters } from "../ground/motion.js";
+import { durationOf } from "../ground/motion.js";
 import { Place } from "./place.js";
 import { Player } from "./player.js";
 import { Session } from "./session.js";
+import { Sweep } from "./sweep.js";
 
 /** @import { Parameters, RecordedRun } from "../ground/types.js" */
 /** @typedef {{values: Parameters, time_ms: number | null}} Home no values: the recorded run; no time: its own moment */
@@ -52,27 +52,6 @@ export function putDown(key, life) {
 }
 
 /**
- * What was recorded at build, or null if it does not arrive.
- * @param {string} name of the file
- * @param {AbortSignal} [signal]
- */
-export async function fetchRun(name, signal) {
-  try {
-    const response = await fetchFile(`runs/${name}`, { signal });
-    return response.ok ? await response.json() : null;
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-/** The recorded runs of a demo's presets, fetched when they are wanted. @param {RecordedRun} run */
-const recallFrom = ({ catalogue, answer, presets }) => async (/** @type {Parameters} */ wanted) => {
-  const preset = catalogue.presets.find(({ parameters }) => sameParameters({ ...answer.parameters, ...parameters }, wanted));
-  return preset ? fetchRun(presets[preset.name]) : null;
-};
-
-/**
  * @param {RecordedRun} run
  * @param {(request: object) => Promise<any>} ask
  * @param {string} [numbers] as the page shows them at first
@@ -82,6 +61,6 @@ export function beginLife(run, ask, numbers = "shown") {
   const { catalogue, answer } = run;
   const player = new Player(durationOf(answer.samples), catalogue.frame_s * 1000, catalogue.rate, nobody);
   const place = new Place(player, answer, catalogue.start_instant);
-  const session = new Session(run, ask, recallFrom(run), nobody);
+  const session = new Session(run, ask, new Sweep(run), nobody);
   return { run, player, place, session, notice: "", opened: false, numbers, home: { values: {}, time_ms: null } };
 }

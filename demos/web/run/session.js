@@ -2,7 +2,9 @@
 
 import { sameParameters } from "../ground/motion.js";
 
+/** @import { Hand } from "../controls/types.js" */
 /** @import { Answer, Parameters, RecordedRun, Refusal } from "../ground/types.js" */
+/** @import { Sweep } from "./sweep.js" */
 /** @typedef {"waiting" | "moving" | "finished" | "refused"} Outcome */
 
 /** Key presses closer together than this are one gesture: the run before the first is the one to compare with. */
@@ -21,6 +23,8 @@ export class Session {
   #gesture = 0;
   /** The gesture that began anew, by a link or Reset: runs from before it are not compared with. */
   #began = 0;
+  /** @type {(() => Parameters) | null} Where the slider that was moved last stands for want of Python. */
+  #snap = null;
   /** @type {Parameters | null} What Python is computing now. */
   #asked = null;
   /** @type {Promise<unknown>} The last settled run, on its way: the next one is compared with it. */
@@ -29,10 +33,10 @@ export class Session {
   /**
    * @param {RecordedRun} recorded
    * @param {(request: object) => Promise<Answer | Refusal | null>} ask
-   * @param {(parameters: Parameters) => Promise<Answer | null>} recall a run that was recorded, for want of Python
+   * @param {Sweep} sweep the runs that were recorded, for want of Python
    * @param {(outcome: Outcome) => void} changed
    */
-  constructor(recorded, ask, recall, changed) {
+  constructor(recorded, ask, sweep, changed) {
     this.name = recorded.catalogue.name;
     this.recorded = recorded.answer;
     this.answer = recorded.answer;
@@ -41,7 +45,7 @@ export class Session {
     /** @type {Parameters} */
     this.wanted = { ...recorded.answer.parameters };
     this.ask = ask;
-    this.recall = recall;
+    this.sweep = sweep;
     this.changed = changed;
   }
 
@@ -50,9 +54,13 @@ export class Session {
    * @param {Parameters} values
    * @param {number} gesture
    * @param {boolean} done false while the reader is still dragging
+   * @param {Hand} [hand] of a slider, which stands for a while only where runs were recorded
    */
-  request(values, gesture, done) {
-    this.wanted = { ...this.wanted, ...values };
+  request(values, gesture, done, hand) {
+    const before = this.wanted;
+    if (!hand) this.#snap = null;
+    else if (!sameParameters(values, before)) this.#snap = () => this.sweep.snap(before, values, hand === "stepped");
+    this.wanted = { ...before, ...(this.live ? values : this.#snap?.() ?? values) };
     if (gesture !== this.#gesture) {
       this.#gesture = gesture;
       this.previous = this.committed;
@@ -85,7 +93,7 @@ export class Session {
 
   #beginAnew() {
     this.#gesture = this.#began = newGesture();
-    this.previous = null;
+    this.previous = this.#snap = null;
   }
 
   /** Python is there (again): compute what was asked for meanwhile. */
@@ -97,12 +105,7 @@ export class Session {
 
   /** @param {boolean} done */
   async #run(done) {
-    if (!this.live) {
-      if (sameParameters(this.recorded.parameters, this.wanted)) this.answer = this.recorded;
-      this.changed("waiting");
-      if (done) await this.#showRecorded();
-      return;
-    }
+    if (!this.live) return this.#showRecorded(done);
     const gesture = this.#gesture;
     const wanted = (this.#asked = this.wanted);
     const arriving = this.#settling.then(() => this.#send(wanted, gesture, done));
@@ -119,13 +122,21 @@ export class Session {
     this.changed(done ? "finished" : "moving");
   }
 
-  /** Until Python is there, a ready-made run is shown as it was recorded. */
-  async #showRecorded() {
+  /** Until Python is there, what was recorded is shown. @param {boolean} done */
+  async #showRecorded(done) {
     const { wanted } = this;
-    const answer = await this.recall(wanted);
-    if (!answer || this.live || wanted !== this.wanted) return;
-    this.answer = this.committed = answer;
-    this.changed("finished");
+    let answer = this.sweep.find(wanted);
+    if (!answer) {
+      this.changed("waiting");
+      await this.sweep.load();
+      if (this.live || wanted !== this.wanted) return;
+      this.wanted = { ...wanted, ...this.#snap?.() };
+      answer = this.sweep.find(this.wanted);
+    }
+    if (!answer) return;
+    this.answer = answer;
+    if (done) this.committed = answer;
+    this.changed(done ? "finished" : "moving");
   }
 
   /**

@@ -2,10 +2,8 @@
 
 import pytest
 from playwright.sync_api import Locator, Page
-from swing_leg.control import BUTT_KICK
-from swing_leg.strategies import butt_kick
 
-from tests.support.driving import thigh_angle, time_ms, wait_for_stage
+from tests.support.driving import time_ms, wait_for_stage
 from tests.support.shared import FIRST, SharedPages
 from tests.support.states import WASM, block_python, slider, status, wait_for_run
 
@@ -54,32 +52,25 @@ def test_reset_leads_back_to_the_recorded_run_when_a_links_run_never_came(stuck:
 
 def test_a_moved_slider_forgets_the_links_time(page: Page, lesson: str) -> None:
     block_python(page)
-    page.goto(lesson + "#drive=1.15&t=60")
+    page.goto(lesson + "#heel_pull=0.2&t=60")
     demo = wait_for_stage(page, "error")
     demo.locator('[data-instant="knee-highest"]').first.click()
     demo.locator('input[name="drive"]').press("ArrowRight")
     page.unroute(WASM)
     demo.get_by_role("button", name="Try again").click()
     wait_for_stage(page, "live")
-    wait_for_run(page, drive=1.16)
+    wait_for_run(page, drive=1.01, heel_pull=0.2)
     assert time_ms(demo) > 200
 
 
 def test_a_slider_moved_without_python_says_what_the_picture_still_shows(stuck: SharedPages) -> None:
     demo = stuck.live(stage="error")
-    demo.locator('input[name="drive"]').press("ArrowRight")
-    told = "The picture still shows drive speed 1.00; only the recorded run can be shown."
+    demo.get_by_text("More sliders and numbers").click()
+    demo.locator('input[name="heel_pull"]').press("ArrowRight")
+    told = "The picture still shows heel pull 0.00; without Python only recorded runs can be shown."
     assert told in status(demo.page)
-    demo.locator('input[name="drive"]').press("ArrowLeft")
+    demo.locator('input[name="heel_pull"]').press("ArrowLeft")
     assert not demo.locator(".kd-notice").is_visible(), "the recorded run is what is asked for again"
-
-
-def test_a_preset_without_python_shows_its_own_recorded_run(stuck: SharedPages) -> None:
-    demo = stuck.live(stage="error")
-    demo.get_by_role("button", name="Butt kick").click()
-    wait_for_run(demo.page, **BUTT_KICK)
-    assert thigh_angle(demo) == pytest.approx(butt_kick().metrics["thigh_at_max_knee_flexion_deg"], abs=0.01)
-    assert not demo.locator(".kd-notice").is_visible()
 
 
 def test_a_link_opened_without_python_says_what_the_picture_still_shows(stuck: SharedPages) -> None:
