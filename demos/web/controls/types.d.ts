@@ -1,7 +1,5 @@
 import type { Parameter, Parameters, Scene } from "../ground/types.js";
-
-/** How a slider is moved: by a finger, to a place; or by a key, on from where it stands. */
-export type Hand = "pulled" | "stepped";
+import type { Hand } from "../run/session.js";
 
 /** Ask for a run. done: the reader has let go. With a hand, recorded runs may stand for those between them. */
 export type Request = (values: Parameters, gesture: number, done: boolean, hand?: Hand) => void;

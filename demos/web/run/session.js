@@ -2,9 +2,9 @@
 
 import { sameParameters } from "../ground/motion.js";
 
-/** @import { Hand } from "../controls/types.js" */
 /** @import { Answer, Parameters, RecordedRun, Refusal } from "../ground/types.js" */
 /** @import { Sweep } from "./sweep.js" */
+/** @typedef {"pulled" | "stepped"} Hand how a slider is moved: by a finger, to a place; or by a key, on from where it stands */
 /** @typedef {"waiting" | "moving" | "finished" | "refused"} Outcome */
 
 /** Key presses closer together than this are one gesture: the run before the first is the one to compare with. */
