@@ -77,6 +77,7 @@ bench: build ## Print the speed figures, each measured side by side in one run
 	@$(python) -m scripts.quality.bench.serve
 	@$(python) -m scripts.quality.bench.model
 	@$(python) -m scripts.quality.bench.page
+	@$(python) -m scripts.quality.bench.use
 
 shifts: build ## Measure on a slow line how far each page moves by itself while it comes (some ten minutes)
 	@$(python) -m scripts.quality.chromium

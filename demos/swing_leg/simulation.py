@@ -93,9 +93,10 @@ def run_of(
 
 def between(before: State, after: State, step: float) -> State:
     """θ, φ and their rates half-way through a step: by the cubics that fit both angles and both rates."""
-    (theta, theta_rate), (phi, phi_rate) = (
-        halfway(step, (before[i], before[i + 2]), (after[i], after[i + 2])) for i in (0, 1)
-    )
+    theta, phi, theta_rate, phi_rate, *_ = before
+    later_theta, later_phi, later_theta_rate, later_phi_rate, *_ = after
+    theta, theta_rate = halfway(step, (theta, theta_rate), (later_theta, later_theta_rate))
+    phi, phi_rate = halfway(step, (phi, phi_rate), (later_phi, later_phi_rate))
     return theta, phi, theta_rate, phi_rate
 
 

@@ -12,9 +12,9 @@ def runge_kutta_step(rates: Rates, time: float, state: State, step: float) -> li
     half = step / 2
     sixth = step / 6
     first = rates(time, state)
-    second = rates(time + half, [x + half * r for x, r in zip(state, first, strict=True)])
-    third = rates(time + half, [x + half * r for x, r in zip(state, second, strict=True)])
-    last = rates(time + step, [x + step * r for x, r in zip(state, third, strict=True)])
+    second = rates(time + half, [x + half * r for x, r in zip(state, first)])
+    third = rates(time + half, [x + half * r for x, r in zip(state, second)])
+    last = rates(time + step, [x + step * r for x, r in zip(state, third)])
     slopes = zip(state, first, second, third, last, strict=True)
     return [x + sixth * (a + 2 * (b + c) + d) for x, a, b, c, d in slopes]
 

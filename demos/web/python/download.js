@@ -36,6 +36,14 @@ const isForbidden = () => new Promise((resolve) => setTimeout(() => resolve(hasF
 
 const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
 
+/**
+ * Give memory back that nobody reads any more: a worker that has become quiet throws nothing away by itself.
+ * @param {Uint8Array<ArrayBuffer & {transfer?: (length: number) => ArrayBuffer}>} bytes that browsers before 2024 keep
+ */
+export function giveUp({ byteLength, buffer }) {
+  if (byteLength === buffer.byteLength) buffer.transfer?.(0);
+}
+
 /** All files of the runtime, on their way. */
 export class Download {
   #reject = (/** @type {Problem} */ _problem) => {};
@@ -46,7 +54,7 @@ export class Download {
   reportedAt = -Infinity;
   /** @type {Promise<WebAssembly.Module>} */
   module = never;
-  /** @type {Map<string, Promise<ArrayBuffer>>} what Pyodide will fetch, by address */
+  /** @type {Map<string, Promise<Uint8Array<ArrayBuffer>>>} what Pyodide will fetch, by address */
   bodies = new Map();
   /** @type {Promise<unknown>[]} */
   scripts = [];
@@ -95,9 +103,17 @@ export class Download {
     return new Response(this.checked(response, file), { headers: { "Content-Type": "application/wasm" } });
   }
 
-  /** @param {RuntimeFile} file */
+  /** A file as one piece; the pieces that it came in are given back at once. @param {RuntimeFile} file */
   async body(file) {
-    return (await this.fetch(file)).arrayBuffer();
+    const whole = new Uint8Array(file.bytes);
+    let arrived = 0;
+    const write = (/** @type {Uint8Array<ArrayBuffer>} */ piece) => {
+      if (arrived + piece.length <= whole.length) whole.set(piece, arrived); // what is too long is not sound
+      arrived += piece.length;
+      giveUp(piece);
+    };
+    await (await this.fetch(file)).body?.pipeTo(new WritableStream({ write }));
+    return whole;
   }
 
   /** @param {string} part */
@@ -154,6 +170,7 @@ export class Download {
   async script(file) {
     const body = await this.body(file);
     if (this.parts) this.addresses.set(file.name, URL.createObjectURL(new Blob([body], { type: "text/javascript" })));
+    giveUp(body);
     await import(this.addressOf(file.name)).catch(async (error) => this.fail(((await isForbidden()) ? ruledOut : tooOld)(file.name, error)));
   }
 

@@ -10,7 +10,7 @@
  *      {id, problem, again, detail}     the end of a sentence for the reader, and what the browser or Python said
  */
 
-import { Download, PROGRAM, fetchFromServer } from "./download.js";
+import { Download, PROGRAM, fetchFromServer, giveUp } from "./download.js";
 import { forbidden, noMemory, noWebAssembly, problemOf, unexpected } from "./faults.js";
 
 /** @import { Manifest, Report, Source } from "./download.js" */
@@ -18,6 +18,8 @@ import { forbidden, noMemory, noWebAssembly, problemOf, unexpected } from "./fau
 /** @typedef {(request: string) => string} Answerer */
 /** @typedef {Pick<MessagePort, "postMessage" | "addEventListener">} Port */
 
+/** Where Pyodide puts the library; see scripts/runtime/library.py. */
+const ARCHIVE = "/lib/python313.zip";
 const SERIES = /** @type {const} */ (["time_ms", "thigh_deg", "knee_deg"]);
 
 /** @type {Promise<never>} */
@@ -35,7 +37,8 @@ function handOver(download) {
   globalThis.fetch = async (resource, options) => {
     const url = String(resource instanceof Request ? resource.url : resource);
     const body = await download.bodies.get(url)?.catch(() => never);
-    return body || url === download.base + PROGRAM ? new Response(body) : fetchFromServer(resource, options);
+    if (!body) return url === download.base + PROGRAM ? new Response() : fetchFromServer(resource, options);
+    return Object.assign(new Response(), { arrayBuffer: async () => body.buffer }); // as it is: a Response would keep a copy
   };
   WebAssembly.instantiateStreaming = async (_source, imports) => {
     const module = await download.module.catch(() => never);
@@ -101,7 +104,10 @@ async function start(manifest, source, report) {
   const [python] = await Promise.race([download.failed, Promise.all([startPython(download, manifest), arrived])]);
   giveBack();
   report({ phase: "loading-model" });
-  return loadModel(python);
+  const answerer = loadModel(python);
+  for (const body of download.bodies.values()) giveUp(await body);
+  python.FS.unlink(ARCHIVE); // it has become Python's table of modules
+  return answerer;
 }
 
 /** @param {Answerer} answerer @param {number} id @param {string} request @param {Report} report */

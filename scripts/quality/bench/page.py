@@ -1,11 +1,10 @@
 """How fast the site is, in a real Chromium: `python -m scripts.quality.bench.page` (after a build).
 
 Every comparison takes turns within one run on one machine, so its ratio can be trusted when the milliseconds
-cannot. Three questions, each with the limit that the project has set itself: how soon Python is ready, how
-many bytes that needs, and how soon the picture follows the slider.
+cannot. Two questions, each with the limit that the project has set itself: how soon Python is ready, and how
+many bytes that needs.
 """
 
-import math
 import shutil
 import subprocess
 import sys
@@ -26,15 +25,11 @@ from scripts.quality.modules import module
 
 LESSON = "lessons/drive-speed/"
 STARTS = 7
-MOVES = 60
 LIVE_LIMIT_MS = 120_000
 
 LEAST_RATIO = 2.5
 MOST_LIVE_MB = 3.05
 MOST_DEFAULT_KB = 180
-MOST_MEDIAN_MS = 50
-MOST_SLOW_MS = 100
-MOST_BLOCKED_MS = 50
 
 # A page with the runtime and nothing else: what is compared there is the runtime alone.
 BARE = "bare.html"
@@ -53,12 +48,9 @@ startRuntime();
 </html>
 """
 
-# Runs in a page before anything else: notes when the demo reaches each stage, and every long task.
+# Runs in a page before anything else: notes when the demo reaches each stage.
 NOTE_STAGES = """
 window.stages = {};
-window.longTasks = [];
-new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((task) => task.duration)))
-    .observe({ type: "longtask", buffered: true });
 new MutationObserver(() => {
     const stage = document.querySelector("swing-demo")?.dataset.stage;
     if (stage) window.stages[stage] ??= performance.now();
@@ -71,17 +63,6 @@ BYTES_BEFORE_DEFAULT = """
     .filter((entry) => entry.startTime < window.stages.default)
     .filter((entry) => !/assets\\/javascripts\\//.test(entry.name))
     .map((entry) => [entry.name, entry.encodedBodySize])
-"""
-
-MOVE_SLIDER = """
-([value]) => new Promise((resolve) => {
-    const demo = document.querySelector("swing-demo");
-    const slider = demo.querySelector('input[type="range"][name="drive"]');
-    const begin = performance.now();
-    demo.addEventListener("swing-demo:run", () => resolve(performance.now() - begin), { once: true });
-    slider.value = value;
-    slider.dispatchEvent(new Event("input", { bubbles: true }));
-})
 """
 
 
@@ -174,30 +155,10 @@ def bench_bytes(browser: Browser) -> bool:
     return live_mb <= MOST_LIVE_MB and default_kb <= MOST_DEFAULT_KB
 
 
-def bench_slider(browser: Browser) -> bool:
-    """From moving the slider to the finished run, and how long the page is blocked meanwhile."""
-    with serve_directory(SITE, MOUNT) as address, open_page(browser, address + LESSON, "live") as page:
-        page.wait_for_timeout(1000)  # the page has settled
-        page.evaluate("window.longTasks.length = 0")
-        waits = [page.evaluate(MOVE_SLIDER, [f"{0.5 + 0.01 * ((7 * i) % 80):.2f}"]) for i in range(MOVES)]
-        page.wait_for_timeout(200)  # long tasks are reported late
-        blocked = max(page.evaluate("window.longTasks"), default=0.0)
-    # Browsers report no task shorter than 50 ms, so 0 means: never blocked as long as that.
-    measured = (
-        ("median", median(waits), MOST_MEDIAN_MS),
-        ("95th percentile", sorted(waits)[math.ceil(0.95 * len(waits)) - 1], MOST_SLOW_MS),
-        ("page blocked at a stretch", blocked, MOST_BLOCKED_MS),
-    )
-    print(f"Slider to finished run when live ({MOVES} moves):")
-    for name, spent, most in measured:
-        print(f"  {name} {spent:.0f} ms, at most {most} {verdict(spent <= most)}")
-    return all(spent <= most for _, spent, most in measured)
-
-
 def main() -> int:
     """Print all figures; 1 if one of the limits is broken."""
     with chromium() as browser:
-        kept = [bench(browser) for bench in (bench_start, bench_bytes, bench_slider)]
+        kept = [bench(browser) for bench in (bench_start, bench_bytes)]
     return 0 if all(kept) else 1
 
 

@@ -126,3 +126,31 @@ def test_a_run_that_differs_in_one_number_is_another_run() -> None:
     assert difference(metrics={"knee": 150.29, "none": 1}).startswith("/metrics/none")
     assert difference(metrics={"none": None}).startswith("/metrics/knee: undefined")
     assert difference(samples={"time_ms": [0, 1]}).startswith("/samples/time_ms: 2 values")
+
+
+GIVEN_BACK = """
+await (async () => {
+    const given = [];
+    ArrayBuffer.prototype.transfer = function () {
+        given.push(this.byteLength);
+        return structuredClone(this, { transfer: [this] });
+    };
+    const download = new module.Download([], { base: "", again: false }, () => {});
+    const pieces = [bytes.slice(0, 1000), bytes.slice(1000)].map((piece) => Uint8Array.from(piece));
+    download.ask = async () => new Response(new ReadableStream({
+        pull: (to) => (pieces.length ? to.enqueue(pieces.shift()) : to.close()),
+    }));
+    const whole = await download.body(file);
+    const kept = [...whole];
+    module.giveUp(whole.subarray(1)); // a part of what others may read stays
+    module.giveUp(whole);
+    return { given, kept };
+})()
+"""
+
+
+def test_the_pieces_that_a_file_came_in_are_given_back_and_the_file_stays_until_it_was_read() -> None:
+    file = {"name": "sound.bin", "bytes": len(BODY), "crc32": zlib.crc32(BODY)}
+    found = ask("python/download.js", GIVEN_BACK, file=file, bytes=list(BODY))
+    assert bytes(found["kept"]) == BODY
+    assert found["given"] == [1000, len(BODY) - 1000, len(BODY)]
