@@ -2,3 +2,4 @@
 
 import "./check.js";
 import "./course.js";
+import "./wide.js";

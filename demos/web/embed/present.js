@@ -1,6 +1,6 @@
 // A demo on a projector: clicker keys, the whole screen, a dark screen, and a screen that does not fall asleep.
 
-import { keepAwake, mayFillScreen, toggleFullScreen } from "../ground/browser.js";
+import { keepAwake, mayFillScreen, onResize, toggleFullScreen } from "../ground/browser.js";
 import { button, say, set } from "../ground/dom.js";
 import { tellParent } from "./messages.js";
 import { listenToKeys } from "../demo/keys.js";
@@ -45,6 +45,9 @@ export function present(parts, signal) {
     row.append(right);
     bar.remove();
   }
+  // Claims on their shelves may be higher than the screen: then the keyboard scrolls them.
+  const stage = demo.querySelector(".kd-stage");
+  if (stage) signal.addEventListener("abort", onResize(stage, () => set(stage, { tabindex: stage.scrollHeight > stage.clientHeight ? 0 : null })));
   if (mayFillScreen()) offerFullScreen(demo, signal);
   if (!framed) void stayAwake(signal);
 }

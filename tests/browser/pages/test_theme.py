@@ -81,7 +81,7 @@ def test_the_search_is_no_dialog_its_field_not_invalid_and_its_button_no_navigat
 @pytest.mark.parametrize(
     ("address", "view"),
     {
-        "lessons/words/": (390, "dark"),
+        "lessons/heel-rise/": (390, "dark"),
         "lessons/side-by-side/": (1280, "light"),
         "404.html": (390, "light"),
         "embed/claims/?present=1": (1280, "dark"),
