@@ -2,7 +2,7 @@
 
 import { pixelsOf } from "./chart-values.js";
 import { svg } from "../ground/dom.js";
-import { around, boxAt, choose, overlap } from "../ground/labels.js";
+import { around, away, boxAt, choose, overlap } from "../ground/labels.js";
 
 /** @import { Box, Obstacle, Spot } from "../ground/labels.js" */
 /** @import { Chart, ChartLine, Pair } from "../ground/types.js" */
@@ -13,7 +13,7 @@ import { around, boxAt, choose, overlap } from "../ground/labels.js";
  * @property {string} kind ends the class name
  * @property {Spot[]} spots
  * @property {number} [far] from this spot on a leader joins the words to what they name
- * @property {Pair} [from] where that leader begins
+ * @property {Pair[]} from what they name: a dot's place, or places along a line. A leader begins at the first
  * @property {boolean} [current] the demo stands at this instant
  */
 
@@ -30,6 +30,8 @@ const LINE_RADIUS = 5;
 const DOT_RADIUS = 8;
 /** More than this, as labels.js counts, and words leave. None hides other words. */
 const CROWDED = { instant: 25, dot: 50, line: 85 };
+/** So much nearer, px, words are to what they name than to any dot that they do not name. */
+const NEARER = 4;
 /** Between two labels, at least. */
 const APART = 5;
 /** From the middle of a line of text to its baseline, and a line's height, in sizes of the letters. */
@@ -37,6 +39,8 @@ const SINK = 0.35;
 const LINE_HEIGHT = 1.2;
 /** What gets its place first. */
 const RANK = ["band", "drive", "dot-drive", "kick", "dot-kick", "limit", "soft", "reference", "dot-measured", "instant"];
+/** A dot's spots without a leader. */
+const NEAR_SPOTS = 8;
 /** Parts of the way along a line at which its name may stand. */
 const PARTS = [0.85, 0.7, 0.5, 0.3, 0.15];
 
@@ -88,12 +92,12 @@ function spotsAround([x, y], near) {
  */
 export function wishesOf(chart, last, instants, scales, plot) {
   const { x, y } = scales;
-  /** @type {Obstacle[]} */
-  const obstacles = [];
+  /** @type {[Obstacle[], Obstacle[]]} */
+  const [obstacles, dots] = [[], []];
   /** @param {Pair[]} trace @param {number} [weight] */
   const alongLine = (trace, weight = ON_LINE) => obstacles.push(...trace.map(([x, y]) => ({ x, y, r: LINE_RADIUS, weight })));
   /** @param {Pair} place */
-  const onDot = ([x, y]) => obstacles.push({ x, y, r: DOT_RADIUS, weight: ON_DOT });
+  const onDot = ([x, y]) => dots.push({ x, y, r: DOT_RADIUS, weight: ON_DOT });
   const { left, right, top, bottom } = plot;
   if (chart.x.ticks.includes(0)) alongLine(traceOf([[x(0), top], [x(0), bottom]], plot), ON_ZERO);
   if (chart.y.ticks.includes(0)) alongLine(traceOf([[left, y(0)], [right, y(0)]], plot), ON_ZERO);
@@ -101,14 +105,14 @@ export function wishesOf(chart, last, instants, scales, plot) {
   const wishes = (chart.bands ?? []).map(({ x: [low, high], label }) => {
     const middle = (x(low) + x(high)) / 2;
     const rows = [top + 14, bottom - 14, top + 34, bottom - 34];
-    return { text: label, kind: "band", spots: rows.map((row) => ({ x: middle, y: row, anchor: /** @type {const} */ ("middle") })) };
+    return { text: label, kind: "band", from: [], spots: rows.map((row) => ({ x: middle, y: row, anchor: /** @type {const} */ ("middle") })) };
   });
   const named = chart.lines.map((line) => ({ line, text: line.label, kind: line.style }));
   last.lines.forEach((line, number) => named.push({ line, text: number ? "" : last.label, kind: /** @type {const} */ ("kick") }));
   for (const { line, text, kind } of named) {
     const trace = traceOf(pixelsOf(line, scales), plot);
     alongLine(trace);
-    if (text && trace.length) wishes.push({ text, kind, spots: spotsAlong(trace) });
+    if (text && trace.length) wishes.push({ text, kind, spots: spotsAlong(trace), from: trace });
   }
   for (const { x: along, y: up, x_range, y_range, label, style } of chart.dots) {
     /** @type {Pair} */
@@ -118,26 +122,25 @@ export function wishesOf(chart, last, instants, scales, plot) {
     onDot(place);
     const reach = x_range ? Math.max(...x_range.map((end) => Math.abs(x(end) - place[0]))) + LINE_GAP : DOT_GAP;
     const spots = spotsAround(place, reach);
-    if (label) wishes.push({ text: label, kind: `dot-${style}`, spots, far: 8, from: place });
+    if (label) wishes.push({ text: label, kind: `dot-${style}`, spots, far: NEAR_SPOTS, from: [place] });
   }
   for (const { place } of instants) onDot(place);
   for (const { label, place, current } of instants) {
-    const spots = around({ x: place[0], y: place[1] }, DOT_GAP, "E W NE NW SE SW N S");
-    wishes.push({ text: label, kind: "instant", current, spots });
+    wishes.push({ text: label, kind: "instant", current, spots: spotsAround(place, DOT_GAP), far: NEAR_SPOTS, from: [place] });
   }
   wishes.sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind));
-  return { wishes, obstacles };
+  return { wishes, obstacles, dots };
 }
 
 /**
  * Write the words; those that find no room leave.
  * @param {SVGGElement} group
- * @param {{wishes: Wish[], obstacles: Obstacle[]}} wanted
+ * @param {{wishes: Wish[], obstacles: Obstacle[], dots: Obstacle[]}} wanted
  * @param {Box} bounds
  * @param {Map<string, number>} lasts the spot that each had: words that hop cannot be read
  * @param {ReturnType<typeof import("../ground/labels.js").buildRuler>} ruler
  */
-export function writeLabels(group, { wishes, obstacles }, bounds, lasts, ruler) {
+export function writeLabels(group, { wishes, obstacles, dots }, bounds, lasts, ruler) {
   const leaders = svg("path", { class: "kd-chart-leader" });
   group.replaceChildren(leaders);
   /** @type {Box[]} */
@@ -149,8 +152,16 @@ export function writeLabels(group, { wishes, obstacles }, bounds, lasts, ruler) 
     const { width, size } = ruler.measure(node);
     const room = { width: Math.round(width), height: size * LINE_HEIGHT }; // some browsers give whole px only
     const last = lasts.get(text) ?? -1;
-    const { number, spot, box, cost } = choose(spots, room, { bounds, taken, obstacles, last });
-    const most = CROWDED[kind === "instant" ? "instant" : from ? "dot" : "line"];
+    const named = from.map(([x, y]) => ({ x, y }));
+    const others = far < Infinity ? dots.filter(({ x, y }) => x !== from[0][0] || y !== from[0][1]) : dots;
+    /** A leader says whose the words are. @param {Box} at @param {number} number */
+    const wrong = (at, number) => {
+      if (!named.length || number >= far) return false;
+      const own = Math.min(...named.map((place) => away(at, place)));
+      return others.some((other) => away(at, other) < own + NEARER);
+    };
+    const { number, spot, box, cost } = choose(spots, room, { bounds, taken, obstacles: [...obstacles, ...dots], last, wrong });
+    const most = CROWDED[kind === "instant" ? "instant" : far < Infinity ? "dot" : "line"];
     if (cost > most || taken.some((other) => overlap(box, other))) {
       node.remove();
       continue;
@@ -160,7 +171,7 @@ export function writeLabels(group, { wishes, obstacles }, bounds, lasts, ruler) 
     node.setAttribute("x", String(spot.x));
     node.setAttribute("y", String(spot.y + SINK * size));
     node.setAttribute("text-anchor", spot.anchor);
-    if (from && number >= far) lines += leader(from, boxAt(spot, room.width, room.height));
+    if (number >= far) lines += leader(from[0], boxAt(spot, room.width, room.height));
   }
   leaders.setAttribute("d", lines);
 }

@@ -86,29 +86,28 @@ export function overlap(a, b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** @param {Box} box @param {Obstacle} circle */
-function touches(box, { x, y, r }) {
-  const dx = x - Math.min(Math.max(x, box.left), box.right);
-  const dy = y - Math.min(Math.max(y, box.top), box.bottom);
-  return dx * dx + dy * dy < r * r;
+/** How far a point is from a box, px. @param {Box} box @param {{x: number, y: number}} point */
+export function away({ left, top, right, bottom }, { x, y }) {
+  return Math.hypot(x - Math.min(Math.max(x, left), right), y - Math.min(Math.max(y, top), bottom));
 }
 
 /**
  * The best spot for one label, moved inside the bounds: its number among the spots, where to write, and the room it takes.
  * @param {Spot[]} spots
  * @param {{width: number, height: number}} size
- * @param {{bounds: Box, taken: Box[], obstacles: Obstacle[], last: number}} around
+ * @param {{bounds: Box, taken: Box[], obstacles: Obstacle[], last: number, wrong?: (box: Box, number: number) => boolean}} around
+ *   wrong: where the label would seem to name something else
  */
-export function choose(spots, { width, height }, { bounds, taken, obstacles, last }) {
+export function choose(spots, { width, height }, { bounds, taken, obstacles, last, wrong }) {
   const placed = spots.map((wish, number) => {
     const at = boxAt(wish, width, height);
     const shift = Math.max(bounds.left - at.left, 0) + Math.min(bounds.right - at.right, 0);
     const spot = { ...wish, x: wish.x + shift };
     const box = boxAt(spot, width, height);
     let cost = number * LATER_SPOT + Math.abs(shift) * PER_PX_MOVED - (number === last ? LOYALTY : 0);
-    if (box.top < bounds.top || box.bottom > bounds.bottom) cost += OUTSIDE;
+    if (box.top < bounds.top || box.bottom > bounds.bottom || wrong?.(box, number)) cost += OUTSIDE;
     for (const other of taken) if (overlap(box, other)) cost += ON_WORDS;
-    for (const circle of obstacles) if (touches(box, circle)) cost += ON_LIMB * circle.weight;
+    for (const circle of obstacles) if (away(box, circle) < circle.r) cost += ON_LIMB * circle.weight;
     return { number, spot, box, cost };
   });
   return placed.reduce((best, next) => (next.cost < best.cost ? next : best));

@@ -17,7 +17,7 @@ const EDGE = 12;
 const DASHES = 0.3;
 const ON_ARC = 0.5;
 /** A narrower picture has room for fewer words beside the head. */
-const NARROW_PX = 480;
+const NARROW_LINES = 26;
 
 /** @param {SVGGElement} group @param {Scene} first */
 export function labelStage(group, first) {
@@ -67,7 +67,7 @@ export function labelStage(group, first) {
       set(instant, { x: EDGE + 2, y: EDGE + 2 * line });
       doubt.forEach((node, row) => set(node, { x: EDGE + 2, y: EDGE + (3.2 + row) * line, visibility: beyond ? null : "hidden" }));
       const how = scene.answer.body_rate ? "a slowed recording," : "from a recording,";
-      const [pale, dotted] = width < NARROW_PX ? ["pale: recorded,", "dotted: his leg,"] : [`pale: ${how}`, "dotted: sprinter's own leg,"];
+      const [pale, dotted] = width < NARROW_LINES * line ? ["pale: recorded,", "dotted: his leg,"] : [`pale: ${how}`, "dotted: sprinter's own leg,"];
       const rows = { "": [pale, "not simulated"], drawn: [pale, dotted, "not simulated"], lost: [pale, "not simulated", "his leg has not come"] };
       const legend = rows[own];
       drawn.forEach((node, row) => say(node, legend[row] ?? ""));
