@@ -104,7 +104,7 @@ class Samples:
 class Shown:
     """What a demo shows for one set of values. All but the first three have a usual value.
 
-    `trusted_until_ms`: what comes later is drawn faded. `bands`: of metrics that have a band of their own,
+    `trusted_until_ms`: what comes later is drawn dotted. `bands`: of metrics that have a band of their own,
     and `band_words`, what it says. `more`: what only some demos have, as their stage or graph knows it.
     """
 

@@ -64,7 +64,7 @@ export function buildCurves() {
 }
 
 /**
- * Both angles' curves; what lies beyond the time that the model can be trusted for is a part of its own, drawn faded.
+ * Both angles' curves; what lies beyond the time that the model can be trusted for is a part of its own, drawn dotted.
  * @param {Answer} answer
  * @param {Scales} scales
  */

@@ -17,8 +17,9 @@ import { kneeWords, OWN_LEG, pictureWords, SECRET, thighWords } from "../ground/
 const TRAIL_EVERY_MS = 20;
 /** The present leg would cover a ghost nearer than this. */
 const TRAIL_GAP_MS = 10;
-/** A ghost fades as it ages, and is gone after this. */
+/** A ghost grows thin as it ages, and is gone after this. It keeps its colour, so that a projector shows it. */
 const TRAIL_MS = 90;
+const TRAIL_PX = 3;
 const TICK_PX = 7;
 /** What draws the sprinter's own leg, once a reader has asked for him. @type {typeof import("./own-leg.js") | null} */
 let recorded = null;
@@ -130,7 +131,7 @@ function trailOf({ look, answer: { leg, samples }, time_ms }) {
   const until = Math.min(time_ms - TRAIL_GAP_MS, durationOf(samples));
   const ghosts = [];
   for (let ms = TRAIL_EVERY_MS * Math.floor(until / TRAIL_EVERY_MS); ms >= 0 && time_ms - ms < TRAIL_MS; ms -= TRAIL_EVERY_MS) {
-    ghosts.push({ d: legLine(leg, look.limb, poseAt(samples, ms)), opacity: (1 - (time_ms - ms) / TRAIL_MS).toFixed(2) });
+    ghosts.push({ d: legLine(leg, look.limb, poseAt(samples, ms)), "stroke-width": (TRAIL_PX * (1.2 - (time_ms - ms) / TRAIL_MS)).toFixed(2) });
   }
   return ghosts.reverse();
 }

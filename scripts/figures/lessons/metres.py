@@ -54,7 +54,7 @@ def draw_metres(scheme: Scheme) -> tuple[Canvas, str]:
                 plot.at(MOST_MS, MOST_MS * cost.low),
                 plot.at(MOST_MS, MOST_MS * cost.high),
             )
-            wedge: dict[str, Any] = {"fill": "trail", "stroke": "knee_line", "linewidth": 1.5, "alpha": 0.75}
+            wedge: dict[str, Any] = {"fill": "knee_drive_wash", "stroke": "knee_line", "linewidth": 1.5}
             plot.shape(polygon(*corners), name.replace(" ", "-"), **wedge)
         else:
             end_ms = min(MOST_MS, MOST_M / cost.high) if cost.high else MOST_MS

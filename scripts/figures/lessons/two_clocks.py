@@ -31,7 +31,7 @@ MOMENTS = (
     ("thigh_at_45_ms", "thigh 45° in front"),
 )
 BARS: dict[str, dict[str, Any]] = {
-    "drive": {"fill": "trail", "stroke": "knee_drive", "linewidth": 1.5},
+    "drive": {"fill": "knee_drive_wash", "stroke": "knee_drive", "linewidth": 1.5},
     "kick": {"fill": "butt_kick_wash", "stroke": "butt_kick", "linewidth": 2, "dash": "butt_kick"},
 }
 MARKS: dict[str, dict[str, Any]] = {
