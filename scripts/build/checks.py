@@ -20,6 +20,7 @@ from scripts.ground.errors import BuildError, LineError, nearest
 from scripts.ground.fence import fences_in
 from scripts.ground.paths import BUILD, DOCS, GENERATED, ROOT, SITE_URL, pages
 from scripts.ground.said import UNPRINTABLE
+from scripts.markdown.acts import check_acts
 from scripts.markdown.check_fence import check_pages
 from scripts.markdown.claims import prose_of, wrong_claims
 from scripts.markdown.demo_fence import fences_of
@@ -49,7 +50,7 @@ def check_words() -> None:
     ]
     found += wrong_lists() + wrong_in_settings(text_of(ROOT / "mkdocs.yml"))
     readers: list[Callable[[], object]] = [check_lessons, check_pages]
-    readers += [partial(fences_of, page) for page in texts]
+    readers += [partial(read, page) for page in texts for read in (fences_of, check_acts)]
     for read in readers:
         try:
             read()

@@ -6,13 +6,15 @@ refuses a number that is no longer right, with its file, its line and the value 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from swing_leg.bands import band_text
+from swing_leg.shows.catalogue import DEMOS
 
 from scripts.ground.errors import nearest
 from scripts.ground.fence import without_fences
 from scripts.ground.lesson_words import sources
+from scripts.ground.paths import ROOT
 from scripts.markdown.claimed import (
     WrongClaimError,
     model_band,
@@ -22,6 +24,7 @@ from scripts.markdown.claimed import (
     row_texts,
     weight_value,
 )
+from scripts.markdown.demo_fence import fences_of
 
 MARKED = re.compile(r'<data value="([^"]*)">(.*?)</data>', re.DOTALL)
 NUMBER = re.compile(r"([−-]?\d+(?:\.\d+)?)\s*(°/s|°|ms|kg·m²|N·m|N\b|m\b|steps|%|×)")
@@ -76,9 +79,35 @@ def check_band(expression: str, text: str) -> None:
         )
 
 
+def setting_followed(page: str, words: str) -> str | None:
+    """How the demo of the page begins with the setting that a number follows; None for a readout's number.
+
+    Raises WrongClaimError if the page has no demo, or the demo shows nothing of that name.
+    """
+    demo = next((fence.name for fence in fences_of(ROOT / page)), None)
+    if demo is None:
+        raise WrongClaimError("this page has no demo that a number could follow")
+    name = words.split()[-1] if words else ""
+    settings = {control.name: control for control in DEMOS[demo].parameters}
+    shown = [*settings, *(readout.name for readout in DEMOS[demo].readouts)]
+    if name not in shown:
+        raise WrongClaimError(f"{demo} shows no '{name}'.{nearest(name, shown)}")
+    if name not in settings:
+        return None
+    setting = settings[name]
+    return f"{setting.default:.{len(f'{setting.step:g}'.partition('.')[2])}f}"
+
+
 def check(claim: Claim) -> None:
     """Raise WrongClaimError unless the printed number is right to its last printed digit."""
     kind, _, rest = claim.value.partition(" ")
+    if kind == "live":
+        follows = setting_followed(claim.page, rest)
+        if follows is None:
+            check(replace(claim, value=rest))
+        elif claim.text != follows:
+            raise WrongClaimError(f"the demo begins with {follows}")
+        return
     if kind == "source":
         if rest not in sources():
             raise WrongClaimError(f"docs/sources.md has no entry '{rest}'.{nearest(rest, sources())}")

@@ -18,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
 from scripts.ground.fence import fences_in, read_fences
+from scripts.markdown.acts import ActTree
 from scripts.markdown.addresses import AddressTree
 from scripts.markdown.check_draw import draw_check
 from scripts.markdown.check_kinds import read_check
@@ -126,6 +127,7 @@ class FenceExtension(Extension):
         md.parser.blockprocessors.register(FenceBlock(md, self.page), "kd_fences", 176)
         md.treeprocessors.register(LessonTree(md, self.page), "kd_lesson", 15)
         md.treeprocessors.register(AddressTree(md), "kd_addresses", 1)
+        md.treeprocessors.register(ActTree(md), "kd_acts", -1)
         md.block_level_elements += OURS
 
     def reset(self) -> None:

@@ -10,7 +10,8 @@ import { ordinalOf, putDown } from "../run/kept.js";
 import { sameParameters } from "../ground/motion.js";
 import { buildReadouts, keepDescription } from "../controls/readouts.js";
 import { sceneOf } from "../run/scene.js";
-import { linkTo, readState } from "../run/address.js";
+import { openLink } from "./opening.js";
+import { linkTo } from "../run/address.js";
 import { buildStatus } from "./status.js";
 import { buildClock, buildTransport } from "../controls/transport.js";
 import { standstillSentence } from "../ground/words.js";
@@ -199,24 +200,9 @@ export class DemoParts {
     this.status.notify(this.life.notice);
   }
 
-  /**
-   * Take over what the address asks for, and say what had to be changed. The address's query counts only at first: it
-   * stays when the hash changes, and must not undo what the reader has done since.
-   */
   #openLink() {
-    const { life, place, session } = this;
-    const address = { hash: location.hash, search: life.opened ? "" : location.search };
-    const first = !life.opened;
-    life.opened = true;
-    const { values, time_ms, corrections } = readState(this.run.catalogue.parameters, this.run.catalogue.longest_ms ?? this.player.duration_ms, this.ordinal, address);
-    const wanted = { ...session.recorded.parameters, ...values };
-    const anew = Object.keys(values).length > 0 && !sameParameters(wanted, session.wanted);
-    const expected = anew || !sameParameters(session.wanted, session.answer.parameters);
-    if (time_ms !== null) place.open(session.answer, time_ms, expected);
-    if (anew) session.open(values);
-    if (first && this.page.alone) life.home = { values, time_ms };
-    if (anew && first && !this.page.alone) this.demo.closest(".kd-block")?.scrollIntoView(); // a shared setting is what the reader came for
-    if (corrections.length) life.notice = "";
+    const corrections = openLink(this);
+    if (corrections.length) this.life.notice = "";
     this.explain(corrections);
     this.draw();
     this.#sayStandstill();

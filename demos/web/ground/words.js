@@ -82,8 +82,8 @@ export function valueWords(parameter, value) {
 /** @param {string} amount @param {string} unit */
 export const withUnit = (amount, unit) => `${amount}${unit === "°" ? "" : " "}${unit}`.trim();
 
-/** @param {Parameter} parameter @param {number} value */
-function numberWords({ step, kind, options }, value) {
+/** The same without its unit. @param {Parameter} parameter @param {number} value */
+export function numberWords({ step, kind, options }, value) {
   if (kind === "choice") return options[value]?.label ?? "";
   if (kind === "switch") return value ? "on" : "off";
   return value.toFixed((String(step).split(".")[1] ?? "").length);

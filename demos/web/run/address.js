@@ -1,4 +1,4 @@
-// A demo's state in the address: #drive=1.15&heel_pull=0.2&t=155. The same names work as a query, for embeds.
+// A demo's state in the address: #drive=1.15&heel_pull=0.2&t=155, or &at=heel-highest for a key instant. The same names work as a query, for embeds.
 // Where a page has several demos, `demo=2` says which one is meant; without it, the first.
 
 import { readNumber } from "../ground/read-number.js";
@@ -23,14 +23,17 @@ export function nearestLegal({ min, max, step }, value) {
  * @param {number} duration_ms
  * @param {number} ordinal this demo's place on the page, from 1
  * @param {Pick<Location, "hash" | "search">} address
+ * @param {string[]} [instants] the names of those that this demo's runs have
  */
-export function readState(parameters, duration_ms, ordinal, address) {
+export function readState(parameters, duration_ms, ordinal, address, instants = []) {
   /** @type {Parameters} */
   const values = {};
   /** @type {string[]} */
   const corrections = [];
   /** @type {number | null} */
   let time_ms = null;
+  /** @type {string | null} */
+  let at = null;
   for (const text of [address.search, address.hash]) {
     const said = wordsOf(text.slice(1));
     const which = readNumber(said.get("demo") ?? "1");
@@ -48,6 +51,9 @@ export function readState(parameters, duration_ms, ordinal, address) {
       if (!(number && Math.abs(legal - asked) <= NOTHING)) corrections.push(correction(label.toLowerCase(), word, why, parameter.options[legal]?.name ?? String(legal)));
       values[parameter.name] = legal;
     }
+    const moment = said.get("at");
+    at = instants.find((name) => nameOf(name) === nameOf(moment ?? "")) ?? at;
+    if (moment !== null && !at && instants.length) corrections.push(correction("moment", moment, `is not one of ${instants.join(", ")}`, "the usual one"));
     const word = said.get("t");
     if (word === null) continue;
     const asked = readNumber(word, "ms");
@@ -57,7 +63,7 @@ export function readState(parameters, duration_ms, ordinal, address) {
     if (legal !== asked) corrections.push(correction("time", word, why, legal === null ? "the usual one" : `${legal} ms`));
     time_ms = legal;
   }
-  return { values, time_ms, corrections };
+  return { values, time_ms, at, corrections };
 }
 
 /** A choice is said by its option's name. @param {Parameter} parameter @param {string} word @returns {number | string} or why it is none */
@@ -70,7 +76,7 @@ function valueOf({ kind, options, unit }, word) {
 
 /** What cannot be mended: a value said twice, and a name that breaks off. @param {URLSearchParams} said @param {Parameter[]} parameters */
 function damages(said, parameters) {
-  const names = [...parameters.map(({ name }) => name), "t"];
+  const names = [...parameters.map(({ name }) => name), "t", "at"];
   const known = names.filter((name) => said.has(name));
   const twice = known.filter((name) => new Set(said.getAll(name)).size > 1);
   const broken = known.length ? [...said].filter(([name, word]) => name && !word && !names.includes(name) && names.some((whole) => whole.startsWith(name))) : [];

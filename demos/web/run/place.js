@@ -70,6 +70,12 @@ export class Place {
     if (expected) this.#linked_ms = time_ms;
   }
 
+  /** Stand at a key instant, in this run and in those to come. @param {Answer} answer @param {string} name */
+  hold(answer, name) {
+    this.stand(answer, instantNamed(answer, name)?.time_ms ?? this.player.time_ms);
+    this.#standsAt = name;
+  }
+
   /** A run has arrived. @param {Answer} answer @param {boolean} finished */
   follow(answer, finished) {
     const { player } = this;

@@ -1,0 +1,29 @@
+// Taking over what the address asks for, at first and whenever a link on the page changes it.
+
+import { sameParameters } from "../ground/motion.js";
+import { readState } from "../run/address.js";
+
+/**
+ * The address's query counts only at first: it stays when the hash changes, and must not undo what the reader has done since.
+ * @param {import("./parts.js").DemoParts} parts
+ * @returns {string[]} what had to be changed
+ */
+export function openLink({ act, demo, life, ordinal, page, place, player, run, session }) {
+  const first = !life.opened;
+  life.opened = true;
+  const address = { hash: location.hash, search: first ? location.search : "" };
+  const { parameters, instants, longest_ms } = run.catalogue;
+  const { values, time_ms, at, corrections } = readState(parameters, longest_ms ?? player.duration_ms, ordinal, address, instants);
+  const wanted = { ...session.recorded.parameters, ...values };
+  const anew = Object.keys(values).length > 0 && !sameParameters(wanted, session.wanted);
+  const expected = anew || !sameParameters(session.wanted, session.answer.parameters);
+  if (at !== null && (first || anew)) place.hold(session.answer, at);
+  else if (at !== null) act.jump(at);
+  else if (time_ms !== null) place.open(session.answer, time_ms, expected);
+  if (anew) session.open(values);
+  if (first && page.alone) life.home = { values, time_ms: at === null ? time_ms : player.time_ms };
+  // A shared setting is what the reader came for; words in the text that set the demo want it seen.
+  const seen = first ? !page.alone && demo.closest(".kd-block") : demo.firstElementChild;
+  if ((anew || at !== null) && seen) seen.scrollIntoView({ block: first ? "start" : "nearest" });
+  return corrections;
+}
