@@ -15,13 +15,16 @@ export function followDemo() {
     if (parts.ordinal !== 1) return;
     const numbers = /** @type {HTMLDataElement[]} */ ([...document.querySelectorAll(FOLLOWING)]);
     for (const number of numbers) set(number, { title: "This number follows the demo." });
-    parts.watch({ draw: (scene) => numbers.forEach((number) => say(number, wordsIn(scene, number.value.split(" ").at(-1)))) });
+    const draw = (/** @type {Scene} */ scene) => {
+      const hidden = parts.demo.dataset.numbers === "hidden"; // a question that is still open hides none: the text stands there anyway
+      for (const number of numbers) say(number, hidden ? "…" : wordsIn(scene, number.value.split(" ").at(-1)));
+    };
+    parts.watch({ draw });
   });
 }
 
 /** @param {Scene} scene @param {string} [name] of a readout or of a setting */
-function wordsIn({ answer, catalogue, secret }, name) {
-  if (secret) return "…";
+function wordsIn({ answer, catalogue }, name) {
   const setting = catalogue.parameters.find((parameter) => parameter.name === name);
   if (setting) return numberWords(setting, answer.parameters[setting.name]);
   return answer.readouts.find((readout) => readout.name === name)?.text ?? "…";

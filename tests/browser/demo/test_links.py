@@ -2,10 +2,16 @@
 
 import pytest
 from playwright.sync_api import Locator, Page
+from swing_leg import simulate
 
 from tests.support.driving import time_ms, wait_for_stage
 from tests.support.shared import FIRST, SharedPages
 from tests.support.states import WASM, block_python, slider, status, wait_for_run
+
+IN_VIEW = """(stage) => {
+    const { top, bottom } = stage.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+}"""
 
 
 def test_a_link_keeps_the_time_to_the_microsecond(live_demo: Locator) -> None:
@@ -40,6 +46,30 @@ def test_a_link_on_the_sliders_steps_needs_no_correction(shared: SharedPages) ->
     wait_for_run(demo.page, drive=1.15, heel_pull=0.2, thigh_wait=0.3)
     assert not demo.locator(".kd-notice").is_visible()
     assert time_ms(demo) == 60
+
+
+def test_a_phrase_of_the_text_sets_the_demo_and_numbers_in_it_follow(live_demo: Locator) -> None:
+    page = live_demo.page
+    drive, thigh = page.locator('data[value="live drive"]'), page.locator('data[value^="live drive=1 "]')
+    page.locator("a.kd-act", has_text="0.50, relaxed").focus()
+    page.keyboard.press("Enter")
+    wait_for_run(page, drive=0.5)
+    relaxed = simulate(drive=0.5).metrics
+    assert time_ms(live_demo) == pytest.approx(relaxed["time_of_max_knee_flexion_ms"], abs=1e-3)
+    assert live_demo.locator(".kd-stage").evaluate(IN_VIEW), "the picture has come into view"
+    assert (drive.inner_text(), thigh.inner_text()) == ("0.50", "4° behind vertical")
+    live_demo.get_by_role("button", name="Hide numbers").click()
+    assert (drive.inner_text(), thigh.inner_text()) == ("…", "…")
+    live_demo.get_by_role("button", name="Hide numbers").click()
+
+
+@pytest.mark.parametrize("link", ["at=thigh-vertical", "at=Thigh%2DVertical", "drive=1.15&at=thigh-vertical"])
+def test_a_link_may_name_its_instant(shared: SharedPages, link: str) -> None:
+    demo = shared.live(FIRST + "#" + link)
+    drive = 1.15 if "drive" in link else 1
+    wait_for_run(demo.page, drive=drive)
+    assert time_ms(demo) == pytest.approx(simulate(drive=drive).metrics["thigh_vertical_ms"], abs=1e-3)
+    assert status(shared.live(FIRST + "#at=midnight").page).endswith("the usual one is used.")
 
 
 def test_reset_leads_back_to_the_recorded_run_when_a_links_run_never_came(stuck: SharedPages) -> None:
