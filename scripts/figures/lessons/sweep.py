@@ -87,8 +87,8 @@ def name_curve(
 ) -> None:
     """The curve's name a little above or below it, its first value at the left and its last at the right."""
     style = BOLD | {"colour": "knee_drive"}
-    (x0, y0), (x, y), (x1, y1) = points[0], points[len(points) * 3 // 4], points[-1]
-    canvas.words(words, (x, y + above), f"{name}-name", anchor="right", **style)
+    (x0, y0), (_, y), (x1, y1) = points[0], points[len(points) * 5 // 8], points[-1]
+    canvas.words(words, (x1 - 8, y + above), f"{name}-name", anchor="right", drift=(0, -above), **style)
     first, last = (f"{number_text(deg)}°" for deg in (angles[0], angles[-1]))
     canvas.words(first, (x0 + 8, y0 + above), f"{name}-first", font="mono", **style)
     canvas.words(last, (x1 + 12, y1), f"{name}-last", font="mono", baseline="center", **style)
@@ -99,7 +99,7 @@ def draw_measured(plot: Plot) -> None:
     low, high = (plot.at(MEASURED_DRIVE, deg) for deg in MEASURED_THIGH_DEG)
     plot.line([low, high], "measured", stroke="ink", linewidth=14, capstyle="butt", zorder=4)
     words = f"measured:\n{band_words()}"
-    plot.words(words, (low[0] + 16, high[1] + 2), "measured-words", size=15, baseline="top")
+    plot.words(words, (low[0] + 16, high[1] + 2), "measured-words", size=15, baseline="top", drift=(0, -34))
 
 
 def tell_sweep() -> Told:
