@@ -28,7 +28,7 @@ export function sceneOf({ catalogue, look }, session, player, { dragging, ...cir
     answer,
     previous,
     previous_label: moves ? "last run" : "last pose",
-    swept: session.sweep.isHere,
+    swept: session.sweep.isHere && catalogue.parameters.some(({ kind, primary }) => primary && kind === "slider"),
     wanted,
     time_ms,
     previous_ms: then?.time_ms ?? time_ms,

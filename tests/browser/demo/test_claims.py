@@ -68,6 +68,7 @@ def test_our_sorting_needs_one_press_and_no_python(stuck: SharedPages) -> None:
     demo.get_by_role("button", name="Sort as we do").click()
     expect(demo.locator('output[name="agreeing_cards"]')).to_have_text(f"{len(CARDS)} of {len(CARDS)}")
     expect(demo.locator('[data-agrees="true"]')).to_have_count(len(CARDS))
+    assert "main slider" not in demo.locator(".kd-runtime").inner_text(), "it has none"
     demo.get_by_role("button", name="Start again").click()
     expect(shelf(demo, "unsorted")).to_have_count(len(CARDS))
 

@@ -114,7 +114,7 @@ def test_without_a_worker_the_page_itself_runs_python(offline: Page, folder: Pat
     assert set_slider(demo, "drive", 0.7)["parameters"]["drive"] == 0.7
 
 
-def test_a_file_that_was_cut_off_says_so_and_plays_its_recorded_run(
+def test_a_file_that_was_cut_off_says_so_and_plays_its_recorded_runs(
     offline: Page, folder: Path, tmp_path: Path
 ) -> None:
     whole = (folder / "demo.html").read_bytes()
@@ -125,6 +125,9 @@ def test_a_file_that_was_cut_off_says_so_and_plays_its_recorded_run(
     assert not demo.get_by_role("button", name="Try again").is_visible(), "trying cannot mend a file"
     demo.locator('[data-instant="knee-highest"]').first.click()
     assert time_ms(demo) > 200
+    demo.locator('input[name="drive"]').press("ArrowRight")
+    assert demo.locator('input[name="drive"]').input_value() == "1.2", "the next of its recorded runs"
+    assert not demo.locator(".kd-notice").is_visible()
 
 
 @pytest.mark.parametrize("name", ["demo.html", "kit.html"])
