@@ -53,6 +53,12 @@ def test_the_menu_opens_by_keyboard_tells_so_and_gives_the_focus_back(shared: Sh
     expect(menu).to_be_focused()
 
 
+def test_the_menu_begins_with_the_pages_that_it_shows(shared: SharedPages) -> None:
+    page = shared.visit("clinics/handouts/", width=390)
+    page.get_by_role("button", name="Menu").press("Enter")
+    expect(page.locator(".md-nav__toggle:checked ~ .md-nav a").first).to_be_focused()
+
+
 @pytest.mark.parametrize("key", ["Space", "Enter"])
 def test_the_colours_are_changed_by_a_button_and_the_focus_stays_on_it(shared: SharedPages, key: str) -> None:
     page = shared.visit(GLOSSARY)
