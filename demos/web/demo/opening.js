@@ -3,9 +3,23 @@
 import { sameParameters } from "../ground/motion.js";
 import { readState } from "../run/address.js";
 
+/** @import { Life } from "../run/kept.js" */
+/**
+ * @typedef {object} Parts what of a demo's parts is needed here: naming them all would lead in a circle
+ * @property {{jump: (name: string | undefined) => void}} act
+ * @property {HTMLElement} demo
+ * @property {Life} life
+ * @property {number} ordinal
+ * @property {{alone: boolean}} page
+ * @property {Life["place"]} place
+ * @property {Life["player"]} player
+ * @property {Life["run"]} run
+ * @property {Life["session"]} session
+ */
+
 /**
  * The address's query counts only at first: it stays when the hash changes, and must not undo what the reader has done since.
- * @param {import("./parts.js").DemoParts} parts
+ * @param {Parts} parts
  * @returns {string[]} what had to be changed
  */
 export function openLink({ act, demo, life, ordinal, page, place, player, run, session }) {
