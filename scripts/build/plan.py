@@ -83,10 +83,7 @@ STEPS = (
         "runs",
         "running the model once for every demo on a page",
         (
-            MODEL,
-            *LOOK,
-            GROUND,
-            *READERS,
+            *(MODEL, *LOOK, GROUND, *READERS),
             *(ROOM / "build" / f"{name}.py" for name in ("runs", "sweeps", "packing")),
         ),
         (GENERATED / "runs", GENERATED / "sweeps"),

@@ -215,9 +215,8 @@ export interface Scene {
   catalogue: Catalogue;
   look: Look;
   answer: Answer;
-  /** The run to compare with, or null. */
+  /** The run to compare with, or null; and what it is called on its curve. */
   previous: Answer | null;
-  /** What the run to compare with is called on its curve. */
   previous_label: string;
   /** True once the main sliders move the leg without Python, among recorded runs. */
   swept: boolean;
@@ -230,7 +229,6 @@ export interface Scene {
   instant: Instant | null;
   playing: boolean;
   rate: number;
-  /** True if playing begins anew at its end. */
   loop: boolean;
   /** True when nothing is moving: the moment for words that a screen reader may fetch. */
   settled: boolean;

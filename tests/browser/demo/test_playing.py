@@ -117,3 +117,34 @@ def test_nothing_plays_by_itself_where_calm_is_asked_for(shared: SharedPages) ->
     assert body.get_attribute("d") == before
     demo.get_by_role("button", name="Next instant").click()
     assert body.get_attribute("d") != before, "the body goes along to the next instant"
+
+
+def test_playing_ends_where_the_model_is_no_longer_to_be_trusted(live_demo: Locator) -> None:
+    page = live_demo.page
+    trusted = next(i["time_ms"] for i in DEFAULT_RUN["instants"] if i["name"] == "knee-highest")
+    live_demo.get_by_role("button", name="1×, full speed").click()
+    live_demo.get_by_role("button", name="Play").click()
+    page.wait_for_function(
+        f"() => document.querySelector('[data-part=stage]').dataset.timeMs > {trusted - 1}"
+    )
+    live_demo.get_by_role("button", name="Play").wait_for()
+    assert time_ms(live_demo) == pytest.approx(trusted, abs=1e-6)
+
+
+def test_the_small_view_comes_back_to_its_question_after_playing(shared: SharedPages) -> None:
+    demo = shared.live("")
+    page = demo.page
+    before = time_ms(demo)
+    demo.locator("[data-part=stage]").evaluate(
+        """(stage) => {
+            window.times = [];
+            const note = () => times.push(Number(stage.dataset.timeMs));
+            new MutationObserver(note).observe(stage, { attributeFilter: ["data-time-ms"] });
+        }"""
+    )
+    demo.get_by_role("button", name="Play").click()
+    demo.get_by_role("button", name="Pause").wait_for()
+    demo.get_by_role("button", name="Play").wait_for()
+    page.wait_for_function("() => times.length > 1 && times.at(-1) === " + str(before))
+    times = page.evaluate("times")
+    assert min(times) < before / 2 and max(times) > before + 5
