@@ -70,6 +70,7 @@ async function bundleAll() {
   }
   site.push(await join({ ...onSite, ...entries("demo/lesson.js", "check/page.js"), plugins: [apart], splitting: true, define }));
   site.push(await join({ ...onSite, ...entries("embed/embed.js", "look/lesson-page.css", "look/embed-page.css"), plugins: [apart], define }));
+  site.push(await join({ ...onSite, ...entries("ground/search.js"), format: "iife" })); // a worker as the theme starts it
   const file = await build({ ...inFile, ...entries("embed/embed.js", "embed/file-kit.js", "python/worker.js", "look/file-page.css", "look/lesson-page.css", "look/letters.css"), define: alone });
   const start = await build({ ...inFile, ...entries("embed/file-start.js", "embed/first.js", "ground/watch.js"), format: "iife" });
   const shipped = Object.fromEntries(site.flatMap(({ metafile }) => shippedBy(metafile)));

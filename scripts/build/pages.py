@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from scripts.build.head import write_heads
+from scripts.build.theme import fit_theme
 from scripts.clinic.embeds import write_embeds
 from scripts.ground.paths import BUILD, SITE
 from scripts.markdown.site import run_mkdocs
@@ -24,7 +25,8 @@ def build_pages() -> None:
 
 
 def complete(site: Path) -> None:
-    """Write what no builder of pages knows of: the rest of each head, and the pages of the demos alone."""
+    """Do what no builder of pages knows of: search, the rest of each head, the pages of the demos alone."""
+    fit_theme(site)
     write_heads(site)
     write_embeds(site)
     shutil.rmtree(site / "assets" / "stylesheets", ignore_errors=True)  # MkDocs' theme's, which are in ours

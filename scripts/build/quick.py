@@ -19,12 +19,13 @@ from mkdocs.exceptions import Abort
 from scripts.build.head import write_heads
 from scripts.build.plan import STEPS
 from scripts.build.steps import finished, run_steps
+from scripts.build.theme import INDEX, fit_theme
 from scripts.ground.lock import alone
 from scripts.ground.paths import BUILD, DOCS, GENERATED, MODEL, ROOT, SITE, WEB
 from scripts.ground.shipped import entries
 from scripts.markdown.site import environment
 
-SEARCH = SITE / "search" / "search_index.json"
+SEARCH = SITE / INDEX
 
 
 def show(changed: Iterable[str]) -> None:
@@ -95,4 +96,5 @@ def show_pages() -> None:
         sys.exit(str(error))
     finally:
         SEARCH.write_bytes(kept)
+    fit_theme(SITE)
     write_heads(SITE)

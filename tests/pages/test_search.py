@@ -1,21 +1,28 @@
-"""The search index holds what readers look for, and stays small: every page downloads it."""
+"""The search holds what readers look for, and comes when somebody searches."""
 
 import json
+from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]
 import pytest
 
 from scripts.ground.paths import SITE
 
-INDEX = SITE / "search" / "search_index.json"
+INDEX = SITE / "search" / "search_index.json"  # every page downloads it
 MOST_KB = 64  # brotli
+MOST_AT_ONCE_BYTES = 400
+
+
+def words() -> Path:
+    """The file with the words of all pages."""
+    return SITE / str(json.loads(INDEX.read_text())["config"]["words"])
 
 
 @pytest.fixture(scope="module")
 def found(site: str) -> dict[str, str]:
     """All text of the index, by page."""
     texts: dict[str, str] = {}
-    for entry in json.loads(INDEX.read_text())["docs"]:
+    for entry in json.loads(words().read_text()):
         page = entry["location"].split("#")[0]
         texts[page] = f"{texts.get(page, '')} {entry['title']} {entry['text']}".lower()
     return texts
@@ -33,4 +40,9 @@ def test_the_index_stays_small_without_pages_for_maintainers_and_the_numbers_of_
     out = {"notes/", "licences/", "using-the-model/", "validation/", "writing/", "contract/"}
     assert not out & set(found)
     assert "this picture in words" not in found["lessons/drive-speed/"]
-    assert len(brotli.compress(INDEX.read_bytes(), quality=11)) / 1000 <= MOST_KB
+    assert len(brotli.compress(words().read_bytes(), quality=11)) / 1000 <= MOST_KB
+
+
+def test_what_every_page_fetches_for_the_search_holds_no_words(site: str) -> None:
+    assert INDEX.stat().st_size <= MOST_AT_ONCE_BYTES
+    assert json.loads(INDEX.read_text())["docs"] == []

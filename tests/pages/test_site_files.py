@@ -11,7 +11,8 @@ import pytest
 from scripts.build import pages as site_pages
 from scripts.build import runs
 from scripts.ground.errors import BuildError
-from scripts.ground.paths import GENERATED, ROOT, SITE
+from scripts.ground.paths import GENERATED, MOUNT, ROOT, SITE
+from scripts.hosting.rules import KEEP, cache_control
 from scripts.quality.links import broken_links
 
 
@@ -103,3 +104,15 @@ def test_a_page_waits_for_one_style_sheet_and_fetches_beside_it_the_letters_that
         assert (SITE / "assets/generated/web" / name).exists(), page
         styles = (SITE / "assets/generated/web" / sheet.rpartition("/")[2]).read_text(encoding="utf-8")
         assert name in styles and "sourceMappingURL=main" not in styles
+
+
+def test_no_page_asks_again_for_a_script_or_style_sheet_that_is_named_by_its_content(site: str) -> None:
+    for page in sorted(SITE.rglob("*.html")):
+        text = page.read_text(encoding="utf-8")
+        if "generated/web/" not in text:
+            continue  # a page of someone else's, as an example
+        loaded = re.findall(
+            r'<(?:script [^>]*?src|link rel="(?:stylesheet|modulepreload)" href)="([^"]+)"', text
+        )
+        paths = [path.replace("../", "").removeprefix(MOUNT) for path in loaded]
+        assert [path for path in paths if cache_control(path) != KEEP] == [], page

@@ -120,3 +120,30 @@ def test_search_finds_the_page_that_a_reader_means_on_the_word(page: Page, site:
         page.keyboard.type(words)
         among = f".md-search-result__item:nth-child(-n + {place}) > .md-search-result__link"
         expect(page.locator(f'{among}[href*="{MOUNT}{address}"]').first, words).to_be_attached()
+
+
+def test_the_search_comes_with_the_first_letter_and_suggests_the_rest(page: Page, site: str) -> None:
+    page.watch.expected.append("words-")  # type: ignore[attr-defined]
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+
+    def fetched() -> list[str]:
+        return [url for url in asked if "/words-" in url or "/workers/search" in url]
+
+    page.goto(site, wait_until="networkidle")
+    page.keyboard.press("/")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    assert not fetched()
+    page.context.route("**/words-*.json", lambda route: route.abort())
+    page.keyboard.type("h")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("The search has not arrived")
+    page.context.unroute_all()
+    page.keyboard.type("amst")
+    expect(page.locator(".md-search__suggest")).to_contain_text("hamstring")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".md-search__input")).to_have_value("hamstring")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("Hamstring")
+    assert len(fetched()) == 3, "the words twice, as they failed once, and the worker"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("mark").first).to_contain_text("amstring")
