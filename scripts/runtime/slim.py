@@ -27,9 +27,14 @@ PYODIDE_CLI = Path(sysconfig.get_path("scripts")) / "pyodide"
 # bytes: a module carries a hash of its source in place of a time, and sets are written in one order.
 STEADY = {"PYTHONOPTIMIZE": "2", "SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
 
-# What Pyodide's start imports and hardly uses, cut short: it brings zipfile, shutil, tempfile, pathlib …
+# What Pyodide's start imports and hardly uses, cut short: it brings zipfile, pathlib, asyncio, socket, dis …
+STAND_INS = Path(__file__).with_name("stand_ins")
 STAND_IN = {
-    "pyodide/_package_loader.py": Path(__file__).with_name("package_loader.py").read_bytes(),
+    "asyncio/__init__.py": (STAND_INS / "asyncio.py").read_bytes(),
+    "inspect.py": (STAND_INS / "inspect.py").read_bytes(),
+    "pyodide/_package_loader.py": (STAND_INS / "package_loader.py").read_bytes(),
+    "pyodide/webloop.py": (STAND_INS / "webloop.py").read_bytes(),
+    "_pyodide/docstring.py": (STAND_INS / "docstring.py").read_bytes(),
     "importlib/resources/__init__.py": b"",
     "importlib/resources/abc.py": b"__all__ = ()\n",  # names that importlib.abc would pass on
 }
@@ -40,7 +45,6 @@ ON_A_DESK = ("__main__.py", "athletes.py", "analyses/added_mass.py")
 # Loaded by Python on its own in rare moments, when no import statement of ours tells.
 RARE_MODULES = (
     "encodings.ascii",
-    "encodings.cp437",  # names of files inside a zip
     "encodings.latin_1",
     "encodings.unicode_escape",
 )
