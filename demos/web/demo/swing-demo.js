@@ -9,7 +9,7 @@ import { LATE_MS } from "../ground/late.js";
 import { buildersOf } from "./pictures.js";
 import { enhancePrediction } from "../check/predict.js";
 import { ask, expectRun, onRuntime, retryRuntime, startRuntime } from "../python/runtime.js";
-import { whenFirstSeen } from "./seen.js";
+import { onQuickLine, whenFirstSeen } from "./seen.js";
 
 /** @import { RecordedRun } from "../ground/types.js" */
 
@@ -66,6 +66,9 @@ class SwingDemo extends HTMLElement {
   async #begin(signal) {
     const slug = this.dataset.slug ?? this.getAttribute("name") ?? "";
     const key = keyOf(this, slug);
+    // Who reads the question before the demo will want the demo next.
+    const block = /** @type {HTMLElement} */ (this.closest(".kd-block") ?? this);
+    onQuickLine(block, () => void startRuntime(true), signal);
     let life = pickUp(key);
     if (!life) {
       const run = await this.#fetchRun(`${slug}.json`, signal);
@@ -86,8 +89,7 @@ class SwingDemo extends HTMLElement {
       parts.hear(runtime);
     });
     signal.addEventListener("abort", unsubscribe);
-    // Who reads the question before the demo will want the demo next.
-    whenFirstSeen(this.closest(".kd-block") ?? this, () => {
+    whenFirstSeen(block, () => {
       parts.drive();
       void startRuntime();
     }, signal);

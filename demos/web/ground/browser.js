@@ -99,8 +99,13 @@ export function onceIdle(then, limit_ms, signal) {
   signal.addEventListener("abort", () => clearTimeout(limit)); // else it would keep what has left
 }
 
+/** @typedef {{connection?: {saveData?: boolean, effectiveType?: string, downlink?: number}}} Told what the browser tells of its line */
+
 /** Whether the reader has asked to save data. */
-export const savesData = () => tried(() => /** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection?.saveData, false) === true;
+export const savesData = () => tried(() => /** @type {Told} */ (navigator).connection?.saveData, false) === true;
+
+/** Whether the line carries so many Mbit/s. False where that is not told. @param {number} least */
+export const isQuick = (least) => tried(() => (/** @type {Told} */ (navigator).connection?.downlink ?? 0) >= least, false);
 
 /** Call once the page's own letters are there; soon where that is not told. @param {() => void} then */
 export function onceLettered(then) {

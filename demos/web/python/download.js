@@ -22,6 +22,7 @@ const LESS_THAN = 60; // "<": how a web page begins, and none of our files
 
 /** The one file that is compiled. */
 export const PROGRAM = "pyodide.asm.wasm";
+const TYPE = "application/wasm";
 
 /** The browser's own: while Python starts, `fetch` answers Pyodide with what is here. */
 export const fetchFromServer = globalThis.fetch.bind(globalThis);
@@ -93,14 +94,9 @@ export class Download {
     this.report({ phase: "downloading", loadedBytes: this.loadedBytes, totalBytes: this.totalBytes });
   }
 
-  /**
-   * A file whose bytes are counted and checked while they pass. The type is ours, so that a server which does
-   * not know WebAssembly will do.
-   * @param {RuntimeFile} file
-   */
+  /** @param {RuntimeFile} file */
   async fetch(file) {
-    const response = this.parts ? await this.unpack(this.parts[file.name]) : await this.ask(file);
-    return new Response(this.checked(response, file), { headers: { "Content-Type": "application/wasm" } });
+    return this.parts ? this.unpack(this.parts[file.name]) : this.ask(file);
   }
 
   /** A file as one piece; the pieces that it came in are given back at once. @param {RuntimeFile} file */
@@ -112,7 +108,7 @@ export class Download {
       arrived += piece.length;
       giveUp(piece);
     };
-    await (await this.fetch(file)).body?.pipeTo(new WritableStream({ write }));
+    await this.checked(await this.fetch(file), file).pipeTo(new WritableStream({ write }));
     return whole;
   }
 
@@ -130,7 +126,7 @@ export class Download {
     return response;
   }
 
-  /** @param {Response} response @param {RuntimeFile} file */
+  /** A file's bytes, counted and checked while they pass. @param {Response} response @param {RuntimeFile} file */
   checked(response, file) {
     const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (response.body).getReader();
     let arrived = 0;
@@ -179,12 +175,20 @@ export class Download {
     return this.addresses.get(name) ?? this.base + name;
   }
 
-  /** The WebAssembly is compiled while it arrives. @param {RuntimeFile} file */
+  /**
+   * The WebAssembly is compiled while it arrives, out of the browser's own answer: then it may keep what it has compiled for the
+   * next visit. A copy of the answer is checked meanwhile. Where the server does not know the type, the copy has ours.
+   * @param {RuntimeFile} file
+   */
   async compile(file) {
-    return WebAssembly.compileStreaming(await this.fetch(file)).catch(async (error) => {
-      if (!this.hasFailed) await this.body(file); // if it is damaged, this says so: compiling has stopped before its end
-      return this.fail(tooOld(file.name, error));
-    });
+    const answer = await this.fetch(file);
+    const sound = this.checked(answer.clone(), file).pipeTo(new WritableStream());
+    const known = answer.headers.get("Content-Type")?.startsWith(TYPE);
+    const typed = known ? answer : new Response(answer.body, { headers: { "Content-Type": TYPE } });
+    const compiled = WebAssembly.compileStreaming(typed);
+    const [module] = await Promise.allSettled([compiled, sound]);
+    await sound; // if it is damaged, this says so: compiling has stopped before its end
+    return module.status === "fulfilled" ? module.value : this.fail(tooOld(file.name, module.reason));
   }
 
   /** Everything is there and sound. @returns {Promise<unknown>} */

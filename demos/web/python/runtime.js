@@ -5,14 +5,14 @@
  * Nothing here ever throws into the page. What goes wrong becomes the phase "error" with a plain sentence.
  */
 
-import { addressOf, fetchFile, isCutOff, isOneFile, partInPage } from "../ground/files.js";
-import { noWebAssembly, problemOf, Problem, refused, unreachable } from "./faults.js";
+import { isCutOff } from "../ground/files.js";
+import { noWebAssembly, problemOf, Problem } from "./faults.js";
 import { Place } from "./ladder.js";
+import { whatToFetch } from "./manifest.js";
 import { difference } from "./proof.js";
 import { takeTurn } from "./turns.js";
 
 /** @import { Phase, RuntimeState } from "../ground/types.js" */
-/** @import { Manifest } from "./download.js" */
 /**
  * @typedef {{time_ms: Float64Array, thigh_deg: Float64Array, knee_deg: Float64Array}} Samples
  * @typedef {{ok: boolean, samples?: Samples} & Record<string, any>} Answer  see swing_leg.bridge
@@ -27,8 +27,6 @@ const DOWNLOAD_STALL_S = 90;
 const START_LIMIT_S = 30;
 const MODEL_LIMIT_S = 15;
 const RUN_LIMIT_S = 10;
-
-const MANIFEST = "runtime/manifest.json";
 
 /** @type {RuntimeState} */
 let state = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "", detail: "", inPage: false, again: false };
@@ -45,6 +43,9 @@ let asked;
 let lastId = 0;
 /** @type {{request: object, recorded: object} | undefined} a run whose answer is known */
 let proof;
+/** Whether such a run is on its way, and whether Python has come before it. */
+let proofComes = false;
+let awaitsProof = false;
 
 /**
  * Name a run that was recorded at build. Python counts as live only once it has computed the first one anew, and alike.
@@ -53,10 +54,16 @@ let proof;
  */
 export function expectRun(request, recorded) {
   proof ??= { request, recorded };
+  if (awaitsProof) beProven();
 }
 
-/** Begin to fetch and start Python, unless that has begun. Never rejects: see onRuntime. @returns {Promise<void>} */
-export async function startRuntime() {
+/**
+ * Begin to fetch and start Python, unless that has begun. Never rejects: see onRuntime.
+ * @param {boolean} [runComes] whether a recorded run is on its way, to be named by expectRun: then Python waits for it
+ * @returns {Promise<void>}
+ */
+export async function startRuntime(runComes = false) {
+  proofComes ||= runComes;
   if (state.phase !== "idle") return;
   change({ phase: "downloading", message: "Python waits: another demo on this page is starting." });
   const endTurn = await takeTurn();
@@ -119,25 +126,6 @@ function spawn(again) {
   );
 }
 
-/**
- * The list of files, fetched while the worker starts. Its address never changes, so the server is always asked.
- * @param {boolean} again
- */
-async function whatToFetch(again) {
-  const response = await fetchFile(MANIFEST, { cache: again ? "reload" : "no-cache" }).catch((error) => {
-    throw unreachable("manifest.json", error);
-  });
-  if (!response.ok) throw refused("manifest.json", response.status);
-  /** @type {Manifest} */
-  const manifest = await response.json().catch((error) => {
-    throw new Problem("something else came in place of the list of its files (manifest.json). If this network wants you to sign in, do so; then try again.", true, error);
-  });
-  const folder = `runtime/${manifest.folder}/`;
-  const base = isOneFile() ? `file-in-page:/${folder}` : addressOf(folder);
-  if (!isOneFile()) return { manifest, base };
-  return { manifest, base, parts: Object.fromEntries(manifest.files.map(({ name }) => [name, partInPage(folder + name) ?? ""])) };
-}
-
 /** @param {Report} report what the worker says: see the head of worker.js */
 function receive({ id, phase, loadedBytes = 0, totalBytes = 0, answer, samples, problem, again, detail }) {
   if (problem) {
@@ -154,12 +142,19 @@ function receive({ id, phase, loadedBytes = 0, totalBytes = 0, answer, samples, 
     watch(MODEL_LIMIT_S, `the model was not loaded after ${MODEL_LIMIT_S} seconds. The device may be busy: try again.`);
   } else if (answer) {
     if (id === asked?.id) settle(JSON.parse(answer), samples);
-  } else if (proof) {
-    const { request, recorded } = proof;
-    send({ request, resolve: (given) => given && prove(recorded, given) });
   } else {
-    goLive();
+    beProven();
   }
+}
+
+/** Python is ready: let it compute what is recorded. */
+function beProven() {
+  clearTimeout(watchdog);
+  awaitsProof = !proof && proofComes; // where the run does not come, its demo says so
+  if (awaitsProof) return;
+  if (!proof) return goLive();
+  const { request, recorded } = proof;
+  send({ request, resolve: (given) => given && prove(recorded, given) });
 }
 
 function goLive() {
@@ -210,6 +205,7 @@ function fail(problem) {
   clearTimeout(watchdog);
   place?.close();
   place = undefined;
+  awaitsProof = false;
   const questions = [asked?.question, ...waiting.values()];
   asked = undefined;
   waiting.clear();
