@@ -76,6 +76,8 @@ bench: build ## Print the speed figures, each measured side by side in one run
 	@$(python) -m scripts.quality.chromium
 	@$(python) -m scripts.quality.bench.serve
 	@$(python) -m scripts.quality.bench.model
+	@$(python) -m scripts.quality.web_servers
+	@$(python) -m scripts.quality.bench.start
 	@$(python) -m scripts.quality.bench.page
 	@$(python) -m scripts.quality.bench.use
 

@@ -43,7 +43,7 @@ find_chromium = CHROMIUM.find
 
 
 @contextmanager
-def chromium() -> Iterator["playwright.Browser"]:
+def chromium(*options: str) -> Iterator["playwright.Browser"]:
     """A running Chromium for what looks at the built site; ends the program with a sentence without them."""
     from playwright.sync_api import sync_playwright
 
@@ -51,7 +51,7 @@ def chromium() -> Iterator["playwright.Browser"]:
     if not path or not (SITE / "index.html").exists():
         sys.exit("This needs the built site and a Chromium. `make help` names the command that brings both.")
     with sync_playwright() as starts:
-        browser = starts.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = starts.chromium.launch(executable_path=path, args=["--no-sandbox", *options])
         yield browser
         browser.close()
 

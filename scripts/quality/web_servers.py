@@ -13,8 +13,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 from scripts.ground.paths import DOCS, MOUNT
@@ -112,17 +114,34 @@ def answers(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
+def certify(folder: Path) -> str:
+    """Write key.pem and cert.pem for 127.0.0.1; the name by which Chromium can be told to trust them."""
+    names = ("-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2")
+    kind = ("-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
+    key, cert = folder / "key.pem", folder / "cert.pem"
+
+    def openssl(*words: str | Path, given: bytes = b"") -> bytes:
+        return subprocess.run(["openssl", *words], input=given, check=True, capture_output=True).stdout
+
+    openssl("req", *kind, *names, "-keyout", key, "-out", cert)
+    public = openssl("x509", "-in", cert, "-pubkey", "-noout")
+    return b64encode(sha256(openssl("pkey", "-pubin", "-outform", "der", given=public)).digest()).decode()
+
+
 @contextmanager
-def nginx(www: Path, log: Path | None = None) -> Iterator[str]:
+def nginx(www: Path, log: Path | None = None, certificate: Path | None = None) -> Iterator[str]:
     """Serve www/knee-drive-lab by nginx and yield its address, which ends with a slash.
 
-    With `log`, nginx notes each request there as a line of JSON (NGINX_VISIT).
+    With `log`, nginx notes each request there as a line of JSON (NGINX_VISIT). With the folder of a
+    `certificate` (see certify) it speaks HTTP/2, which browsers want https for.
     """
     port = free_port()
+    secure = f' ssl http2; ssl_certificate "{certificate}/cert.pem"' if certificate else ""
+    secure += f'; ssl_certificate_key "{certificate}/key.pem"' if certificate else ""
     with tempfile.TemporaryDirectory(prefix="knee-drive-nginx-") as name:
         folder = Path(name)
         site = (CONFIGURATIONS / "nginx.conf").read_text(encoding="utf-8")
-        site = replaced(site, listen=f"listen 127.0.0.1:{port}", root=f'root "{www}"')
+        site = replaced(site, listen=f"listen 127.0.0.1:{port}{secure}", root=f'root "{www}"')
         (folder / "site.conf").write_text(site, encoding="utf-8")
         user = "user root;\n" if os.geteuid() == 0 else ""  # else root's workers could not read the folder
         noted = f'"{log}" visit' if log else "off"
@@ -132,7 +151,7 @@ def nginx(www: Path, log: Path | None = None) -> Iterator[str]:
         (folder / "nginx.conf").write_text(around, encoding="utf-8")
         command = [find("nginx") or "nginx", "-p", name, "-e", "stderr", "-c", str(folder / "nginx.conf")]
         with started(command, port, folder):
-            yield f"http://127.0.0.1:{port}{MOUNT}"
+            yield f"{'https' if certificate else 'http'}://127.0.0.1:{port}{MOUNT}"
 
 
 @contextmanager
