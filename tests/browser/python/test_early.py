@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route
 
-from scripts.ground.paths import GENERATED
+from scripts.ground.paths import SITE
 from tests.support.driving import WORKER, open_live, wait_for_stage
 
 LINE = 'Object.defineProperty(navigator, "connection", {{ value: {{ downlink: {} }} }})'
@@ -33,14 +33,17 @@ WebAssembly.compileStreaming = async (source) => {
 def test_on_a_quick_line_python_comes_beside_the_recorded_run_and_is_proven_by_it(
     new_page: Callable[..., Page], lesson: str, off: int, stage: str
 ) -> None:
-    answer = json.loads((GENERATED / "runs" / "drive-speed.json").read_text())["answer"]
+    answer = json.loads((SITE / "assets/generated/runs/drive-speed.json").read_text())["answer"]
     answer["metrics"]["knee_lift_deg"] += off
     page, held = new_page(), list[Route]()
     page.add_init_script(LINE.format(10))
     worker = READY.replace("ANSWER", json.dumps(json.dumps(answer)))
     page.route(WORKER, lambda route: route.fulfill(content_type="text/javascript", body=worker))
     page.route(RUN, lambda route: held.append(route))
-    with page.expect_worker() as python, page.expect_request("**/runtime/manifest.json"):
+    with (
+        page.expect_worker(lambda one: "/worker-" in one.url) as python,
+        page.expect_request("**/runtime/manifest.json"),
+    ):
         page.goto(lesson, wait_until="commit")
     python.value.evaluate("new Promise((yes) => setInterval(() => self.isReady && yes(), 20))")
     assert page.locator("swing-demo").first.get_attribute("data-stage") == "figure"
