@@ -22,7 +22,7 @@ from scripts.quality.bench.waterfall import waterfall
 from scripts.quality.chromium import chromium
 from scripts.quality.web_servers import certify, missing, nginx
 
-TURNS = 9
+TURNS = 7
 
 
 @dataclass
