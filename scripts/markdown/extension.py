@@ -7,8 +7,9 @@ links, which begin with '/', and Python-Markdown the emphasis in their words.
 
 import re
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown, markdown
 from markdown.blockprocessors import BlockProcessor
@@ -96,6 +97,20 @@ class FenceBlock(BlockProcessor):
         parent.extend(elements_of(DRAW[kind](said)))
 
 
+def answers_of(root: Element) -> Iterator[Element]:
+    """For paper, each question with what explains its answer: they fill a page of their own."""
+    asking = (one for one in root.iter() if one.tag == "knee-check" or one.get("class") == "kd-predict")
+    asked = [(check, told) for check in asking if (told := check.find("./details")) is not None]
+    if not asked:
+        return
+    page = Element("section", {"class": "kd-print-answers", "data-search-exclude": ""})
+    SubElement(page, "p", {"class": "kd-print-head"}).text = "Answers"
+    for check, told in asked:
+        page.extend(deepcopy(part) for part in check if part.get("class", "").endswith("-question"))
+        page.extend(deepcopy(told[1:]))
+    yield page
+
+
 class LessonTree(Treeprocessor):
     """On a lesson's page: explain the first use of each glossary word, and end with a foot."""
 
@@ -114,6 +129,7 @@ class LessonTree(Treeprocessor):
             if link.get("href", "").startswith("http"):
                 link.set("class", f"{link.get('class', '')} kd-out".strip())  # paper shows where it leads
         root.extend(elements_of(draw_foot()))
+        root.extend(answers_of(root))
 
 
 class FenceExtension(Extension):

@@ -2,6 +2,7 @@
 
 import { actionsOf } from "./actions.js";
 import { buildBar } from "./bar.js";
+import { showGlances } from "./glance.js";
 import { buildControls } from "../controls/controls.js";
 import { onceLettered, media, showInAddress } from "../ground/browser.js";
 import { headings, html } from "../ground/dom.js";
@@ -91,6 +92,7 @@ export class DemoParts {
     const heading = headings(this.demo);
     stageSlot?.prepend(heading("Picture"));
     if (graph) graphSlot?.prepend(heading("Graph"));
+    const glances = stage && showGlances(this.demo, stage.roots, signal);
     if (side) {
       // In reading order: what you set, what it does, what you can trust. A small view has no clock to hold the buttons.
       const lead = bar || !first.moves ? [] : [html("div", { class: "kd-transport" }, ...transport.lead)];
@@ -106,7 +108,7 @@ export class DemoParts {
     const hands = { transport, stage, graph, redraw: act.redraw, notify: this.status.notify, shared };
     const saving = bar && buildBar(bar, this.demo, first, hands, signal);
     const words = keepDescription(slot("kd-description"));
-    for (const view of [stage, graph, controls, readouts, transport, clock, this.status, saving, words]) if (view) this.#views.push(view);
+    for (const view of [stage, graph, controls, readouts, transport, clock, this.status, saving, words, glances]) if (view) this.#views.push(view);
     this.demo.setAttribute("role", "group");
     this.demo.setAttribute("aria-label", this.demo.dataset.label ?? first.catalogue.title);
     if (first.moves) listenToKeys(this.demo, act, signal);

@@ -83,6 +83,26 @@ export function onceInView(element, then, signal) {
 }
 
 /**
+ * How much of each element a reader sees now, also within a frame, and where; null where that is not told.
+ * @param {Element[]} elements
+ * @param {AbortSignal} signal
+ * @returns {Promise<{part: number, box: DOMRectReadOnly}[] | null>}
+ */
+export const sightOf = (elements, signal) =>
+  triedLater(() => new Promise((resolve) => {
+    /** @type {Map<Element, {part: number, box: DOMRectReadOnly}>} */
+    const seen = new Map();
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, intersectionRatio, intersectionRect } of entries) seen.set(target, { part: intersectionRatio, box: intersectionRect });
+      if (seen.size < elements.length) return;
+      observer.disconnect();
+      resolve(elements.map((element) => /** @type {{part: number, box: DOMRectReadOnly}} */ (seen.get(element))));
+    });
+    for (const element of elements) observer.observe(element);
+    signal.addEventListener("abort", () => observer.disconnect());
+  }), null);
+
+/**
  * Call once the page has nothing better to do, and after so many ms at the latest.
  * @param {() => void} then
  * @param {number} limit_ms

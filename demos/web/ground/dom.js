@@ -82,7 +82,7 @@ export function fill(group, tag, each) {
   each.forEach((attributes, at) => set(group.children[at] ?? group.appendChild(svg(tag)), attributes));
 }
 
-/** Where an element stands, by style; only what differs is written. @param {HTMLElement} target @param {Record<string, string>} style */
+/** Where an element stands, by style; only what differs is written. @param {HTMLElement | SVGElement} target @param {Record<string, string>} style */
 export function place(target, style) {
   for (const [name, value] of Object.entries(style)) if (target.style.getPropertyValue(name) !== value) target.style.setProperty(name, value);
 }

@@ -82,14 +82,15 @@ export function labelCord(group) {
       const to = px(now.strap);
       const endedBy = endedAt(scene, place);
       say(pull, pullWords(now.pull_n, endedBy));
-      set(pull, { x: from[0] + 0.42 * (to[0] - from[0]), y: from[1] + 0.42 * (to[1] - from[1]) - ABOVE_PX });
+      const rise = Math.abs((to[1] - from[1]) / (to[0] - from[0])) * 0.5 * pull.getComputedTextLength(); // to the end of its words
+      set(pull, { x: from[0] + 0.42 * (to[0] - from[0]), y: from[1] + 0.42 * (to[1] - from[1]) - ABOVE_PX - rise });
       set(anchor, { x: Math.max(from[0] - 24, EDGE), y: ground + line });
 
       const body = px([0, 0]);
       say(thigh, thighWords(now.pose.thigh));
       say(knee, kneeWords(now.pose.knee));
-      const side = Math.max(body[0] - 0.36 * scale, EDGE + 90);
-      for (const [row, node] of [thigh, knee].entries()) set(node, { x: side, y: body[1] + (row - 0.25) * line, "text-anchor": "end" });
+      const side = Math.max(body[0] - 0.56 * scale, EDGE + 90);
+      for (const [row, node] of [thigh, knee].entries()) set(node, { x: side, y: body[1] + (row - 1.25) * line, "text-anchor": "end" });
 
       const base = height - 2 * line;
       const whole = BEYOND * place.limit_m;

@@ -6,7 +6,7 @@ import { KNEE_ARC_M, along, arcRadius, jointsOf } from "./shapes.js";
 import { kneeWords, thighWords, timeWords } from "../ground/words.js";
 
 /** @import { Pair, Pose, Scene } from "../ground/types.js" */
-/** @typedef {{width: number, height: number, scale: number, left: number, top: number, ground_m: number}} ViewOfModel */
+/** @typedef {{width: number, height: number, scale: number, left: number, top: number, ground_m: number, standing: Pair[]}} ViewOfModel */
 
 /** A picture of fewer lines' width has no room for words beside the leg: they stand in rows above it, and the leg below those. */
 const CRAMPED_LINES = 13;
@@ -16,6 +16,9 @@ const EDGE = 12;
 /** How much less it matters that words lie on the last run's dashes than on the solid leg. */
 const DASHES = 0.3;
 const ON_ARC = 0.5;
+const ON_PLUMB = 2;
+/** Of the leg that stands, about: hip, knee and ankle, m. */
+const STANDING_M = /** @type {const} */ ([0.09, 0.058, 0.036]);
 /** A narrower picture has room for fewer words beside the head. */
 const NARROW_LINES = 26;
 
@@ -96,6 +99,12 @@ export function labelStage(group, first) {
         const bend = [0, 0.2, 0.4, 0.6, 0.8, 1].map((part) => px(along(joint, KNEE_ARC_M, pose.thigh - pose.knee * part)));
         obstacles.push(...bend.map((point) => ({ ...point, r: 5, weight: 1 })));
       }
+      const [hip, foot] = [px([0, 0]), px([0, view.ground_m])];
+      for (let y = hip.y; y < foot.y; y += line / 2) obstacles.push({ x: hip.x, y, r: 4, weight: ON_PLUMB });
+      view.standing.slice(1).forEach((joint, number) => {
+        const radii = /** @type {Pair} */ ([STANDING_M[number] * scale, STANDING_M[number + 1] * scale]);
+        obstacles.push(...circlesAlong(px(view.standing[number]), px(joint), radii, 1));
+      });
       const bounds = { left: EDGE / 2, top: EDGE / 2, right: width - EDGE / 2, bottom: ground - 2 };
 
       moving.forEach((label) => {

@@ -10,7 +10,7 @@ import { durationOf, poseAt } from "../ground/motion.js";
 import { arcRadius, kneeArc, thighArc } from "./shapes.js";
 import { kneeWords, OWN_LEG, pictureWords, SECRET, thighWords } from "../ground/words.js";
 
-/** @import { Scene } from "../ground/types.js" */
+/** @import { Pair, Scene } from "../ground/types.js" */
 /** @import { Picture } from "./types.js" */
 /** @typedef {Pick<ReturnType<typeof labelStage>, "resize" | "above" | "draw">} Labels */
 
@@ -50,7 +50,7 @@ export function buildStage(slot, first, labelling = labelStage) {
   const label = labelling(words, first);
   slot.replaceChildren(root);
 
-  const view = { width: 0, height: 0, scale: 1, left: 0, top: 0, ground_m: look.stage.ground, middle: 0 };
+  const view = { width: 0, height: 0, scale: 1, left: 0, top: 0, ground_m: look.stage.ground, middle: 0, standing: /** @type {Pair[]} */ ([]) };
   /** @type {Scene} */
   let scene = first;
   /** @type {ReturnType<typeof import("./own-leg.js").drawOwnLeg> | null} */
@@ -96,7 +96,9 @@ export function buildStage(slot, first, labelling = labelStage) {
     fill(trail, "path", trailOf(now));
     const ran_ms = (now.answer.body_rate ?? 1) * Math.min(Math.max(now.time_ms, 0), durationOf(now.answer.samples));
     const body_ms = still_ms ?? ran_ms;
-    stand(body.set(body_ms));
+    const { points, ...hip } = body.set(body_ms);
+    stand(hip);
+    view.standing = [points.hip_L, points.knee_L, points.ankle_L];
     const his = own?.set(body_ms);
     leg.set(pose);
     if (before) last.set(before);
