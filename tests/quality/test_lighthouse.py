@@ -1,0 +1,35 @@
+"""The table that Lighthouse's verb keeps in the notes."""
+
+from scripts.quality.bench.lighthouse import HEAD, NOTES, PAGES, SCREENS, TABLE, faults, points, row
+
+
+def test_the_notes_have_one_table_with_a_line_for_each_page_and_screen() -> None:
+    (table,) = TABLE.findall(NOTES.read_text(encoding="utf-8"))
+    lines = [[cell.strip() for cell in line.strip("| \n").split("|")] for line in table.splitlines()]
+    assert lines[0] == list(HEAD)
+    assert [line[:2] for line in lines[2:]] == [
+        [page or "home", screen] for page in PAGES for screen in SCREENS
+    ]
+
+
+def test_a_new_table_takes_the_place_of_the_old_one_and_of_nothing_else() -> None:
+    new = row("page", "screen", "x") + row("---", "---", "---") + row("a", "phone", 1)
+    old = "Before.\n\n" + row("page", "screen", "y") + row("home", "phone", 2) + "\nAfter.\n"
+    assert TABLE.sub(new, old) == f"Before.\n\n{new}\nAfter.\n"
+
+
+def test_only_what_costs_points_beside_performance_is_a_fault() -> None:
+    def part(weight: int) -> dict[str, object]:
+        return {"id": f"w{weight}", "weight": weight}
+
+    report = {
+        "categories": {
+            name: {"score": 0.985, "auditRefs": [part(0), part(7)]}
+            for name in ("performance", "accessibility", "best-practices", "seo")
+        },
+        "audits": {"w0": {"title": "Told", "score": 0}, "w7": {"title": "Missing", "score": 0.5}},
+    }
+    assert points(report) == [98, 98, 98, 98]
+    assert sorted(faults(report)) == [
+        f"{name}: Missing" for name in ("accessibility", "best-practices", "seo")
+    ]
