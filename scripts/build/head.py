@@ -24,6 +24,10 @@ STAND_INS = re.sub(
     r"\s*//.*|\n\s*", "", (ROOT / "scripts" / "build" / "stand-ins.js").read_text(encoding="utf-8")
 )
 DEMO = re.compile(r'<swing-demo [^>]*?\bname="([^"]+)"')
+# A page fetches these beside its style sheet, and not before: on some lines only six files come at once.
+FONT = '<link rel="preload" as="font" type="font/woff2" href="{}" crossorigin>'
+MODULE = '<link rel="modulepreload" href="{}">'
+SHEET = re.compile(r'(<link rel="stylesheet" [^>]*>)(?:<link rel="(?:module)?preload"[^>]*>)*')
 FROM_TOP = 'src="/embed/'  # of a frame on a page: builders differ in what they make of a relative one
 REFERRER = "same-origin"  # who follows a link to a source is not announced there
 
@@ -65,7 +69,7 @@ def write_heads(site: Path) -> None:
     scripts = {script for text in bare.values() for script in INLINE.findall(text)} | {STAND_INS}
     same = {"policy": policy(scripts), "referrer": REFERRER, "stand_ins": STAND_INS, "site": site_address()}
     letters = needed(STYLE)[0]
-    modules = list(dict.fromkeys(needed("demo/lesson.js") + needed(CHECKS)))
+    modules = dict.fromkeys(needed("demo/lesson.js") + needed(CHECKS))
     for page, text in bare.items():
         folders = page.parent.relative_to(site).parts
         up = "../" * len(folders)
@@ -74,13 +78,14 @@ def write_heads(site: Path) -> None:
         head = render(
             "build/head",
             **same,
-            letters=up + letters if is_page else "",
-            modules=[up + name for name in modules] if is_page else (),
             page=told(address, text) if is_page else None,
         )
         whole = text.replace(BEGIN, BEGIN + str(head).replace("\n", ""), 1).replace(
             FROM_TOP, f'src="{up}embed/'
         )
+        if is_page:
+            links = [FONT.format(up + letters), *(MODULE.format(up + name) for name in modules)]
+            whole = SHEET.sub(r"\1" + "".join(links), whole, count=1)
         whole = with_sizes(whole, page, site)
         if whole != texts[page]:
             page.write_text(whole, encoding="utf-8")

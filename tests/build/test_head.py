@@ -53,3 +53,22 @@ def test_a_page_made_anew_gets_its_policy_and_all_others_learn_its_script(tmp_pa
     (tmp_path / "b.html").write_text('<meta charset="utf-8"><script>two()</script>')
     write_heads(tmp_path)
     assert digest("two()") in (tmp_path / "a.html").read_text()
+
+
+def test_a_page_asks_for_its_style_sheet_before_what_can_come_beside_it(site: str) -> None:
+    for name, text in made_pages().items():
+        sheet, *beside = re.findall(r'<link rel="(stylesheet|preload|modulepreload)"', text)
+        assert sheet == "stylesheet", name
+        assert beside.count("preload") == (name != "404") and ("modulepreload" in beside) == (
+            name != "404"
+        ), name
+
+
+def test_what_comes_beside_the_style_sheet_is_named_once_however_often_heads_are_written(
+    tmp_path: Path,
+) -> None:
+    page = tmp_path / "index.html"
+    page.write_text('<meta charset="utf-8"><link rel="stylesheet" href="a.css"><script>one()</script>')
+    for _ in range(2):
+        write_heads(tmp_path)
+        assert page.read_text().count('rel="preload"') == 1
