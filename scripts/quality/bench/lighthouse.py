@@ -1,6 +1,6 @@
 """What Lighthouse says of the site: `python -m scripts.quality.bench.lighthouse`; a table is in the notes.
 
-Home, three lessons and two demos alone, on a phone and on a desk, with an empty cache. Lighthouse takes a
+Home, three lessons and two demos alone, on a phone on a slow line, with an empty cache. Lighthouse takes a
 phone for four times as slow as this machine, so that performance is judged only where nothing else runs: the
 last column is its own measure of the machine. npm brings it once.
 """
@@ -22,7 +22,6 @@ FOLDER = BUILD / "lighthouse"
 NOTES = DOCS / "notes.md"
 LESSONS = tuple(f"lessons/{name}/" for name in ("drive-speed", "side-by-side", "known"))
 PAGES = ("", *LESSONS, "embed/drive-speed/", "embed/cord/")
-SCREENS = {"phone": (), "desk": ("--preset=desktop",)}
 RUNS = 3  # of each; the middle one by performance counts
 LEAST = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 TIMES = {
@@ -32,16 +31,16 @@ TIMES = {
     "shift": "cumulative-layout-shift",
 }
 IDLE = 1200  # of a machine: a desk computer of today that does nothing else has more
-HEAD = ("page", "screen", *(name.replace("-", " ") for name in LEAST), *TIMES, "machine")
-TABLE = re.compile(r"^\| page \| screen \|.*\n(?:\|.*\n)+", re.MULTILINE)
+HEAD = ("page", *(name.replace("-", " ") for name in LEAST), *TIMES, "machine")
+TABLE = re.compile(r"^\| page \| performance \|.*\n(?:\|.*\n)+", re.MULTILINE)
 
 
-def look(address: str, *options: str) -> dict[str, Any]:
+def look(address: str) -> dict[str, Any]:
     """Lighthouse's report on a page. Raises CalledProcessError with its words if there is none."""
     program = FOLDER / "node_modules" / "lighthouse" / "cli" / "index.js"
     flags = ("--quiet", "--output=json", "--chrome-flags=--headless --no-sandbox")
     done = subprocess.run(
-        ["node", str(program), address, *flags, *options],
+        ["node", str(program), address, *flags],
         env=os.environ | {"CHROME_PATH": find_chromium() or ""},
         stdout=subprocess.PIPE,
         check=True,
@@ -78,14 +77,13 @@ def main() -> int:
     print(lines[0], end="")
     with serve_directory(SITE, MOUNT, brotli_quality=9) as site:
         for path in PAGES:
-            for screen, options in SCREENS.items():
-                report = sorted((look(site + path, *options) for _ in range(RUNS)), key=points)[RUNS // 2]
-                said = [report["audits"][audit]["displayValue"] for audit in TIMES.values()]
-                machine = round(report["environment"]["benchmarkIndex"])
-                lines.append(row(path or "home", screen, *points(report), *said, machine))
-                print(lines[-1], *(f"  {fault}\n" for fault in faults(report)), sep="", end="", flush=True)
-                few = [score < least for score, least in zip(points(report), LEAST.values(), strict=True)]
-                broken += any(few if machine >= IDLE else few[1:])
+            report = sorted((look(site + path) for _ in range(RUNS)), key=points)[RUNS // 2]
+            said = [report["audits"][audit]["displayValue"] for audit in TIMES.values()]
+            machine = round(report["environment"]["benchmarkIndex"])
+            lines.append(row(path or "home", *points(report), *said, machine))
+            print(lines[-1], *(f"  {fault}\n" for fault in faults(report)), sep="", end="", flush=True)
+            few = [score < least for score, least in zip(points(report), LEAST.values(), strict=True)]
+            broken += any(few if machine >= IDLE else few[1:])
     NOTES.write_text(TABLE.sub("".join(lines), NOTES.read_text(encoding="utf-8")), encoding="utf-8")
     print(f"{broken} of {len(lines) - 2} lines have fewer points than {LEAST}." if broken else "All kept.")
     return 1 if broken else 0
