@@ -64,7 +64,7 @@ STEPS = (
     Step(
         "fonts",
         "cutting the figures' fonts",
-        (GROUND / "fonts.py", *LOCKS),
+        (GROUND / "fonts.py", GROUND / "stand_ins.py", *LOCKS),
         (BUILD / "fonts",),
         later("scripts.ground.fonts:write_fonts"),
     ),

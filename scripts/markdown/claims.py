@@ -14,7 +14,6 @@ from swing_leg.shows.catalogue import DEMOS
 from scripts.ground.errors import nearest
 from scripts.ground.fence import without_fences
 from scripts.ground.lesson_words import sources
-from scripts.ground.paths import ROOT
 from scripts.markdown.claimed import (
     WrongClaimError,
     model_band,
@@ -24,21 +23,25 @@ from scripts.markdown.claimed import (
     row_texts,
     weight_value,
 )
-from scripts.markdown.demo_fence import fences_of
 
 MARKED = re.compile(r'<data value="([^"]*)">(.*?)</data>', re.DOTALL)
+DEMO = re.compile(r"^```demo\n(?:.*\n)*?name: *([\w-]+)", re.MULTILINE)
 NUMBER = re.compile(r"([−-]?\d+(?:\.\d+)?)\s*(°/s|°|ms|kg·m²|N·m|N\b|m\b|steps|%|×)")
 
 
 @dataclass(frozen=True)
 class Claim:
-    """One marked number: where it stands, what it says it is, and what the reader sees."""
+    """One marked number: where it stands, what it says it is, and what the reader sees.
+
+    `demo` is the first one of its page, or "".
+    """
 
     page: str
     line: int
     sentence: str
     value: str
     text: str
+    demo: str = ""
 
     def __str__(self) -> str:
         return f'"{self.text}" ({self.value})\n  in: {self.sentence}'
@@ -57,13 +60,13 @@ def prose_of(text: str) -> str:
 
 def claims_in(text: str, page: str) -> Iterator[Claim]:
     """Every marked number of a page's prose, with the sentence around it as a reader sees it."""
-    prose = prose_of(text)
+    prose, demo = prose_of(text), DEMO.search(text)
     for found in MARKED.finditer(prose):
         before = re.split(r"\n\n|\n\||\n- |(?<=[.!?:]) ", prose[: found.start()])[-1]
         after = re.split(r"(?<=[.!?]) |(?<=[.!?])\n|\n\n|\n\||\n- ", prose[found.end() :])[0]
         sentence = " ".join(re.sub(r"</?[a-z][^>]*>", "", before + found[0] + after).split())
         line = prose.count("\n", 0, found.start()) + 1
-        yield Claim(page, line, sentence, found[1], " ".join(found[2].split()))
+        yield Claim(page, line, sentence, found[1], " ".join(found[2].split()), demo[1] if demo else "")
 
 
 def check_band(expression: str, text: str) -> None:
@@ -79,13 +82,12 @@ def check_band(expression: str, text: str) -> None:
         )
 
 
-def setting_followed(page: str, words: str) -> str | None:
-    """How the demo of the page begins with the setting that a number follows; None for a readout's number.
+def setting_followed(demo: str, words: str) -> str | None:
+    """How a page's demo begins with the setting that a number follows; None for a readout's number.
 
     Raises WrongClaimError if the page has no demo, or the demo shows nothing of that name.
     """
-    demo = next((fence.name for fence in fences_of(ROOT / page)), None)
-    if demo is None:
+    if demo not in DEMOS:
         raise WrongClaimError("this page has no demo that a number could follow")
     name = words.split()[-1] if words else ""
     settings = {control.name: control for control in DEMOS[demo].parameters}
@@ -102,7 +104,7 @@ def check(claim: Claim) -> None:
     """Raise WrongClaimError unless the printed number is right to its last printed digit."""
     kind, _, rest = claim.value.partition(" ")
     if kind == "live":
-        follows = setting_followed(claim.page, rest)
+        follows = setting_followed(claim.demo, rest)
         if follows is None:
             check(replace(claim, value=rest))
         elif claim.text != follows:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.ground.errors import BuildError
-from scripts.ground.paths import DOCS, ROOT, SITE
+from scripts.ground.paths import SITE
 from scripts.markdown.acts import check_acts
 from scripts.markdown.claims import wrong_claims
 
@@ -56,6 +56,7 @@ def test_every_lesson_that_has_a_leg_to_move_has_phrases_that_move_it(site: str)
 def test_a_number_that_follows_the_demo_begins_with_what_the_demo_begins_with(
     claim: str, complaint: str
 ) -> None:
-    page = str((DOCS / "lessons" / "drive-speed.md").relative_to(ROOT))
-    ((line, said),) = wrong_claims(f"A page.\n\nIt takes {claim} here.\n", page)
+    ((line, said),) = wrong_claims(f"A page.\n\nIt takes {claim} here.\n\n{FENCE}", "page.md")
     assert line == 3 and complaint in said
+    ((line, said),) = wrong_claims(f"It takes {claim} here.\n", "page.md")
+    assert "no demo that a number could follow" in said

@@ -69,7 +69,7 @@ def test_at_toe_off_the_knee_straightens_in_two_swings_and_folds_in_two() -> Non
     assert f"{-low:.0f} and {-less:.0f} °/s straightening in two, " in SAID
     assert f"{more:.0f} and {most:.0f} °/s folding in two, on average {-mean(rates):.0f} °/s" in SAID
     page = " ".join((DOCS / "lessons" / "heel-rise.md").read_text(encoding="utf-8").split())
-    assert "four swings the knee still straightens at toe-off, in two it has begun to fold" in page
+    assert "in two of his four swings it still straightens, in two it folds." in page
 
 
 def test_the_torque_that_folds_the_knee_at_toe_off_is_the_one_printed_and_so_is_its_end() -> None:

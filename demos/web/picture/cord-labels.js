@@ -1,7 +1,7 @@
 // The words around the cord, and the gauge of its length below the ground. CSS pixels.
 
 import { say, set, svg } from "../ground/dom.js";
-import { writeRows } from "../ground/labels.js";
+import { buildRuler, writeRows } from "../ground/labels.js";
 import { kneeWords, thighWords, timeWords } from "../ground/words.js";
 
 /** @import { Pair, Scene } from "../ground/types.js" */
@@ -52,6 +52,7 @@ export function labelCord(group) {
   const anchor = word("kd-quiet");
   const stretch = word("kd-angle kd-cord-length");
   const most = word("kd-quiet", "end");
+  const ruler = buildRuler();
   let line = LEAST_LINE;
   say(anchor, "anchor");
   say(drawn, "pale: drawn, not simulated");
@@ -59,6 +60,7 @@ export function labelCord(group) {
   return {
     /** After a change of size or font: the room that words want below the ground and above the athlete, px. @param {number} width */
     resize(width) {
+      ruler.forget();
       line = Math.max(LEAST_LINE, 1.3 * parseFloat(getComputedStyle(thigh).fontSize));
       for (const node of group.children) set(node, { textLength: null });
       return { below: GAUGE_LINES * line, above: width < CRAMPED_LINES * line ? ROWS * line : 0 };
@@ -82,7 +84,7 @@ export function labelCord(group) {
       const to = px(now.strap);
       const endedBy = endedAt(scene, place);
       say(pull, pullWords(now.pull_n, endedBy));
-      const rise = Math.abs((to[1] - from[1]) / (to[0] - from[0])) * 0.5 * pull.getComputedTextLength(); // to the end of its words
+      const rise = Math.abs((to[1] - from[1]) / (to[0] - from[0])) * 0.5 * ruler.measure(pull).width; // to the end of its words
       set(pull, { x: from[0] + 0.42 * (to[0] - from[0]), y: from[1] + 0.42 * (to[1] - from[1]) - ABOVE_PX - rise });
       set(anchor, { x: Math.max(from[0] - 24, EDGE), y: ground + line });
 

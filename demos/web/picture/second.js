@@ -16,9 +16,13 @@ function secondOf(answer) {
   return made;
 }
 
+/** Runs that were recorded along the sliders are rounded; nobody sees so small a difference. */
+const UNSEEN_DEG = 0.1;
+
 /** True if a slider moved this leg, and not only the other one. @param {Answer} a @param {Answer} b */
 function differ({ samples: a }, { samples: b }) {
-  return Array.from(a.thigh_deg).some((deg, at) => deg !== b.thigh_deg[at]) || Array.from(a.knee_deg).some((deg, at) => deg !== b.knee_deg[at]);
+  const apart = (/** @type {ArrayLike<number>} */ one, /** @type {ArrayLike<number>} */ other) => Array.from(one).some((deg, at) => !(Math.abs(deg - other[at]) < UNSEEN_DEG));
+  return apart(a.thigh_deg, b.thigh_deg) || apart(a.knee_deg, b.knee_deg);
 }
 
 /**

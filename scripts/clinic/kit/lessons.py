@@ -38,7 +38,7 @@ STYLES = """
 """
 ACT = re.compile(r'href="#([^"]*)"(?= class="kd-act")')
 SWING_DEMO = re.compile(r'<swing-demo\b[^>]*\bname="([\w-]+)"')
-EMBEDDED = re.compile(r'<iframe\b[^>]*\bsrc="(?:\.\./)*embed/([\w-]+)/[^>]*></iframe>')
+EMBEDDED = re.compile(r'<iframe\b[^>]*\bsrc="(?:\.\./|/)*embed/([\w-]+)/[^>]*></iframe>')
 PLAN_NAMES = {sheet.name for sheet in PLANS}
 
 

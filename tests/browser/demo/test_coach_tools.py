@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.support.driving import printed_frame
 from tests.support.shared import SharedPages
@@ -65,7 +65,7 @@ def test_hidden_numbers_are_gone_for_eyes_and_ears_until_they_are_wanted(live_de
             shown
         )
     live_demo.locator('.kd-instant-button[data-instant="thigh-vertical"]').click()
-    assert "numbers are hidden" in live_demo.locator('[role="status"]').first.inner_text()
+    expect(live_demo.locator('[role="status"]').first).to_contain_text("numbers are hidden")
     button.click()
     assert live_demo.locator(".kd-sentence").is_visible()
 

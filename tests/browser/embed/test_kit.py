@@ -58,7 +58,7 @@ def test_the_letters_are_ours_without_a_server(page: Page, kit_folder: Path) -> 
 
 def test_the_colours_can_be_switched(page: Page, kit_folder: Path) -> None:
     page.goto((kit_folder / "lessons" / "lessons" / "cord.html").as_uri())
-    page.locator("label[title='Switch to dark colours']").click()
+    page.get_by_role("button", name="Switch to dark colours").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", re.compile("slate"))
 
 

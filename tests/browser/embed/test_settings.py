@@ -97,7 +97,7 @@ def test_the_clickers_keys_walk_through_the_instants(screen: Page, site: str) ->
     assert row.get_attribute("data-instant") == "heel-highest"
     assert slider(demo, "drive") == 1, "the clicker's keys never move a slider"
     screen.keyboard.press("ArrowRight")
-    assert slider(demo, "drive") == 1.01, "its own arrows do"
+    assert slider(demo, "drive") == 1.05, "its own arrows do, for want of Python to the next recorded run"
 
 
 def test_space_plays_a_presented_demo_and_b_makes_the_screen_dark(screen: Page, site: str) -> None:
