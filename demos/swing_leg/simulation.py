@@ -7,7 +7,7 @@ leaves one of its stops is cut in two at that instant. To step across the sudden
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import radians
+from math import ceil, radians
 
 from swing_leg.control import Efforts, check, efforts
 from swing_leg.dynamics import accelerations, hip_acceleration
@@ -71,9 +71,12 @@ def run_of(
     step: float = STEP,
     duration_ms: int = DURATION_MS,
 ) -> Run:
-    """The run that begins in a state, θ, φ, their rates and what else there is, and follows the rates."""
+    """The run that begins in a state, θ, φ, their rates and what else there is, and follows the rates.
+
+    A step of 2 ms may end 1 ms after `duration_ms`; what lies beyond is left out.
+    """
     samples = [state]
-    for number in range(round(duration_ms * SAMPLE / step)):
+    for number in range(ceil(duration_ms * SAMPLE / step - 1e-9)):
         before, time = samples[-1], number * step
         later = advance(rates, time, before, step, numbers)
         if step > SAMPLE:
@@ -83,7 +86,9 @@ def run_of(
         samples.append(later)
 
     every = max(1, round(SAMPLE / step))
-    theta, phi, theta_rate, phi_rate, *_ = zip(*samples[::every], strict=False)  # half-way, no activations
+    theta, phi, theta_rate, phi_rate, *_ = zip(
+        *samples[: duration_ms * every + 1 : every], strict=False
+    )  # half-way: no activations
     times = tuple(ms / 1000 for ms in range(duration_ms + 1))
     knee = tuple(a - b for a, b in zip(theta, phi, strict=True))
     knee_rate = tuple(a - b for a, b in zip(theta_rate, phi_rate, strict=True))

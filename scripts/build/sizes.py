@@ -7,6 +7,8 @@ from xml.etree import ElementTree
 
 from PIL import Image
 
+from scripts.ground.errors import BuildError
+
 PICTURE = re.compile(r'<img (?![^>]*\bwidth=)([^>]*?\bsrc="([^":]+)"[^>]*?) ?/?>')
 
 
@@ -14,7 +16,7 @@ def with_sizes(html: str, page: Path, site: Path) -> str:
     """A page of a built site, with the width and height of each picture in CSS pixels.
 
     Left as they are: those that say their size, and what is no file of the site. Raises OSError for a picture
-    that cannot be read.
+    that cannot be read, BuildError for a drawing that says no size.
     """
 
     def sized(found: re.Match[str]) -> str:
@@ -34,6 +36,11 @@ def size_of(file: Path, changed: int) -> tuple[int, int]:
         with Image.open(file) as picture:
             return picture.size
     root = ElementTree.parse(file).getroot()
-    box = root.get("viewBox", "").split()[2:]
-    width, height = (root.get(name, side) for name, side in zip(("width", "height"), box, strict=True))
-    return round(float(width)), round(float(height))
+    box = root.get("viewBox", "").replace(",", " ").split()[2:]
+    for sides in ([root.get("width", ""), root.get("height", "")], box):
+        numbers = [side.removesuffix("px") for side in sides]
+        if len(numbers) == 2 and all(re.fullmatch(r"\d+(\.\d+)?", number) for number in numbers):
+            return round(float(numbers[0])), round(float(numbers[1]))
+    raise BuildError(
+        f"{file.name} needs a viewBox, or a width and a height in px, so that its room can be kept."
+    )

@@ -15,7 +15,7 @@ from scripts.markdown.claims import prose_of
 from scripts.markdown.demo_fence import fences_of, read_fence
 
 SCHEME = "demo:"
-ACT = re.compile(rf"\]\({SCHEME}([^)\s]*)\)")
+ACT = re.compile(rf"\]\(\s*<?{SCHEME}([^)>\s]*)")
 AT = "at"
 
 
@@ -34,7 +34,10 @@ def check_act(said: str, demo: str) -> None:
     """Raise LineError unless "drive=0.5&at=toe-off" is a state of the demo; "" for a page without one."""
     if not demo:
         raise LineError(1, "this page has no demo that a link could set")
-    words = dict(part.partition("=")[::2] for part in said.split("&"))
+    parts = said.split("&")
+    words = dict(part.partition("=")[::2] for part in parts)
+    if len(words) < len(parts):
+        raise LineError(1, "a name is said twice")
     instants = [instant.name for instant in DEMOS[demo].instants]
     at = words.pop(AT, instants[0] if instants else None)
     if at is not None and at not in instants:

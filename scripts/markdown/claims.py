@@ -97,6 +97,8 @@ def setting_followed(demo: str, words: str) -> str | None:
     if name not in settings:
         return None
     setting = settings[name]
+    if setting.kind != "slider":
+        raise WrongClaimError(f"{name} is a {setting.kind}: only a slider's number can follow it")
     return f"{setting.default:.{len(f'{setting.step:g}'.partition('.')[2])}f}"
 
 

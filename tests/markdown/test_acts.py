@@ -22,6 +22,7 @@ FENCE = "```demo\nname: drive-speed\n```\n"
         ("drive=0.503", "slider"),
         ("at=heel-higest", "no instant 'heel-higest'. Did you mean 'heel-highest'"),
         ("caption=5", "'caption' is neither a setting"),
+        ("drive=0.5&drive=1", "said twice"),
         ("", ""),
     ],
 )
@@ -31,6 +32,9 @@ def test_a_link_that_the_demo_would_not_understand_stops_the_build(
     page = tmp_path / "page.md"
     page.write_text(f"{FENCE}\nSo [this](demo:{said}) is it.\n")
     with pytest.raises(BuildError, match=rf"page\.md:5: demo:{re.escape(said)}: .*{complaint}"):
+        check_acts(page)
+    page.write_text(f'{FENCE}\nSo [this](<demo:{said}> "a tip") is it.\n')
+    with pytest.raises(BuildError, match=r"page\.md:5: demo:"):
         check_acts(page)
     page.write_text("So [this](demo:drive=0.5) is it.\n")
     with pytest.raises(BuildError, match=r"page\.md:1: .*no demo that a link could set"):
@@ -60,3 +64,9 @@ def test_a_number_that_follows_the_demo_begins_with_what_the_demo_begins_with(
     assert line == 3 and complaint in said
     ((line, said),) = wrong_claims(f"It takes {claim} here.\n", "page.md")
     assert "no demo that a number could follow" in said
+
+
+def test_only_a_sliders_number_can_follow_it() -> None:
+    page = '```demo\nname: heel-rise\n```\n\nMuscles: <data value="live knee_muscles">1</data>.\n'
+    ((_, said),) = wrong_claims(page, "page.md")
+    assert "knee_muscles is a switch" in said

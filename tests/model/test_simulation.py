@@ -43,6 +43,13 @@ def test_an_eighth_of_the_step_moves_no_metric_by_a_hundredth(speed: float) -> N
             assert value == pytest.approx(fine.metrics[name], abs=0.01), (name, inputs)
 
 
+def test_a_run_has_a_sample_each_millisecond_whatever_its_length() -> None:
+    whole = simulate(duration_ms=302)
+    odd = simulate(duration_ms=301)
+    assert len(odd.time) == len(odd.thigh) == len(odd.knee_rate) == 302
+    assert odd.thigh == whole.thigh[:302]
+
+
 def test_activations_follow_efforts_and_rise_and_fall_in_their_own_times() -> None:
     state = (radians(-20), radians(-60), 5.0, -5.0, 0.2, 0.9, 0.0, 0.5)
     change = rates_with(REFERENCE_LEG, efforts(heel_pull=0.2))[no_stop](0.05, state)[4:]

@@ -87,12 +87,13 @@ export function actionsOf({ life, announce, notify, compact, scene, draw, keep, 
       player.rate = run.catalogue.rate;
       player.loop = false;
       place.reset(run.catalogue.start_instant);
-      const { values, time_ms } = life.home;
+      const { values, time_ms, at } = life.home;
       const recorded = session.recorded.parameters;
       const apart = !sameParameters({ ...recorded, ...values }, recorded);
       if (apart) session.open(values);
       else session.reset();
-      if (time_ms !== null) place.open(session.answer, time_ms, apart);
+      if (at !== null) place.hold(session.answer, at);
+      else if (time_ms !== null) place.open(session.answer, time_ms, apart);
     },
     copyLink: () => void copyLink(link(), notify),
     redraw: draw,

@@ -35,7 +35,7 @@ export function openLink({ act, demo, life, ordinal, page, place, player, run, s
   else if (at !== null) act.jump(at);
   else if (time_ms !== null) place.open(session.answer, time_ms, expected);
   if (anew) session.open(values);
-  if (first && page.alone) life.home = { values, time_ms: at === null ? time_ms : player.time_ms };
+  if (first && page.alone) life.home = { values, time_ms, at };
   // A shared setting is what the reader came for; words in the text that set the demo want it seen.
   const seen = first ? !page.alone && demo.closest(".kd-block") : demo.firstElementChild;
   if ((anew || at !== null) && seen) seen.scrollIntoView({ block: first ? "start" : "nearest" });

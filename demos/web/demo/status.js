@@ -28,7 +28,7 @@ export function buildStatus(retry, signal) {
       const coming = phase === "downloading" || phase === "starting" || phase === "loading-model";
       const later = coming && !sameParameters(wanted, answer.parameters) ? " Your run is computed as soon as it is ready." : "";
       const recorded = swept && coming ? "Recorded runs; " : "";
-      const steps = swept && phase === "error" ? " The main slider moves among recorded runs." : "";
+      const steps = swept && phase === "error" ? " Its main sliders move among recorded runs." : "";
       const live = `Python is running this model in ${inPage ? "this page itself" : "your browser"}`;
       set(region, { "aria-live": phase === "downloading" ? "off" : null, "data-phase": phase });
       say(text, phase === "live" ? live : phase === "idle" ? "This is a recorded run" : recorded + message + later + steps);
@@ -43,6 +43,7 @@ export function buildStatus(retry, signal) {
     },
     /** A notice lasts until the reader's next action. */
     clear() {
+      clearTimeout(due);
       if (notice.hidden) return;
       notice.hidden = true;
       notice.replaceChildren();

@@ -12,7 +12,7 @@ function peakOf(samples, angle) {
   return { deg: values[at], when: timeWords(samples.time_ms[at]) };
 }
 
-/** What both curves of a run do, until they grow pale or end. @param {Answer} answer */
+/** What both curves of a run do, until they are dotted or end. @param {Answer} answer */
 function courseOf({ samples, trusted_until_ms }) {
   const first = poseAt(samples, samples.time_ms[0]);
   const until = trusted_until_ms ?? durationOf(samples);
@@ -20,7 +20,7 @@ function courseOf({ samples, trusted_until_ms }) {
   return (
     `The thigh begins ${placeWords(first.thigh)}, and is furthest in front at ${thigh.when}: ${placeWords(thigh.deg)}. ` +
     `The knee begins bent ${Math.round(first.knee)}°, and is bent most at ${knee.when}: ${Math.round(knee.deg)}°. ` +
-    `At ${timeWords(until)} it is bent ${Math.round(poseAt(samples, until).knee)}°${trusted_until_ms ? "; after that the model is not to be trusted, and the curves are pale" : ""}.`
+    `At ${timeWords(until)} it is bent ${Math.round(poseAt(samples, until).knee)}°${trusted_until_ms ? "; after that the model is not to be trusted, and the curves are dotted" : ""}.`
   );
 }
 

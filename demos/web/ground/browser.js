@@ -92,14 +92,16 @@ export const sightOf = (elements, signal) =>
   triedLater(() => new Promise((resolve) => {
     /** @type {Map<Element, {part: number, box: DOMRectReadOnly}>} */
     const seen = new Map();
+    const leave = new AbortController();
     const observer = new IntersectionObserver((entries) => {
       for (const { target, intersectionRatio, intersectionRect } of entries) seen.set(target, { part: intersectionRatio, box: intersectionRect });
       if (seen.size < elements.length) return;
-      observer.disconnect();
+      leave.abort();
       resolve(elements.map((element) => /** @type {{part: number, box: DOMRectReadOnly}} */ (seen.get(element))));
     });
     for (const element of elements) observer.observe(element);
-    signal.addEventListener("abort", () => observer.disconnect());
+    signal.addEventListener("abort", () => leave.abort(), { signal: leave.signal });
+    leave.signal.addEventListener("abort", () => observer.disconnect());
   }), null);
 
 /**

@@ -50,7 +50,6 @@ export class Download {
   #reject = (/** @type {Problem} */ _problem) => {};
   /** @type {Promise<never>} ends with the first problem, which is the cause of the others */
   failed = new Promise((_, reject) => (this.#reject = reject));
-  hasFailed = false;
   loadedBytes = 0;
   reportedAt = -Infinity;
   /** @type {Promise<WebAssembly.Module>} */
@@ -75,7 +74,6 @@ export class Download {
 
   /** @param {Problem} problem */
   give(problem) {
-    this.hasFailed = true;
     this.#reject(problem);
   }
 
@@ -177,17 +175,17 @@ export class Download {
 
   /**
    * The WebAssembly is compiled while it arrives, out of the browser's own answer: then it may keep what it has compiled for the
-   * next visit. A copy of the answer is checked meanwhile. Where the server does not know the type, the copy has ours.
+   * next visit. A copy of the answer is checked meanwhile. Where the server says another type, it gets ours.
    * @param {RuntimeFile} file
    */
   async compile(file) {
     const answer = await this.fetch(file);
     const sound = this.checked(answer.clone(), file).pipeTo(new WritableStream());
-    const known = answer.headers.get("Content-Type")?.startsWith(TYPE);
+    const known = answer.headers.get("Content-Type") === TYPE; // the compiler takes no parameter behind it
     const typed = known ? answer : new Response(answer.body, { headers: { "Content-Type": TYPE } });
     const compiled = WebAssembly.compileStreaming(typed);
     const [module] = await Promise.allSettled([compiled, sound]);
-    await sound; // if it is damaged, this says so: compiling has stopped before its end
+    await sound; // if it is damaged, this says so, whatever the compiler made of it
     return module.status === "fulfilled" ? module.value : this.fail(tooOld(file.name, module.reason));
   }
 

@@ -8,7 +8,7 @@ import { Session } from "./session.js";
 import { Sweep } from "./sweep.js";
 
 /** @import { Parameters, RecordedRun } from "../ground/types.js" */
-/** @typedef {{values: Parameters, time_ms: number | null}} Home no values: the recorded run; no time: its own moment */
+/** @typedef {{values: Parameters, time_ms: number | null, at: string | null}} Home no values: the recorded run; no time and no instant: its own moment */
 /**
  * @typedef {object} Life what a demo is without its element
  * @property {RecordedRun} run
@@ -62,5 +62,5 @@ export function beginLife(run, ask, numbers = "shown") {
   const player = new Player(durationOf(answer.samples), catalogue.frame_s * 1000, catalogue.rate, nobody);
   const place = new Place(player, answer, catalogue.start_instant);
   const session = new Session(run, ask, new Sweep(run), nobody);
-  return { run, player, place, session, notice: "", opened: false, numbers, home: { values: {}, time_ms: null } };
+  return { run, player, place, session, notice: "", opened: false, numbers, home: { values: {}, time_ms: null, at: null } };
 }

@@ -124,7 +124,7 @@ def test_where_python_cannot_come_the_main_sliders_still_move_every_demo(stuck: 
         ("lessons/words/", "knee_deg", "Home", 0),
     ):
         demo = stuck.live(lesson, stage="error")
-        expect(demo.locator(".kd-runtime")).to_contain_text("The main slider moves among recorded runs.")
+        expect(demo.locator(".kd-runtime")).to_contain_text("Its main sliders move among recorded runs.")
         before = demo.locator(".kd-sentence").inner_text()
         demo.locator(f'input[name="{name}"]').press(key)
         assert (slider(demo, name), demo.locator(".kd-notice").is_visible()) == (value, False), lesson

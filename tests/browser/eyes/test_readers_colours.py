@@ -32,8 +32,8 @@ SYSTEM = """(names) => names.map((name) => {
 NAMES = ["Canvas", "CanvasText", "LinkText", "GrayText", "Mark", "Highlight", "ButtonText", "ButtonFace"]
 SETTINGS = {
     "side-by-side": "?sprinter=1#t=220",
-    "cord": "#stiffness=600",
-    "claims": "?preset=ours",
+    "cord": "#tempo_deg_s=600",
+    "claims": "#coaches=well-supported&cords=anecdote",
     "drive-speed": "#t=300",
 }
 

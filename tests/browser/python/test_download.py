@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -12,6 +13,7 @@ from scripts.ground.paths import GENERATED, WEB
 from tests.support.node import ask
 
 BODY = b"\0asm" + bytes(range(256)) * 400
+PROGRAM = b"\0asm\1\0\0\0"  # the smallest there is
 FLIPPED = BODY[:77_777] + bytes([BODY[77_777] ^ 4]) + BODY[77_778:]
 
 # Name of the file → how the server answers, and what the reader is told.
@@ -42,8 +44,11 @@ class Handler(BaseHTTPRequestHandler):
     """Answers as CASES says."""
 
     def do_GET(self) -> None:
-        status, body = CASES[self.path.lstrip("/")][0]
+        kind, _, name = self.path.lstrip("/").rpartition("/")
+        status, body = CASES[name][0] if name in CASES else (200, PROGRAM)
         self.send_response(status)
+        if kind:
+            self.send_header("Content-Type", unquote(kind))
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -72,6 +77,17 @@ def test_each_answer_of_a_server_is_told_as_what_it_is(base: str) -> None:
     for name, said in zip(CASES, told(base, list(CASES)), strict=True):
         words = CASES[name][1]
         assert words in said and bool(words) == bool(said), name
+
+
+@pytest.mark.parametrize("kind", ["application/wasm", "application/wasm; charset=utf-8", "text/plain"])
+def test_the_program_is_compiled_whatever_type_the_server_says(base: str, kind: str) -> None:
+    file = {"name": "pyodide.asm.wasm", "bytes": len(PROGRAM), "crc32": zlib.crc32(PROGRAM)}
+    made = """await (async () => {
+        const { module: compiled } = new module.Download([file], { base, again: false }, () => {});
+        return String(await compiled);
+    })()"""
+    folder = f"{base}{quote(kind, safe='')}/"
+    assert ask("python/download.js", made, file=file, base=folder) == "[object WebAssembly.Module]"
 
 
 def test_no_answer_at_all_is_a_matter_of_the_network() -> None:
