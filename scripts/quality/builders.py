@@ -28,6 +28,7 @@ COMPARED = {
     "oEmbed": re.compile(r'<link rel="alternate " type="application/json\+oembed"[^>]*>'),
     "data": re.compile(r"<data [^>]*>.*?</data>", re.DOTALL),
     "demo": re.compile(r"<swing-demo [^>]*>"),
+    "search": re.compile(r'data-md-component="search"'),
     "check": re.compile(r"<knee-check [^>]*>"),
 }
 OUT = ' data-search-exclude=""'  # for the search alone; Zensical takes it out when it has made the index

@@ -10,7 +10,8 @@ def test_what_another_builder_loses_is_named(tmp_path: Path) -> None:
     ours, theirs = tmp_path / "ours", tmp_path / "theirs"
     page = """<title>A</title><meta name="description" content="b"><meta property="og:title" content="A">
         <link rel="alternate " type="application/json+oembed" href="c"><data value="1">1</data>
-        <swing-demo name="d"></swing-demo><knee-check id="e"></knee-check>"""
+        <swing-demo name="d"></swing-demo><knee-check id="e"></knee-check>
+        <div data-md-component="search"></div>"""
     for site, name in ((ours, "whole"), (ours, "poor"), (ours, "lost"), (theirs, "whole"), (theirs, "poor")):
         site.mkdir(exist_ok=True)
         (site / f"{name}.html").write_text("" if (site, name) == (theirs, "poor") else page)
