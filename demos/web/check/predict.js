@@ -35,16 +35,17 @@ export function enhancePrediction(place, demo, id, signal) {
     demo.dataset.gate = "open";
     return again;
   };
+  const look = () => {
+    skipped.add(key);
+    return close("");
+  };
   /** @param {boolean} focus */
   const ask = (focus) => {
     if (payoff) payoff.open = false;
     const radios = choices.map((text, value) => {
       return choice(html("input", { type: "radio", name: `${id}-prediction`, value }), text);
     });
-    const skip = button("Show me anyway", () => {
-      skipped.add(key);
-      close("").focus();
-    }, signal);
+    const skip = button("Show me anyway", () => look().focus(), signal);
     // Not on submit, which some frames forbid: Enter presses this button as well.
     const commit = html("button", { class: "kd-button kd-play" }, "This is my prediction");
     commit.addEventListener("click", (event) => {
@@ -68,6 +69,8 @@ export function enhancePrediction(place, demo, id, signal) {
   const compare = () => payoff && demo.dataset.gate === "open" && (payoff.open = true);
   demo.addEventListener("swing-demo:run", compare, { signal });
   demo.addEventListener("click", ({ target }) => target instanceof Element && target.closest(".kd-play, .kd-instant-button") && compare(), { signal });
+  // Who lets a phrase of the text set the demo has read on, and wants to see.
+  demo.addEventListener("swing-demo:look", () => demo.dataset.gate === "closed" && look(), { signal });
   // Who comes next has not predicted yet.
   demo.addEventListener("swing-demo:anew", () => {
     forget(key);

@@ -38,6 +38,7 @@ export function openLink({ act, demo, life, ordinal, page, place, player, run, s
   if (first && page.alone) life.home = { values, time_ms, at };
   // A shared setting is what the reader came for; words in the text that set the demo want it seen.
   const seen = first ? !page.alone && demo.closest(".kd-block") : demo.firstElementChild;
+  if (!first && (anew || at !== null)) demo.dispatchEvent(new Event("swing-demo:look"));
   if ((anew || at !== null) && seen) seen.scrollIntoView({ block: first ? "start" : "nearest" });
   return corrections;
 }

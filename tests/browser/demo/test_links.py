@@ -54,6 +54,7 @@ def test_a_phrase_of_the_text_sets_the_demo_and_numbers_in_it_follow(live_demo: 
     page.locator("a.kd-act", has_text="0.50, relaxed").focus()
     page.keyboard.press("Enter")
     wait_for_run(page, drive=0.5)
+    assert live_demo.get_attribute("data-gate") == "open", "who reads on may see"
     relaxed = simulate(drive=0.5).metrics
     assert time_ms(live_demo) == pytest.approx(relaxed["time_of_max_knee_flexion_ms"], abs=1e-3)
     assert live_demo.locator(".kd-stage").evaluate(IN_VIEW), "the picture has come into view"
