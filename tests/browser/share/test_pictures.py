@@ -11,6 +11,7 @@ from PIL import Image, ImageFilter
 from playwright.sync_api import Locator, expect
 from swing_leg import simulate
 
+from tests.support.driving import LIVE_MS
 from tests.support.shared import FIRST, SharedPages
 from tests.support.sharing import choose, open_share, saved
 
@@ -122,7 +123,7 @@ def test_what_takes_too_long_can_be_cancelled(dialog: Locator) -> None:
     dialog.get_by_role("button", name="Cancel").click()
     expect(dialog.get_by_role("status")).to_have_text("The film: cancelled.")
     expect(dialog.get_by_role("progressbar")).to_be_hidden()
-    expect(page.locator(".kd-share-studio")).to_have_count(0)
+    expect(page.locator(".kd-share-studio")).to_have_count(0, timeout=LIVE_MS)
     assert downloads == []
 
 
