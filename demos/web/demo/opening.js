@@ -20,12 +20,13 @@ import { readState } from "../run/address.js";
 /**
  * The address's query counts only at first: it stays when the hash changes, and must not undo what the reader has done since.
  * @param {Parts} parts
+ * @param {string} hash the address's part with its #
  * @returns {string[]} what had to be changed
  */
-export function openLink({ act, demo, life, ordinal, page, place, player, run, session }) {
+export function openLink({ act, demo, life, ordinal, page, place, player, run, session }, hash) {
   const first = !life.opened;
   life.opened = true;
-  const address = { hash: location.hash, search: first ? location.search : "" };
+  const address = { hash, search: first ? location.search : "" };
   const { parameters, instants, longest_ms } = run.catalogue;
   const { values, time_ms, at, corrections } = readState(parameters, longest_ms ?? player.duration_ms, ordinal, address, instants);
   const wanted = { ...session.recorded.parameters, ...values };

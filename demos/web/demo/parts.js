@@ -68,7 +68,8 @@ export class DemoParts {
       putDown(key, life);
     });
     this.calm.watch(() => this.draw(), signal);
-    window.addEventListener("hashchange", () => this.#openLink(), { signal });
+    // Not location.hash: a run that has just been finished may have written its own address there meanwhile.
+    window.addEventListener("hashchange", ({ newURL }) => this.#openLink(new URL(newURL || location.href).hash), { signal });
     this.draw();
   }
 
@@ -202,8 +203,8 @@ export class DemoParts {
     this.status.notify(this.life.notice);
   }
 
-  #openLink() {
-    const corrections = openLink(this);
+  #openLink(hash = location.hash) {
+    const corrections = openLink(this, hash);
     if (corrections.length) this.life.notice = "";
     this.explain(corrections);
     this.draw();
