@@ -15,6 +15,7 @@ from scripts.figures.social import SITE_NAME, front_matter, picture_name
 from scripts.ground.paths import DOCS, ROOT, site_address
 from scripts.ground.render import render
 from scripts.ground.shipped import digest, needed
+from scripts.markdown.demo_draw import PLACED
 from scripts.markdown.site import CHECKS, STYLE
 
 BEGIN = '<meta charset="utf-8">'
@@ -23,7 +24,6 @@ ADDED = re.compile(r'<meta http-equiv="Content-Security-Policy".*?</script>', re
 STAND_INS = re.sub(
     r"\s*//.*|\n\s*", "", (ROOT / "scripts" / "build" / "stand-ins.js").read_text(encoding="utf-8")
 )
-DEMO = re.compile(r'<swing-demo [^>]*?\bname="([^"]+)"')
 # A page fetches these beside its style sheet, and not before: on some lines only six files come at once.
 FONT = '<link rel="preload" as="font" type="font/woff2" href="{}" crossorigin>'
 MODULE = '<link rel="modulepreload" href="{}">'
@@ -50,7 +50,7 @@ def told(address: str, text: str) -> dict[str, str]:
     index = DOCS / address / "index.md"
     source = index if index.exists() else (DOCS / address).with_suffix(".md")
     said = front_matter(source)
-    demo = DEMO.search(text)
+    demo = PLACED.search(text)
     return {
         "site_name": SITE_NAME,
         "title": said["title"],
@@ -75,14 +75,9 @@ def write_heads(site: Path) -> None:
         up = "../" * len(folders)
         address = "".join(f"{folder}/" for folder in folders)
         is_page = page.name == "index.html"  # 404.html stands at any address
-        head = render(
-            "build/head",
-            **same,
-            page=told(address, text) if is_page else None,
-        )
-        whole = text.replace(BEGIN, BEGIN + str(head).replace("\n", ""), 1).replace(
-            FROM_TOP, f'src="{up}embed/'
-        )
+        head = render("build/head", **same, page=told(address, text) if is_page else None)
+        whole = text.replace(BEGIN, BEGIN + str(head).replace("\n", ""), 1)
+        whole = whole.replace(FROM_TOP, f'src="{up}embed/')
         if is_page:
             links = [FONT.format(up + letters), *(MODULE.format(up + name) for name in modules)]
             whole = SHEET.sub(r"\1" + "".join(links), whole, count=1)

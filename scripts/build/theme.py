@@ -15,9 +15,7 @@ from scripts.ground.shipped import FOLDER, shipped
 
 INDEX = Path("search") / "search_index.json"
 SCRIPTS = "assets/javascripts/"
-KEPT = (
-    FOLDER + "theme/"
-)  # they are named by their content, so they lie with those that browsers keep for ever
+KEPT = FOLDER + "theme/"  # named by their content, so they lie with what browsers keep for ever
 OTHER_LANGUAGES = "lunr"  # the search needs it for them
 WORKER = re.compile(rf'("search": "[^"#]*?)({KEPT}workers/search\.[^"]+)"')
 

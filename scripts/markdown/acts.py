@@ -12,7 +12,7 @@ from swing_leg.shows.catalogue import DEMOS
 
 from scripts.ground.errors import LineError, nearest
 from scripts.markdown.claims import prose_of
-from scripts.markdown.demo_fence import fences_of, read_fence
+from scripts.markdown.demo_fence import first_demo, read_fence
 
 SCHEME = "demo:"
 ACT = re.compile(rf"\]\(\s*<?{SCHEME}([^)>\s]*)")
@@ -21,18 +21,19 @@ AT = "at"
 
 def check_acts(page: Path) -> None:
     """Look at every such link of a page. Raises BuildError with file and line."""
-    prose = prose_of(page.read_text(encoding="utf-8"))
+    text = page.read_text(encoding="utf-8")
+    prose, demo = prose_of(text), first_demo(text)
     for found in ACT.finditer(prose):
         line = prose.count("\n", 0, found.start()) + 1
         try:
-            check_act(found[1], next((fence.name for fence in fences_of(page)), ""))
+            check_act(found[1], demo)
         except LineError as error:
             raise LineError(line, f"{SCHEME}{found[1]}: {error.message}").on(page) from error
 
 
 def check_act(said: str, demo: str) -> None:
     """Raise LineError unless "drive=0.5&at=toe-off" is a state of the demo; "" for a page without one."""
-    if not demo:
+    if demo not in DEMOS:
         raise LineError(1, "this page has no demo that a link could set")
     parts = said.split("&")
     words = dict(part.partition("=")[::2] for part in parts)

@@ -23,9 +23,9 @@ from scripts.markdown.claimed import (
     row_texts,
     weight_value,
 )
+from scripts.markdown.demo_fence import first_demo
 
 MARKED = re.compile(r'<data value="([^"]*)">(.*?)</data>', re.DOTALL)
-DEMO = re.compile(r"^```demo\n(?:.*\n)*?name: *([\w-]+)", re.MULTILINE)
 NUMBER = re.compile(r"([−-]?\d+(?:\.\d+)?)\s*(°/s|°|ms|kg·m²|N·m|N\b|m\b|steps|%|×)")
 
 
@@ -60,13 +60,13 @@ def prose_of(text: str) -> str:
 
 def claims_in(text: str, page: str) -> Iterator[Claim]:
     """Every marked number of a page's prose, with the sentence around it as a reader sees it."""
-    prose, demo = prose_of(text), DEMO.search(text)
+    prose, demo = prose_of(text), first_demo(text)
     for found in MARKED.finditer(prose):
         before = re.split(r"\n\n|\n\||\n- |(?<=[.!?:]) ", prose[: found.start()])[-1]
         after = re.split(r"(?<=[.!?]) |(?<=[.!?])\n|\n\n|\n\||\n- ", prose[found.end() :])[0]
         sentence = " ".join(re.sub(r"</?[a-z][^>]*>", "", before + found[0] + after).split())
         line = prose.count("\n", 0, found.start()) + 1
-        yield Claim(page, line, sentence, found[1], " ".join(found[2].split()), demo[1] if demo else "")
+        yield Claim(page, line, sentence, found[1], " ".join(found[2].split()), demo)
 
 
 def check_band(expression: str, text: str) -> None:

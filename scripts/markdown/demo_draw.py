@@ -6,6 +6,7 @@ same places. Links begin with '/': MkDocs resolves them from docs/.
 """
 
 import json
+import re
 from typing import Any
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from scripts.ground.paths import GENERATED
 from scripts.ground.render import render
 from scripts.markdown.demo_fence import Fence
 
+PLACED = re.compile(r'<swing-demo\b[^>]*\bname="([\w-]+)"')  # on a page that is made: which demo stands there
 OTHER_VOICES = {"claims": "What we say"}  # where the answer is no number of the model
 SLOTS = {"full": ("stage", "clock", "side", "graph", "bar"), "compact": ("stage", "side")}
 HEAD = ("Instant", "Time after toe-off", "Thigh", "Knee")

@@ -14,6 +14,7 @@ predict:                     optional: a question to answer before trying; the d
 ```
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
@@ -24,7 +25,7 @@ from pydantic.dataclasses import dataclass
 from swing_leg.shows.catalogue import DEMOS, checked
 from swing_leg.shows.demo import Control
 
-from scripts.ground.fence import read_page
+from scripts.ground.fence import fences_in, read_page
 from scripts.ground.lesson_words import blocks_of
 from scripts.markdown.said import (
     RULES,
@@ -39,6 +40,7 @@ from scripts.markdown.said import (
     wrong,
 )
 
+NAMED = re.compile(r"^name: *([\w-]+)", re.MULTILINE)
 SETTINGS = TypeAdapter(Settings)
 WORDS = ("name", "caption", "label", "view", "predict")
 
@@ -109,6 +111,13 @@ def value_of(control: Control, said: float | str) -> float:
         words = f"{control.name} is {value}; its slider stands at {on_slider:g} or a step beside it"
         raise wrong(words, control.name)
     return value
+
+
+def first_demo(text: str) -> str:
+    """The name that the first demo fence of a page's text says, whatever else is wrong with it; or ""."""
+    fences = (found.said for found in fences_in(text.split("\n")) if found.kind == "demo")
+    named = NAMED.search(next(fences, ""))
+    return named[1] if named else ""
 
 
 def fences_of(page: Path) -> list[Fence]:

@@ -11,7 +11,7 @@ from scripts.quality.firefox import find_firefox
 from tests.support.firefox import Firefox
 from tests.support.hosting import Host, run_host
 from tests.support.shared import SharedPages, shared_by_a_test
-from tests.support.states import WASM
+from tests.support.states import SAVE_DATA, WASM
 from tests.support.watch import Watch
 
 QUIET_FLAGS = [
@@ -123,6 +123,15 @@ def shared(pages_on_a_screen: SharedPages, request: pytest.FixtureRequest) -> It
 def touched(pages_on_a_phone: SharedPages, request: pytest.FixtureRequest) -> Iterator[SharedPages]:
     """The same on a phone, 390 pixels wide unless a test wants it else."""
     yield from shared_by_a_test(pages_on_a_phone, request.session)
+
+
+@pytest.fixture(scope="module")
+def screen(browser: Browser) -> Iterator[Page]:
+    """One page whose reader saves data, so without Python until it is touched; used again and again."""
+    page = browser.new_page()
+    page.add_init_script(SAVE_DATA)
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="module")

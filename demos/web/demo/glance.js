@@ -31,7 +31,7 @@ export function showGlances(demo, roots, signal) {
   /** @param {Element} slider */
   async function show(slider) {
     held = slider.closest(".kd-control, .kd-time-row") ?? slider;
-    const seen = await sightOf([roots[0], demo], signal);
+    const seen = await sightOf([roots[0], demo]);
     if (!held || !seen || seen[0].part >= LEAST_SEEN) return;
     const { left, top, right, bottom } = seen[1].box;
     room = { left, top: Math.max(top, headerOf(demo)), right, bottom };

@@ -1,7 +1,7 @@
 // Thigh and knee angle against time. The graph is the timeline: its cursor is a native slider, its instants are buttons.
 
 import { onResize } from "../ground/browser.js";
-import { svg, set } from "../ground/dom.js";
+import { place, set, svg } from "../ground/dom.js";
 import { graphWords } from "./curve-words.js";
 import { buildCurves, drawAngles, drawInstants } from "./curves.js";
 import { buildInstants } from "./instants.js";
@@ -58,8 +58,7 @@ export function buildGraph(slot, first, act, signal) {
     y.range([height - MARGIN.bottom - button_px, MARGIN.top + button_px]);
     set(root, { viewBox: `0 0 ${width} ${height}` });
     const [left, right] = x.range();
-    const place = { left: left - HANDLE_PX / 2, width: right - left + HANDLE_PX, top: y.range()[0] };
-    for (const [side, px] of Object.entries(place)) range.style.setProperty(side, `${px}px`);
+    place(range, { left: `${left - HANDLE_PX / 2}px`, width: `${right - left + HANDLE_PX}px`, top: `${y.range()[0]}px` });
     drawAngles(angles, first.look, { x, y });
     drawn = null;
     draw(scene);

@@ -85,23 +85,15 @@ export function onceInView(element, then, signal) {
 /**
  * How much of each element a reader sees now, also within a frame, and where; null where that is not told.
  * @param {Element[]} elements
- * @param {AbortSignal} signal
  * @returns {Promise<{part: number, box: DOMRectReadOnly}[] | null>}
  */
-export const sightOf = (elements, signal) =>
+export const sightOf = (elements) =>
   triedLater(() => new Promise((resolve) => {
-    /** @type {Map<Element, {part: number, box: DOMRectReadOnly}>} */
-    const seen = new Map();
-    const leave = new AbortController();
-    const observer = new IntersectionObserver((entries) => {
-      for (const { target, intersectionRatio, intersectionRect } of entries) seen.set(target, { part: intersectionRatio, box: intersectionRect });
-      if (seen.size < elements.length) return;
-      leave.abort();
-      resolve(elements.map((element) => /** @type {{part: number, box: DOMRectReadOnly}} */ (seen.get(element))));
+    const observer = new IntersectionObserver((entries) => { // at first of all of them, in their order
+      observer.disconnect();
+      resolve(entries.map(({ intersectionRatio: part, intersectionRect: box }) => ({ part, box })));
     });
     for (const element of elements) observer.observe(element);
-    signal.addEventListener("abort", () => leave.abort(), { signal: leave.signal });
-    leave.signal.addEventListener("abort", () => observer.disconnect());
   }), null);
 
 /**

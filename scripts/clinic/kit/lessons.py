@@ -16,6 +16,7 @@ from swing_leg.shows.catalogue import DEMOS
 from scripts.clinic.handouts.sheets import PLANS
 from scripts.ground.paths import BUILD, ROOT, site_address
 from scripts.ground.shipped import shipped
+from scripts.markdown.demo_draw import PLACED
 from scripts.markdown.site import run_mkdocs
 
 CONFIG = BUILD / "kit" / "mkdocs.yml"
@@ -37,7 +38,6 @@ STYLES = """
 .md-typeset .kd-open-demo { margin: 0 0 12px; max-width: none; }
 """
 ACT = re.compile(r'href="#([^"]*)"(?= class="kd-act")')
-SWING_DEMO = re.compile(r'<swing-demo\b[^>]*\bname="([\w-]+)"')
 EMBEDDED = re.compile(r'<iframe\b[^>]*\bsrc="(?:\.\./|/)*embed/([\w-]+)/[^>]*></iframe>')
 PLAN_NAMES = {sheet.name for sheet in PLANS}
 
@@ -86,7 +86,7 @@ def offline(html: str, page: Path, folder: Path) -> str:
     """A page as it works from the folder: links to neighbours, a way to each demo, addresses of the site."""
     up = "../" * len(page.relative_to(folder).parts)  # out of the folder of the pages
     html = re.sub(r"(?=<swing-demo\b([^>]*)>)", lambda found: demo_link(found[1], up), html)
-    if demo := SWING_DEMO.search(html):
+    if demo := PLACED.search(html):
         html = ACT.sub(lambda found: f'href="{up}demos/{demo[1]}.html#{found[1]}"', html)
     html = EMBEDDED.sub(lambda found: demo_link(f' name="{found[1]}"', up), html)
     html = re.sub(r'href="(?:\.\./)*(?=embed/|_headers")', f'href="{site_address()}', html)  # not in the kit

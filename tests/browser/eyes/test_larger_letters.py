@@ -1,12 +1,8 @@
 """A reader's own size of letters: twice the usual one enlarges every word, in pictures too; none collide."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import CDPSession, Page
 from swing_leg.shows.catalogue import DEMOS
-
-from tests.support.states import SAVE_DATA
 
 USUAL_PX, TWICE_PX = 16, 32  # a browser's setting
 FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -42,12 +38,9 @@ COLLIDING = """() => [...document.querySelectorAll("svg.kd-picture")].flatMap((p
 
 
 @pytest.fixture(scope="module")
-def phone(browser: Browser) -> Iterator[tuple[Page, CDPSession]]:
+def phone(screen: Page) -> tuple[Page, CDPSession]:
     """A page without Python, and what changes its browser's settings."""
-    page = browser.new_page()
-    page.add_init_script(SAVE_DATA)
-    yield page, page.context.new_cdp_session(page)
-    page.close()
+    return screen, screen.context.new_cdp_session(screen)
 
 
 @pytest.mark.parametrize("demo", DEMOS)

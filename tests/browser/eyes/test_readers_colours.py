@@ -1,13 +1,10 @@
 """A reader's own colours, and more contrast: no shape keeps a colour of ours, and none is pale."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from swing_leg.shows.catalogue import DEMOS
-
-from tests.support.states import SAVE_DATA
 
 # Every colour that a shape of a picture is painted in, and by which shape first.
 PAINTED = """() => {
@@ -36,15 +33,6 @@ SETTINGS = {
     "claims": "#coaches=well-supported&cords=anecdote",
     "drive-speed": "#t=300",
 }
-
-
-@pytest.fixture(scope="module")
-def screen(browser: Browser) -> Iterator[Page]:
-    """One page without Python."""
-    page = browser.new_page()
-    page.add_init_script(SAVE_DATA)
-    yield page
-    page.close()
 
 
 def open_demo(page: Page, site: str, demo: str, **media: Any) -> None:

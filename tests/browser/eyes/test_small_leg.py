@@ -1,22 +1,9 @@
 """A small picture stays beside a slider while it is held and the large one is out of sight."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
-
-from tests.support.states import SAVE_DATA
+from playwright.sync_api import Page
 
 BOX = "(node) => { const { left, top, right, bottom } = node.getBoundingClientRect(); return [left, top, right, bottom]; }"  # noqa: E501
-
-
-@pytest.fixture(scope="module")
-def phone(browser: Browser) -> Iterator[Page]:
-    """A page without Python."""
-    page = browser.new_page()
-    page.add_init_script(SAVE_DATA)
-    yield page
-    page.close()
 
 
 @pytest.mark.parametrize(
@@ -24,17 +11,17 @@ def phone(browser: Browser) -> Iterator[Page]:
     [("drive-speed", (844, 390)), ("side-by-side", (844, 390)), ("cord", (360, 640)), ("fold", (390, 700))],
 )
 def test_a_small_picture_moves_beside_a_held_slider_and_goes_with_the_finger(
-    phone: Page, site: str, demo: str, size: tuple[int, int]
+    screen: Page, site: str, demo: str, size: tuple[int, int]
 ) -> None:
-    phone.set_viewport_size({"width": size[0], "height": size[1]})
-    phone.goto(f"{site}embed/{demo}/")
-    phone.locator('swing-demo:not([data-stage="figure"])').wait_for()
-    slider = phone.locator("swing-demo .kd-graph .kd-scrub")
+    screen.set_viewport_size({"width": size[0], "height": size[1]})
+    screen.goto(f"{site}embed/{demo}/")
+    screen.locator('swing-demo:not([data-stage="figure"])').wait_for()
+    slider = screen.locator("swing-demo .kd-graph .kd-scrub")
     slider.evaluate("(node) => node.scrollIntoView({ block: 'center' })")
     left, top, right, bottom = slider.evaluate(BOX)
-    phone.mouse.move((left + right) / 2, (top + bottom) / 2)
-    phone.mouse.down()
-    glance = phone.locator(".kd-glance")
+    screen.mouse.move((left + right) / 2, (top + bottom) / 2)
+    screen.mouse.down()
+    glance = screen.locator(".kd-glance")
     glance.wait_for()
     box = glance.evaluate(BOX)
     left, top, right, bottom = slider.evaluate(BOX)  # a line of words above may be gone
@@ -45,20 +32,20 @@ def test_a_small_picture_moves_beside_a_held_slider_and_goes_with_the_finger(
     assert box[3] <= top or box[1] >= bottom, "it lies on the slider"
     thigh = glance.locator(".kd-leg .kd-upper").first
     before = thigh.get_attribute("transform")
-    phone.mouse.move(left + (right - left) * 0.8, (top + bottom) / 2)
+    screen.mouse.move(left + (right - left) * 0.8, (top + bottom) / 2)
     assert thigh.get_attribute("transform") != before
     assert glance.locator("text, [data-part]").count() == 0
-    phone.mouse.up()
+    screen.mouse.up()
     assert glance.count() == 0
 
 
-def test_where_the_picture_is_in_sight_there_is_no_small_one(phone: Page, site: str) -> None:
-    phone.set_viewport_size({"width": 1366, "height": 768})
-    phone.goto(f"{site}embed/drive-speed/")
-    phone.locator('swing-demo:not([data-stage="figure"])').wait_for()
-    left, top, right, bottom = phone.locator('input[name="drive"]').evaluate(BOX)
-    phone.mouse.move((left + right) / 2, (top + bottom) / 2)
-    phone.mouse.down()
-    phone.wait_for_function("new Promise((done) => setTimeout(() => done(true), 200))")
-    assert phone.locator(".kd-glance").count() == 0
-    phone.mouse.up()
+def test_where_the_picture_is_in_sight_there_is_no_small_one(screen: Page, site: str) -> None:
+    screen.set_viewport_size({"width": 1366, "height": 768})
+    screen.goto(f"{site}embed/drive-speed/")
+    screen.locator('swing-demo:not([data-stage="figure"])').wait_for()
+    left, top, right, bottom = screen.locator('input[name="drive"]').evaluate(BOX)
+    screen.mouse.move((left + right) / 2, (top + bottom) / 2)
+    screen.mouse.down()
+    screen.wait_for_function("new Promise((done) => setTimeout(() => done(true), 200))")
+    assert screen.locator(".kd-glance").count() == 0
+    screen.mouse.up()
