@@ -3,7 +3,7 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build lesson demo kit test test-fast check axe builders bench shifts lighthouse soak size fit-speeds optimum bands compress hotspot load moving-picture lock clean
+.PHONY: help setup serve build lesson demo kit test test-fast check axe builders bench shifts lighthouse soak size fit-speeds optimum bands compress hotspot load moving-picture contact-sheet lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
@@ -119,6 +119,10 @@ load: build ## Measure how many readers a small nginx serves, and write docs/ass
 moving-picture: build ## Play the README's moving picture anew: docs/assets/drive-speed.webp
 	@$(python) -m scripts.quality.chromium
 	@$(python) -m scripts.quality.moving_picture
+
+contact-sheet: build ## Shoot every page at each width, light, dark and on paper (PAGES="validation lessons-" VIEWS="360 print" OPEN=1)
+	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.contact_sheet --pages $(PAGES) --views $(VIEWS) $(if $(OPEN),--open)
 
 lock: setup ## Write requirements.txt anew from requirements.in
 	@$(python) -m venv build/pip-tools
