@@ -9,7 +9,7 @@ import { lettersOf } from "../ground/labels.js";
 import { orNull } from "../ground/late.js";
 import { durationOf, poseAt } from "../ground/motion.js";
 import { sceneOfCurves } from "../picture/second.js";
-import { buildScrub, scrubByPointer } from "./scrub.js";
+import { buildScrub, HANDLE_PX, scrubByPointer } from "./scrub.js";
 import { scaleLinear } from "../ground/vendor.js";
 
 /** @import { Scene } from "../ground/types.js" */
@@ -19,9 +19,12 @@ import { scaleLinear } from "../ground/vendor.js";
 const MARGIN = { top: 22, right: 20, bottom: 44, left: 18 };
 const BUTTON_PX = 40;
 const ANGLE_PX = 36;
-/** The slider's handle, as wide as demo.css makes it: its middle must reach both ends of the plot. */
-const HANDLE_PX = 22;
+/** The lines to the buttons bend so far from the plot; below it they leave room for the slider's handle. */
+const BEND = { above: [4, 12], below: [26, 36] };
 const NO_SPRINTER = "The sprinter’s recording has not arrived.";
+
+/** @param {number} from @param {number} way @param {number[]} bend @returns {import("./instants.js").Leader} */
+const leader = (from, way, [bend, end]) => [from, from + way * bend, from + way * end];
 
 /** @type {Build} */
 export function buildGraph(slot, first, act, signal) {
@@ -89,7 +92,9 @@ export function buildGraph(slot, first, act, signal) {
       drawInstants(times, now.answer, { x, y });
       drawCurves(now, { x, y, letters }, paced ? drawn : null);
       if (!paced || drawn?.sprinter !== now.sprinter) void drawSprinter(now.sprinter);
-      instants.place(now.answer, x, y.range(), x.range()[1] + MARGIN.right, letters);
+      const [bottom, top] = y.range();
+      const lines = { above: leader(top, -1, BEND.above), below: leader(bottom, 1, BEND.below) };
+      instants.place(now.answer, x, lines, x.range()[1] + MARGIN.right, letters);
       drawn = now;
     }
     const pose = poseAt(now.answer.samples, now.time_ms);

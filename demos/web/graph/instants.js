@@ -1,40 +1,38 @@
-// The key instants: buttons above and below the plot, each as near to its tick as it can stand, joined to it by a line.
+// The key instants: buttons above and below a line of time, each as near to its tick as it can stand, joined to it by a line.
 
 import { button, html, place, say, svg, set } from "../ground/dom.js";
-import { spread } from "./spread.js";
+import { fitsRow, spread } from "./spread.js";
 import { timeWords } from "../ground/words.js";
 
 /** @import { Answer, Scene } from "../ground/types.js" */
+/** @typedef {[number, number, number]} Leader where a line to a button begins, bends and ends, px from the picture's top */
 
-/** Instants whose names stand above the plot, so that neighbours in time do not stand side by side. */
-const ABOVE = new Set(["thigh-vertical", "thigh-fastest"]);
 /** From the edge of the slot, and between two buttons, in CSS pixels. */
 const GAP = 4;
 const PADDING = 14;
-/** The lines' bends below the plot leave room for the slider's handle. */
-const BEND = { above: [4, 12], below: [26, 36] };
 
 /** @param {Scene} first @param {(name: string) => void} jump @param {AbortSignal} signal */
 export function buildInstants(first, jump, signal) {
   const leaders = svg("path", { class: "kd-leader" });
   // The same words within the picture, for paper and for the saved file, where there are no buttons.
   const words = svg("g", { class: "kd-instant-words" });
-  const marks = first.catalogue.instants.map((name) => {
+  const marks = first.catalogue.instants.map((name, number) => {
     const told = [html("span"), html("small")];
     const lines = [svg("text"), svg("text")];
     words.append(...lines);
     const pressed = button([told[0], " ", told[1]], () => jump(name), signal, { class: "kd-instant-button", "data-instant": name });
-    place(pressed, { [ABOVE.has(name) ? "top" : "bottom"]: `${GAP}px` });
-    return { name, button: pressed, told, lines, above: ABOVE.has(name), shape: "", wide: 0, at_ms: /** @type {number | null} */ (null) };
+    // Neighbours in time do not stand side by side.
+    return { name, button: pressed, told, lines, odd: number % 2 === 1, shape: "", wide: 0, at_ms: /** @type {number | null} */ (null) };
   });
-
+  /** Whether every second one stands above the line, and whether there is no room for that: then they stand in rows of their own. */
+  let staggered = true;
   let rows = false;
 
   /** What each says, and how wide that is. To measure is to lay the page out, so figures are measured once. @param {Answer} answer */
   function tell(answer) {
     const unknown = marks.filter((mark) => {
       const own = answer.instants.find(({ name }) => name === mark.name);
-      const texts = own ? [own.label, timeWords(own.time_ms)] : ["", ""];
+      const texts = own ? [own.label, timeWords(own.time_ms, answer.clock)] : ["", ""];
       mark.at_ms = own?.time_ms ?? null;
       set(mark.button, { hidden: !own });
       for (const nodes of [mark.told, mark.lines]) nodes.forEach((node, line) => say(node, texts[line]));
@@ -46,6 +44,12 @@ export function buildInstants(first, jump, signal) {
     });
     // On paper the buttons have no width; the words within the picture have.
     for (const mark of unknown) mark.wide = Math.max(mark.button.offsetWidth, ...mark.lines.map((text) => text.getComputedTextLength() + PADDING));
+  }
+
+  /** Those on one side of the line, in the order of time. @param {boolean} above @param {(ms: number) => number} x */
+  function side(above, x) {
+    const row = marks.flatMap((mark) => ((staggered && mark.odd) === above && mark.at_ms !== null ? [{ mark, at: x(mark.at_ms), width: mark.wide }] : []));
+    return row.sort((a, b) => a.at - b.at);
   }
 
   return {
@@ -64,29 +68,49 @@ export function buildInstants(first, jump, signal) {
     },
 
     /**
+     * How much room the buttons of this run need so that each stands at its own tick: 0 one row, 1 two, 2 rows of their own.
      * @param {Answer} answer
      * @param {(ms: number) => number} x
-     * @param {number[]} plot its bottom and top
+     * @param {number} width
+     * @param {number} least what an earlier run needed: while a slider moves, nothing jumps
+     */
+    roomFor(answer, x, width, least) {
+      tell(answer);
+      const own = 2;
+      for (let room = least; room < own; room++) {
+        staggered = room > 0;
+        if ([false, true].every((above) => fitsRow(side(above, x), 0, width, GAP))) return room;
+      }
+      rows = true;
+      return own;
+    },
+
+    /**
+     * @param {Answer} answer
+     * @param {(ms: number) => number} x
+     * @param {{above: Leader, below: Leader}} lines
      * @param {number} width
      * @param {number} letters how large they are; 1 is usual
+     * @param {number} [edge] how far from the edges they stay
      */
-    place(answer, x, [bottom, top], width, letters) {
-      let lines = "";
+    place(answer, x, lines, width, letters, edge = GAP) {
+      let drawn = "";
       tell(answer);
       for (const above of [true, false]) {
-        const row = marks.flatMap((mark) => (mark.above === above && mark.at_ms !== null ? [{ mark, at: x(mark.at_ms), width: mark.wide }] : []));
-        row.sort((a, b) => a.at - b.at);
-        const lefts = spread(row, GAP, width - GAP, GAP);
-        if (rows) continue;
+        const [from, bend, end] = above ? lines.above : lines.below;
+        const row = side(above, x);
+        const lefts = spread(row, edge, width - edge, GAP);
         row.forEach(({ mark, at, width: wide }, number) => {
+          set(mark.button, { "data-above": above });
+          drawn += `M${at} ${from}`;
+          if (rows) return (drawn += `V${bend}`);
           const middle = lefts[number] + wide / 2;
           place(mark.button, { left: `${lefts[number]}px`, width: `${wide}px` });
-          const [bend, end] = above ? BEND.above.map((px) => top - px) : BEND.below.map((px) => bottom + px);
-          lines += `M${at} ${above ? top : bottom}L${at} ${bend}L${middle} ${end}`;
+          drawn += `L${at} ${bend}L${middle} ${end}`;
           mark.lines.forEach((text, line) => set(text, { x: middle, y: (above ? end - 9 - 19 * letters : end + 18 * letters) + 19 * letters * line }));
         });
       }
-      set(leaders, { d: lines });
+      set(leaders, { d: drawn });
     },
   };
 }

@@ -9,6 +9,8 @@ import { momentWords, sinceWords } from "../ground/words.js";
 /** @import { Actions } from "../picture/types.js" */
 /** @typedef {Actions["scrub"]} Scrub */
 
+/** The slider's handle, as wide as demo.css makes it: its middle must reach both ends of the line. */
+export const HANDLE_PX = 22;
 /** What a press of an arrow key moves, ms: the last digit that is shown. */
 const STEP_MS = { ms: 1, s: 100 };
 

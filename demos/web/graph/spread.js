@@ -38,3 +38,19 @@ export function spread(labels, from, to, gap) {
   }
   return lefts;
 }
+
+/**
+ * Whether labels in a row all stand at their own places: inside it, none on another, each above or below its own `at`.
+ * @param {{at: number, width: number}[]} labels in order of `at`
+ * @param {number} from
+ * @param {number} to
+ * @param {number} gap
+ */
+export function fitsRow(labels, from, to, gap) {
+  const lefts = spread(labels, from, to, gap);
+  return lefts.every((left, number) => {
+    const { at, width } = labels[number];
+    const right = left + width;
+    return left >= from && right <= to && left <= at && at <= right;
+  });
+}

@@ -1,35 +1,70 @@
-// Time in figures, as a slider, and its key instants as buttons: for pictures whose axis is not time.
+// Time in figures, as a slider, and on it its key instants as buttons, each at its own place: for pictures whose axis is not time.
 
-import { button, html, say, set } from "../ground/dom.js";
+import { onceLettered, onResize } from "../ground/browser.js";
+import { html, say, set, svg } from "../ground/dom.js";
+import { durationOf } from "../ground/motion.js";
 import { timeWords } from "../ground/words.js";
-import { buildScrub } from "./scrub.js";
+import { buildInstants } from "./instants.js";
+import { buildScrub, HANDLE_PX } from "./scrub.js";
 
 /** @import { Answer, Scene } from "../ground/types.js" */
 /** @import { Actions } from "../picture/types.js" */
+
+/** From the middle of the slider: half a tick, where its line to the button bends, and where it ends. */
+const TICK = 7;
+const BEND = [11, 17];
+/** How much room the buttons need: one row, a second above the line, or rows of their own in which they stand in order. */
+const ROOMS = ["one", "two", "own"];
+
+/** @param {number} middle @param {number} way up or down @returns {import("./instants.js").Leader} */
+const leader = (middle, way) => [middle - way * TICK, middle + way * BEND[0], middle + way * BEND[1]];
 
 /** @param {Scene} first @param {Actions} act @param {AbortSignal} signal */
 export function buildTimeRow(first, act, signal) {
   const scrub = buildScrub(first, act.scrub, signal);
   const time = html("span", { class: "kd-chart-time", "aria-hidden": "true", translate: "no" });
-  const buttons = first.catalogue.instants.map((name) =>
-    button([], () => act.jump(name), signal, { class: "kd-instant-button", "data-instant": name }));
-  const row = html("div", { class: "kd-instant-row", role: "group", "aria-label": "Key instants" }, ...buttons);
+  const instants = buildInstants(first, act.jump, signal);
+  const ticks = svg("svg", { class: "kd-timeline-ticks", "aria-hidden": "true" }, instants.marks);
+  const group = html("div", { class: "kd-instant-row", role: "group", "aria-label": "Key instants" }, ...instants.buttons);
+  const line = html("div", { class: "kd-timeline" }, ticks, scrub.range, group);
+  let scene = first;
   /** @type {Answer | null} */
   let drawn = null;
+  let room = 0;
+  let width = 0;
 
-  /** An instant that does not happen in this run has no button. @param {Scene} scene */
-  function draw(scene) {
-    const { answer, instant, time_ms } = scene;
-    scrub.draw(scene);
-    say(time, timeWords(time_ms, answer.clock));
-    for (const made of buttons) {
-      set(made, { "aria-pressed": String(made.dataset.instant === instant?.name) });
-      const own = answer.instants.find(({ name }) => name === made.dataset.instant);
-      set(made, { hidden: !own });
-      if (own && drawn !== answer) made.replaceChildren(html("span", {}, own.label), " ", html("small", {}, timeWords(own.time_ms, answer.clock)));
-    }
-    drawn = answer;
+  const measure = () => {
+    width = line.clientWidth;
+    room = 0;
+    drawn = null;
+    set(line, { "data-rows": ROOMS[0] });
+    instants.resize();
+    draw(scene);
+  };
+  signal.addEventListener("abort", onResize(line, measure));
+  onceLettered(measure); // the buttons are placed by their width
+
+  /** @param {Answer} answer */
+  function stand(answer) {
+    const until = durationOf(answer.samples);
+    const x = (/** @type {number} */ ms) => HANDLE_PX / 2 + (ms / until) * (width - HANDLE_PX);
+    room = instants.roomFor(answer, x, width, room);
+    set(line, { "data-rows": ROOMS[room] });
+    const middle = scrub.range.offsetTop + scrub.range.offsetHeight / 2;
+    const lines = { above: leader(middle, -1), below: leader(middle, 1) };
+    instants.place(answer, x, lines, width, 1, 0);
+  }
+
+  /** An instant that does not happen in this run has no button. @param {Scene} now */
+  function draw(now) {
+    scene = now;
+    scrub.draw(now);
+    say(time, timeWords(now.time_ms, now.answer.clock));
+    instants.press(now.instant?.name);
+    if (!width || drawn === now.answer) return;
+    drawn = now.answer;
+    stand(now.answer);
   }
   draw(first);
-  return { parts: [html("div", { class: "kd-time-row" }, time, scrub.range), row], draw };
+  return { parts: [html("div", { class: "kd-time-row" }, time, line)], draw };
 }
