@@ -21,6 +21,7 @@ from markdown.util import ETX, STX
 from scripts.ground.fence import fences_in, read_fences
 from scripts.markdown.acts import ActTree
 from scripts.markdown.addresses import AddressTree
+from scripts.markdown.cards import CardTree
 from scripts.markdown.check_draw import draw_check
 from scripts.markdown.check_kinds import read_check
 from scripts.markdown.check_summary import draw_summary, read_summary
@@ -142,6 +143,7 @@ class FenceExtension(Extension):
         md.preprocessors.register(FencePreprocessor(md, self.page), "kd_fences", 28)
         md.parser.blockprocessors.register(FenceBlock(md, self.page), "kd_fences", 176)
         md.treeprocessors.register(LessonTree(md, self.page), "kd_lesson", 15)
+        md.treeprocessors.register(CardTree(md), "kd_cards", 14)
         md.treeprocessors.register(AddressTree(md), "kd_addresses", 1)
         md.treeprocessors.register(ActTree(md), "kd_acts", -1)
         md.block_level_elements += OURS

@@ -31,7 +31,8 @@
     return { zeros, lines: bottoms.filter((bottom, i) => !i || bottom - bottoms[i - 1] > 8).length };
   };
   const pen = document.createElement("canvas").getContext("2d");
-  const cells = [...main.querySelectorAll("td, th")].filter(shown).map(room);
+  // Where rows are cards, the heads of their columns are there for ears only.
+  const cells = [...main.querySelectorAll("td, th")].filter((cell) => shown(cell) && rectOf(cell.closest("table > *")).height > 1).map(room);
   const narrow = Math.min(...cells.filter(({ lines }) => lines > 2).map(({ zeros }) => zeros));
 
   // A third of the screen is empty if nothing stands in the middle of it, all its height. A menu that stays counts all the way.

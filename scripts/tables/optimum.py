@@ -39,7 +39,7 @@ def write_snippet(destination: Path) -> Path:
         "**How the choice of the knee rate at foot strike moves the duration**\n",
         strikes(result),
         "**Numbers that only the fastest swing needs**\n",
-        numbers(result),
+        in_cards(numbers(result)),
         "**How exact it is**\n",
         exactness(result),
     )
@@ -108,6 +108,11 @@ def numbers(result: dict[str, Any]) -> str:
         value = with_unit(f"{it['value']:g}".replace("-", "−"), it["unit"])
         rows.append((it["name"], value, cited(it["source"]), it["status"]))
     return table(("Number", "Value", "Source", "Status"), rows, words=4)
+
+
+def in_cards(rows: str) -> str:
+    """A table whose rows are cards on a phone."""
+    return f'<div class="kd-cards" markdown>\n\n{rows}\n</div>\n'
 
 
 def exactness(result: dict[str, Any]) -> str:

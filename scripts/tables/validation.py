@@ -3,6 +3,7 @@
 A row that misses says so in words and stands in red.
 """
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from swing_leg import simulate
@@ -15,6 +16,9 @@ from scripts.studies.measured import Measured
 from scripts.studies.recordings import distances_deg
 from scripts.tables.writing import below, cited, number, table, with_unit, write_all
 
+MISSES = ' class="kd-miss"'
+BAR = 140  # px: how wide the picture of a row is
+
 
 def write_snippets(destination: Path) -> list[Path]:
     """Write every table of the page into the folder and return the files."""
@@ -25,18 +29,27 @@ def write_snippets(destination: Path) -> list[Path]:
 
 def validation() -> str:
     """The default run beside what was measured."""
-    rows = [cells(it) for it in compare(quantities(simulate()))]
+    found = compare(quantities(simulate()))
+    spans = spans_of(found)
+    rows = [cells(it, spans) for it in found]
     return table(("What", "Model", "Measured", "Miss", "Source", "How it was read"), rows, words=6)
 
 
-def cells(it: Compared) -> tuple[str, ...]:
-    """One row ready to print."""
+def cells(it: Compared, spans: Mapping[str, float]) -> tuple[str, ...]:
+    """One row ready to print; `spans` say how far half a bar reaches, by the unit."""
     row = it.row
     measured = with_unit(span(row.low, row.high, row.decimals), row.unit).replace(" ", "\u00a0")
     if it.model is None:
         return row.what, f"none: {row.without}", measured, "–", cited(row.source), row.how
     model = with_unit(number(it.model, row.decimals), row.unit).replace(" ", "\u00a0")
-    return row.what, model + below(band_of(row)), measured, verdict(it), cited(row.source), row.how
+    return (
+        row.what,
+        model + below(band_of(row)),
+        measured,
+        verdict(it) + bar(it, spans[row.unit]),
+        cited(row.source),
+        row.how,
+    )
 
 
 def band_of(row: Measured) -> str:
@@ -52,7 +65,44 @@ def verdict(it: Compared) -> str:
         return "within"
     sign = "+" if it.miss > 0 else ""
     text = with_unit(f"{sign}{number(it.miss, it.row.decimals)}", it.row.unit)
-    return f'<span class="kd-miss">misses: {text}</span>'
+    return f"<span{MISSES}>misses: {text}</span>"
+
+
+def middle(row: Measured) -> float:
+    """Of what was measured; of a range without a lower end, its upper one."""
+    return row.high if row.low is None else (row.low + row.high) / 2
+
+
+def spans_of(found: Iterable[Compared]) -> dict[str, float]:
+    """For each unit, how far anything lies from the middle of its row at most: rows have one scale."""
+    spans: dict[str, float] = {}
+    for it in found:
+        ends = (it.row.high, *(value for value in (it.row.low, it.model) if value is not None))
+        far = max(abs(end - middle(it.row)) for end in ends)
+        spans[it.row.unit] = max(far, spans.get(it.row.unit, 0.0))
+    return spans
+
+
+def bar(it: Compared, reach: float) -> str:
+    """A row as a picture: a pale bar for what was measured, a line for the model, a bar for the miss."""
+    row, model = it.row, it.model
+    if model is None or it.miss is None:
+        return ""
+
+    def across(value: float) -> float:
+        return BAR / 2 + (value - middle(row)) / reach * (BAR / 2 - 2)
+
+    def box(begin: float, end: float, top: int) -> str:
+        left, right = sorted((begin, end))
+        return f'<rect x="{left:.1f}" y="{top}" width="{right - left:.1f}" height="{16 - 2 * top}"/>'
+
+    pale = box(0.0 if row.low is None else across(row.low), across(row.high), 3)
+    at, nearest = across(model), across(model - it.miss)
+    marks = box(nearest, at, 6) + box(at - 1, at + 1, 0)
+    return (
+        f'<br><svg viewBox="0 0 {BAR} 16" width="{BAR}" height="16" fill="currentColor" aria-hidden="true">'
+        f'<g fill-opacity="0.25">{pale}</g><g{MISSES if it.miss else ""}>{marks}</g></svg>'
+    )
 
 
 def span(low: float | None, high: float, decimals: int = 0) -> str:
@@ -83,7 +133,7 @@ def fits() -> str:
 def speeds() -> str:
     """What was measured at each running speed, and the model's value at the one that it has."""
     heads = (
-        "Speed, m/s", "Thigh when the heel is highest, °", "Model, °", "Largest knee bend, °",
+        "Speed", "Thigh when the heel is highest, °", "Model, °", "Largest knee bend, °",
         "Knee when the thigh is vertical, °", "Thigh furthest back, °", "Thigh furthest in front, °",
         "Source", "How it was read",
     )  # fmt: skip
@@ -98,7 +148,7 @@ def speed_cells(it: Speed) -> tuple[str, ...]:
         model = number(simulate().metrics[asked], 0) + below(band_text(band(asked), ""))
     others = (it.max_knee_deg, it.knee_at_vertical_deg, it.thigh_back_deg, it.thigh_front_deg)
     return (
-        f"{it.speed_m_s:g}",
+        f"{it.speed_m_s:g}\u00a0m/s",
         span(*it.thigh_at_max_knee_deg),
         model,
         *(span(*angles) for angles in others),

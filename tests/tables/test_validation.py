@@ -28,7 +28,7 @@ from scripts.studies.comparison import (
 from scripts.studies.measured import MEASURED, Measured
 from scripts.studies.speeds.recording import knee_torque
 from scripts.studies.uncertainty.conclusions import CONCLUSIONS
-from scripts.tables.validation import span, speeds, validation, verdict
+from scripts.tables.validation import BAR, span, speeds, validation, verdict
 
 PAGE = (DOCS / "validation.md").read_text()
 
@@ -70,7 +70,9 @@ def test_printed_values_are_the_runs_and_every_miss_is_what_they_give(
         assert value is not None and model == round(value, row.decimals)
         low = row.low if row.low is not None else float("-inf")
         nearest = min(max(model, low), row.high)
-        said = 0.0 if cells[3] == "within" else number_in(cells[3].partition("misses: ")[2].lstrip("+"))
+        said = (
+            0.0 if cells[3].startswith("within") else number_in(cells[3].partition("misses: ")[2].lstrip("+"))
+        )
         assert said == pytest.approx(model - nearest, abs=1e-9), cells
 
 
@@ -82,6 +84,22 @@ def test_the_red_rows_are_exactly_the_rows_that_miss(printed: list[list[str]]) -
     style = (WEB / "look" / "site.css").read_text()
     assert re.search(r"\.kd-miss \{ color: var\(--kd-error\)", style)
     assert re.search(r"tr:has\(\.kd-miss\) td \{ background: var\(--kd-error-wash\)", style)
+
+
+def test_the_bar_of_a_row_has_the_model_outside_what_was_measured_exactly_if_it_misses(
+    printed: list[list[str]],
+) -> None:
+    for cells, row in zip(printed, MEASURED, strict=True):
+        boxes = re.findall(r'<rect x="(.*?)" .*?width="(.*?)"', cells[3])
+        if row.quantity is None:
+            assert boxes == []
+            continue
+        (low, wide), (_, miss), (line, thick) = [(float(x), float(width)) for x, width in boxes]
+        model = line + thick / 2
+        assert min(low, line) >= 0.0 and max(low + wide, line + thick) <= BAR, cells
+        outside = max(low - model, model - low - wide)
+        assert miss == pytest.approx(max(outside, 0.0), abs=0.15), cells
+        assert ("misses" in cells[3]) == (outside > 0.1), cells
 
 
 def test_every_model_value_but_the_torques_has_its_band_below_it(printed: list[list[str]]) -> None:
@@ -165,7 +183,7 @@ def test_every_recorded_swing_lies_in_the_range_that_the_page_states() -> None:
 
 def test_only_the_models_own_speed_has_a_model_value() -> None:
     rows = [line.strip("| ").split(" | ") for line in speeds().splitlines()[2:]]
-    assert [cells[0] for cells in rows] == [f"{it.speed_m_s:g}" for it in SPEEDS]
+    assert [cells[0] for cells in rows] == [f"{it.speed_m_s:g}\u00a0m/s" for it in SPEEDS]
     assert [cells[2] for cells in rows[:-1]] == ["–"] * (len(SPEEDS) - 1)
     assert rows[-1][2].partition("<br>")[0] == f"{simulate().metrics['thigh_at_max_knee_flexion_deg']:.0f}"
 
