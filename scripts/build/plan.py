@@ -36,7 +36,7 @@ STEPS = (
         "recordings",
         "working out what was measured",
         (RECORDINGS, MODEL, GROUND, ROOM / "studies"),
-        (MODEL / "measured.json", WEB / "graph" / "sprinter.json", WEB / "picture" / "own-foot.json"),
+        (MODEL / "measured.json", WEB / "graph" / "sprinter.json", WEB / "run" / "strides.json"),
         later("scripts.studies.recordings:write_measured"),
     ),
     Step(

@@ -21,3 +21,8 @@ def table(name: str) -> tuple[Row, ...]:
 def at_speed(name: str, speed_m_s: str) -> list[Row]:
     """The rows of a table at one running speed, as its file writes it: "9.48"."""
     return [row for row in table(name) if row["speed_m_s"] == speed_m_s]
+
+
+def speeds() -> list[str]:
+    """The sprinter's running speeds as the tables write them, slowest first."""
+    return [row["speed_m_s"] for row in table("JA1_spatiotemporal")]

@@ -1,16 +1,16 @@
 """The recorded sprinter's stride as the pictures need it: each point's path, as the waves that it is made of.
 
 A stride repeats itself, so the way of each coordinate is a mean and a few waves that fit into the stride (a
-Fourier series). The recording passed a filter of 20 Hz; ten waves reach 21.7 Hz, and give each point back
-within 4 mm, the rounding included. So a page needs some 800 bytes where the table has 200 kB.
+Fourier series). Ten waves give each point back within 4.5 mm, the rounding included. So a page needs some 800
+bytes for the sprint where the table has 200 kB, and 2.3 kB more for the slower speeds when they are wanted.
 """
 
 from collections.abc import Iterable
 from functools import cache
 from math import cos, pi, sin
-from typing import TypedDict
+from typing import Any, TypedDict
 
-from scripts.ground.recordings import SPRINT, STEP_MS, at_speed
+from scripts.ground.recordings import SPRINT, STEP_MS, at_speed, speeds
 
 WAVES = 10
 HIP = "hip_R"  # where the model's leg hangs: every other point is counted from here
@@ -23,7 +23,7 @@ OWN_FOOT = ("heel_sole_R", "ball_sole_R", "toe_sole_R")  # wanted only where the
 
 
 class Stride(TypedDict):
-    """One stride, from right toe-off until the same moment comes again.
+    """One stride at his measured speed, from right toe-off until the same moment comes again.
 
     For each point the waves of x (forward) and of y (up), in mm: the mean, then sine and cosine of the wave
     that fits in once, of the one that fits in twice, and so on. The hip's own x is its way to and fro about
@@ -36,21 +36,31 @@ class Stride(TypedDict):
 
 
 @cache
-def read_stride() -> Stride:
-    """The stride at 9.48 m/s, worked out from the table."""
-    paths = recorded_paths()
-    hip = paths[HIP]
+def read_stride(speed: str = SPRINT, names: tuple[str, ...] = POINTS) -> Stride:
+    """The stride at one of his speeds, worked out from the table."""
+    hip = recorded_paths(speed)[HIP]
     own = {HIP: [waves_of([place[axis] for place in hip]) for axis in (0, 1)]}
     return {
-        "speed_m_s": float(SPRINT),
+        "speed_m_s": float(at_speed("JA1_spatiotemporal", speed)[0]["measured_speed_m_s"]),
         "period_ms": STEP_MS * len(hip),
-        "points": own | points_from_hip(POINTS),
+        "points": own | points_from_hip(names, speed),
     }
 
 
-def points_from_hip(names: Iterable[str]) -> dict[str, list[list[int]]]:
+def later_strides() -> dict[str, Any]:
+    """What a page fetches once a slower runner or his own leg is wanted: whole slower strides, slowest first,
+    and of the fastest one the foot that it lacks.
+    """
+    *slower, fastest = speeds()
+    return {
+        "slower": [read_stride(speed, POINTS + OWN_FOOT) for speed in slower],
+        "foot": points_from_hip(OWN_FOOT, fastest),
+    }
+
+
+def points_from_hip(names: Iterable[str], speed: str = SPRINT) -> dict[str, list[list[int]]]:
     """The waves of these points, as `Stride` has them."""
-    paths = recorded_paths()
+    paths = recorded_paths(speed)
 
     def way(name: str, axis: int) -> list[float]:
         return [at[axis] - hip[axis] for at, hip in zip(paths[name], paths[HIP], strict=True)]
@@ -59,10 +69,10 @@ def points_from_hip(names: Iterable[str]) -> dict[str, list[list[int]]]:
 
 
 @cache
-def recorded_paths() -> dict[str, list[tuple[float, float]]]:
-    """Where each point is in each row of the table, m."""
+def recorded_paths(speed: str = SPRINT) -> dict[str, list[tuple[float, float]]]:
+    """Where each point is in each row of the table at this speed, m."""
     paths: dict[str, list[tuple[float, float]]] = {}
-    for row in at_speed("JA1_body_cycle", SPRINT):
+    for row in at_speed("JA1_body_cycle", speed):
         paths.setdefault(row["point"], []).append((float(row["x_m"]), float(row["y_m"])))
     return paths
 

@@ -1,8 +1,8 @@
 """What recorded runners did, worked out from the tables in demos/recordings/.
 
 The build runs it and writes three committed files, as a browser does not download the tables:
-demos/web/graph/sprinter.json has the sprinter's curves, demos/web/picture/own-foot.json his right foot's
-waves, demos/swing_leg/measured.json the figures.
+demos/web/graph/sprinter.json has the sprinter's curves, demos/web/run/strides.json his slower strides and
+his right foot, demos/swing_leg/measured.json the figures.
 
     sprinter    lowest and highest of the four whole swings at 9.5 m/s, by the model's name of the figure
     speeds      for each person and speed: source, m/s, swings, and lowest and highest of each figure
@@ -22,14 +22,14 @@ from swing_leg.metrics import peak_of_parabola
 from swing_leg.parameters import REFERENCE, Numbers
 
 from scripts.ground.paths import MODEL, WEB
-from scripts.ground.recordings import SPRINT, STEP_MS, Row, at_speed, table
-from scripts.ground.stride import OWN_FOOT, points_from_hip
+from scripts.ground.recordings import SPRINT, STEP_MS, Row, at_speed, speeds, table
+from scripts.ground.stride import later_strides
 from scripts.studies.comparison import BENDING, RISING, net_torques
 from scripts.studies.swings import distance, hip_motion, mean_swing, swings
 
 RESULT = MODEL / "measured.json"
 CURVES = WEB / "graph" / "sprinter.json"
-FOOT = WEB / "picture" / "own-foot.json"
+STRIDES = WEB / "run" / "strides.json"
 CURVE_STEP_MS = 8
 EARLY = range(1, 25)  # lines of a swing in which the hip pulls forward most; it does so again when it brakes
 SWING_COLUMNS = {
@@ -134,18 +134,23 @@ def distances_deg(run: Run, until_ms: float) -> tuple[tuple[float, float], list[
     return far(*zip(*mean_swing(), strict=True)), [far(it.thigh, it.knee) for it in swings()]
 
 
-def curves() -> dict[str, Any]:
-    """All of sprinter.json: thigh and knee from toe-off, degrees: mean, lowest, highest."""
-    end = min(swing.time[-1] for swing in swings())
+def curves(speed: str = SPRINT) -> dict[str, Any]:
+    """Of sprinter.json what is recorded at one speed: thigh and knee from toe-off, degrees: mean, lowest,
+    highest; as far as the longest run goes.
+    """
+    end = min(REFERENCE.slow_duration, *(swing.time[-1] for swing in swings(speed)))
     times = np.arange(0, 1000 * end, CURVE_STEP_MS)
     made: dict[str, Any] = {
         "step_ms": CURVE_STEP_MS,
-        "swings": len(swings()),
-        "speed_m_s": round(float(SPRINT), 1),
+        "swings": len(swings(speed)),
+        "speed_m_s": round(float(speed), 1),
     }
     for joint in ("thigh", "knee"):
         each = np.array(
-            [np.interp(times, 1000 * np.array(it.time), np.degrees(getattr(it, joint))) for it in swings()]
+            [
+                np.interp(times, 1000 * np.array(it.time), np.degrees(getattr(it, joint)))
+                for it in swings(speed)
+            ]
         )
         ends = {"mean": each.mean(axis=0), "low": each.min(axis=0), "high": each.max(axis=0)}
         made[joint] = {name: [round(value, 1) for value in values.tolist()] for name, values in ends.items()}
@@ -163,7 +168,7 @@ def worked_out() -> dict[str, Any]:
 def write_measured() -> None:
     """Write the files, unless they say the same already: then no later step has anything to do."""
     measured = json.dumps(worked_out(), separators=(",", ":")).replace('},{"source"', '},\n{"source"')
-    plain = {CURVES: curves(), FOOT: points_from_hip(OWN_FOOT)}
+    plain = {CURVES: [curves(speed) for speed in speeds()], STRIDES: later_strides()}
     written = {path: json.dumps(what, separators=(",", ":")) for path, what in plain.items()}
     for path, content in {RESULT: measured, **written}.items():
         if not path.exists() or path.read_text(encoding="utf-8") != content + "\n":

@@ -57,7 +57,8 @@ def test_between_measured_speeds_it_is_said_that_nobody_measured_him_there() -> 
 
 def test_at_other_speeds_there_are_no_bands_and_the_recorded_body_steps_as_slowly_as_he_did() -> None:
     slow, fast = at(5.2), at(9.5)
-    assert "body_rate" not in fast and slow["body_rate"] == pytest.approx(0.230 / 0.340)
+    assert "stride" not in fast and slow["stride"] == pytest.approx({"place": 1, "period_ms": 680})
+    assert at(6.1)["stride"]["place"] == pytest.approx(1.5)
     assert not slow["band_words"] and fast["band_words"]
     assert len(slow["samples"]["time_ms"]) == 361 and len(fast["samples"]["time_ms"]) == 301
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from swing_leg.analyses.running_speeds import FASTEST, MEASURED, SLOWEST, neighbours, numbers_at
+from swing_leg.bands import place_on
 from swing_leg.metrics import Metrics
 from swing_leg.parameters import REFERENCE
 from swing_leg.shows import parts
@@ -14,13 +15,16 @@ LONGEST_MS = round(1000 * REFERENCE.slow_duration)  # of a row
 
 
 def show(values: Values, previous: Metrics | None) -> Shown:
-    """The swing at these values. At slower speeds the recorded body, which ran at the fastest, is slowed."""
-    numbers = numbers_at(values["running_speed"])
+    """The swing at these values. At slower speeds it says where among the recorded strides its own lies, the
+    slowest at 0, and how long that is.
+    """
+    speed = values["running_speed"]
+    numbers = numbers_at(speed)
     fastest = numbers is REFERENCE
     duration_ms = DURATION_MS if fastest else LONGEST_MS
     run = simulate(**parts.swing_settings(values), numbers=numbers, duration_ms=duration_ms)
-    slowed = {} if fastest else {"body_rate": REFERENCE.step_time / numbers.step_time}
-    return replace(parts.shown_swing(run, previous), more=slowed)
+    stride = {"place": place_on(MEASURED, speed), "period_ms": 2000 * numbers.step_time}
+    return replace(parts.shown_swing(run, previous), more={} if fastest else {"stride": stride})
 
 
 def speed_words(value: float, metrics: Metrics) -> str:

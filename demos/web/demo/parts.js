@@ -11,6 +11,7 @@ import { ordinalOf, putDown } from "../run/kept.js";
 import { sameParameters } from "../ground/motion.js";
 import { buildReadouts, keepDescription } from "../controls/readouts.js";
 import { sceneOf } from "../run/scene.js";
+import { fetchStrides } from "../run/stride.js";
 import { openLink } from "./opening.js";
 import { linkTo } from "../run/address.js";
 import { buildStatus } from "./status.js";
@@ -34,6 +35,8 @@ export class DemoParts {
   /** @type {Scene["runtime"]} */
   #runtime = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "", detail: "", inPage: false, again: false };
   #dragging = false;
+  /** Whether the recorded runner is wanted at another speed, or with his own leg. */
+  #strides = false;
   /** @type {View[]} */
   #views = [];
 
@@ -240,6 +243,9 @@ export class DemoParts {
 
   draw() {
     const scene = this.#scene();
+    const strides = scene.sprinter || Boolean(scene.answer.stride);
+    if (strides && !this.#strides) void fetchStrides().then(() => this.draw()); // until then the picture goes on without them
+    this.#strides = strides;
     for (const view of this.#views) view.draw(scene);
   }
 }

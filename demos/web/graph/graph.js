@@ -74,7 +74,7 @@ export function buildGraph(slot, first, act, signal) {
     if (!shown) return sprinter.replaceChildren();
     const recorded = await orNull(import("./sprinter.js"));
     if (!scene.sprinter || signal.aborted) return;
-    if (recorded) return recorded.drawSprinter(sprinter, { x, y }, letters, scene.answer.body_rate);
+    if (recorded) return recorded.drawSprinter(sprinter, { x, y }, letters, scene.answer.stride?.place);
     missing = NO_SPRINTER;
     draw(scene);
     sprinter.replaceChildren(svg("text", { x: x.range()[1], y: y.range()[0] - 8 }, NO_SPRINTER));
@@ -87,7 +87,7 @@ export function buildGraph(slot, first, act, signal) {
     if (given.settled) set(root, { "aria-label": graphWords(now, missing) });
     if (!measured) return;
     if (drawn?.answer !== now.answer || drawn.previous !== now.previous || drawn.sprinter !== now.sprinter) {
-      const paced = drawn?.answer.body_rate === now.answer.body_rate;
+      const paced = drawn?.answer.stride?.place === now.answer.stride?.place;
       x.domain([0, durationOf(now.answer.samples)]);
       drawInstants(times, now.answer, { x, y });
       drawCurves(now, { x, y, letters }, paced ? drawn : null);

@@ -14,22 +14,22 @@ const LINE_PX = 17;
 const NARROW_PX = 480;
 
 /**
- * The mean of his swings, thin and dashed, on the band from their lowest to their highest.
+ * The mean of his swings at the recorded speed that is nearest, thin and dashed, on the band from their lowest to their highest.
  * @param {SVGGElement} group
  * @param {Scales} scales
  * @param {number} letters how large they are; 1 is usual
- * @param {number} [rate] how fast his recording goes; slower than real beside a slower runner
+ * @param {number} [place] among the recorded speeds, the slowest at 0; usually the fastest
  */
-export function drawSprinter(group, { x, y }, letters, rate = 1) {
-  const { step_ms, swings, speed_m_s, thigh, knee } = RECORDED;
+export function drawSprinter(group, { x, y }, letters, place = RECORDED.length - 1) {
+  const { step_ms, swings, speed_m_s, thigh, knee } = RECORDED[Math.round(place)];
   const [begin, until] = x.domain();
   /** @param {number[]} angles @returns {Pair[]} */
-  const points = (angles) => angles.map((deg, at) => /** @type {Pair} */ ([(at * step_ms) / rate, deg])).filter(([ms]) => ms <= until).map(([ms, deg]) => [x(ms), y(deg)]);
+  const points = (angles) => angles.map((deg, at) => /** @type {Pair} */ ([at * step_ms, deg])).filter(([ms]) => ms <= until).map(([ms, deg]) => [x(ms), y(deg)]);
   const curves = [knee, thigh].flatMap(({ low, mean, high }) => [
     svg("path", { class: "kd-spread", d: `${lineThrough([...points(low), ...points(high).reverse()])}Z` }),
     svg("path", { class: "kd-curve", d: lineThrough(points(mean)) }),
   ]);
-  const who = ["dashed: a sprinter,", `${swings} swings, ${speed_m_s} m/s${rate < 1 ? ", slowed" : ""}`];
+  const who = ["dashed: a sprinter,", `${swings} swings, ${speed_m_s} m/s${place % 1 ? ", the nearest" : ""}`];
   const what = ["from a recording,", "not simulated"];
   const lines = x(until) - x(begin) < NARROW_PX * letters ? [...who, ...what] : [who.join(" "), what.join(" ")];
   const lineAt = (/** @type {number} */ at) => y(LAST_LINE_AT_DEG) - (lines.length - 1 - at) * LINE_PX * letters;

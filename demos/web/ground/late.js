@@ -9,7 +9,8 @@ export const LATE_MS = 8000;
  * @returns {Promise<Thing | null>}
  */
 export function orNull(coming) {
-  const late = new Promise((resolve) => setTimeout(resolve, LATE_MS, null));
+  let timer = 0;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, LATE_MS, null)));
   const lost = (/** @type {unknown} */ error) => (console.info(error), null);
-  return /** @type {Promise<Thing | null>} */ (Promise.race([coming.catch(lost), late]));
+  return /** @type {Promise<Thing | null>} */ (Promise.race([coming.catch(lost), late]).finally(() => clearTimeout(timer)));
 }

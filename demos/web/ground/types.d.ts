@@ -71,8 +71,8 @@ export interface Answer {
   leg: { thigh_m: number; shank_m: number; foot_m: number };
   trusted_until_ms: number | null;
   samples: Samples;
-  /** How fast the recorded body plays, which ran at the fastest speed; usually 1. */
-  body_rate?: number;
+  /** Where among the recorded strides its own lies, the slowest at 0, and how long that is; usually the fastest. */
+  stride?: { place: number; period_ms: number };
   /** Another leg on the same clock. */
   second?: Second;
   /** The picture in words, where it is not a runner's leg in its swing. */
@@ -162,6 +162,8 @@ export interface BodyShape {
 
 /** One recorded stride from the model's time 0 on, as scripts/ground/stride.py writes it: x and y of each point as waves, mm. */
 export interface Stride {
+  /** Where it is not a recording as it is: the fastest one slowed, or between two. */
+  how?: "slowed" | "between";
   speed_m_s: number;
   period_ms: number;
   points: Record<string, number[][]>;
@@ -236,6 +238,8 @@ export interface Scene {
   secret: boolean;
   /** True if the recorded sprinter stands behind the model's curves, and his own leg behind its leg. */
   sprinter: boolean;
+  /** Whether the recorded strides have come that not every page has; "" while nobody has asked for them, or at first. */
+  strides: "" | "here" | "lost";
   /** True if this demo has a clock. */
   moves: boolean;
   runtime: RuntimeState;

@@ -5,8 +5,11 @@
 /** What a picture is called while its numbers are kept secret. */
 export const SECRET = "The picture. Its numbers are hidden.";
 
-/** What the second leg is that "Show the sprinter" adds to a picture. */
-export const OWN_LEG = "the sprinter's own leg, recorded";
+/** The second leg that "Show the sprinter" adds to a picture, or that it has not come. @param {Pick<Scene, "look" | "strides">} scene @param {string} [drawn] */
+export function ownLegWords({ look, strides }, drawn = "") {
+  if (strides !== "here") return strides && "the sprinter's own leg has not come";
+  return `${drawn}the sprinter's own leg, ${look.stride.how ? "between two recordings" : "recorded"}`;
+}
 
 /** @param {number} deg */
 export function thighWords(deg) {

@@ -1,10 +1,10 @@
 // The pale body: one recorded sprinter, moved as he moved. look.json says which points each shape joins, the recording
-// (scripts/ground/stride.py) where the points are. Its right leg is left out: there hangs the model's (own-leg.js has it). Metres, y up, right hip at (0, 0).
+// (scripts/ground/stride.py) where the points are. Its right leg is left out: there hangs the model's (own-leg.js draws it). Metres, y up, right hip at (0, 0).
 
 import { set, svg } from "../ground/dom.js";
 import { capsule, jointsOf } from "./shapes.js";
 
-/** @import { Answer, BodyShape, End, Look, Pair, Pose } from "../ground/types.js" */
+/** @import { Answer, BodyShape, End, Look, Pair, Pose, Stride } from "../ground/types.js" */
 
 /** The moments at which a leg may be that swings, ms: looked for this often. */
 const LOOK_EVERY_MS = 4;
@@ -13,7 +13,7 @@ const SWING_MS = 240;
 /**
  * Each point of the recording at a time of the model, in metres from the right hip; of that hip itself, how far it is
  * ahead of an even run, and its height above the ground.
- * @param {Look["stride"]} stride
+ * @param {Stride} stride
  * @param {number} time_ms
  * @returns {Record<string, Pair>}
  */
@@ -26,11 +26,10 @@ function pointsAt({ period_ms, points }, time_ms) {
 
 /**
  * The body at a time: a path for each part, from back to front; the points; and where the hip is above and along the ground.
- * @param {Look} look
+ * @param {Pick<Look, "stride" | "body">} look
  * @param {number} time_ms
- * @param {BodyShape[]} [shapes]
  */
-export function bodyAt({ stride, body }, time_ms, shapes = body) {
+export function bodyAt({ stride, body }, time_ms) {
   const { hip_R: hip, ...points } = pointsAt(stride, time_ms);
   points.hip_R = [0, 0];
   /** @param {End} end @returns {Pair} */
@@ -44,7 +43,7 @@ export function bodyAt({ stride, body }, time_ms, shapes = body) {
   };
   /** @type {Record<string, string>} */
   const parts = {};
-  for (const { part, from, to, r } of shapes) parts[part] = (parts[part] ?? "") + capsule(at(from), at(to), r);
+  for (const { part, from, to, r } of body) parts[part] = (parts[part] ?? "") + capsule(at(from), at(to), r);
   return { parts, points, height_m: hip[1], along_m: (stride.speed_m_s * time_ms) / 1000 + hip[0] };
 }
 
@@ -69,16 +68,16 @@ export function momentLike({ stride, limb }, leg, pose) {
 /**
  * The body, pale: each part is outlined as one shape, edges first, then fill.
  * @param {Look} look
- * @param {BodyShape[]} [shapes]
+ * @param {BodyShape[]} [body]
  */
-export function drawBody(look, shapes = look.body) {
-  const names = [...new Set(shapes.map(({ part }) => part))];
+export function drawBody(look, body = look.body) {
+  const names = [...new Set(body.map(({ part }) => part))];
   const drawn = names.map((part) => ({ part, paths: ["kd-edge", "kd-fill"].map((layer) => svg("path", { class: layer })) }));
   return {
     group: svg("g", { class: "kd-runner" }, ...drawn.flatMap(({ paths }) => paths)),
-    /** Where the points and the hip are then. @param {number} time_ms */
-    set(time_ms) {
-      const { parts, ...places } = bodyAt(look, time_ms, shapes);
+    /** Where the points and the hip are then. @param {number} time_ms @param {Stride} [stride] */
+    set(time_ms, stride = look.stride) {
+      const { parts, ...places } = bodyAt({ stride, body }, time_ms);
       for (const { part, paths } of drawn) for (const path of paths) set(path, { d: parts[part] });
       return places;
     },

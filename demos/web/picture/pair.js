@@ -5,7 +5,7 @@ import { html, say, set } from "../ground/dom.js";
 import { poseAt } from "../ground/motion.js";
 import { sceneOfLeg } from "./second.js";
 import { buildStage } from "./stage.js";
-import { kneeWords, momentWords, OWN_LEG, thighWords, timeWords } from "../ground/words.js";
+import { kneeWords, momentWords, ownLegWords, thighWords, timeWords } from "../ground/words.js";
 
 /** @import { Scene } from "../ground/types.js" */
 /** @import { Build } from "./types.js" */
@@ -44,7 +44,7 @@ export function buildPair(slot, first) {
         const time = timeWords(own.time_ms);
         when.say(time, momentWords(own.time_ms, own.instant).slice(time.length));
         say(pose, `${thighWords(thigh)}, ${kneeWords(knee)}`);
-        say(beside, own.sprinter ? `dotted: ${OWN_LEG}` : "");
+        say(beside, own.sprinter ? ownLegWords(own, "dotted: ") : "");
         const before = own.previous && poseAt(own.previous.samples, own.previous_ms);
         const then = own.instant ? `${timeWords(own.previous_ms)}, ` : "";
         last.say(...(before ? [`${own.previous_label}: `, then, thighWords(before.thigh)] : []));

@@ -19,7 +19,8 @@ const ON_ARC = 0.5;
 const ON_PLUMB = 2;
 /** Of the leg that stands, about: hip, knee and ankle, m. */
 const STANDING_M = /** @type {const} */ ([0.09, 0.058, 0.036]);
-/** A narrower picture has room for fewer words beside the head. */
+/** What moves the pale body, and the same where a picture has room for fewer words beside the head. */
+const PALE = { recorded: ["from a recording", "recorded"], slowed: ["a slowed recording", "slowed"], between: ["between two recordings", "in between"] };
 const NARROW_LINES = 26;
 
 /** @param {SVGGElement} group @param {Scene} first */
@@ -55,9 +56,8 @@ export function labelStage(group, first) {
      * @param {Pose} pose
      * @param {Pose | null} before
      * @param {boolean} beyond
-     * @param {"" | "drawn" | "lost"} own whether the sprinter's own leg is drawn too, or should be and has not come
      */
-    draw(scene, view, pose, before, beyond, own) {
+    draw(scene, view, pose, before, beyond) {
       const { width, height, scale } = view;
       /** @param {Pair} point */
       const px = ([x, y]) => ({ x: view.left + x * scale, y: view.top - y * scale });
@@ -69,9 +69,10 @@ export function labelStage(group, first) {
       set(time, { x: EDGE + 2, y: EDGE + line });
       set(instant, { x: EDGE + 2, y: EDGE + 2 * line });
       doubt.forEach((node, row) => set(node, { x: EDGE + 2, y: EDGE + (3.2 + row) * line, visibility: beyond ? null : "hidden" }));
-      const how = scene.answer.body_rate ? "a slowed recording," : "from a recording,";
-      const [pale, dotted] = width < NARROW_LINES * line ? ["pale: recorded,", "dotted: his leg,"] : [`pale: ${how}`, "dotted: sprinter's own leg,"];
-      const rows = { "": [pale, "not simulated"], drawn: [pale, dotted, "not simulated"], lost: [pale, "not simulated", "his leg has not come"] };
+      const [long, short] = PALE[scene.look.stride.how ?? "recorded"];
+      const [pale, dotted] = width < NARROW_LINES * line ? [`pale: ${short},`, "dotted: his leg,"] : [`pale: ${long},`, "dotted: sprinter's own leg,"];
+      const own = (scene.sprinter && scene.strides) || "";
+      const rows = { "": [pale, "not simulated"], here: [pale, dotted, "not simulated"], lost: [pale, "not simulated", "his leg has not come"] };
       const legend = rows[own];
       drawn.forEach((node, row) => say(node, legend[row] ?? ""));
       drawn.forEach((node, row) => set(node, { x: width - EDGE, y: EDGE + (1 + row) * line, "text-anchor": "end" }));

@@ -5,10 +5,10 @@ import { fill, svg, set } from "../ground/dom.js";
 import { drawBody, groundPath, momentLike } from "./body.js";
 import { drawLeg, legLine } from "./leg.js";
 import { labelStage } from "./stage-labels.js";
-import { orNull } from "../ground/late.js";
 import { durationOf, poseAt } from "../ground/motion.js";
+import { drawOwnLeg } from "./own-leg.js";
 import { arcRadius, kneeArc, thighArc } from "./shapes.js";
-import { kneeWords, OWN_LEG, pictureWords, SECRET, thighWords } from "../ground/words.js";
+import { kneeWords, ownLegWords, pictureWords, SECRET, thighWords } from "../ground/words.js";
 
 /** @import { Pair, Scene } from "../ground/types.js" */
 /** @import { Picture } from "./types.js" */
@@ -21,8 +21,6 @@ const TRAIL_GAP_MS = 10;
 const TRAIL_MS = 90;
 const TRAIL_PX = 3;
 const TICK_PX = 7;
-/** What draws the sprinter's own leg, once a reader has asked for him. @type {typeof import("./own-leg.js") | null} */
-let recorded = null;
 
 /**
  * @param {HTMLElement} slot
@@ -35,6 +33,7 @@ export function buildStage(slot, first, labelling = labelStage) {
   const body = drawBody(look);
   /** A leg without a clock has the body of the moment at which the recorded leg was most like it. */
   const still_ms = first.moves ? null : momentLike(look, answer.leg, poseAt(answer.samples, 0));
+  const own = drawOwnLeg(look);
   const ownLeg = svg("g", { class: "kd-own-leg" });
   const leg = drawLeg(answer.leg, look.limb, "kd-leg", true);
   const last = drawLeg(answer.leg, look.limb, "kd-last", false);
@@ -53,10 +52,6 @@ export function buildStage(slot, first, labelling = labelStage) {
   const view = { width: 0, height: 0, scale: 1, left: 0, top: 0, ground_m: look.stage.ground, middle: 0, standing: /** @type {Pair[]} */ ([]) };
   /** @type {Scene} */
   let scene = first;
-  /** @type {ReturnType<typeof import("./own-leg.js").drawOwnLeg> | null} */
-  let own = null;
-  let asked = false;
-  let lost = false;
 
   const measure = () => {
     const { width, height } = root.getBoundingClientRect();
@@ -74,32 +69,20 @@ export function buildStage(slot, first, labelling = labelStage) {
   };
   const stop = onResize(root, measure);
 
-  /** Draw the sprinter's own leg too, or no longer; what that needs is fetched once. @param {boolean} shown */
-  async function showOwnLeg(shown) {
-    if (shown) recorded ??= await orNull(import("./own-leg.js"));
-    lost = shown && !recorded;
-    own = shown && scene.sprinter && recorded ? recorded.drawOwnLeg(look, drawBody) : null;
-    ownLeg.replaceChildren(...(own ? [own.group] : []));
-    draw(scene);
-  }
-
   /** @param {Scene} now */
   function draw(now) {
     scene = now;
-    if (asked !== now.sprinter) {
-      asked = now.sprinter;
-      void showOwnLeg(asked); // until it has come, the picture goes on without it
-    }
     const pose = poseAt(now.answer.samples, now.time_ms);
     const before = now.previous && poseAt(now.previous.samples, now.previous_ms);
     const beyond = now.answer.trusted_until_ms !== null && now.time_ms > now.answer.trusted_until_ms;
     fill(trail, "path", trailOf(now));
-    const ran_ms = (now.answer.body_rate ?? 1) * Math.min(Math.max(now.time_ms, 0), durationOf(now.answer.samples));
-    const body_ms = still_ms ?? ran_ms;
-    const { points, ...hip } = body.set(body_ms);
+    const { stride } = now.look;
+    const body_ms = still_ms ?? Math.min(Math.max(now.time_ms, 0), durationOf(now.answer.samples));
+    const { points, ...hip } = body.set(body_ms, stride);
     stand(hip);
     view.standing = [points.hip_L, points.knee_L, points.ankle_L];
-    const his = own?.set(body_ms);
+    const his = now.sprinter && now.strides === "here" ? own.set(body_ms, stride) : null;
+    if (Boolean(his) !== ownLeg.hasChildNodes()) ownLeg.replaceChildren(...(his ? [own.group] : []));
     leg.set(pose);
     if (before) last.set(before);
     set(last.group, { visibility: before ? null : "hidden" });
@@ -108,9 +91,10 @@ export function buildStage(slot, first, labelling = labelStage) {
     set(bend[0], { d: knee.straight });
     set(bend[1], { d: knee.arc });
     set(root, { "data-time-ms": now.time_ms, "data-beyond": beyond, "data-held": now.playing && now.instant ? true : null });
-    if (view.width) label.draw(now, view, pose, before, beyond, lost ? "lost" : his ? "drawn" : "");
+    if (view.width) label.draw(now, view, pose, before, beyond);
     if (!now.settled) return;
-    const beside = his ? ` Dotted beside it, ${OWN_LEG}${now.answer.body_rate ? " and slowed" : ""}: ${thighWords(his.thigh)}, ${kneeWords(his.knee)}.` : "";
+    const legWords = now.sprinter ? ownLegWords(now) : "";
+    const beside = his ? ` Dotted beside it, ${legWords}: ${thighWords(his.thigh)}, ${kneeWords(his.knee)}.` : legWords && ` But ${legWords}.`;
     set(root, { "aria-label": now.secret ? SECRET : (now.answer.alt ?? pictureWords(now.time_ms, now.instant, pose)) + beside });
   }
 

@@ -23,14 +23,17 @@ export function buildStrip(slot, drawFrame = legFrame) {
   /** @type {Scene["answer"] | null} */
   let told = null;
   let kept = false;
+  /** @type {Scene["look"]["stride"] | null} */
+  let run = null;
   return {
     /** @returns {SVGSVGElement[][]} the frames, a row for each leg */
     rows: () => [...slot.children].map((row) => /** @type {SVGSVGElement[]} */ ([...row.children])),
     /** @param {Scene} scene */
     draw({ answer, look, secret }) {
-      if (told === answer && kept === secret) return;
+      if (told === answer && kept === secret && run === look.stride) return;
       told = answer;
       kept = secret;
+      run = look.stride;
       const { first_label = "", second } = answer;
       const legs = [{ own: answer, name: first_label, other: false }, ...(second ? [{ own: { ...answer, ...second }, name: second.label, other: true }] : [])];
       slot.replaceChildren(

@@ -1,5 +1,6 @@
 // What the views are to draw, put together from the session's runs and the clock.
 
+import { strideOf } from "./stride.js";
 import { instantAt, instantNamed, sameParameters } from "../ground/motion.js";
 
 /** @import { RecordedRun, Scene } from "../ground/types.js" */
@@ -17,6 +18,7 @@ export function sceneOf({ catalogue, look }, session, player, { dragging, ...cir
   const { answer, wanted } = session;
   const { moves } = catalogue;
   const { time_ms, playing, rate, loop } = player;
+  const { stride, strides } = strideOf(look.stride, answer);
   const before = session.previous;
   const previous = before && !sameParameters(before.parameters, answer.parameters) ? before : null;
   const instant = instantAt(answer, time_ms);
@@ -24,7 +26,8 @@ export function sceneOf({ catalogue, look }, session, player, { dragging, ...cir
   const then = playing || !previous || !instant ? null : instantNamed(previous, instant.name);
   return {
     catalogue,
-    look,
+    look: { ...look, stride },
+    strides,
     answer,
     previous,
     previous_label: moves ? "last run" : "last pose",

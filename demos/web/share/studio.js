@@ -4,7 +4,7 @@ import { html, say, set, svg } from "../ground/dom.js";
 import { instantAt, poseAt } from "../ground/motion.js";
 import { pictureOf } from "./picture-files.js";
 import { sceneOfLeg } from "../picture/second.js";
-import { kneeWords, momentWords, OWN_LEG, thighWords, valueWords } from "../ground/words.js";
+import { kneeWords, momentWords, ownLegWords, thighWords, valueWords } from "../ground/words.js";
 
 /** @import { Scene } from "../ground/types.js" */
 /** @import { RacePlace } from "../picture/types.js" */
@@ -65,7 +65,7 @@ function linesOfLeg(scene, second) {
   const own = sceneOfLeg(scene, second);
   const { thigh, knee } = poseAt(own.answer.samples, own.time_ms);
   const name = second ? scene.answer.second?.label : scene.answer.first_label;
-  return [name ?? "", momentWords(own.time_ms, own.instant), thighWords(thigh), kneeWords(knee), ...(scene.sprinter ? [own.sprinter ? `dotted: ${OWN_LEG}` : ""] : [])];
+  return [name ?? "", momentWords(own.time_ms, own.instant), thighWords(thigh), kneeWords(knee), ...(scene.sprinter ? [own.sprinter ? ownLegWords(own, "dotted: ") : ""] : [])];
 }
 
 /** The lanes' own words stand in their pictures. @param {Scene} scene */

@@ -8,6 +8,7 @@ import { alone, tidy } from "./tidy.mjs";
 import { DemoParts } from "../../../demos/web/demo/parts.js";
 import { buildersOf } from "../../../demos/web/demo/pictures.js";
 import { beginLife } from "../../../demos/web/run/kept.js";
+import { fetchStrides } from "../../../demos/web/run/stride.js";
 
 const SLOTS = { full: ["stage", "clock", "side", "graph", "bar"], compact: ["stage", "side"] };
 /** How large a block is, and what is in it, px: on a wide page, on paper, on a phone. On a page style sheets choose. */
@@ -36,6 +37,7 @@ async function build(run, view, room) {
   const slots = SLOTS[view].filter((name) => has[name]);
   block.innerHTML = `<swing-demo class="kd-demo" data-view="${view}" data-shows="${stage}">${slots.map((name) => `<div class="kd-${name}"></div>`).join("")}</swing-demo>`;
   const demo = block.firstElementChild;
+  if (run.answer.stride) await fetchStrides();
   new DemoParts(demo, beginLife(run, () => null), await buildersOf(run.catalogue), {
     id: "", key: "", signal: new AbortController().signal, retry() {},
   });

@@ -6,10 +6,9 @@ from math import atan2, degrees
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from swing_leg.analyses.running_speeds import FASTEST, numbers_at
-from swing_leg.parameters import REFERENCE
+from swing_leg.analyses.running_speeds import FASTEST, MEASURED, numbers_at
 
-from scripts.ground.recordings import SPRINT, at_speed
+from scripts.ground.recordings import at_speed, speeds
 from scripts.studies.recordings import CURVE_STEP_MS, curves
 from tests.support.driving import set_slider, wait_for_stage
 from tests.support.shared import SharedPages
@@ -41,6 +40,7 @@ PLOT_PX = """(graph) => {
     return Math.abs(Number(grid.getAttribute("x2") ?? grid.getAttribute("x1")));
 }"""
 RECORDED_LEG = "the sprinter's own leg, recorded"
+RECORDED_BETWEEN = "the sprinter's own leg, between two recordings"
 
 
 def toggle(demo: Locator) -> Locator:
@@ -88,18 +88,26 @@ def test_the_dashed_curves_pass_through_the_recorded_means(live_demo: Locator) -
     toggle(live_demo).click()
 
 
-def test_beside_a_slower_runner_the_graph_is_as_long_as_his_swing_and_the_sprinter_is_slowed(
+def test_beside_a_slower_runner_the_graph_is_as_long_as_his_swing_and_has_the_sprinter_at_that_speed(
     live_demo: Locator,
 ) -> None:
-    set_slider(live_demo, "running_speed", 5.2)
     toggle(live_demo).click()
-    expect(graph(live_demo).locator(".kd-sprinter text").first).to_have_text(re.compile("9.5 m/s, slowed"))
-    numbers = numbers_at(5.2)
-    found = graph(live_demo).evaluate(PLACES)["curves"][0]
-    plot_px = graph(live_demo).evaluate(PLOT_PX)
-    apart_px = (found[-1][0] - found[0][0]) / (len(found) - 1)
-    slowed = CURVE_STEP_MS * numbers.step_time / REFERENCE.step_time
-    assert apart_px == pytest.approx(slowed / (1000 * numbers.slow_duration) * plot_px, rel=0.01)
+    words = graph(live_demo).locator(".kd-sprinter text").first
+    stage = live_demo.locator('[data-part="stage"]')
+    for speed, sprinter, pale, own in (
+        (5.2, "5 swings, 5.2 m/s", "pale: from a recording,", RECORDED_LEG),
+        (5.6, "5 swings, 5.2 m/s, the nearest", "pale: between two recordings,", RECORDED_BETWEEN),
+    ):
+        set_slider(live_demo, "running_speed", speed)
+        expect(words).to_have_text(f"dashed: a sprinter, {sprinter}")
+        assert pale in stage.locator("text").all_text_contents()
+        assert f"Dotted beside it, {own}: thigh" in (stage.get_attribute("aria-label") or "")
+        found = graph(live_demo).evaluate(PLACES)["curves"][0]
+        apart_px = (found[-1][0] - found[0][0]) / (len(found) - 1)
+        duration_ms = 1000 * numbers_at(speed).slow_duration
+        assert apart_px == pytest.approx(
+            CURVE_STEP_MS / duration_ms * graph(live_demo).evaluate(PLOT_PX), rel=0.01
+        )
     live_demo.locator('[data-instant="knee-highest"]').click()
     whole, handle = (one.bounding_box() for one in (graph(live_demo), graph(live_demo).locator(".kd-scrub")))
     cursor = graph(live_demo).locator(".kd-cursor circle").first.bounding_box()
@@ -114,17 +122,21 @@ def test_his_own_leg_is_drawn_at_the_angles_that_were_recorded(live_demo: Locato
     def deg(here: list[float], there: list[float]) -> float:
         return degrees(atan2(there[0] - here[0], here[1] - there[1]))
 
-    rows = {int(row["time_ms"]): row for row in at_speed("JA1_body_angles", SPRINT)}
     times = [0, 48, 96, 144, 192, 240]
     toggle(live_demo).click()
     expect(live_demo.locator(".kd-own-leg path")).to_have_count(2)
-    for time, capsules in zip(times, live_demo.evaluate(LEG_AT, times), strict=True):
-        (hip, knee), (below, _), (_, ankle), *_, (heel, ball), _ = capsules
-        thigh, shank = deg(hip, knee), deg(below, ankle)
-        recorded = [float(rows[time][name]) for name in ("thigh_R_deg", "knee_R_deg")]
-        assert [thigh, thigh - shank] == pytest.approx(recorded, abs=3), f"at {time} ms"
-        assert 20 < deg(heel, ball) - shank < 160, f"his foot points forward at {time} ms"
+    for recording, speed in zip(reversed(speeds()), reversed(MEASURED), strict=True):
+        rows = {int(row["time_ms"]): row for row in at_speed("JA1_body_angles", recording)}
+        if speed != FASTEST:  # there it begins
+            set_slider(live_demo, "running_speed", speed)
+        for time, capsules in zip(times, live_demo.evaluate(LEG_AT, times), strict=True):
+            (hip, knee), (below, _), (_, ankle), *_, (heel, ball), _ = capsules
+            thigh, shank = deg(hip, knee), deg(below, ankle)
+            recorded = [float(rows[time][name]) for name in ("thigh_R_deg", "knee_R_deg")]
+            assert [thigh, thigh - shank] == pytest.approx(recorded, abs=3), f"at {time} ms and {speed} m/s"
+            assert 20 < deg(heel, ball) - shank < 160, f"his foot points forward at {time} ms"
     toggle(live_demo).click()
+    set_slider(live_demo, "running_speed", FASTEST)
 
 
 def test_of_two_legs_the_first_has_the_recorded_one_behind_it_and_says_so(shared: SharedPages) -> None:

@@ -197,6 +197,24 @@ def test_a_sprinter_that_does_not_come_is_said_in_his_place(visit: Callable[...,
     expect(page.locator(".kd-sprinter text")).to_have_text("The sprinter’s recording has not arrived.")
 
 
+def test_of_recorded_strides_that_do_not_come_each_picture_says_what_it_lacks(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("embed/side-by-side/", glob_of("strides"), "reset")
+    page.get_by_role("button", name="Show the sprinter").click()
+    lost = "the sprinter's own leg has not come"
+    expect(page.locator(".kd-leg-own")).to_have_text([lost, ""])
+    assert f"{lost}." in (page.locator('[data-leg="first"]').get_attribute("aria-label") or "")
+
+    page = visit("embed/drive-speed/", glob_of("strides"), "reset")
+    page.get_by_role("button", name="Jog, 3.5 m/s").click()
+    words = page.locator('[data-part="stage"] .kd-words')
+    expect(words).to_contain_text("pale: a slowed recording,")
+    page.get_by_role("button", name="Show the sprinter").click()
+    expect(words).to_contain_text("his leg has not come")
+    expect(page.locator(".kd-sprinter text").first).to_contain_text("swings, 3.5 m/s")
+
+
 @pytest.mark.parametrize("path", [LESSON, "embed/drive-speed/"])
 def test_a_page_saved_from_a_browser_says_that_it_is_a_copy(
     context: BrowserContext, site: str, tmp_path: Path, path: str
