@@ -56,7 +56,7 @@ def policy(script: str) -> str:
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src {digest(script)} 'wasm-unsafe-eval' blob:",
+            f"script-src {digest(script)} 'wasm-unsafe-eval' blob: data:",
             "worker-src blob: data:",
             "connect-src blob: data:",
             "style-src 'unsafe-inline'",
