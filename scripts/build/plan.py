@@ -83,8 +83,8 @@ STEPS = (
         "runs",
         "running the model once for every demo on a page",
         (
-            *(MODEL, *LOOK, GROUND, *READERS),
-            *(ROOM / "build" / f"{name}.py" for name in ("runs", "sweeps", "packing")),
+            *(MODEL, *LOOK, GROUND, *READERS, DOCS / "assets" / "optimum.json"),
+            *(ROOM / "build" / f"{name}.py" for name in ("runs", "sweeps", "packing", "three_swings")),
         ),
         (GENERATED / "runs", GENERATED / "sweeps"),
         later("scripts.build.runs:write_runs"),
@@ -110,9 +110,9 @@ STEPS = (
     Step(
         "stills",
         "drawing the demos as they stand before any script",
-        (GENERATED / "runs", WEB, *DRAWN_BY_NODE, BUILD / "fonts"),
-        (BUILD / "stills",),
-        later("scripts.figures.stills:write_stills"),
+        (GENERATED / "runs", WEB, *DRAWN_BY_NODE, BUILD / "fonts", ROOM / "build" / "templates"),
+        (BUILD / "stills", SNIPPETS / "three-swings.md"),
+        later("scripts.figures.stills:write_stills", "scripts.build.three_swings:write_snippet"),
         late=True,
     ),
     Step(

@@ -4,11 +4,13 @@ import csv
 import io
 import json
 import shutil
+from pathlib import Path
 from typing import Any
 
 from swing_leg import bridge
 from swing_leg.shows import catalogue
 
+from scripts.build import three_swings
 from scripts.build.sweeps import write_sweep
 from scripts.ground.describe import legs_of
 from scripts.ground.errors import BuildError
@@ -29,23 +31,22 @@ def write_runs() -> None:
     shown = [fence for page in pages() for fence in fences_of(page)]
     wanted = {fence.slug: fence for fence in [*map(Fence, catalogue.DEMOS), *shown]}
     drawn = read_look()
+    look = {name: drawn[name] for name in ("stage", "graph", "limb", "body", "stride", "stander", "cord")}
     folder = GENERATED / "runs"
     sweeps = GENERATED / "sweeps"
     for place in (folder, sweeps):
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir(parents=True)
     for slug, fence in sorted(wanted.items()):
-        answer = run_of(fence)
-        look = {name: drawn[name] for name in ("stage", "graph", "limb", "body", "stride", "stander", "cord")}
-        declared = catalogue.declaration(fence.name)
-        run = {
-            "catalogue": declared,
-            "answer": answer,
-            "look": look,
-            "sweep": write_sweep(fence, ask, sweeps),
-        }
-        (folder / f"{slug}.json").write_text(json.dumps(run, ensure_ascii=False), encoding="utf-8")
-        (folder / f"{slug}.csv").write_text(table_of(answer), encoding="utf-8")
+        run = {"catalogue": catalogue.declaration(fence.name), "answer": run_of(fence)}
+        write_run(folder, slug, run | {"look": look, "sweep": write_sweep(fence, ask, sweeps)})
+    write_run(folder, three_swings.SLUG, three_swings.run(run_of) | {"look": look, "sweep": ""})
+
+
+def write_run(folder: Path, slug: str, run: dict[str, Any]) -> None:
+    """Write a run, and its numbers as a table beside it."""
+    (folder / f"{slug}.json").write_text(json.dumps(run, ensure_ascii=False), encoding="utf-8")
+    (folder / f"{slug}.csv").write_text(table_of(run["answer"]), encoding="utf-8")
 
 
 def run_of(fence: Fence) -> dict[str, Any]:

@@ -28,7 +28,8 @@ READY = """() => {
     const [images, demos] = ["img", "swing-demo"].map((name) => [...document.querySelectorAll(name)]);
     for (const image of images) image.loading = "eager";
     return images.every((image) => image.complete || !image.checkVisibility())
-        && demos.every(({ dataset: { stage } }) => /live|error/.test(stage));
+        && demos.every(({ dataset: { stage, recorded } }) => /live|error/.test(stage)
+            || (recorded !== undefined && stage === "default"));
 }"""
 OPEN = """() => {
     for (const button of document.querySelectorAll(".kd-predict form button[type=button]")) button.click();

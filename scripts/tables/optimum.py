@@ -35,7 +35,7 @@ def write_snippet(destination: Path) -> Path:
         "**What each rule adds to its duration**\n",
         questions(result),
         "**The same for many sets of plausible numbers**\n",
-        bands(result),
+        in_cards(bands(result)),
         "**How the choice of the knee rate at foot strike moves the duration**\n",
         strikes(result),
         "**Numbers that only the fastest swing needs**\n",

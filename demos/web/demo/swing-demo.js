@@ -68,7 +68,8 @@ class SwingDemo extends HTMLElement {
     const key = keyOf(this, slug);
     // Who reads the question before the demo will want the demo next.
     const block = /** @type {HTMLElement} */ (this.closest(".kd-block") ?? this);
-    onQuickLine(block, () => void startRuntime(true), signal);
+    const asks = this.dataset.recorded === undefined; // the page says so where no Python could answer
+    if (asks) onQuickLine(block, () => void startRuntime(true), signal);
     let life = pickUp(key);
     if (!life) {
       const run = await this.#fetchRun(`${slug}.json`, signal);
@@ -76,7 +77,7 @@ class SwingDemo extends HTMLElement {
       life = beginLife(run, askOn(this.#id), this.dataset.numbers);
     }
     const { catalogue, answer } = life.run;
-    expectRun({ demo: catalogue.name, parameters: answer.parameters }, answer);
+    if (asks) expectRun({ demo: catalogue.name, parameters: answer.parameters }, answer);
     const builders = await buildersOf(catalogue);
     if (signal.aborted) return putDown(key, life);
     const parts = new DemoParts(this, life, builders, { id: this.#id, key, signal, retry: retryRuntime });
@@ -89,7 +90,7 @@ class SwingDemo extends HTMLElement {
       parts.hear(runtime);
     });
     signal.addEventListener("abort", unsubscribe);
-    whenFirstSeen(block, () => {
+    if (asks) whenFirstSeen(block, () => {
       parts.drive();
       void startRuntime();
     }, signal);

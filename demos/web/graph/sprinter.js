@@ -2,7 +2,7 @@
 
 import { lineThrough } from "./chart-values.js";
 import { svg } from "../ground/dom.js";
-import RECORDED from "./sprinter.json";
+import RECORDED from "./sprinter.json" with { type: "json" };
 
 /** @import { Scales } from "./curves.js" */
 /** @typedef {[number, number]} Pair */

@@ -38,8 +38,7 @@ export interface Catalogue {
   /** How fast it plays at first; 1 is real time. */
   rate: number;
   frame_s: number;
-  /** How long its longest run takes, where runs differ. */
-  longest_ms?: number;
+  longest_ms?: number; // how long its longest run takes, where runs differ
   note: string;
 }
 
@@ -79,8 +78,7 @@ export interface Answer {
   alt?: string;
   /** The demo's own numbers, where they are not a leg's angles. */
   table?: { names: string[]; columns: (number | string)[][] };
-  /** What the first leg is called where there is a second. */
-  first_label?: string;
+  first_label?: string; // what the first leg is called where there is a second
   /** What the graph shows where it is not angles against time. */
   chart?: Chart;
   /** How time is told where it is not milliseconds after toe-off. `pose`: a moment is told with its angles. */
@@ -187,6 +185,8 @@ export interface RecordedRun {
   catalogue: Catalogue;
   answer: Answer;
   look: Look;
+  /** A run that always stands beside it, in the place of the last one. */
+  beside?: { label: string; answer: Answer };
   /** The file of the runs along the main sliders, in sweeps/; "" if there are none. */
   sweep: string;
 }

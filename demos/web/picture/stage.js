@@ -73,7 +73,8 @@ export function buildStage(slot, first, labelling = labelStage) {
   function draw(now) {
     scene = now;
     const pose = poseAt(now.answer.samples, now.time_ms);
-    const before = now.previous && poseAt(now.previous.samples, now.previous_ms);
+    const ended = now.previous && now.previous_ms > durationOf(now.previous.samples);
+    const before = now.previous && !ended ? poseAt(now.previous.samples, now.previous_ms) : null;
     const beyond = now.answer.trusted_until_ms !== null && now.time_ms > now.answer.trusted_until_ms;
     fill(trail, "path", trailOf(now));
     const { stride } = now.look;

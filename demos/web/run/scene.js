@@ -14,13 +14,13 @@ import { instantAt, instantNamed, sameParameters } from "../ground/motion.js";
  * @param {Pick<Scene, "runtime" | "calm" | "prediction" | "secret" | "sprinter" | "locked"> & {dragging: boolean}} circumstances
  * @returns {Scene}
  */
-export function sceneOf({ catalogue, look }, session, player, { dragging, ...circumstances }) {
+export function sceneOf({ catalogue, look, beside }, session, player, { dragging, ...circumstances }) {
   const { answer, wanted } = session;
   const { moves } = catalogue;
   const { time_ms, playing, rate, loop } = player;
   const { stride, strides } = strideOf(look.stride, answer);
   const before = session.previous;
-  const previous = before && !sameParameters(before.parameters, answer.parameters) ? before : null;
+  const previous = beside?.answer ?? (before && !sameParameters(before.parameters, answer.parameters) ? before : null);
   const instant = instantAt(answer, time_ms);
   // Standing at a key instant, the last run is shown at its own: the question is where the thigh was *then*.
   const then = playing || !previous || !instant ? null : instantNamed(previous, instant.name);
@@ -30,7 +30,7 @@ export function sceneOf({ catalogue, look }, session, player, { dragging, ...cir
     strides,
     answer,
     previous,
-    previous_label: moves ? "last run" : "last pose",
+    previous_label: beside?.label ?? (moves ? "last run" : "last pose"),
     swept: session.sweep.isHere && catalogue.parameters.some(({ kind, primary }) => primary && kind === "slider"),
     wanted,
     time_ms,

@@ -24,6 +24,9 @@ const COMING = [
   ".kd-bar > *", ".kd-graph > :not(svg)",
 ];
 
+/** So long the sprinter's own leg and curves may take, which are fetched when they are wanted. */
+const SPRINTER_MS = 200;
+
 /** Hidden by itself too, in case the style sheet that shows it when it is time does not come. */
 const LATE = '<p class="kd-late" hidden>What makes this picture move has not arrived, or is not allowed here. So it stands still. Is the network there? Then load the page again.</p>';
 
@@ -33,19 +36,21 @@ async function build(run, view, room) {
   layOut(width, Object.fromEntries(Object.entries(PLACES).map(([name, selector]) => [selector, sizes[name]])));
   const block = open("div", { class: "kd-block" });
   const { stage, graph, moves } = run.catalogue;
-  const has = { stage: true, clock: moves, side: true, graph: graph !== "none", bar: true };
+  const own = !run.beside; // else what stands beside the picture, and how it is shared, is the page's
+  const has = { stage: true, clock: moves, side: own, graph: graph !== "none", bar: own };
   const slots = SLOTS[view].filter((name) => has[name]);
   block.innerHTML = `<swing-demo class="kd-demo" data-view="${view}" data-shows="${stage}">${slots.map((name) => `<div class="kd-${name}"></div>`).join("")}</swing-demo>`;
   const demo = block.firstElementChild;
-  if (run.answer.stride) await fetchStrides();
+  if (run.answer.stride || run.beside) await fetchStrides();
+  if (!own) demo.dataset.sprinter = "shown";
   new DemoParts(demo, beginLife(run, () => null), await buildersOf(run.catalogue), {
     id: "", key: "", signal: new AbortController().signal, retry() {},
   });
+  if (!own) await new Promise((came) => setTimeout(came, SPRINTER_MS));
   settle();
   for (const part of demo.querySelectorAll(COMING.join())) part.classList.add("kd-coming");
-  const foot = demo.querySelector(".kd-foot");
-  demo.querySelector(".kd-side").insertAdjacentHTML("afterbegin", LATE);
-  foot.insertAdjacentHTML("beforeend", '<noscript><p class="kd-noscript">Your browser runs no script here: this is a recorded run.</p></noscript>');
+  demo.querySelector(".kd-side")?.insertAdjacentHTML("afterbegin", LATE);
+  demo.querySelector(".kd-foot")?.insertAdjacentHTML("beforeend", '<noscript><p class="kd-noscript">Your browser runs no script here: this is a recorded run.</p></noscript>');
   return new Map(slots.map((name) => [name, demo.querySelector(`.kd-${name}`)]));
 }
 

@@ -11,7 +11,7 @@ LONGEST_BARE_PX = 7500
 NARROWEST_CH = 9  # letters: a column in which words break twice must have room for a word or two
 
 
-@pytest.mark.parametrize("address", ["validation/"])
+@pytest.mark.parametrize("address", ["validation/", "best-swing/"])
 def test_no_width_has_a_page_beyond_its_edge_a_column_of_single_words_or_screens_without_a_picture(
     page: Page, site: str, address: str
 ) -> None:
