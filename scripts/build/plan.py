@@ -19,6 +19,10 @@ FIGURES_READ = (
     *(*LOOK, GROUND, FIGURES, ROOM / "studies", ROOM / "tables"),
     *(DOCS / "lessons" / "clinic.md", DOCS / "assets" / "optimum.json", RECORDINGS),
 )
+SWINGS = (  # what the three swings on one clock are made of
+    *(DOCS / "assets" / "optimum.json", ROOM / "studies" / "optimum", ROOM / "build" / "three_swings.py"),
+    *(MARKDOWN / "demo_draw.py", ROOM / "tables" / "writing.py", FIGURES / "stills.py", *READERS),
+)
 LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
 DRAWN_BY_NODE = (
     *(WEB / name for name in ("picture", "share", "ground", "look")),
@@ -83,8 +87,8 @@ STEPS = (
         "runs",
         "running the model once for every demo on a page",
         (
-            *(MODEL, *LOOK, GROUND, *READERS, DOCS / "assets" / "optimum.json"),
-            *(ROOM / "build" / f"{name}.py" for name in ("runs", "sweeps", "packing", "three_swings")),
+            *(MODEL, *LOOK, GROUND, *SWINGS),
+            *(ROOM / "build" / f"{name}.py" for name in ("runs", "sweeps", "packing")),
         ),
         (GENERATED / "runs", GENERATED / "sweeps"),
         later("scripts.build.runs:write_runs"),
@@ -110,7 +114,7 @@ STEPS = (
     Step(
         "stills",
         "drawing the demos as they stand before any script",
-        (GENERATED / "runs", WEB, *DRAWN_BY_NODE, BUILD / "fonts", ROOM / "build" / "templates"),
+        (GENERATED / "runs", WEB, *DRAWN_BY_NODE, BUILD / "fonts", *SWINGS, ROOM / "build" / "templates"),
         (BUILD / "stills", SNIPPETS / "three-swings.md"),
         later("scripts.figures.stills:write_stills", "scripts.build.three_swings:write_snippet"),
         late=True,
@@ -134,8 +138,7 @@ STEPS = (
         "tables",
         "writing the tables of the model's and the embeds' pages",
         (
-            MODEL,
-            RECORDINGS,
+            *(MODEL, RECORDINGS),
             *(ROOM / name for name in ("ground", "tables", "studies", "clinic/embeds.py")),
             *(DOCS / "assets" / name for name in ("optimum.json", "uncertainty.json", "fit-speeds.json")),
         ),
@@ -184,11 +187,8 @@ STEPS = (
         "handouts",
         "setting handouts and session plans for print",
         (
-            MODEL,
+            *(MODEL, GENERATED / "runs", BUILD / "stills", WEB),
             *(DOCS / "lessons").glob("*.md"),
-            GENERATED / "runs",
-            BUILD / "stills",
-            WEB,
             *(
                 ROOM / name
                 for name in ("ground", "markdown", "figures", "tables/writing.py", "clinic/handouts")

