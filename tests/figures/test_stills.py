@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 import pytest
 from swing_leg.shows.catalogue import DEMOS
 
-from scripts.figures.lessons.claims import sorted_as_ours, write_snippet
 from scripts.build.three_swings import SLUG
+from scripts.figures.lessons.claims import sorted_as_ours, write_snippet
 from scripts.figures.stills import STILLS, draw_png, draw_svg, frame, still, write_stills
 from scripts.ground.describe import alt_text, legs_of
 from scripts.ground.errors import BuildError
