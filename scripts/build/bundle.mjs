@@ -71,13 +71,14 @@ async function bundleAll() {
   site.push(await join({ ...onSite, ...entries("demo/lesson.js", "check/page.js"), plugins: [apart], splitting: true, define }));
   site.push(await join({ ...onSite, ...entries("embed/embed.js", "look/lesson-page.css", "look/embed-page.css"), plugins: [apart], define }));
   site.push(await join({ ...onSite, ...entries("ground/search.js"), format: "iife" })); // a worker as the theme starts it
-  const file = await build({ ...inFile, ...entries("embed/embed.js", "embed/file-kit.js", "python/worker.js", "look/file-page.css", "look/lesson-page.css", "look/letters.css"), define: alone });
+  const file = await build({ ...inFile, ...entries("embed/embed.js", "embed/file-kit.js", "python/worker.js", "look/file-page.css", "look/kit-lesson.css", "look/letters.css"), define: alone });
+  const kit = await build({ ...inFile, ...entries("embed/kit-lesson.js"), define: alone, format: "iife" });
   const start = await build({ ...inFile, ...entries("embed/file-start.js", "embed/first.js", "ground/watch.js"), format: "iife" });
   const shipped = Object.fromEntries(site.flatMap(({ metafile }) => shippedBy(metafile)));
   await mkdir("build", { recursive: true });
   await writeFile("build/shipped.json", JSON.stringify(shipped, null, 1));
-  await writeFile("build/packages.json", packagesOf(...site, file, start));
-  await writeFile(`${FILE}/packages.json`, packagesOf(file, start));
+  await writeFile("build/packages.json", packagesOf(...site, file, kit, start));
+  await writeFile(`${FILE}/packages.json`, packagesOf(file, kit, start));
 }
 
 await bundleAll().catch((error) => {

@@ -31,14 +31,17 @@ from scripts.ground.shipped import entry, inline
 from scripts.markdown.demo_fence import Fence
 
 REST = "rest.txt"
-WHOLE = "<style>html::before{content:none!important}</style>"  # nothing was cut off: see file.html.j2
+SHARED = "python.js"  # Python for all pages of the kit
+MANIFEST = "runtime/manifest.json"
+# Nothing was cut off: see file.html.j2.
+END = "<style>html::before{content:none!important}</style>\n</body>\n</html>\n"
 # Where the page says that something is wrong with the file.
 NOTE = Markup('<p class="kd-file-note" role="status" hidden="hidden"></p>\n')
 
 
-def runs_of(demo: str) -> list[str]:
+def runs_of(slug: str) -> list[str]:
     """The paths of a demo's recorded run and of those along its sliders, below assets/generated/."""
-    run = f"runs/{Fence(demo).slug}.json"
+    run = f"runs/{slug}.json"
     sweep = json.loads((GENERATED / run).read_text(encoding="utf-8"))["sweep"]
     return [run, *([f"sweeps/{sweep}"] if sweep else [])]
 
@@ -51,36 +54,59 @@ def runtime_files() -> list[str]:
 
 
 @cache
+def python() -> list[str]:
+    """The worker and Python, packed."""
+    worker = packed(f"web/{entry('python/worker.js')['file']}", inline("worker.js").encode())
+    return [worker, *map(packed_file, runtime_files())]
+
+
+@cache
 def rest() -> str:
     """The end of every page: the licences, the worker and Python."""
-    worker = packed(f"web/{entry('python/worker.js')['file']}", inline("worker.js").encode())
-    end = (WHOLE, "</body>", "</html>", "")
-    return "\n".join([licences(), worker, *map(packed_file, runtime_files()), *end])
+    return "\n".join([licences(), *python(), END])
 
 
-def beginning(title: str, description: str, app: str, body: Markup, demos: list[str], state: str) -> str:
+def shared() -> str:
+    """The script from which the pages of a folder take what `rest` gives a page that is alone."""
+    parts = "\n".join([packed_file(MANIFEST), *python()])
+    return f'document.body.insertAdjacentHTML("beforeend", {json.dumps(parts)});\n'
+
+
+def beginning(
+    title: str,
+    description: str,
+    app: str,
+    body: Markup,
+    demos: list[str],
+    *,
+    state: str = "",
+    beside: str = "",
+) -> str:
     """All of a page before what `rest` gives. `app` is the script that runs in it.
 
     A page of one demo says its name as an embed page does: messages to a page around it carry that name.
+    `beside` is the address of `shared`, for a page of the kit; without it the page holds Python itself.
     """
     start = inline("file-start.js")
-    parts = [packed("web/app.js", inline(app).encode()), packed_file("runtime/manifest.json")]
-    parts += [packed_file(path) for demo in demos for path in runs_of(demo)]
+    parts = [packed("web/app.js", inline(app).encode()), *([] if beside else [packed_file(MANIFEST)])]
+    parts += [packed_file(path) for demo in demos for path in runs_of(Fence(demo).slug)]
     parts = list(dict.fromkeys(parts))  # two demos may share a run
+    large = "" if beside else rest()
     page = render(
         "clinic/file",
         name=demos[0] if len(demos) == 1 else "",
         title=title,
         description=description,
-        policy=policy(start),
+        policy=policy(start, "'self' file:" if beside else ""),
+        beside=beside,
         icon=data_address(GENERATED / "figures" / "favicon.svg"),
         styles=inline("file-page.css"),
         start=start,
         body=NOTE + with_links(body),
         state=state_text(state),
         parts=Markup("\n".join(parts)),
-        count=len(parts) + rest().count("data-file="),
-        rest=len(rest().encode()),
+        count=len(parts) + large.count("data-file="),
+        rest=len(large.encode()),
     )
     return str(page)  # what is appended later is HTML too
 
@@ -104,17 +130,17 @@ def without_hint(link: re.Match[str]) -> str:
     return re.sub(r"<span.*?</span>", "", link[1], flags=re.DOTALL)
 
 
-def head_of(demo: str, state: str = "") -> str:
+def head_of(demo: str, state: str = "", beside: str = "") -> str:
     """The page of one demo before what `rest` gives."""
-    title = f"{DEMOS[demo].title} - Knee Drive Lab"
-    return beginning(title, DEMOS[demo].question, "embed.js", alone(demo), [demo], state)
+    title, question = f"{DEMOS[demo].title} - Knee Drive Lab", DEMOS[demo].question
+    return beginning(title, question, "embed.js", alone(demo), [demo], state=state, beside=beside)
 
 
 def head_of_all() -> str:
     """The page of all demos before what `rest` gives."""
     body = render("clinic/all", demos=DEMOS, blocks={name: block(Fence(name)) for name in DEMOS}, up=UP)
     description = "Every demo of Knee Drive Lab in one file that needs no network."
-    return beginning("Knee Drive Lab: all demos", description, "file-kit.js", body, list(DEMOS), "")
+    return beginning("Knee Drive Lab: all demos", description, "file-kit.js", body, list(DEMOS))
 
 
 def write(path: Path, head: str) -> int:
@@ -134,6 +160,14 @@ def write_single(demo: str, path: Path, *, state: str = "") -> int:
 def write_all(path: Path) -> int:
     """Write all demos of the catalogue as one file with one Python; its size in bytes."""
     return write(path, head_of_all())
+
+
+def write_folder(folder: Path) -> int:
+    """Write each demo as a page into a folder, and above it the Python that they share; the size in bytes."""
+    folder.mkdir(parents=True)
+    pages = {f"{name}.html": head_of(name, beside=f"../{SHARED}") + END for name in DEMOS}
+    sizes = [(folder / name).write_bytes(page.encode()) for name, page in pages.items()]
+    return sum(sizes) + (folder.parent / SHARED).write_bytes(shared().encode())
 
 
 def write_parts(folder: Path = GENERATED / "file") -> None:

@@ -51,12 +51,15 @@ def licences() -> str:
     return '<script type="text/plain" id="kd-licences">\n' + "\n\n".join(texts) + "</script>"
 
 
-def policy(script: str) -> str:
-    """The Content-Security-Policy of a page that is one file: this script, what it unpacks, no address."""
+def policy(script: str, beside: str = "") -> str:
+    """The Content-Security-Policy of a page that is one file: this script, what it unpacks, no address.
+
+    `beside` says where a script beside it may come from.
+    """
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src {digest(script)} 'wasm-unsafe-eval' blob: data:",
+            f"script-src {digest(script)} 'wasm-unsafe-eval' blob: data: {beside}".strip(),
             "worker-src blob: data:",
             "connect-src blob: data:",
             "style-src 'unsafe-inline'",

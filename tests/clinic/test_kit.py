@@ -10,13 +10,14 @@ from swing_leg.shows.catalogue import DEMOS
 
 from scripts.clinic.handouts.sheets import HANDOUTS, PLANS
 from scripts.clinic.kit import __main__ as kit
-from scripts.clinic.kit.lessons import demo_link, offline
+from scripts.clinic.kit.lessons import offline
+from scripts.clinic.single_file import write_all
 from scripts.ground.errors import BuildError
 from scripts.ground.zips import read_zip
 from scripts.quality.links import broken_links
 from tests.support.small_kit import SITE
 
-DEMO = re.compile(r'<swing-demo\b[^>]* name="([\w-]+)"')
+SLUG = re.compile(r'<swing-demo\b[^>]* data-slug="([^"]+)"')
 NEEDS_NO_LINK = ("READ-ME-FIRST.html", "index.html", "404.html")
 
 
@@ -37,7 +38,7 @@ def test_the_zip_is_the_folder(kit_folder: Path) -> None:
 
 def test_everything_promised_is_there(kit_folder: Path) -> None:
     wanted = ["READ-ME-FIRST.html", "clinic-kit.html", "lessons/index.html", "licences/code-mit.txt"]
-    wanted += ["knee-drive-hotspot.pyz", *(f"demos/{name}.html" for name in DEMOS)]
+    wanted += ["knee-drive-hotspot.pyz", "python.js", *(f"demos/{name}.html" for name in DEMOS)]
     wanted += [f"handouts/{sheet.name}-{paper}.pdf" for sheet in HANDOUTS for paper in ("a4", "letter")]
     wanted += [f"session-plans/{sheet.name}-{paper}.pdf" for sheet in PLANS for paper in ("a4", "letter")]
     wanted += ["slides/knee-drive-clinic.pptx", "slides/knee-drive-clinic.pdf"]
@@ -69,22 +70,27 @@ def test_no_file_for_web_hosts_lies_in_the_kit(kit_folder: Path) -> None:
     assert [path.name for path in kit_folder.rglob("_*") if path.is_file()] == []
 
 
-def test_every_demo_in_the_lessons_has_a_link_to_its_file(kit_folder: Path) -> None:
-    shown = [(page, name) for page, html in lessons(kit_folder).items() for name in DEMO.findall(html)]
+def test_every_page_with_a_demo_has_its_recorded_runs(kit_folder: Path) -> None:
+    shown = [(page, slug) for page, html in lessons(kit_folder).items() for slug in SLUG.findall(html)]
     assert len(shown) >= len(DEMOS)
-    assert [one for one in shown if f"demos/{one[1]}.html" not in lessons(kit_folder)[one[0]]] == []
+    missing = [one for one in shown if f'data-file="runs/{one[1]}.json"' not in lessons(kit_folder)[one[0]]]
+    assert missing == []
+
+
+def test_the_pages_share_one_python_and_all_is_at_most_25_megabytes(kit_folder: Path, tmp_path: Path) -> None:
+    pages = [*lessons(kit_folder).items()]
+    pages += [(path, path.read_text(encoding="utf-8")) for path in (kit_folder / "demos").iterdir()]
+    for path, html in pages:
+        beside = re.search(r'<html [^>]*data-python="([^"]+)"', html)
+        assert beside and (path.parent / beside[1]).resolve() == kit_folder.resolve() / "python.js", path
+        assert "pyodide.asm.wasm" not in html, path
+    small = sum(path.stat().st_size for path in kit_folder.rglob("*") if path.is_file())
+    assert small + write_all(tmp_path / "clinic-kit.html") <= 25_000_000
 
 
 def test_pages_give_the_address_that_they_have_on_the_site(kit_folder: Path) -> None:
     html = (kit_folder / "lessons" / "lessons" / "cord.html").read_text(encoding="utf-8")
     assert f"{SITE}lessons/cord/" in html and f"{SITE}lessons/cord.html" not in html
-
-
-def test_a_demos_link_keeps_the_state_of_its_page() -> None:
-    link = demo_link(' name="drive-speed" data-slug="drive-speed.drive-1.15.thigh_wait-0.6"', "../../")
-    assert 'href="../../demos/drive-speed.html#drive=1.15&amp;thigh_wait=0.6"' in link
-    link = demo_link(' name="pose" data-slug="pose.thigh_deg--44.knee_deg-8"', "../")
-    assert 'href="../demos/pose.html#thigh_deg=-44&amp;knee_deg=8"' in link
 
 
 def test_links_to_sheets_lead_to_the_folders_of_the_kit(tmp_path: Path) -> None:

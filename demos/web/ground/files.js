@@ -1,4 +1,5 @@
-// Where the site's own files come from: the server; or, in a page that is one file, that page.
+// Where the site's own files come from: the server; in a page that is one file, that page; in the kit, where a page's
+// neighbours can be had but not asked for, a script beside it that brings Python's files into the page.
 
 import { unpack } from "./packed.js";
 
@@ -13,8 +14,27 @@ export function partInPage(path) {
   return document.querySelector(`script[data-file="${path}"]`)?.textContent ?? null;
 }
 
-/** Whether this page is one file, and holds everything itself. */
-export const isOneFile = () => partInPage("runtime/manifest.json") !== null;
+/** The address of the script that holds Python for all pages of a folder, or nothing. */
+const neighbour = () => document.documentElement.dataset.python;
+
+/** Whether this page needs no server: everything is in it, or beside it. */
+export const isOneFile = () => neighbour() !== undefined || partInPage("runtime/manifest.json") !== null;
+
+/** @type {Promise<void> | undefined} */
+let brought;
+
+/** Let the script beside this page put its files into it. It is asked for again after it did not come. @param {string} address */
+function bring(address) {
+  brought ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new TypeError(`${address} did not come`));
+    document.head.append(script);
+  });
+  brought.catch(() => (brought = undefined));
+  return brought;
+}
 
 /** Whether this page is one file that was cut off on its way: file-start.js has told the reader. */
 export const isCutOff = () => document.documentElement.hasAttribute("data-cut");
@@ -43,6 +63,8 @@ export async function fetchJson(path, options) {
  * @param {RequestInit} [options]
  */
 export async function fetchFile(path, options) {
+  const beside = neighbour();
+  if (beside && partInPage(path) === null) await bring(beside);
   const part = partInPage(path);
   return part === null ? fetch(addressOf(path), options) : new Response(unpack(part));
 }

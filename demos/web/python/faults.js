@@ -17,6 +17,10 @@ export function unreachable(name, cause) {
   return new Problem(`${happened} Try again when the network is there.`, true, cause);
 }
 
+/** A page of the kit without its neighbour. @param {unknown} cause */
+export const notBeside = (cause) =>
+  new Problem("python.js, the file of the clinic kit that holds Python, was not found. Copy the whole folder of the kit, or open clinic-kit.html, which holds everything.", true, cause);
+
 /** @param {string} name @param {number} status of an answer that is not the file */
 export function refused(name, status) {
   const told = (/** @type {string} */ words) => new Problem(words.replace("#", `${name} (status ${status})`));

@@ -1,7 +1,7 @@
 // The list of the runtime's files, and where they are: the one address of Python that never changes.
 
 import { addressOf, fetchFile, isOneFile, partInPage } from "../ground/files.js";
-import { Problem, refused, unreachable } from "./faults.js";
+import { notBeside, Problem, refused, unreachable } from "./faults.js";
 
 /** @import { Manifest, Source } from "./download.js" */
 
@@ -14,7 +14,7 @@ const MANIFEST = "runtime/manifest.json";
  */
 export async function whatToFetch(again) {
   const response = await fetchFile(MANIFEST, { cache: again ? "reload" : "no-cache" }).catch((error) => {
-    throw unreachable("manifest.json", error);
+    throw isOneFile() ? notBeside(error) : unreachable("manifest.json", error);
   });
   if (!response.ok) throw refused("manifest.json", response.status);
   /** @type {Manifest} */

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from swing_leg.shows.catalogue import DEMOS
 
+from scripts.clinic import single_file
 from scripts.clinic.handouts.__main__ import write_pdfs
 from scripts.clinic.handouts.sheets import HANDOUTS, PLANS
 from scripts.clinic.kit.lessons import neighbour, write_lessons
@@ -40,13 +41,10 @@ NOT_HERE = "There is no such page in the kit. Open the address again with nothin
 
 
 def write_demos(folder: Path) -> str:
-    """Each demo as one file, and all of them in one."""
-    from scripts.clinic.single_file import write_all, write_single
-
-    (folder / "demos").mkdir()
-    sizes = [write_single(name, folder / "demos" / f"{name}.html") for name in DEMOS]
-    together = write_all(folder / "clinic-kit.html")
-    return f"{len(sizes)} files of {max(sizes) / 1e6:.1f} MB at most, all in one {together / 1e6:.1f} MB"
+    """Each demo as a page, with one Python for them and the lessons; and all of them in one file."""
+    demos = single_file.write_folder(folder / "demos")
+    together = single_file.write_all(folder / "clinic-kit.html")
+    return f"{len(DEMOS)} demos and Python {demos / 1e6:.1f} MB, all in one {together / 1e6:.1f} MB"
 
 
 def set_sheets(folder: Path) -> str:
@@ -95,7 +93,7 @@ def write_read_me(folder: Path) -> str:
 
 
 STEPS: tuple[tuple[str, Callable[[Path], str]], ...] = (
-    ("packing each demo into one file", write_demos),
+    ("packing the demos", write_demos),
     ("setting handouts and session plans", set_sheets),
     ("drawing the slides", draw_slides),
     ("building the lessons for a folder", copy_lessons),

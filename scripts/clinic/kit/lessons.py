@@ -1,8 +1,9 @@
-"""The pages of the site once more, to be opened from a folder: no server, no script of ours, no other folder.
+"""The pages of the site once more, to be opened from a folder, or from the hotspot's server.
 
-A page opened as a file may load no module, start no worker and ask for nothing. So each demo stands there as
-its picture, with a link to its single file; search is not offered; and the letters travel inside the styles,
-since Firefox takes fonts only from a page's own folder.
+A page opened as a file may load no module and ask for nothing. So its demos and checks run from one script
+without modules, the recorded runs stand in the page, and Python comes out of python.js, which puts its files
+into the page that wants them. Search is not offered; and the letters travel inside the styles, since Firefox
+takes fonts only from a page's own folder.
 """
 
 import os
@@ -11,18 +12,19 @@ import shutil
 from pathlib import Path
 
 import yaml
-from swing_leg.shows.catalogue import DEMOS
 
 from scripts.clinic.handouts.sheets import PLANS
+from scripts.clinic.single_file import SHARED, runs_of
+from scripts.clinic.single_parts import packed_file
 from scripts.ground.paths import BUILD, ROOT, site_address
 from scripts.ground.shipped import shipped
-from scripts.markdown.demo_draw import PLACED
 from scripts.markdown.site import run_mkdocs
 
 CONFIG = BUILD / "kit" / "mkdocs.yml"
 ONLINE_ONLY = (  # of the folder assets
     *(
         "generated/runtime",
+        "generated/file",
         "generated/web/*.js",
         "generated/web/*.woff2",
         "generated/runs/*.json",
@@ -31,13 +33,8 @@ ONLINE_ONLY = (  # of the folder assets
     ),
     *("generated/handouts/*.pdf", "javascripts/lunr", "javascripts/workers", "stylesheets", "**/*.map"),
 )
-STYLES = """
-/* Read from a folder: no script brings the demos' controls, so no room is kept for them. */
-.kd-block .kd-coming, .kd-block .kd-bar { display: none !important; }
-.kd-block .kd-predict { min-height: 0 !important; }
-.md-typeset .kd-open-demo { margin: 0 0 12px; max-width: none; }
-"""
-ACT = re.compile(r'href="#([^"]*)"(?= class="kd-act")')
+SCRIPT = "assets/kit-lesson.js"
+SLUG = re.compile(r'<swing-demo\b[^>]* data-slug="([^"]+)"')
 EMBEDDED = re.compile(r'<iframe\b[^>]*\bsrc="(?:\.\./|/)*embed/([\w-]+)/[^>]*></iframe>')
 PLAN_NAMES = {sheet.name for sheet in PLANS}
 
@@ -54,9 +51,9 @@ def write_lessons(folder: Path) -> int:
     for name in ("sitemap.xml", "sitemap.xml.gz", "404.html", "_headers"):
         (folder / name).unlink(missing_ok=True)
     shutil.rmtree(folder / "embed", ignore_errors=True)  # pages for other sites: they need a server
-    styles = (BUILD / "file" / "lesson-page.css").read_text(encoding="utf-8")  # with the letters inside
-    (folder / shipped("look/lesson-page.css")).write_text(styles + STYLES, encoding="utf-8")
-    shutil.copyfile(BUILD / "file" / "letters.css", assets / "letters.css")
+    files = {"kit-lesson.css": shipped("look/lesson-page.css"), "kit-lesson.js": SCRIPT}  # letters inside
+    for made, place in (files | {"letters.css": "assets/letters.css"}).items():
+        shutil.copyfile(BUILD / "file" / made, folder / place)
     pages = sorted(folder.rglob("*.html"))
     for page in pages:
         page.write_text(offline(page.read_text(encoding="utf-8"), page, folder), encoding="utf-8")
@@ -83,12 +80,13 @@ def write_config() -> None:
 
 
 def offline(html: str, page: Path, folder: Path) -> str:
-    """A page as it works from the folder: links to neighbours, a way to each demo, addresses of the site."""
+    """A page as it works from the folder: its script, links to neighbours, addresses of the site."""
     up = "../" * len(page.relative_to(folder).parts)  # out of the folder of the pages
-    html = re.sub(r"(?=<swing-demo\b([^>]*)>)", lambda found: demo_link(found[1], up), html)
-    if demo := PLACED.search(html):
-        html = ACT.sub(lambda found: f'href="{up}demos/{demo[1]}.html#{found[1]}"', html)
-    html = EMBEDDED.sub(lambda found: demo_link(f' name="{found[1]}"', up), html)
+    html = EMBEDDED.sub(lambda found: demo_link(found[1], up), html)
+    runs = dict.fromkeys(path for slug in SLUG.findall(html) for path in runs_of(slug))
+    script = f'<script src="{up}{folder.name}/{SCRIPT}"></script>'
+    html = html.replace("</body>", "\n".join([*map(packed_file, runs), script, "</body>"]))
+    html = html.replace("<html ", f'<html data-python="{up}{SHARED}" ', 1)
     html = re.sub(r'href="(?:\.\./)*(?=embed/|_headers")', f'href="{site_address()}', html)  # not in the kit
     html = re.sub(
         r'(["\'])[^"\']*?assets/generated/handouts/([\w-]+)(-(?:a4|letter)\.pdf)\1',
@@ -105,15 +103,8 @@ def neighbour(handout: str) -> str:
     return "session-plans" if handout in PLAN_NAMES else "handouts"
 
 
-def demo_link(attributes: str, up: str) -> str:
-    """A link to the demo's single file, in the state of this page."""
-    name = re.search(r'\bname="([\w-]+)"', attributes)
-    slug = re.search(r'data-slug="([^"]*)"', attributes)
-    if not name or name[1] not in DEMOS:
-        return ""
-    # From the name of its run: drive-speed.heel_pull-0.3.thigh_wait-0.6
-    settings = re.findall(r"\.([a-z_]+)-(-?[\d.]*\d)", slug[1] if slug else "")
-    state = "&amp;".join(map("=".join, settings))
-    address = f"{up}demos/{name[1]}.html" + (f"#{state}" if state else "")
+def demo_link(name: str, up: str) -> str:
+    """A link to a demo's own page, where the site shows it in a frame."""
     words = "Open this demo: it runs from this folder"
+    address = f"{up}demos/{name}.html"
     return f'<p class="kd-open-demo"><a class="md-button md-button--primary" href="{address}">{words}</a></p>'

@@ -9,6 +9,7 @@ from pathlib import Path
 from swing_leg.shows.catalogue import DEMOS
 
 from scripts.clinic.handouts.sheets import HANDOUTS, PLANS
+from scripts.clinic.single_file import SHARED
 from scripts.ground.look import colour_lines, read_look
 from scripts.ground.paths import leads_nowhere, site_address
 from scripts.ground.render import render
@@ -25,6 +26,7 @@ def read_me(folder: Path, seconds: int, slides: int) -> str:
         date=f"{day.day} {day:%B %Y}",
         all_size=size(folder / "clinic-kit.html"),
         demo_size=size(*(folder / "demos" / f"{name}.html" for name in DEMOS)),
+        python_size=size(folder / SHARED),
         demos=DEMOS,
         slides=slides,
         sheets={"handouts": HANDOUTS, "session-plans": PLANS},
