@@ -8,6 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from scripts.figures.bands import draw_bands
 from scripts.figures.four_speeds import PICTURES
 from scripts.figures.lessons import LESSON_FIGURES, Picture
 from scripts.figures.marks import write_marks
@@ -37,8 +38,9 @@ def draw_lesson(destination: Path) -> list[Path]:
 
 
 def draw_speeds(destination: Path) -> list[Path]:
-    """The validation page's pictures of the fit: four-speeds-thigh-light.svg and so on."""
-    return [path for name, it in PICTURES.items() for path in both_schemes(it, destination, name)]
+    """The model's pages' pictures of the fit and of the bands: four-speeds-thigh-light.svg and so on."""
+    pictures = PICTURES | {"bands": draw_bands}
+    return [path for name, it in pictures.items() for path in both_schemes(it, destination, name)]
 
 
 def both_schemes(picture: Picture, destination: Path, name: str) -> list[Path]:

@@ -8,7 +8,7 @@ import argparse
 import io
 import sys
 from collections.abc import Iterator
-from itertools import product
+from itertools import groupby, product
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -85,14 +85,15 @@ def measure(page: Page) -> dict[str, Any]:
     return found
 
 
-def shoot(page: Page) -> Image.Image:
-    """The whole page."""
+def keep(page: Page, shot: Path) -> None:
+    """Keep a shot of the whole page."""
     width, height = page.evaluate("[innerWidth, document.documentElement.scrollHeight]")
     whole = Image.new("RGB", (width, height))
     for top in range(0, height, PIECE):
         clip = FloatRect(x=0, y=top, width=width, height=min(PIECE, height - top))
         whole.paste(Image.open(io.BytesIO(page.screenshot(full_page=True, clip=clip))), (0, top))
-    return whole
+    shot.parent.mkdir(parents=True, exist_ok=True)
+    whole.save(shot, compress_level=1)
 
 
 def look(page: Page, view: View, opened: bool = False) -> None:
@@ -117,16 +118,16 @@ def visit(
     browser: Browser, site: str, name: str, address: str, views: list[View], opened: bool
 ) -> Iterator[str]:
     """Keep a shot of the page in each view, and tell what was measured there: lines of the table."""
-    page = browser.new_page()
-    page.goto(site + address + ("?present=1" if views[0].of_demos else ""))
-    for view in views:
-        look(page, view, opened)
-        shot = SHEETS / view.name / f"{name}.png"
-        shot.parent.mkdir(parents=True, exist_ok=True)
-        shoot(page).save(shot, compress_level=1)
-        if view.scheme == "light" and view.media == "screen":
-            yield line(name, view.name.partition("-")[0], measure(page))
-    page.close()
+    of_demos = "?present=1" if views[0].of_demos else ""
+    for scheme, those in groupby(sorted(views, key=lambda view: view.scheme), lambda view: view.scheme):
+        page = browser.new_page(color_scheme=scheme)  # which the theme keeps for as long as it stands
+        page.goto(site + address + of_demos)
+        for view in those:
+            look(page, view, opened)
+            keep(page, SHEETS / view.name / f"{name}.png")
+            if view.scheme == "light" and view.media == "screen":
+                yield line(name, view.name.partition("-")[0], measure(page))
+        page.close()
 
 
 def columns(shot: Path, width: int) -> list[Image.Image]:
