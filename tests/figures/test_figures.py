@@ -11,10 +11,11 @@ import pytest
 from fontTools.ttLib import TTFont
 from swing_leg import simulate
 from swing_leg.analyses.metres import metres_behind
+from swing_leg.bands import band
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.parameters import REFERENCE
 
-from scripts.figures import four_speeds
+from scripts.figures import bands, four_speeds
 from scripts.figures.canvas import number
 from scripts.figures.lessons import LESSON_FIGURES, fold_best, metres, sweep, swings
 from scripts.figures.plot import Plot
@@ -44,9 +45,21 @@ def centre_of(path: Path, name: str) -> tuple[float, float]:
 
 
 def test_every_picture_is_there(drawn: Path) -> None:
-    names = ("signs", *four_speeds.PICTURES, *LESSON_FIGURES)
+    names = ("signs", "bands", *four_speeds.PICTURES, *LESSON_FIGURES)
     others = {f"{name}-{scheme}.svg" for name in names for scheme in ("light", "dark")}
     assert {path.name for path in drawn.iterdir()} == {*others, "logo.svg", "favicon.svg"}
+
+
+def test_the_bands_are_as_long_as_they_say(drawn: Path) -> None:
+    """Lengths against each other: two bars of one picture have one scale."""
+    rows = list(reversed(bands.ROWS))
+    widths = []
+    for place in range(len(rows)):
+        across = [x for x, _ in points_of(drawn / "bands-light.svg", f"band-{place}")]
+        widths.append(max(across) - min(across))
+    ends = [band(metric) for _, metric in rows]
+    told = [(high or 0.0) - (low or 0.0) for low, high in ends]
+    assert [wide / widths[0] for wide in widths] == pytest.approx([ms / told[0] for ms in told], abs=0.01)
 
 
 def test_light_and_dark_are_the_same_picture_in_other_colours(drawn: Path) -> None:
