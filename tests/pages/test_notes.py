@@ -98,3 +98,14 @@ def test_every_file_that_a_page_for_maintainers_names_is_there(page: str) -> Non
     assert not [
         path for path in named if not any(part in path for part in made) and not (ROOT / path).exists()
     ]
+
+
+def test_each_fault_of_the_table_has_all_its_columns_and_tests_that_there_are() -> None:
+    table = NOTES.partition("## What can go wrong\n")[2].partition("\n## ")[0]
+    rows = [line.strip("| ").split(" | ") for line in table.splitlines() if line.startswith("| ")][1:]
+    assert len(rows) > 40
+    for row in rows:
+        fault, *told, tests = row
+        assert len(told) == 2 and all(told), fault
+        files = re.findall(r"`([\w/]+\.py)`", tests)
+        assert files and not [name for name in files if not (ROOT / "tests" / name).exists()], fault
