@@ -171,7 +171,8 @@ def figures_of(www: Path, name: str, visit: list[Asked], load: Load) -> dict[str
 
 def machine() -> str:
     """What it was measured on."""
-    return f"{os.cpu_count()} cores of a {platform.machine()} machine, shared by server, wrk and other work"
+    cores = f"{os.cpu_count()} cores of a {platform.machine()} machine"
+    return f"{cores}, shared by server, wrk and other work ({os.getloadavg()[2]:.0f} processes at a time)"
 
 
 def main() -> int:
