@@ -3,7 +3,7 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build lesson demo kit test test-fast check axe builders bench shifts lighthouse soak size fit-speeds optimum bands compress hotspot load moving-picture contact-sheet lock clean
+.PHONY: help setup serve build lesson demo packages kit test test-fast check axe builders bench shifts lighthouse soak size fit-speeds optimum bands compress hotspot load moving-picture contact-sheet lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
@@ -42,6 +42,9 @@ setup: .venv/ready node_modules/ready ## Install what the project needs into .ve
 
 build: setup ## Build the site into site/
 	@$(python) -m scripts.build
+
+packages: build ## Write each lesson as SCORM 1.2 and cmi5 packages for learning platforms: build/packages/
+	@$(python) -m scripts.clinic.packages
 
 kit: build ## Make the clinic kit for where there is no network: build/kit/
 	@$(python) -m scripts.clinic.kit

@@ -44,7 +44,7 @@ def write_licences() -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     packages = json.loads((BUILD / "packages.json").read_text(encoding="utf-8"))
-    texts = {package: sorted((PACKAGES / package).glob("LICEN*")) for package in packages}
+    texts = {package: sorted((PACKAGES / package).glob("[Ll][Ii][Cc][Ee][Nn]*")) for package in packages}
     for name in SHIPPED_DISTRIBUTIONS:
         files = importlib.metadata.files(name) or []
         own = [file for file in files if file.name == "LICENSE" and ".dist-info" in str(file)]

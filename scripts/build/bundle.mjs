@@ -3,7 +3,7 @@
 // A file is named by its content, so that a browser may keep it for ever. The site's go into assets/generated/web/, with
 // their source maps; the scripts of a page that is one file, and style sheets with the letters inside, go into
 // build/file/. build/shipped.json says which entry became which file, and what else it needs at once; a packages.json
-// beside it and in build/file/ names the npm packages that went in: their licences must go along.
+// beside it and those in build/file/ name the npm packages that went in: their licences must go along.
 //
 // What a page can do without is a file that needs no other (APART): its loss costs only itself. Its helpers are in it a
 // second time, some 2 kB, where a file for every set of parts that share one would be seven more that must all arrive.
@@ -21,7 +21,7 @@ const entries = (/** @type {string[]} */ ...names) => ({ entryPoints: names.map(
 const nameOf = (/** @type {string} */ path) => path.split("/").at(-1);
 
 /** Later ones may fetch earlier ones. */
-const APART = ["run/strides.js", "graph/sprinter.js", "graph/graphs.js", "share/dialog.js"];
+const APART = ["run/strides.js", "graph/sprinter.js", "graph/graphs.js", "share/dialog.js", "share/packages.js"];
 /** A page fetches these beside the file that asks for them: the graph is wanted as soon as a demo is, the letters with the first word. */
 const SOON = /^(graphs|next-english)-/;
 /** The parts that are bundled already, by the name of their module. @type {Record<string, string>} */
@@ -50,10 +50,14 @@ async function join(what) {
   return made;
 }
 
+/** Packages whose file holds others. @type {Record<string, string[]>} */
+const INSIDE = { "@xapi/cmi5": ["@xapi/xapi", "axios", "deepmerge", "uuid"] };
+
 /** The names of the packages that these bundles were made of. */
 function packagesOf(/** @type {{metafile: {inputs: object}}[]} */ ...bundles) {
   const read = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  const names = read.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  const found = read.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  const names = found.flatMap((name) => [name, ...(INSIDE[name] ?? [])]);
   return JSON.stringify([...new Set(names)].sort(), null, 1);
 }
 
@@ -73,12 +77,14 @@ async function bundleAll() {
   site.push(await join({ ...onSite, ...entries("ground/search.js"), format: "iife" })); // a worker as the theme starts it
   const file = await build({ ...inFile, ...entries("embed/embed.js", "embed/file-kit.js", "python/worker.js", "look/file-page.css", "look/kit-lesson.css", "look/letters.css"), define: alone });
   const kit = await build({ ...inFile, ...entries("embed/kit-lesson.js"), define: alone, format: "iife" });
-  const start = await build({ ...inFile, ...entries("embed/file-start.js", "embed/first.js", "ground/watch.js"), format: "iife" });
+  const lesson = await build({ ...inFile, ...entries("embed/package.js", "look/package-page.css"), define: alone });
+  const start = await build({ ...inFile, ...entries("embed/file-start.js", "embed/package-start.js", "embed/first.js", "ground/watch.js"), format: "iife" });
   const shipped = Object.fromEntries(site.flatMap(({ metafile }) => shippedBy(metafile)));
   await mkdir("build", { recursive: true });
   await writeFile("build/shipped.json", JSON.stringify(shipped, null, 1));
-  await writeFile("build/packages.json", packagesOf(...site, file, kit, start));
+  await writeFile("build/packages.json", packagesOf(...site, file, kit, lesson, start));
   await writeFile(`${FILE}/packages.json`, packagesOf(file, kit, start));
+  await writeFile(`${FILE}/lesson-packages.json`, packagesOf(lesson, start));
 }
 
 await bundleAll().catch((error) => {

@@ -169,11 +169,16 @@ STEPS = (
             GROUND,
             *(DOCS / "lessons").glob("*.md"),  # how long each takes is counted from its words
             ROOM / "tables" / "writing.py",
-            ROOM / "clinic" / "places.py",
+            *(ROOM / "clinic" / name for name in ("places.py", "packages")),
             WEB / "share" / "places.json",
         ),
-        (SNIPPETS / "lessons.md", SNIPPETS / "places.md"),
-        later("scripts.ground.course:write_snippets", "scripts.clinic.places:write_snippets", to=(SNIPPETS,)),
+        (SNIPPETS / "lessons.md", SNIPPETS / "places.md", SNIPPETS / "packages.md"),
+        later(
+            "scripts.ground.course:write_snippets",
+            "scripts.clinic.places:write_snippets",
+            "scripts.clinic.packages.listing:write_snippet",
+            to=(SNIPPETS,),
+        ),
         lambda: tuple(lesson.name for lesson in written()),
     ),
     Step(
@@ -245,5 +250,19 @@ STEPS = (
         (SITE / "index.html",),
         later("scripts.build.pages:build_pages"),
         lambda: (*address(), source_date()),
+    ),
+    Step(
+        "packages",
+        "packing each lesson for learning platforms",
+        (
+            *(SITE / "lessons", *(BUILD / name for name in ("file", "shipped.json"))),
+            *(GENERATED / name for name in ("figures", "runtime", "runs", "sweeps", "licences")),
+            *(ROOM / name for name in ("ground", "clinic", "markdown")),
+            DOCS / "assets" / "licences",
+        ),
+        (SITE / "assets" / "generated" / "package" / "parts.bin",),
+        later("scripts.clinic.packages.zips:write_pieces"),
+        address,
+        late=True,
     ),
 )

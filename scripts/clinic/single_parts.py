@@ -42,26 +42,26 @@ def packed_file(path: str) -> str:
     return packed(path, (GENERATED / path).read_bytes())
 
 
-def licences() -> str:
+def licences(packages: str = "packages.json") -> str:
     """The licence texts of all that is inside, as an element of plain text: a file is passed on alone."""
-    packages = json.loads(inline("packages.json"))
-    files = [GENERATED / "licences" / f"{name.split('/')[-1]}.txt" for name in packages]
+    names = json.loads(inline(packages))
+    files = [GENERATED / "licences" / f"{name.split('/')[-1]}.txt" for name in names]
     files += sorted((DOCS / "assets" / "licences").iterdir())
     texts = [f"== {file.stem} ==\n\n{file.read_text(encoding='utf-8').strip()}\n" for file in files]
     return '<script type="text/plain" id="kd-licences">\n' + "\n\n".join(texts) + "</script>"
 
 
-def policy(script: str, beside: str = "") -> str:
+def policy(script: str, beside: str = "", asked: str = "") -> str:
     """The Content-Security-Policy of a page that is one file: this script, what it unpacks, no address.
 
-    `beside` says where a script beside it may come from.
+    `beside` says where a script beside it may come from, `asked` whom scripts may ask.
     """
     return "; ".join(
         (
             "default-src 'none'",
             f"script-src {digest(script)} 'wasm-unsafe-eval' blob: data: {beside}".strip(),
             "worker-src blob: data:",
-            "connect-src blob: data:",
+            f"connect-src blob: data: {asked}".strip(),
             "style-src 'unsafe-inline'",
             "img-src data: blob:",
             "font-src data:",

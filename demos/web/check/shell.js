@@ -62,11 +62,12 @@ export function openShell(root, id, signal) {
   /** Put a form in place of the static question. @param {Form} form */
   const open = ({ fields, action, grade, buttons = [] }) => {
     const question = html("legend", { class: "kd-check-question" }, ...copied(".kd-check-question"));
-    const go = action ? [html("button", { class: "kd-button kd-play" }, action)] : [];
-    const row = html("div", { class: "kd-predict-row" }, ...go, ...buttons);
+    const go = html("button", { class: "kd-button kd-play" }, action ?? "");
+    const row = html("div", { class: "kd-predict-row" }, ...(action ? [go] : []), ...buttons);
     const form = html("form", { class: "kd-check-form" }, html("fieldset", {}, question, ...fields), row);
     let grading = false; // the model may take its time: who presses twice asks once
-    form.addEventListener("submit", async (event) => {
+    // Not on submit, which some frames forbid: Enter presses this button as well.
+    go.addEventListener("click", async (event) => {
       event.preventDefault();
       if (grading || !grade) return;
       grading = true;

@@ -15,6 +15,8 @@ const PREFIX = "knee-drive-lab answer ";
 /** @type {Map<string, string>} what this page has kept, by key */
 const here = new Map();
 let lasting = true;
+/** @type {((id: string, text: string) => void) | undefined} */
+let told;
 
 /** @type {typeof withStorage} */
 const keep = (use) => (lasting ? withStorage(use) : null);
@@ -24,11 +26,26 @@ export function keepOnlyHere() {
   lasting = false;
 }
 
+/**
+ * A platform keeps the answers, in place of this browser.
+ * @param {Record<string, string>} kept what it has, by name; what is answered is written into it
+ * @param {() => void} changed
+ */
+export function keepElsewhere(kept, changed) {
+  keepOnlyHere();
+  for (const [id, text] of Object.entries(kept)) here.set(PREFIX + id, text);
+  told = (id, text) => {
+    kept[id] = text;
+    changed();
+  };
+}
+
 /** Keep an answer in place of an earlier one. @param {string} id @param {string} said @param {boolean | null} [right] */
 export function remember(id, said, right = null) {
   const text = JSON.stringify({ said, right });
   here.set(PREFIX + id, text);
   keep((storage) => storage.setItem(PREFIX + id, text));
+  told?.(id, text);
 }
 
 /** The answer kept under this name, or null. @param {string} id @returns {Kept | null} */

@@ -20,3 +20,20 @@ declare module "gifenc" {
   /** The number of the nearest colour for each dot. */
   export function applyPalette(dots: Uint8Array | Uint8ClampedArray, palette: Colour[]): Uint8Array;
 }
+
+declare module "@xapi/cmi5" {
+  /** One session of a reader with one lesson; makes statements and hands them to sendXapiStatement. */
+  export default class Cmi5 {
+    static readonly isCmiAvailable: boolean;
+    readonly launchParameters: { endpoint: string; activityId: string; registration: string; actor: object };
+    readonly launchData: { launchMode: string; masteryScore?: number; returnURL?: string };
+    readonly xapi: { getState(of: { agent: object; activityId: string; registration: string; stateId: string }): Promise<{ data: Record<string, unknown> }> };
+    getAuthToken(): string;
+    initialize(): Promise<unknown>;
+    complete(): Promise<unknown>;
+    pass(score: { scaled: number }): Promise<unknown>;
+    fail(score: { scaled: number }): Promise<unknown>;
+    terminate(): Promise<unknown>;
+    sendXapiStatement(statement: object): Promise<unknown>;
+  }
+}

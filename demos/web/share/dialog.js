@@ -9,6 +9,7 @@ import { buildCopyField } from "./fields.js";
 import { buildFileTab } from "./file.js";
 import { buildFrame } from "./frame.js";
 import { buildLinkTab } from "./link.js";
+import { buildPackageTab } from "./packages.js";
 import PLACES from "./places.json";
 import { buildSlidesTab } from "./slides.js";
 import { buildTabs } from "./tabs.js";
@@ -32,6 +33,7 @@ export function showShare(shared) {
   const code = buildCopyField("The code", say, true);
   const slides = buildSlidesTab(shared, id, dialog, say, stay.signal);
   let place = PLACES[0];
+  const lesson = document.querySelector("course-steps")?.getAttribute("data-lesson");
   const writeCode = () => {
     if (place.name !== "slides") code.tell(codeFor(place.name, frame.frame()));
   };
@@ -51,6 +53,7 @@ export function showShare(shared) {
   const tabs = buildTabs("Ways to share", id, [
     { title: "Link and QR code", show: (panel) => panel.append(buildLinkTab(shared, id, say)) },
     ...PLACES.map((one) => ({ title: one.title, show: (/** @type {HTMLElement} */ panel) => showPlace(one, panel) })),
+    ...(lesson ? [{ title: "SCORM and cmi5", show: (/** @type {HTMLElement} */ panel) => panel.append(buildPackageTab(lesson, say, stay.signal)) }] : []),
     { title: "One file", show: (panel) => panel.append(buildFileTab(shared, say, stay.signal)) },
   ]);
   tabs.list.addEventListener("click", () => say(""));

@@ -28,7 +28,7 @@ function bake(head, state, title) {
 }
 
 /** @param {string} path @returns {Promise<Response>} */
-async function get(path) {
+export async function get(path) {
   const response = await fetchFile(path).catch(() => null);
   if (!response?.ok || !response.body) throw new Refusal(NO_NETWORK);
   return response;

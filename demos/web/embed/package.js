@@ -1,0 +1,87 @@
+// A lesson in a learning platform: its demos and checks, and what the platform is told of them. Its answers are kept there,
+// and nowhere else.
+
+import { keepElsewhere, recall } from "../ground/answers.js";
+import { media, onceInView } from "../ground/browser.js";
+import { button, html, say } from "../ground/dom.js";
+import { followDemo } from "../demo/live-words.js";
+import { defineDemo } from "../demo/swing-demo.js";
+import { openCmi5 } from "./cmi5.js";
+import { pack, progressOf, progressWords, unpackState } from "./progress.js";
+import { openScorm } from "./scorm.js";
+
+/** @import { Progress } from "./progress.js" */
+/**
+ * @typedef {object} Course the platform that has opened this lesson
+ * @property {string} kept what it has kept of this reader; "" at first
+ * @property {number} most letters that it keeps
+ * @property {(state: string, progress: Progress) => boolean | Promise<boolean>} tell false where it does not take it
+ * @property {() => unknown} leave the last word, when the page goes
+ * @property {string} [returnTo] the page to go to afterwards
+ */
+
+const PATIENCE_MS = 8000;
+const NOBODY = "No course is listening here, so nothing is recorded. The lesson works all the same.";
+const SHUT = "The course did not let this lesson in, so nothing is recorded. Close it, and open it again from the course.";
+const LOST = "Your course did not take that. It is told again with your next answer.";
+const KEPT = "Your course has it.";
+
+const dark = media("(prefers-color-scheme: dark)");
+const paint = () => document.body.setAttribute("data-md-color-scheme", dark.matches ? "slate" : "default");
+dark.watch(paint);
+paint();
+
+const late = () => new Promise((_, reject) => setTimeout(() => reject(new TypeError("The course did not answer.")), PATIENCE_MS));
+
+/** @returns {Promise<{course: Course | null, words: string}>} */
+async function openCourse() {
+  try {
+    const course = openScorm() ?? (await Promise.race([openCmi5(), late()]));
+    return { course: /** @type {Course | null} */ (course), words: course ? "" : NOBODY };
+  } catch (error) {
+    console.warn(error);
+    return { course: null, words: SHUT };
+  }
+}
+
+/** @param {Course | null} course @param {string} words */
+function keepRecord(course, words) {
+  const place = /** @type {HTMLElement} */ (document.querySelector(".kd-record"));
+  const status = html("p", { role: "status" }, words);
+  const checks = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("knee-check"));
+  const state = unpackState(course?.kept ?? "");
+  let left = false;
+  place.append(status);
+  const tell = async () => {
+    const progress = progressOf(checks, recall, state.ended);
+    place.toggleAttribute("data-done", progress.done);
+    if (!course || left) return;
+    const taken = await course.tell(pack(state, course.most), progress);
+    say(status, `${progressWords(progress)} ${taken ? KEPT : LOST}`);
+  };
+  keepElsewhere(state.answers, tell);
+  const leave = () => {
+    if (left) return;
+    left = true;
+    return course?.leave();
+  };
+  if (course?.returnTo) {
+    const { returnTo } = course;
+    place.append(button("Hand in and close", async () => {
+      await leave();
+      location.assign(returnTo);
+    }));
+  }
+  window.addEventListener("pagehide", leave);
+  onceInView(place, () => {
+    state.ended = true;
+    void tell();
+  }, new AbortController().signal);
+  void tell();
+}
+
+const { course, words } = await openCourse();
+keepRecord(course, words);
+await import("../check/page.js"); // only now: a check asks at once what was answered before
+followDemo();
+defineDemo();
