@@ -25,10 +25,12 @@ def answer(demo: str, site: str) -> dict[str, str | int]:
     """The oEmbed answer for a demo of the catalogue, on a site whose address ends with a slash."""
     title = title_of(demo)
     width, height = SIZE_PX
+    # WordPress loads what listens for the frame's height only where a quotation stands before the frame.
     frame = Markup(
+        '<blockquote class="wp-embedded-content"><a href="{}embed/{}/">{}</a></blockquote>'
         '<iframe src="{}embed/{}/?{}" title="{}" width="{}" height="{}" '
         'style="border: 0; max-width: 100%;" allow="fullscreen" loading="lazy"></iframe>'
-    ).format(site, demo, SETTINGS, title, width, height)
+    ).format(site, demo, title, site, demo, SETTINGS, title, width, height)
     return {
         "version": "1.0",
         "type": "rich",

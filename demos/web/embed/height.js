@@ -4,7 +4,8 @@ import { onResize } from "../ground/browser.js";
 import { tellParent } from "./messages.js";
 
 /**
- * Report the height now and after every change. A presented page has none of its own: it fills its frame.
+ * Report the height now and after every change. A presented page has none of its own: it fills its frame. WordPress hides
+ * the frame until it hears a height, and may begin to listen after the first was told: then it says that it is ready.
  * @param {string} secret WordPress's name for this frame, or ""
  */
 export function reportHeight(secret) {
@@ -19,4 +20,9 @@ export function reportHeight(secret) {
     if (secret) window.parent.postMessage({ message: "height", value: height, secret }, "*");
   };
   onResize(document.body, report);
+  window.addEventListener("message", ({ source, data }) => {
+    if (!secret || source !== window.parent || data?.message !== "ready") return;
+    told = 0;
+    report();
+  });
 }

@@ -160,6 +160,13 @@ export const inLine = (queue, patience_ms, held) =>
 /** Keep the screen from falling asleep: null where nobody lets us, or the battery is low. */
 export const keepAwake = () => triedLater(() => navigator.wakeLock.request("screen"), null);
 
+/** Whether this device has a sheet of its own for sharing, and lets it take this. @param {ShareData} data */
+export const maySend = (data) => tried(() => navigator.canShare(data), false);
+
+/** Open that sheet; false where it does not open. Who closes it again has decided so. @param {ShareData} data */
+export const sent = (data) =>
+  triedLater(() => navigator.share(data).then(() => true, (error) => error.name === "AbortError"), false);
+
 /** Where nothing can print, as in many apps, no button offers it. */
 export const mayPrint = () => tried(() => typeof window.print === "function", false);
 export const printPage = () => tried(() => window.print(), undefined);

@@ -3,6 +3,7 @@
 
 import { openDialog } from "../ground/browser.js";
 import { button, html } from "../ground/dom.js";
+import { buildAppTab, isApp } from "./apps.js";
 import { reachWords } from "./address.js";
 import { codeFor } from "./code.js";
 import { buildCopyField } from "./fields.js";
@@ -39,6 +40,7 @@ export function showShare(shared) {
   };
   /** @param {typeof place} chosen @param {HTMLElement} panel */
   const showPlace = (chosen, panel) => {
+    if (isApp(chosen.name)) return panel.append(buildAppTab(shared, chosen, id, say));
     place = chosen;
     const how = html("p", { class: "kd-share-how" }, chosen.how);
     const limits = html("p", { class: "kd-help kd-share-limits" }, chosen.limits);
@@ -51,7 +53,7 @@ export function showShare(shared) {
     frame.show(chosen.name === "reveal");
   };
   const tabs = buildTabs("Ways to share", id, [
-    { title: "Link and QR code", show: (panel) => panel.append(buildLinkTab(shared, id, say)) },
+    { title: "Link and QR code", show: (panel) => panel.append(buildLinkTab(shared, id, dialog, say)) },
     ...PLACES.map((one) => ({ title: one.title, show: (/** @type {HTMLElement} */ panel) => showPlace(one, panel) })),
     ...(lesson ? [{ title: "SCORM and cmi5", show: (/** @type {HTMLElement} */ panel) => panel.append(buildPackageTab(lesson, say, stay.signal)) }] : []),
     { title: "One file", show: (panel) => panel.append(buildFileTab(shared, say, stay.signal)) },

@@ -14,5 +14,6 @@ def write_snippet(folder: Path = BUILD / "snippets") -> None:
     rows = [f'<li data-lesson="{one.name}">Lesson {one.number}: {one.title}</li>' for one in written()]
     items = "\n".join(rows)
     waits = f'<p class="kd-packages-wait">{WAITS}</p>'
-    block = f'<lesson-packages class="kd-block kd-packages"><ul>\n{items}\n</ul>\n{waits}</lesson-packages>\n'
+    inside = f"<ul>\n{items}\n</ul>\n{waits}"
+    block = f'<div class="kd-block"><lesson-packages class="kd-packages">{inside}</lesson-packages></div>\n'
     write_all(folder, {"packages": block})

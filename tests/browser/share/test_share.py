@@ -7,6 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Download, Locator, Page, Route, expect
 
+from scripts.clinic.packages.zips import package
+from scripts.ground.course import LESSONS
 from tests.support.driving import time_ms
 from tests.support.served import MODULES
 from tests.support.shared import FIRST, SharedPages
@@ -195,3 +197,63 @@ def test_a_file_that_is_being_made_can_be_cancelled(dialog: Locator) -> None:
     held[0].continue_()
     expect(dialog.get_by_role("status")).to_have_text("The file: cancelled.")
     assert downloads == []
+
+
+def test_classroom_and_teams_are_handed_the_link_by_pages_of_their_own(shared: SharedPages) -> None:
+    dialog = open_share(shared.live(FIRST + STATE).page)
+    for app, page, name in (
+        ("Google Classroom", "https://classroom.google.com/share", "url"),
+        ("Microsoft Teams", "https://teams.microsoft.com/share", "href"),
+    ):
+        choose(dialog, app)
+        link = dialog.get_by_role("link", name=f"Open {app}")
+        for target in ("This page", "The demo alone"):
+            dialog.get_by_label(target).check()
+            place = urlsplit(link.get_attribute("href") or "")
+            assert f"{place.scheme}://{place.netloc}{place.path}" == page
+            assert parse_qs(place.query)[name] == [dialog.get_by_label("The link").input_value()]
+        assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_a_phones_own_sheet_is_offered_where_there_is_one_with_picture_and_link(shared: SharedPages) -> None:
+    page = shared.live(FIRST + STATE).page
+    expect(open_share(page).get_by_role("button", name="Send it")).to_have_count(0)
+    page.keyboard.press("Escape")
+    page.evaluate("""() => {
+        const png = ({ type }) => type === "image/png";
+        navigator.canShare = ({ files }) => !files || (window.drawn = files.every(png));
+        navigator.share = async (data) => {
+            window.sent = { ...data, files: data.files?.map(({ name, size }) => [name, size]) };
+            if (window.closes) throw new DOMException("closed", window.closes);
+        };
+    }""")
+    dialog = open_share(page)
+    page.wait_for_function("window.drawn")
+    dialog.get_by_label("The demo alone").check()
+    dialog.get_by_role("button", name="Send it").click()
+    sent = page.evaluate("window.sent")
+    assert sent["url"] == dialog.get_by_label("The link").input_value()
+    assert sent["title"] == "Knee drive demo: Drive speed" and sent["text"] == "A model, not a measurement."
+    ((name, size),) = sent["files"]
+    assert name == "drive-speed.png" and size > 10_000
+    for how, words in (("AbortError", ""), ("NotAllowedError", "did not open")):
+        page.evaluate("how => window.closes = how", how)
+        dialog.get_by_role("button", name="Send it").click()
+        expect(dialog.get_by_role("status")).to_contain_text(words)
+    page.evaluate("() => { delete navigator.canShare; delete navigator.share; }")
+
+
+def test_a_lesson_is_saved_as_the_package_that_the_build_makes(dialog: Locator) -> None:
+    choose(dialog, "SCORM and cmi5")
+    for words, standard in (("SCORM 1.2", "scorm"), ("cmi5", "cmi5")):
+        lesson = next(lesson for lesson in LESSONS if lesson.name == "drive-speed")
+        assert saved(dialog, words).read_bytes() == package(lesson, standard)
+
+
+def test_the_page_about_sharing_saves_any_lesson_as_a_package(page: Page, site: str) -> None:
+    page.goto(site + "clinics/sharing/")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="SCORM 1.2: Lesson 5").click()
+    assert download.value.suggested_filename == "knee-drive-fold-scorm.zip"
+    expect(page.get_by_role("status").filter(has_text="is saved")).to_be_visible()
+    assert page.get_by_role("button", name="cmi5:").count() == len(LESSONS)
