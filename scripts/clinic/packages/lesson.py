@@ -13,13 +13,13 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from scripts.clinic.single_file import WHOLE, runs_of, runtime_files
+from scripts.clinic.single_file import END, MANIFEST, python, runs_of
 from scripts.clinic.single_parts import data_address, licences, packed, packed_file, policy
 from scripts.ground.course import Lesson
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import DOCS, GENERATED, SITE, leads_nowhere, site_address
 from scripts.ground.render import render
-from scripts.ground.shipped import entry, inline
+from scripts.ground.shipped import inline
 
 PARTS = "parts.js"
 ARTICLE = re.compile(r"<article\b[^>]*>(.*?)</article>", re.DOTALL)
@@ -31,10 +31,8 @@ LINK = re.compile(r'<a\b([^>]*?) href="((?:\.\./|\./)[^"]*)"([^>]*)>(.*?)</a>', 
 @cache
 def parts() -> tuple[str, int]:
     """The script that lays the large parts into the page, and how many they are."""
-    worker = packed(f"web/{entry('python/worker.js')['file']}", inline("worker.js").encode())
-    app = packed("web/app.js", inline("package.js").encode())
-    files = [app, worker, packed_file("runtime/manifest.json"), *map(packed_file, runtime_files())]
-    inside = "\n".join([licences("lesson-packages.json"), *files, WHOLE])
+    files = [packed("web/app.js", inline("package.js").encode()), packed_file(MANIFEST), *python()]
+    inside = "\n".join([licences("lesson-packages.json"), *files, END])
     return f"document.currentScript.insertAdjacentHTML('afterend',{json.dumps(inside)})", len(files)
 
 
