@@ -19,6 +19,7 @@ export function reportHeight(secret) {
     window.parent.postMessage({ subject: "lti.frameResize", height }, "*");
     if (secret) window.parent.postMessage({ message: "height", value: height, secret }, "*");
   };
+  report(); // a frame that is clipped away is not drawn, and hears of no size
   onResize(document.body, report);
   window.addEventListener("message", ({ source, data }) => {
     if (!secret || source !== window.parent || data?.message !== "ready") return;
