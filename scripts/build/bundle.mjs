@@ -8,12 +8,21 @@
 // What a page can do without is a file that needs no other (APART): its loss costs only itself. Its helpers are in it a
 // second time, some 2 kB, where a file for every set of parts that share one would be seven more that must all arrive.
 
-import { build } from "esbuild";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { build, transform } from "esbuild";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 
 const SITE = "docs/assets/generated/web";
 const FILE = "build/file";
-const usual = { absWorkingDir: process.cwd(), outbase: "demos/web", bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", tsconfigRaw: {}, metafile: true, logLevel: "warning" };
+/** A style sheet that a module puts on a page itself comes as text: `import styles from "./a.css?text"`. */
+const text = {
+  name: "text",
+  setup(at) {
+    at.onResolve({ filter: /\.css\?text$/ }, ({ path, resolveDir }) => ({ path: resolve(resolveDir, path.replace("?text", "")), namespace: "text" }));
+    at.onLoad({ filter: /./, namespace: "text" }, async ({ path }) => ({ contents: (await transform(await readFile(path, "utf8"), { loader: "css", minify: true })).code, loader: "text", watchFiles: [path] }));
+  },
+};
+const usual = { plugins: [text], absWorkingDir: process.cwd(), outbase: "demos/web", bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", tsconfigRaw: {}, metafile: true, logLevel: "warning" };
 const onSite = { ...usual, outdir: SITE, entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]", assetNames: "[name]-[hash]", sourcemap: true, loader: { ".woff2": "file" } };
 // Nobody can share an address on a disk (look/file.css), so that the dialog with its QR codes and films stays outside.
 const inFile = { ...usual, outdir: FILE, external: ["./demos/web/share/dialog.js"], entryNames: "[name]", loader: { ".woff2": "dataurl" } };
@@ -21,7 +30,7 @@ const entries = (/** @type {string[]} */ ...names) => ({ entryPoints: names.map(
 const nameOf = (/** @type {string} */ path) => path.split("/").at(-1);
 
 /** Later ones may fetch earlier ones. */
-const APART = ["run/strides.js", "graph/sprinter.js", "graph/graphs.js", "share/dialog.js", "share/packages.js"];
+const APART = ["run/strides.js", "graph/sprinter.js", "graph/graphs.js", "share/dialog.js", "share/packages.js", "demo/present.js"];
 /** A page fetches these beside the file that asks for them: the graph is wanted as soon as a demo is, the letters with the first word. */
 const SOON = /^(graphs|next-english)-/;
 /** The parts that are bundled already, by the name of their module. @type {Record<string, string>} */
@@ -69,11 +78,11 @@ async function bundleAll() {
   const alone = { ...define, "import.meta.url": "document.baseURI" }; // nothing is fetched from there
   const site = [python];
   for (const module of APART) {
-    site.push(await join({ ...onSite, ...entries(module), plugins: [apart], define }));
+    site.push(await join({ ...onSite, ...entries(module), plugins: [apart, text], define }));
     parts[nameOf(module)] = shippedBy(site.at(-1).metafile)[0][1].file;
   }
-  site.push(await join({ ...onSite, ...entries("demo/lesson.js", "check/page.js"), plugins: [apart], splitting: true, define }));
-  site.push(await join({ ...onSite, ...entries("embed/embed.js", "look/lesson-page.css", "look/embed-page.css"), plugins: [apart], define }));
+  site.push(await join({ ...onSite, ...entries("demo/lesson.js", "check/page.js"), plugins: [apart, text], splitting: true, define }));
+  site.push(await join({ ...onSite, ...entries("embed/embed.js", "look/lesson-page.css", "look/embed-page.css"), plugins: [apart, text], define }));
   site.push(await join({ ...onSite, ...entries("ground/search.js"), format: "iife" })); // a worker as the theme starts it
   const file = await build({ ...inFile, ...entries("embed/embed.js", "embed/file-kit.js", "python/worker.js", "look/file-page.css", "look/kit-lesson.css", "look/letters.css"), define: alone });
   const kit = await build({ ...inFile, ...entries("embed/kit-lesson.js"), define: alone, format: "iife" });

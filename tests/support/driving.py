@@ -5,6 +5,8 @@ from typing import Any
 from playwright.sync_api import Frame, Locator, Page
 
 WORKER = "**/generated/web/worker-*.js"
+# Two frames have been drawn: whatever hears of a size has heard of it.
+SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 LIVE_MS = 60_000  # patience, not a promise: two busy cores may start Python slowly
 
 

@@ -19,6 +19,7 @@ export function enhancePrediction(place, demo, id, signal) {
   const choices = [...place.querySelectorAll(".kd-predict-choices li")].map((item) => item.textContent ?? "");
   const payoff = place.querySelector("details");
   const key = predictionId(question);
+  Object.assign(place.dataset, { question, choices: choices.join("\n") }); // for a demo that is presented
   const kept = [...place.childNodes];
   signal.addEventListener("abort", () => {
     if (payoff) payoff.open = false;
@@ -46,6 +47,7 @@ export function enhancePrediction(place, demo, id, signal) {
       return choice(html("input", { type: "radio", name: `${id}-prediction`, value }), text);
     });
     const skip = button("Show me anyway", () => look().focus(), signal);
+    const show = button("Present", () => demo.dispatchEvent(new Event("swing-demo:present")), signal, { class: "kd-button kd-present", title: "Ask this in large letters, for a projector" });
     // Not on submit, which some frames forbid: Enter presses this button as well.
     const commit = html("button", { class: "kd-button kd-play" }, "This is my prediction");
     commit.addEventListener("click", (event) => {
@@ -57,7 +59,7 @@ export function enhancePrediction(place, demo, id, signal) {
     }, { signal });
     const legend = html("legend", { class: "kd-predict-question" }, question);
     const asked = html("p", { class: "kd-asked", role: "status" });
-    const form = html("form", {}, html("fieldset", {}, legend, ...radios), asked, html("div", { class: "kd-predict-row" }, commit, skip));
+    const form = html("form", {}, html("fieldset", {}, legend, ...radios), asked, html("div", { class: "kd-predict-row" }, commit, skip, show));
     form.addEventListener("input", () => asked.replaceChildren(), { signal });
     place.replaceChildren(form);
     place.dataset.state = "asking";

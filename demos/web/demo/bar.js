@@ -18,6 +18,7 @@ import { buildStrip } from "../picture/strip.js";
  * @property {Picture | null} graph
  * @property {() => void} redraw
  * @property {(...words: string[]) => void} notify
+ * @property {() => void} present fill the screen
  * @property {() => Shared} shared the demo as it is when the button is pressed
  */
 
@@ -34,7 +35,7 @@ const keysWords = (count) =>
  * @param {AbortSignal} signal
  * @returns {View}
  */
-export function buildBar(bar, demo, first, { transport, stage, graph, redraw, notify, shared }, signal) {
+export function buildBar(bar, demo, first, { transport, stage, graph, redraw, notify, present, shared }, signal) {
   const { name, title, note, moves, instants } = first.catalogue;
   let scene = first;
   /** @param {string} words @param {...HTMLElement} buttons */
@@ -74,10 +75,11 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
     ...(moves ? [html("p", { class: "kd-help" }, keysWords(instants.length))] : []),
     table,
   );
+  const show = button("Present", present, signal, { class: "kd-button kd-present", title: "Large, for a projector; with keys for a clicker" });
   const hide = button("Hide numbers", () => {
     demo.dataset.numbers = demo.dataset.numbers === "hidden" ? "shown" : "hidden";
     redraw();
-  }, signal, { title: "Let others judge by eye first" });
+  }, signal, { class: "kd-button kd-hide", title: "Let others judge by eye first" });
   const sprinter = button("Show the sprinter", () => {
     demo.dataset.sprinter = demo.dataset.sprinter === "shown" ? "hidden" : "shown";
     redraw();
@@ -101,7 +103,7 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
   };
   stripPanel.open = first.calm; // who does not want motion begins with the frames
   for (const opened of [panel, stripPanel]) opened.addEventListener("toggle", draw, { signal });
-  const right = html("div", { class: "kd-right" }, ...(first.catalogue.graph === "angles" ? [sprinter] : []), hide, ...transport.end, share);
+  const right = html("div", { class: "kd-right" }, ...(first.catalogue.graph === "angles" ? [sprinter] : []), hide, ...transport.end, share, show);
   bar.replaceChildren(html("div", { class: "kd-transport" }, right), ...(moves ? [stripPanel] : []), panel);
   return {
     draw(now) {

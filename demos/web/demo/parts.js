@@ -7,6 +7,7 @@ import { buildControls } from "../controls/controls.js";
 import { onceLettered, media, showInAddress } from "../ground/browser.js";
 import { headings, html } from "../ground/dom.js";
 import { listenToKeys } from "./keys.js";
+import { orNull } from "../ground/late.js";
 import { ordinalOf, putDown } from "../run/kept.js";
 import { sameParameters } from "../ground/motion.js";
 import { buildReadouts, keepDescription } from "../controls/readouts.js";
@@ -23,6 +24,7 @@ import { standstillSentence } from "../ground/words.js";
 /** @import { Outcome } from "../run/session.js" */
 /** @import { Shared } from "../share/types.js" */
 /** @import { Builders } from "./pictures.js" */
+/** @import { Wishes } from "./present.js" */
 /**
  * @typedef {object} Surroundings
  * @property {string} id unique on the page
@@ -83,11 +85,12 @@ export class DemoParts {
     const slot = (name) => /** @type {HTMLElement | null} */ (this.demo.querySelector(`:scope > .${name}`));
     const [stageSlot, clockSlot, side, graphSlot, bar] = ["kd-stage", "kd-clock", "kd-side", "kd-graph", "kd-bar"].map(slot);
     const { act } = this;
+    const plot = graphSlot ?? slot("kd-beside"); // of a page that opens presented
     const controls = buildControls(first, id, act.request, signal);
     const readouts = buildReadouts(first);
     const transport = buildTransport(act, first.moves, signal);
     const stage = stageSlot && builders.stage(stageSlot, first, act, signal);
-    const graph = graphSlot && builders.graph && builders.graph(graphSlot, first, act, signal);
+    const graph = plot && builders.graph && builders.graph(plot, first, act, signal);
     for (const picture of [stage, graph]) {
       if (!picture) continue;
       signal.addEventListener("abort", picture.stop);
@@ -95,7 +98,7 @@ export class DemoParts {
     }
     const heading = headings(this.demo);
     stageSlot?.prepend(heading("Picture"));
-    if (graph) graphSlot?.prepend(heading("Graph"));
+    if (graph) plot?.prepend(heading("Graph"));
     const glances = stage && showGlances(this.demo, stage.roots, signal);
     if (side && first.catalogue.parameters.length) { // else its words stand there already
       // In reading order: what you set, what it does, what you can trust. A small view has no clock to hold the buttons.
@@ -109,7 +112,8 @@ export class DemoParts {
     }
     const clock = clockSlot && buildClock(clockSlot, first, transport, act, signal, !graph);
     const shared = () => this.#shared(builders, signal);
-    const hands = { transport, stage, graph, redraw: act.redraw, notify: this.status.notify, shared };
+    const hands = { transport, stage, graph, redraw: act.redraw, notify: this.status.notify, present: () => void this.present(signal), shared };
+    this.demo.addEventListener("swing-demo:present", hands.present, { signal }); // from the question
     const saving = bar && buildBar(bar, this.demo, first, hands, signal);
     const words = keepDescription(slot("kd-description"));
     for (const view of [stage, graph, controls, readouts, transport, clock, this.status, saving, words, glances]) if (view) this.#views.push(view);
@@ -193,10 +197,24 @@ export class DemoParts {
     this.status.clear();
   }
 
-  /** One more view, which is told of every change from now on. @param {View} view */
-  watch(view) {
+  /** The demo as it is now. */
+  get scene() {
+    return this.#scene();
+  }
+
+  /** One more view, which is told of every change from now on, or until the signal. @param {View} view @param {AbortSignal} [signal] */
+  watch(view, signal) {
     this.#views.push(view);
+    signal?.addEventListener("abort", () => (this.#views = this.#views.filter((one) => one !== view)));
     view.draw(this.#scene());
+  }
+
+  /** Fill the screen. What that needs is fetched when it is first wanted. @param {AbortSignal} signal @param {Wishes} [wishes] */
+  async present(signal, wishes) {
+    const came = await orNull(import("./present.js"));
+    if (signal.aborted) return;
+    if (came) came.present(this, signal, wishes);
+    else this.status.notify("What is needed for presenting has not arrived. Is the network there? If so, load the page again.");
   }
 
   /** Say what the reader should know of the address, beside what is still to be read. @param {string[]} words */

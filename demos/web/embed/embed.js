@@ -6,14 +6,15 @@ import { defineDemo } from "../demo/swing-demo.js";
 import { dressDemo, dressPage } from "./dress.js";
 import { reportHeight } from "./height.js";
 import { keepKiosk } from "./kiosk.js";
-import { talk } from "./messages.js";
-import { present } from "./present.js";
+import { talk, tellParent } from "./messages.js";
 import { readSettings, tidyAddress } from "./settings.js";
-import { mayFillScreen, showInAddress } from "../ground/browser.js";
-import { html } from "../ground/dom.js";
+import { showInAddress } from "../ground/browser.js";
 import { wordsOf } from "../run/link-words.js";
 
 /** @typedef {import("../demo/parts.js").DemoParts} DemoParts */
+
+/** Keys that a clicker sends, with their number for reveal.js. @type {Record<string, number>} */
+const DECK_KEYS = { PageDown: 34, ArrowRight: 39, ArrowDown: 40, PageUp: 33, ArrowLeft: 37, ArrowUp: 38, b: 66, ".": 190 };
 
 const settings = readSettings(location);
 const tidy = tidyAddress(location);
@@ -28,9 +29,10 @@ if (settings.kiosk) {
   keepOnlyHere();
   document.querySelector(".kd-embed-line a")?.replaceWith("Knee Drive Lab");
 }
-const left = settings.controls !== "all" ? ".kd-clock, .kd-graph, .kd-bar, .kd-description" : settings.present ? ".kd-graph, .kd-description" : null;
+const left = settings.controls !== "all" ? ".kd-clock, .kd-graph, .kd-bar, .kd-description" : null;
 if (left) for (const slot of demo.querySelectorAll(`:scope > :is(${left})`)) slot.remove();
 
+if (settings.present) demo.querySelector(":scope > .kd-graph")?.classList.replace("kd-graph", "kd-beside"); // it goes beside the picture
 if (!settings.predict) document.querySelector(".kd-predict")?.remove();
 
 /** @type {AbortController | undefined} */
@@ -44,15 +46,14 @@ demo.addEventListener("swing-demo:ready", (event) => {
   const strangers = settings.lock.filter((name) => name !== "all" && !names.includes(name));
   parts.explain([...settings.corrections, ...strangers.map((name) => `The link locks “${name.slice(0, 20)}”, which this demo does not have.`)]);
   talk(parts, settings, signal);
-  if (settings.present) present(parts, signal);
+  if (settings.present) void parts.present(signal, { asked: true, pass: window.parent === window ? null : passOn });
   if (settings.kiosk) keepKiosk(parts, settings, signal);
 });
 if (!settings.present) reportHeight(secret);
 
-// A frame may be too small to tell that it is a part of something larger.
-if (settings.present && window.parent !== window && !mayFillScreen() && !settings.kiosk) {
-  const link = html("a", { href: location.href, target: "_blank", rel: "noopener", class: "kd-new-tab" }, "Open in a new tab");
-  link.addEventListener("click", () => (link.href = location.href));
-  document.querySelector(".kd-embed-line")?.append(" · ", link);
+/** A slide deck around us gets a clicker's key: by reveal.js's own messages, and for others by ours. @param {string} key */
+function passOn(key) {
+  window.parent.postMessage(JSON.stringify({ method: "triggerKey", args: [DECK_KEYS[key]] }), "*");
+  tellParent("key", { key });
 }
 defineDemo();

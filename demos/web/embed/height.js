@@ -13,7 +13,7 @@ export function reportHeight(secret) {
   let told = 0;
   const report = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (!height || height === told) return;
+    if (!height || height === told || document.documentElement.hasAttribute("data-present")) return;
     told = height;
     tellParent("resize", { height });
     window.parent.postMessage({ subject: "lti.frameResize", height }, "*");

@@ -56,9 +56,10 @@ export function buildGraph(slot, first, act, signal) {
     if (!width || !height) return;
     measured = true;
     letters = lettersOf(root);
-    const button_px = instants.resize() ? 0 : BUTTON_PX * letters;
+    const beside = slot.classList.contains("kd-beside"); // presented: the time stands elsewhere
+    const button_px = instants.resize() || beside ? 0 : BUTTON_PX * letters;
     x.range([MARGIN.left + ANGLE_PX * letters, width - MARGIN.right]);
-    y.range([height - MARGIN.bottom - button_px, MARGIN.top + button_px]);
+    y.range([height - (beside ? MARGIN.top : MARGIN.bottom) - button_px, MARGIN.top + button_px]);
     set(root, { viewBox: `0 0 ${width} ${height}` });
     const [left, right] = x.range();
     place(range, { left: `${left - HANDLE_PX / 2}px`, width: `${right - left + HANDLE_PX}px`, top: `${y.range()[0]}px` });

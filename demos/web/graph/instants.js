@@ -106,7 +106,7 @@ export function buildInstants(first, jump, signal) {
           if (rows) return (drawn += `V${bend}`);
           const middle = lefts[number] + wide / 2;
           place(mark.button, { left: `${lefts[number]}px`, width: `${wide}px` });
-          drawn += `L${at} ${bend}L${middle} ${end}`;
+          drawn += `L${at} ${bend}L${Math.min(Math.max(at, lefts[number] + PADDING / 2), lefts[number] + wide - PADDING / 2)} ${end}`;
           mark.lines.forEach((text, line) => set(text, { x: middle, y: (above ? end - 9 - 19 * letters : end + 18 * letters) + 19 * letters * line }));
         });
       }

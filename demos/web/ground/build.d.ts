@@ -37,3 +37,9 @@ declare module "@xapi/cmi5" {
     sendXapiStatement(statement: object): Promise<unknown>;
   }
 }
+
+/** A style sheet as text, for pages whose own style sheet does not have it. */
+declare module "*.css?text" {
+  const text: string;
+  export default text;
+}

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.support.driving import SETTLED
+
 WIDTHS = (320, 360, 414, 560, 700, 760, 900, 1024, 1366, 1920)
 # What is wrong with a line of time: a tick that is not where its instant is, a name that is not at its own
 # tick, or covers another.
@@ -31,7 +33,6 @@ FAULTS = """() => {
     });
     return buttons.length > 3 ? faults : ["too few instants"];
 }"""
-SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 @pytest.mark.parametrize("demo", ["two-photos", "heel-rise", "fold", "race", "cord"])
