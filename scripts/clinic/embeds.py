@@ -66,15 +66,13 @@ def question_of(name: str, lesson: Lesson | None) -> Fence | None:
 
 def alone(name: str) -> Markup:
     """A demo alone: its block, the lesson's question in reserve, one line about the site."""
-    lesson = lesson_of(name)
-    question = question_of(name, lesson)
-    asked = Fence(name, predict=question.predict if question else None)
-    return render("clinic/alone", demo=DEMOS[name], lesson=lesson, block=block(asked), up=UP)
+    return render("clinic/alone", demo=DEMOS[name], lesson=lesson_of(name), block=block(name), up=UP)
 
 
-def block(fence: Fence) -> Markup:
-    """A demo as in its lesson."""
-    return relative(draw_demo(fence))
+def block(name: str) -> Markup:
+    """A demo as in its lesson, with the question that this asks first."""
+    question = question_of(name, lesson_of(name))
+    return relative(draw_demo(Fence(name, predict=question.predict if question else None)))
 
 
 def relative(html: str) -> Markup:

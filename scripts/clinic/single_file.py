@@ -138,7 +138,7 @@ def head_of(demo: str, state: str = "", beside: str = "") -> str:
 
 def head_of_all() -> str:
     """The page of all demos before what `rest` gives."""
-    body = render("clinic/all", demos=DEMOS, blocks={name: block(Fence(name)) for name in DEMOS}, up=UP)
+    body = render("clinic/all", demos=DEMOS, blocks={name: block(name) for name in DEMOS}, up=UP)
     description = "Every demo of Knee Drive Lab in one file that needs no network."
     return beginning("Knee Drive Lab: all demos", description, "file-kit.js", body, list(DEMOS))
 

@@ -83,14 +83,14 @@ export function followClicker(parts, act, pass, signal) {
   window.addEventListener("pointerdown", () => page.hasAttribute("data-blank") && act.dark(), { signal });
 }
 
-/** @param {DemoParts} parts @param {boolean} deck @returns {[string, string][]} each key, and what it does */
-function keysOf({ run }, deck) {
+/** @param {DemoParts} parts @param {boolean} deck @param {string} digits @returns {[string, string][]} each key, and what it does */
+export function keysOf({ run }, deck, digits) {
   const { moves, instants } = run.catalogue;
   const walks = moves ? "the next and the last key moment; the next one shows a hidden answer first" : "the next one shows a hidden answer";
   return [
     ["Page Down, Page Up", deck ? "turn the page of the deck; the next one shows a hidden answer first" : walks],
     ["H", "hides the answer, and shows it"],
-    ...(moves ? /** @type {[string, string][]} */ ([["Space or K", "play and pause"], ["L", "play again and again"], [`1 to ${instants.length}`, "go to a key moment"], ["F5", "play from the start"]]) : []),
+    ...(moves ? /** @type {[string, string][]} */ ([["Space or K", "play and pause"], ["L", "play again and again"], [digits ? "1 to 9" : `1 to ${instants.length}`, digits || "to a key moment"], ["F5", "play from the start"]]) : []),
     ...(deck ? [] : /** @type {[string, string][]} */ ([["B or full stop", moves ? "freezes a moving leg, and lets it go on; else a dark screen" : "a dark screen"]])),
     ["P", "a large pointer"],
     ["F", "the full screen"],
@@ -98,10 +98,10 @@ function keysOf({ run }, deck) {
   ];
 }
 
-/** @param {HTMLElement} block @param {DemoParts} parts @param {boolean} deck @param {AbortSignal} signal */
-export function showKeys(block, parts, deck, signal) {
+/** @param {HTMLElement} block @param {[string, string][]} keys @param {AbortSignal} signal */
+export function showKeys(block, keys, signal) {
   const close = button("Close", () => dialog.close(), signal, { class: "kd-button" });
-  const rows = keysOf(parts, deck).map(([key, does]) => [html("dt", {}, key), html("dd", {}, does)]);
+  const rows = keys.map(([key, does]) => [html("dt", {}, key), html("dd", {}, does)]);
   const dialog = html("dialog", { class: "kd-keys", "aria-label": "Keys" }, html("dl", {}, ...rows.flat()), close);
   dialog.addEventListener("close", () => dialog.remove());
   signal.addEventListener("abort", () => dialog.remove());

@@ -4,7 +4,7 @@
 import { keepAwake, mayFillScreen, onResize, toggleFullScreen } from "../ground/browser.js";
 import { button, html, set, svg } from "../ground/dom.js";
 import { buildTimeRow } from "../graph/time-row.js";
-import { followClicker, showKeys } from "./clicker.js";
+import { followClicker, keysOf, showKeys } from "./clicker.js";
 import { coverAnswer } from "./cover.js";
 import { buildPointer } from "./pointer.js";
 import STYLES from "../look/present.css?text";
@@ -13,6 +13,8 @@ import STYLES from "../look/present.css?text";
 /**
  * @typedef {object} Wishes
  * @property {boolean} [asked] true where the address asks for it: then leaving the full screen does not end it
+ * @property {boolean} [cover] true to begin with the question
+ * @property {string} [digits] where digits lead, if not to instants
  * @property {((key: string) => void) | null} [pass] who gets a clicker's keys, if this is a slide of a deck
  */
 
@@ -29,7 +31,7 @@ const ICONS = {
  * @param {AbortSignal} gone
  * @param {Wishes} [wishes]
  */
-export function present(parts, gone, { asked = false, pass = null } = {}) {
+export function present(parts, gone, { asked = false, pass = null, cover: covered = false, digits = "" } = {}) {
   const { demo, status } = parts;
   const page = document.documentElement;
   const block = /** @type {HTMLElement} */ (demo.closest(".kd-block") ?? demo);
@@ -43,22 +45,24 @@ export function present(parts, gone, { asked = false, pass = null } = {}) {
 
   set(page, { "data-present": true });
   set(block, { "data-presented": true });
-  const covered = allBeside(block);
-  for (const one of covered) one.inert = true;
+  const behind = allBeside(block);
+  for (const one of behind) one.inert = true;
   signal.addEventListener("abort", () => {
-    for (const one of covered) one.inert = false;
+    for (const one of behind) one.inert = false;
     set(page, { "data-present": null, "data-blank": null });
     set(block, { "data-presented": null });
     scrollTo({ ...place, behavior: "instant" });
-    if (document.fullscreenElement) void toggleFullScreen();
-    if (gone.aborted) return;
-    status.announce("No longer presented.");
-    const again = back instanceof HTMLElement && back.isConnected && back !== document.body ? back : demo.querySelector(".kd-present");
-    if (again instanceof HTMLElement) again.focus();
+    if (document.fullscreenElement && !goesOn) void toggleFullScreen();
   });
   gone.addEventListener("abort", () => stay.abort(), { signal });
+  let goesOn = false; // with another demo, on the same full screen
+  demo.addEventListener("swing-demo:next", () => {
+    goesOn = true;
+    stay.abort();
+  }, { signal });
 
   const cover = coverAnswer(parts, block, signal);
+  if (covered) cover.ask();
   const pointer = buildPointer(block, signal);
   const leave = () => stay.abort();
   const fill = async () => {
@@ -69,7 +73,7 @@ export function present(parts, gone, { asked = false, pass = null } = {}) {
   const full = mayFillScreen() ? tool("Full screen", "F", ICONS.full, () => void fill()) : null;
   const point = tool("Pointer", "P", ICONS.pointer, () => set(point, { "aria-pressed": String(pointer.toggle()) }));
   const act = {
-    leave, cover, full: () => void (full?.isConnected && fill()), point: () => point.click(), keys: () => showKeys(block, parts, !!pass, signal),
+    leave, cover, full: () => void (full?.isConnected && fill()), point: () => point.click(), keys: () => showKeys(block, keysOf(parts, !!pass, digits), signal),
     dark: () => {
       const dark = !page.hasAttribute("data-blank");
       set(page, { "data-blank": dark });
@@ -133,6 +137,12 @@ export function present(parts, gone, { asked = false, pass = null } = {}) {
     status.announce("Presented. Question mark shows the keys; Escape leaves.");
   }
   if (!framed) void stayAwake(signal);
+  signal.addEventListener("abort", () => { // last: what was moved is back
+    if (gone.aborted || goesOn) return;
+    status.announce("No longer presented.");
+    const again = back instanceof HTMLElement && back.isConnected && back !== document.body ? back : demo.querySelector(".kd-present");
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+  });
 }
 
 /** The style sheet of a lesson has no rules for this; the one that embed pages load has. */

@@ -97,6 +97,38 @@ def test_the_menu_works_by_keyboard_and_the_address_keeps_the_demo(offline: Page
     assert offline.locator(".kd-kit-menu a[aria-current]").count() == 1
 
 
+def test_the_kit_asks_first_and_is_in_view_on_a_low_projector(offline: Page, folder: Path) -> None:
+    offline.set_viewport_size({"width": 1366, "height": 657})
+    offline.goto((folder / "kit.html").as_uri())
+    for number, name in enumerate(DEMOS, 1):
+        offline.keyboard.press(str(number))
+        demo = offline.locator(f'swing-demo[name="{name}"]:not([data-stage="figure"])')
+        demo.wait_for(timeout=LIVE_MS)
+        assert demo.get_attribute("data-gate") == "closed"
+        offline.get_by_role("button", name="Show me anyway").click()
+        play = demo.locator(".kd-clock .kd-play")
+        if DEMOS[name].stage in ("leg", "cord", "pair") and play.count():
+            bottoms = [play, demo.locator(".kd-stage .kd-ground").first]
+            low = max(one.evaluate("(node) => node.getBoundingClientRect().bottom") for one in bottoms)
+            assert low <= 657, name
+
+
+def test_the_kit_is_presented_by_its_address_and_a_digit_leads_to_another_demo(
+    offline: Page, folder: Path
+) -> None:
+    offline.goto((folder / "kit.html").as_uri() + "?present=1")
+    for number in (1, 5):
+        offline.keyboard.press(str(number))
+        block = offline.locator(f".kd-kit-demo:nth-of-type({number}) .kd-block[data-presented]")
+        block.locator(".kd-cover-question").wait_for(timeout=LIVE_MS)
+        assert offline.locator("[data-presented]").count() == 1
+        offline.keyboard.press("PageDown")
+        assert block.locator(".kd-cover-question").count() == 0
+    offline.keyboard.press("Escape")
+    assert offline.locator("[data-presented]").count() == 0
+    assert offline.locator(".kd-kit-menu").is_visible()
+
+
 @pytest.mark.parametrize("name", ["demo.html", "kit.html"])
 def test_the_files_run_in_firefox(firefox: Firefox, folder: Path, name: str) -> None:
     firefox.new()
