@@ -5,15 +5,15 @@ import { buildBar } from "./bar.js";
 import { showGlances } from "./glance.js";
 import { buildControls } from "../controls/controls.js";
 import { onceLettered, media, showInAddress } from "../ground/browser.js";
-import { headings, html } from "../ground/dom.js";
+import { headings, html, set } from "../ground/dom.js";
 import { listenToKeys } from "./keys.js";
-import { orNull } from "../ground/late.js";
 import { ordinalOf, putDown } from "../run/kept.js";
 import { sameParameters } from "../ground/motion.js";
 import { buildReadouts, keepDescription } from "../controls/readouts.js";
 import { sceneOf } from "../run/scene.js";
 import { fetchStrides } from "../run/stride.js";
 import { openLink } from "./opening.js";
+import { presentDemo } from "./presenting.js";
 import { linkTo } from "../run/address.js";
 import { buildStatus } from "./status.js";
 import { buildClock, buildTransport } from "../controls/transport.js";
@@ -24,7 +24,6 @@ import { standstillSentence } from "../ground/words.js";
 /** @import { Outcome } from "../run/session.js" */
 /** @import { Shared } from "../share/types.js" */
 /** @import { Builders } from "./pictures.js" */
-/** @import { Wishes } from "./present.js" */
 /**
  * @typedef {object} Surroundings
  * @property {string} id unique on the page
@@ -80,17 +79,16 @@ export class DemoParts {
 
   /** @param {Builders} builders @param {string} id @param {AbortSignal} signal */
   #build(builders, id, signal) {
-    const first = this.#scene();
+    const first = this.scene;
     /** @param {string} name */
     const slot = (name) => /** @type {HTMLElement | null} */ (this.demo.querySelector(`:scope > .${name}`));
-    const [stageSlot, clockSlot, side, graphSlot, bar] = ["kd-stage", "kd-clock", "kd-side", "kd-graph", "kd-bar"].map(slot);
+    const [stageSlot, clockSlot, side, graphSlot, bar] = ["kd-stage", "kd-clock", "kd-side", "kd-graph, :scope > .kd-beside", "kd-bar"].map(slot);
     const { act } = this;
-    const plot = graphSlot ?? slot("kd-beside"); // of a page that opens presented
     const controls = buildControls(first, id, act.request, signal);
     const readouts = buildReadouts(first);
     const transport = buildTransport(act, first.moves, signal);
     const stage = stageSlot && builders.stage(stageSlot, first, act, signal);
-    const graph = plot && builders.graph && builders.graph(plot, first, act, signal);
+    const graph = graphSlot && builders.graph && builders.graph(graphSlot, first, act, signal);
     for (const picture of [stage, graph]) {
       if (!picture) continue;
       signal.addEventListener("abort", picture.stop);
@@ -98,7 +96,7 @@ export class DemoParts {
     }
     const heading = headings(this.demo);
     stageSlot?.prepend(heading("Picture"));
-    if (graph) plot?.prepend(heading("Graph"));
+    if (graph) graphSlot?.prepend(heading("Graph"));
     const glances = stage && showGlances(this.demo, stage.roots, signal);
     if (side && first.catalogue.parameters.length) { // else its words stand there already
       // In reading order: what you set, what it does, what you can trust. A small view has no clock to hold the buttons.
@@ -111,14 +109,12 @@ export class DemoParts {
       side.replaceChildren(heading("Controls"), ...controls.top, ...lead, heading("Results"), ...readouts.top, ...late, foot);
     }
     const clock = clockSlot && buildClock(clockSlot, first, transport, act, signal, !graph);
-    const shared = () => this.#shared(builders, signal);
-    const hands = { transport, stage, graph, redraw: act.redraw, notify: this.status.notify, present: () => void this.present(signal), shared };
+    const hands = { transport, stage, graph, redraw: act.redraw, notify: this.status.notify, present: () => void presentDemo(this, signal), shared: () => this.#shared(builders, signal) };
     this.demo.addEventListener("swing-demo:present", hands.present, { signal }); // from the question
     const saving = bar && buildBar(bar, this.demo, first, hands, signal);
     const words = keepDescription(slot("kd-description"));
     for (const view of [stage, graph, controls, readouts, transport, clock, this.status, saving, words, glances]) if (view) this.#views.push(view);
-    this.demo.setAttribute("role", "group");
-    this.demo.setAttribute("aria-label", this.demo.dataset.label ?? first.catalogue.title);
+    set(this.demo, { role: "group", "aria-label": this.demo.dataset.label ?? first.catalogue.title });
     if (first.moves) listenToKeys(this.demo, act, signal);
   }
 
@@ -128,14 +124,11 @@ export class DemoParts {
       announce: (words) => this.#announce(words),
       notify: this.status.notify,
       compact: this.demo.dataset.view === "compact",
-      scene: () => this.#scene(),
+      scene: () => this.scene,
       draw: () => this.draw(),
       keep: () => this.#keep(),
       link: () => this.#link(),
-      begin: (dragging) => {
-        this.#clear();
-        this.#dragging = dragging;
-      },
+      begin: (dragging) => (this.#clear(), void (this.#dragging = dragging)),
       sayStandstill: () => this.#sayStandstill(),
     });
   }
@@ -197,24 +190,11 @@ export class DemoParts {
     this.status.clear();
   }
 
-  /** The demo as it is now. */
-  get scene() {
-    return this.#scene();
-  }
-
   /** One more view, which is told of every change from now on, or until the signal. @param {View} view @param {AbortSignal} [signal] */
   watch(view, signal) {
     this.#views.push(view);
     signal?.addEventListener("abort", () => (this.#views = this.#views.filter((one) => one !== view)));
-    view.draw(this.#scene());
-  }
-
-  /** Fill the screen. What that needs is fetched when it is first wanted. @param {AbortSignal} signal @param {Wishes} [wishes] */
-  async present(signal, wishes) {
-    const came = await orNull(import("./present.js"));
-    if (signal.aborted) return;
-    if (came) came.present(this, signal, wishes);
-    else this.status.notify("What is needed for presenting has not arrived. Is the network there? If so, load the page again.");
+    view.draw(this.scene);
   }
 
   /** Say what the reader should know of the address, beside what is still to be read. @param {string[]} words */
@@ -239,7 +219,7 @@ export class DemoParts {
   /** @param {Builders} builders @param {AbortSignal} signal @returns {Shared} */
   #shared({ stage }, signal) {
     this.player.pause();
-    return { demo: this.demo, run: this.run, scene: this.#scene(), link: this.#link(), stage, signal };
+    return { demo: this.demo, run: this.run, scene: this.scene, link: this.#link(), stage, signal };
   }
 
   #keep() {
@@ -247,7 +227,8 @@ export class DemoParts {
     if (!this.page.quiet) showInAddress(this.#link());
   }
 
-  #scene() {
+  /** The demo as it is now. */
+  get scene() {
     return sceneOf(this.run, this.session, this.player, {
       runtime: this.#runtime,
       calm: this.calm.matches,
@@ -260,7 +241,7 @@ export class DemoParts {
   }
 
   draw() {
-    const scene = this.#scene();
+    const scene = this.scene;
     const strides = scene.sprinter || Boolean(scene.answer.stride);
     if (strides && !this.#strides) void fetchStrides().then(() => this.draw()); // until then the picture goes on without them
     this.#strides = strides;

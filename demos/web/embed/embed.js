@@ -2,6 +2,7 @@
 // around it. Only then is the demo made, at the end. first.js has dressed the page already, unless a policy forbids it.
 
 import { keepOnlyHere } from "../ground/answers.js";
+import { presentDemo } from "../demo/presenting.js";
 import { defineDemo } from "../demo/swing-demo.js";
 import { dressDemo, dressPage } from "./dress.js";
 import { reportHeight } from "./height.js";
@@ -46,7 +47,7 @@ demo.addEventListener("swing-demo:ready", (event) => {
   const strangers = settings.lock.filter((name) => name !== "all" && !names.includes(name));
   parts.explain([...settings.corrections, ...strangers.map((name) => `The link locks “${name.slice(0, 20)}”, which this demo does not have.`)]);
   talk(parts, settings, signal);
-  if (settings.present) void parts.present(signal, { asked: true, pass: window.parent === window ? null : passOn });
+  if (settings.present) void presentDemo(parts, signal, { asked: true, pass: window.parent === window ? null : passOn });
   if (settings.kiosk) keepKiosk(parts, settings, signal);
 });
 if (!settings.present) reportHeight(secret);

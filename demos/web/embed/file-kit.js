@@ -2,6 +2,7 @@
 // `demo=3`, where the demos of any page say it; `present=1` presents it. Each begins with its question. Without a script every
 // demo is there, one below the other.
 
+import { presentDemo } from "../demo/presenting.js";
 import { defineDemo } from "../demo/swing-demo.js";
 import { keepOnlyHere } from "../ground/answers.js";
 import { showInAddress } from "../ground/browser.js";
@@ -31,7 +32,7 @@ function presentShown() {
   const parts = demo && made.get(demo);
   if (!presents || !parts) return;
   presents = false;
-  void parts.present(never, { asked: true, cover: true, digits: "to another demo" });
+  void presentDemo(parts, never, { asked: true, cover: true, digits: "to another demo" });
 }
 document.addEventListener("swing-demo:ready", (event) => {
   const parts = /** @type {CustomEvent<DemoParts>} */ (event).detail;
