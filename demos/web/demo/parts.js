@@ -79,7 +79,7 @@ export class DemoParts {
 
   /** @param {Builders} builders @param {string} id @param {AbortSignal} signal */
   #build(builders, id, signal) {
-    const first = this.scene;
+    const first = this.scene();
     /** @param {string} name */
     const slot = (name) => /** @type {HTMLElement | null} */ (this.demo.querySelector(`:scope > .${name}`));
     const [stageSlot, clockSlot, side, graphSlot, bar] = ["kd-stage", "kd-clock", "kd-side", "kd-graph, :scope > .kd-beside", "kd-bar"].map(slot);
@@ -124,7 +124,7 @@ export class DemoParts {
       announce: (words) => this.#announce(words),
       notify: this.status.notify,
       compact: this.demo.dataset.view === "compact",
-      scene: () => this.scene,
+      scene: () => this.scene(),
       draw: () => this.draw(),
       keep: () => this.#keep(),
       link: () => this.#link(),
@@ -194,7 +194,7 @@ export class DemoParts {
   watch(view, signal) {
     this.#views.push(view);
     signal?.addEventListener("abort", () => (this.#views = this.#views.filter((one) => one !== view)));
-    view.draw(this.scene);
+    view.draw(this.scene());
   }
 
   /** Say what the reader should know of the address, beside what is still to be read. @param {string[]} words */
@@ -219,7 +219,7 @@ export class DemoParts {
   /** @param {Builders} builders @param {AbortSignal} signal @returns {Shared} */
   #shared({ stage }, signal) {
     this.player.pause();
-    return { demo: this.demo, run: this.run, scene: this.scene, link: this.#link(), stage, signal };
+    return { demo: this.demo, run: this.run, scene: this.scene(), link: this.#link(), stage, signal };
   }
 
   #keep() {
@@ -228,7 +228,7 @@ export class DemoParts {
   }
 
   /** The demo as it is now. */
-  get scene() {
+  scene() {
     return sceneOf(this.run, this.session, this.player, {
       runtime: this.#runtime,
       calm: this.calm.matches,
@@ -241,7 +241,7 @@ export class DemoParts {
   }
 
   draw() {
-    const scene = this.scene;
+    const scene = this.scene();
     const strides = scene.sprinter || Boolean(scene.answer.stride);
     if (strides && !this.#strides) void fetchStrides().then(() => this.draw()); // until then the picture goes on without them
     this.#strides = strides;

@@ -113,7 +113,7 @@ export function present(parts, gone, { asked = false, pass = null, cover: covere
   });
   const clock = demo.querySelector(".kd-clock-row");
   if (clock && !clock.querySelector(".kd-time-row")) {
-    const time = buildTimeRow(parts.scene, parts.act, signal);
+    const time = buildTimeRow(parts.scene(), parts.act, signal);
     clock.append(...time.parts);
     parts.watch(time, signal);
     signal.addEventListener("abort", () => time.parts.forEach((part) => part.remove()));
