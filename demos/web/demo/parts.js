@@ -98,7 +98,7 @@ export class DemoParts {
     stageSlot?.prepend(heading("Picture"));
     if (graph) graphSlot?.prepend(heading("Graph"));
     const glances = stage && showGlances(this.demo, stage.roots, signal);
-    if (side && first.catalogue.parameters.length) { // else its words stand there already
+    if (side && !this.run.beside) { // else its words stand there already
       // In reading order: what you set, what it does, what you can trust. A small view has no clock to hold the buttons.
       const lead = bar || !first.moves ? [] : [html("div", { class: "kd-transport" }, ...transport.lead)];
       const more = bar ? [...controls.more, ...readouts.more] : [];
