@@ -6,7 +6,7 @@
 export const ROOMS = [
   ["embed"],
   ["demo"],
-  ["share", "check"],
+  ["share", "check", "hood"],
   ["controls"],
   ["graph"],
   ["picture"],

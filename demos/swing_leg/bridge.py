@@ -31,14 +31,19 @@ def answer(request_json: str) -> str:
     """The answer to a request. What is wrong with the request, or with the model, is told in it."""
     try:
         return json.dumps(run(read(request_json)), allow_nan=False)
-    except (RequestError, CheckError) as error:
-        return refusal("bad-request", str(error))
-    except UnknownDemoError as error:
-        return refusal("unknown-demo", str(error))
-    except ParameterError as error:
-        return refusal("bad-parameter", str(error), error.parameter)
+    except REFUSED as error:
+        return refused(error)
     except Exception as error:  # a mistake of ours: a sentence for the reader, type and text for us
         return refusal("internal", f"The model made a mistake: {type(error).__name__}: {error}")
+
+
+REFUSED = (RequestError, CheckError, UnknownDemoError, ParameterError)
+
+
+def refused(error: Exception) -> str:
+    """An answer to a request that the model does not follow, by the error that says so."""
+    kinds = {UnknownDemoError: "unknown-demo", ParameterError: "bad-parameter"}
+    return refusal(kinds.get(type(error), "bad-request"), str(error), getattr(error, "parameter", None))
 
 
 def refusal(kind: str, message: str, parameter: str | None = None) -> str:

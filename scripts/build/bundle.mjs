@@ -23,14 +23,15 @@ const text = {
   },
 };
 const usual = { plugins: [text], absWorkingDir: process.cwd(), outbase: "demos/web", bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", tsconfigRaw: {}, metafile: true, logLevel: "warning" };
-const onSite = { ...usual, outdir: SITE, entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]", assetNames: "[name]-[hash]", sourcemap: true, loader: { ".woff2": "file" } };
-// Nobody can share an address on a disk (look/file.css), so that the dialog with its QR codes and films stays outside.
-const inFile = { ...usual, outdir: FILE, external: ["./demos/web/share/dialog.js"], entryNames: "[name]", loader: { ".woff2": "dataurl" } };
+const onSite = { ...usual, outdir: SITE, entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]", assetNames: "[name]-[hash]", sourcemap: true, loader: { ".woff2": "file", ".py": "text" } };
+// Nobody can share an address on a disk (look/file.css), so that the dialog with its QR codes and films stays outside; so does the editor
+// of "The Python", in whose place there is a plain field: it would make each file larger by 0.36 MB.
+const inFile = { ...usual, outdir: FILE, external: ["./demos/web/share/dialog.js", "./demos/web/hood/editor.js"], entryNames: "[name]", loader: { ".woff2": "dataurl", ".py": "text" } };
 const entries = (/** @type {string[]} */ ...names) => ({ entryPoints: names.map((name) => `demos/web/${name}`) });
 const nameOf = (/** @type {string} */ path) => path.split("/").at(-1);
 
 /** Later ones may fetch earlier ones. */
-const APART = ["run/strides.js", "graph/sprinter.js", "graph/graphs.js", "share/dialog.js", "share/packages.js", "demo/present.js"];
+const APART = ["run/strides.js", "graph/sprinter.js", "graph/graphs.js", "share/dialog.js", "share/packages.js", "demo/present.js", "hood/editor.js", "hood/panel.js"];
 /** A page fetches these beside the file that asks for them: the graph is wanted as soon as a demo is, the letters with the first word. */
 const SOON = /^(graphs|next-english)-/;
 /** The parts that are bundled already, by the name of their module. @type {Record<string, string>} */

@@ -75,7 +75,7 @@ STEPS = (
     Step(
         "web",
         "joining the demo's modules and style sheets",
-        (WEB, GROUND, ROOM / "build" / "assets.py", ROOM / "build" / "bundle.mjs", *LOCKS),
+        (WEB, MODEL, GROUND, ROOM / "build" / "assets.py", ROOM / "build" / "bundle.mjs", *LOCKS),
         (
             *(BUILD / name for name in ("shipped.json", "packages.json", "file", "look")),
             GENERATED / "web",

@@ -49,8 +49,12 @@ export function buildTarget({ facts, signal, root, all, tell, show, open }) {
     show({ right, title, said: right ? `${said}, in try ${tried}` : `missed; the last try was ${said}`, more: [rows] });
   };
   demo?.addEventListener("swing-demo:run", (event) => {
-    const { done, metrics, parameters } = /** @type {CustomEvent} */ (event).detail;
+    const { done, metrics, parameters, changed } = /** @type {CustomEvent} */ (event).detail;
     clearTimeout(settling);
+    if (changed) { // the target is the model's own
+      if (running && done) words.textContent = `A run of a changed model is no try: reset the model under “The Python”. ${aim}`;
+      return;
+    }
     const run = JSON.stringify(parameters);
     const again = run === asked; // Reset, or the same preset twice, is no new try
     if (done) asked = run;

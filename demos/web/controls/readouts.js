@@ -2,7 +2,7 @@
 
 import { html, set, say } from "../ground/dom.js";
 import { poseAt } from "../ground/motion.js";
-import { pictureWords, placeWords, timeWords } from "../ground/words.js";
+import { changedWords, pictureWords, placeWords, timeWords } from "../ground/words.js";
 
 /** @import { Scene, View } from "../ground/types.js" */
 
@@ -53,7 +53,7 @@ export function keepDescription(description) {
   return {
     draw({ answer, instant, time_ms, settled }) {
       if (!settled) return;
-      if (paragraph) say(paragraph, answer.alt ?? pictureWords(time_ms, instant, poseAt(answer.samples, time_ms)));
+      if (paragraph) say(paragraph, changedWords(answer) + (answer.alt ?? pictureWords(time_ms, instant, poseAt(answer.samples, time_ms))));
       if (told === answer || !body) return;
       told = answer;
       const { first_label = "", second, description: own } = answer;

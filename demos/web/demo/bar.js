@@ -66,7 +66,7 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
   const print = button("Print", () => printPicture(pictureOf(strip.rows()), title, scene.secret ? note : `${scene.answer.sentence} ${note}`), signal);
   const stripPanel = panelOf("Frames at the key instants", row("These frames", print, ...files(strip.rows, "frames")), frames);
   const table = html("div", { class: "kd-table-frame", tabindex: 0, role: "region", "aria-label": "The numbers of this run" });
-  const csv = saving("CSV", () => download(`${name}.csv`, new Blob([csvOf(scene.answer)], { type: "text/csv" })));
+  const csv = saving("CSV", () => download(`${name}${scene.answer.changed ? "-changed-model" : ""}.csv`, new Blob([csvOf(scene.answer)], { type: "text/csv" })));
   const panel = panelOf(
     moves ? "Numbers, pictures and keys" : "Numbers and pictures",
     row("Picture", ...(stage ? files(() => stage.rows ?? [stage.roots], "stage") : [])),

@@ -17,6 +17,7 @@ export function followDemo() {
     for (const number of numbers) set(number, { title: "This number follows the demo." });
     const draw = (/** @type {Scene} */ scene) => {
       const hidden = parts.demo.dataset.numbers === "hidden"; // a question that is still open hides none: the text stands there anyway
+      for (const number of numbers) set(number, { "data-changed": Boolean(scene.answer.changed) });
       for (const number of numbers) say(number, hidden ? "…" : wordsIn(scene, number.value.split(" ").at(-1)));
     };
     parts.watch({ draw });

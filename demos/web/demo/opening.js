@@ -3,11 +3,14 @@
 import { sameParameters } from "../ground/motion.js";
 import { readState } from "../run/address.js";
 
+const NOT_OFFERED = "The link brings a changed model, which is not offered here: this is the model itself.";
+
 /** @import { Life } from "../run/kept.js" */
 /**
  * @typedef {object} Parts what of a demo's parts is needed here: naming them all would lead in a circle
  * @property {{jump: (name: string | undefined) => void}} act
  * @property {HTMLElement} demo
+ * @property {{offer: (change: string) => string} | null} hood
  * @property {Life} life
  * @property {number} ordinal
  * @property {{alone: boolean}} page
@@ -23,12 +26,12 @@ import { readState } from "../run/address.js";
  * @param {string} hash the address's part with its #
  * @returns {string[]} what had to be changed
  */
-export function openLink({ act, demo, life, ordinal, page, place, player, run, session }, hash) {
+export function openLink({ act, demo, hood, life, ordinal, page, place, player, run, session }, hash) {
   const first = !life.opened;
   life.opened = true;
   const address = { hash, search: first ? location.search : "" };
   const { parameters, instants, longest_ms } = run.catalogue;
-  const { values, time_ms, at, corrections } = readState(parameters, longest_ms ?? player.duration_ms, ordinal, address, instants);
+  const { values, time_ms, at, change, corrections } = readState(parameters, longest_ms ?? player.duration_ms, ordinal, address, instants);
   const wanted = { ...session.recorded.parameters, ...values };
   const anew = Object.keys(values).length > 0 && !sameParameters(wanted, session.wanted);
   const expected = anew || !sameParameters(session.wanted, session.answer.parameters);
@@ -41,5 +44,6 @@ export function openLink({ act, demo, life, ordinal, page, place, player, run, s
   const seen = first ? !page.alone && demo.closest(".kd-block") : demo.firstElementChild;
   if (!first && (anew || at !== null)) demo.dispatchEvent(new Event("swing-demo:look"));
   if ((anew || at !== null) && seen) seen.scrollIntoView({ block: first ? "start" : "nearest" });
+  if (change && change !== life.hood.link) corrections.push(hood ? hood.offer(change) : NOT_OFFERED);
   return corrections;
 }

@@ -3,6 +3,7 @@
 import { actionsOf } from "./actions.js";
 import { buildBar } from "./bar.js";
 import { showGlances } from "./glance.js";
+import { buildHood } from "./hood.js";
 import { buildControls } from "../controls/controls.js";
 import { onceLettered, media, showInAddress } from "../ground/browser.js";
 import { headings, html, set } from "../ground/dom.js";
@@ -30,6 +31,7 @@ import { standstillSentence } from "../ground/words.js";
  * @property {string} key the demo's place on the site, where its life is kept when the demo leaves the page
  * @property {AbortSignal} signal aborted when the demo leaves the page
  * @property {() => void} retry
+ * @property {() => void} renew end Python and begin anew
  */
 
 export class DemoParts {
@@ -40,9 +42,11 @@ export class DemoParts {
   #strides = false;
   /** @type {View[]} */
   #views = [];
+  /** @type {ReturnType<typeof buildHood> | null} */
+  hood = null;
 
   /** @param {HTMLElement} demo @param {Life} life @param {Builders} builders @param {Surroundings} surroundings */
-  constructor(demo, life, builders, { id, key, signal, retry }) {
+  constructor(demo, life, builders, { id, key, signal, retry, renew }) {
     this.demo = demo;
     this.life = life;
     this.run = life.run;
@@ -56,6 +60,7 @@ export class DemoParts {
     this.page = {
       alone: demo.dataset.embedded !== undefined, // Reset goes back to what the address first asked for
       quiet: demo.dataset.address === "still", // the address stays as it is, whatever the reader does
+      open: !locked.includes("all") && demo.dataset.address !== "still", // the model's files may be read and changed
       locked: (/** @type {string} */ name) => locked.includes("all") || locked.includes(name),
     };
     this.calm = media("(prefers-reduced-motion: reduce)");
@@ -63,7 +68,7 @@ export class DemoParts {
     this.player.changed = () => this.draw();
     this.status = buildStatus(retry, signal);
     this.act = this.#actions();
-    this.#build(builders, id, signal);
+    this.#build(builders, id, signal, renew);
     this.#openLink();
     this.demo.dataset.numbers = life.numbers;
     this.#showNotice();
@@ -77,8 +82,8 @@ export class DemoParts {
     this.draw();
   }
 
-  /** @param {Builders} builders @param {string} id @param {AbortSignal} signal */
-  #build(builders, id, signal) {
+  /** @param {Builders} builders @param {string} id @param {AbortSignal} signal @param {() => void} renew */
+  #build(builders, id, signal, renew) {
     const first = this.scene();
     /** @param {string} name */
     const slot = (name) => /** @type {HTMLElement | null} */ (this.demo.querySelector(`:scope > .${name}`));
@@ -112,8 +117,9 @@ export class DemoParts {
     const hands = { transport, stage, graph, redraw: act.redraw, notify: this.status.notify, present: () => void presentDemo(this, signal), shared: () => this.#shared(builders, signal) };
     this.demo.addEventListener("swing-demo:present", hands.present, { signal }); // from the question
     const saving = bar && buildBar(bar, this.demo, first, hands, signal);
+    if (bar && this.page.open) this.hood = buildHood(bar, this.life, first, { notify: this.status.notify, clear: () => this.#clear(), keep: () => this.#keep(), renew }, signal);
     const words = keepDescription(slot("kd-description"));
-    for (const view of [stage, graph, controls, readouts, transport, clock, this.status, saving, words, glances]) if (view) this.#views.push(view);
+    for (const view of [stage, graph, controls, readouts, transport, clock, this.status, saving, this.hood, words, glances]) if (view) this.#views.push(view);
     set(this.demo, { role: "group", "aria-label": this.demo.dataset.label ?? first.catalogue.title });
     if (first.moves) listenToKeys(this.demo, act, signal);
   }
@@ -139,7 +145,10 @@ export class DemoParts {
     const { answer } = this.session;
     this.place.follow(answer, outcome === "finished");
     this.draw();
-    if (outcome === "refused") this.status.notify(this.session.refusal);
+    if (outcome === "refused") {
+      if (this.session.fault?.kind === "stopped") this.life.hood.link = "";
+      this.status.notify(this.session.refusal);
+    }
     if (outcome === "finished") {
       if (!this.session.live) this.#showNotice(); // a recorded run came after all: nothing stands still
       this.#announce(answer.sentence);
@@ -148,7 +157,7 @@ export class DemoParts {
     if (outcome !== "moving" && outcome !== "finished") return;
     // "parameters" as in the README and the bridge; "params" is the same under the design's shorter name.
     const done = outcome === "finished"; // false while the reader drags
-    const detail = { parameters: answer.parameters, params: answer.parameters, metrics: answer.metrics, done };
+    const detail = { parameters: answer.parameters, params: answer.parameters, metrics: answer.metrics, changed: Boolean(answer.changed), done };
     this.demo.dispatchEvent(new CustomEvent("swing-demo:run", { bubbles: true, composed: true, detail }));
   }
 
@@ -213,7 +222,7 @@ export class DemoParts {
   }
 
   #link() {
-    return linkTo(this.run.catalogue.parameters, this.session.wanted, this.run.catalogue.moves ? this.player.time_ms : null, this.ordinal);
+    return linkTo(this.run.catalogue.parameters, this.session.wanted, this.run.catalogue.moves ? this.player.time_ms : null, this.ordinal, this.life.hood.link);
   }
 
   /** @param {Builders} builders @param {AbortSignal} signal @returns {Shared} */
@@ -237,6 +246,7 @@ export class DemoParts {
       secret: this.demo.dataset.numbers === "hidden" || this.demo.dataset.gate === "closed",
       sprinter: this.demo.dataset.sprinter === "shown",
       dragging: this.#dragging,
+      change: this.life.hood.link,
     });
   }
 

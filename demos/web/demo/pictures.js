@@ -6,6 +6,7 @@ import { buildClaims } from "../picture/claims.js";
 import { buildCordStage } from "../picture/cord-stage.js";
 import { buildPair } from "../picture/pair.js";
 import { buildRace } from "../picture/race.js";
+import { marked } from "../picture/mark.js";
 import { buildStage } from "../picture/stage.js";
 
 /** @import { Catalogue } from "../ground/types.js" */
@@ -17,9 +18,10 @@ const STAGES = { leg: (slot, first) => buildStage(slot, first), pair: buildPair,
 
 /** What draws a demo's two pictures. @param {Catalogue} catalogue @returns {Promise<Builders>} */
 export async function buildersOf({ stage, graph }) {
-  if (graph === "none") return { stage: STAGES[stage], graph: null };
+  const drawn = marked(STAGES[stage]);
+  if (graph === "none") return { stage: drawn, graph: null };
   const came = await orNull(import("../graph/graphs.js"));
-  return { stage: STAGES[stage], graph: came?.GRAPHS[graph] ?? tellLost };
+  return { stage: drawn, graph: came ? marked(came.GRAPHS[graph]) : tellLost };
 }
 
 /** In the place of a graph that has not come. @param {HTMLElement} slot */

@@ -29,7 +29,8 @@ export function buildStatus(retry, signal) {
       const later = coming && !sameParameters(wanted, answer.parameters) ? " Your run is computed as soon as it is ready." : "";
       const recorded = swept && coming ? "Recorded runs; " : "";
       const steps = swept && phase === "error" ? " Its main sliders move among recorded runs." : "";
-      const live = `Python is running this model in ${inPage ? "this page itself" : "your browser"}`;
+      const what = answer.changed ? `a changed model (${answer.changed.join(", ")})` : "this model";
+      const live = `Python is running ${what} in ${inPage ? "this page itself" : "your browser"}`;
       set(region, { "aria-live": phase === "downloading" ? "off" : null, "data-phase": phase });
       say(text, phase === "live" ? live : phase === "idle" ? "This is a recorded run" : recorded + message + later + steps);
       set(bar, { hidden: !coming });

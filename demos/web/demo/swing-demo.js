@@ -8,17 +8,17 @@ import { beginLife, keyOf, pickUp, putDown } from "../run/kept.js";
 import { LATE_MS } from "../ground/late.js";
 import { buildersOf } from "./pictures.js";
 import { enhancePrediction } from "../check/predict.js";
-import { ask, expectRun, onRuntime, retryRuntime, startRuntime } from "../python/runtime.js";
+import { ask, expectRun, onRuntime, renewRuntime, retryRuntime, startRuntime } from "../python/runtime.js";
 import { onQuickLine, whenFirstSeen } from "./seen.js";
 
-/** @import { RecordedRun } from "../ground/types.js" */
+/** @import { Changes, RecordedRun } from "../ground/types.js" */
 
 /** @type {Record<string, string>} what the phase of Python means for a demo that can be played; else it is starting */
 const STAGES = { idle: "default", live: "live", error: "error" };
 let born = 0;
 
 /** Made out here so that a run under way holds nothing of the element. @param {string} channel */
-const askOn = (channel) => (/** @type {object} */ request) => ask(channel, request);
+const askOn = (channel) => (/** @type {object} */ request, /** @type {Changes | null} */ changes) => ask(channel, request, changes);
 
 class SwingDemo extends HTMLElement {
   static observedAttributes = ["data-prediction", "data-gate"];
@@ -80,7 +80,7 @@ class SwingDemo extends HTMLElement {
     if (asks) expectRun({ demo: catalogue.name, parameters: answer.parameters }, answer);
     const builders = await buildersOf(catalogue);
     if (signal.aborted) return putDown(key, life);
-    const parts = new DemoParts(this, life, builders, { id: this.#id, key, signal, retry: retryRuntime });
+    const parts = new DemoParts(this, life, builders, { id: this.#id, key, signal, retry: retryRuntime, renew: renewRuntime });
     this.#parts = parts;
     this.#cover();
     this.dataset.stage = "default";

@@ -114,7 +114,7 @@ function stateOf({ catalogue, answer, time_ms, instant, playing, runtime }) {
     return [name, kind === "choice" ? options[value].name : value];
   });
   const live = runtime.phase === "live";
-  return { parameters: Object.fromEntries(values), metrics: answer.metrics, time_ms, instant: instant?.name ?? null, playing, live };
+  return { parameters: Object.fromEntries(values), metrics: answer.metrics, time_ms, instant: instant?.name ?? null, playing, live, ...(answer.changed && { changed: answer.changed }) };
 }
 
 /**

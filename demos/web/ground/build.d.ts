@@ -43,3 +43,9 @@ declare module "*.css?text" {
   const text: string;
   export default text;
 }
+
+/** A file of the model, as text. */
+declare module "*.py" {
+  const text: string;
+  export default text;
+}

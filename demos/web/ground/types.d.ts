@@ -72,6 +72,8 @@ export interface Answer {
   samples: Samples;
   /** Where among the recorded strides its own lies, the slowest at 0, and how long that is; usually the fastest. */
   stride?: { place: number; period_ms: number };
+  /** The files of the model that a reader has changed: then this is not the model's own run, and has no bands. */
+  changed?: string[];
   /** Another leg on the same clock. */
   second?: Second;
   /** The picture in words, where it is not a runner's leg in its swing. */
@@ -139,8 +141,12 @@ export interface Second extends Pick<Answer, "metrics" | "instants" | "samples" 
 
 export interface Refusal {
   ok: false;
-  error: { kind: string; parameter: string | null; message: string };
+  /** "changed": the reader's own text is at fault, in this file and line; "stopped": it did not come to an end. */
+  error: { kind: string; parameter: string | null; message: string; file?: string; line?: number | null };
 }
+
+/** What a reader has made of the model's files, by their paths in swing_leg. */
+export type Changes = Record<string, string>;
 
 export type Pair = [number, number];
 
@@ -247,6 +253,8 @@ export interface Scene {
   /** True for a parameter that the page does not let the reader change. */
   locked: (name: string) => boolean;
   prediction: string;
+  /** A change of the model, as links carry it; "" for none. */
+  change: string;
 }
 
 export interface View {

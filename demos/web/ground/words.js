@@ -1,6 +1,6 @@
 // Words for one moment of a run. Sentences about a whole run come from Python with the run.
 
-/** @import { Clock, Instant, Parameter, Parameters, Pose, Scene } from "./types.js" */
+/** @import { Answer, Clock, Instant, Parameter, Parameters, Pose, Scene } from "./types.js" */
 
 /** What a picture is called while its numbers are kept secret. */
 export const SECRET = "The picture. Its numbers are hidden.";
@@ -10,6 +10,9 @@ export function ownLegWords({ look, strides }, drawn = "") {
   if (strides !== "here") return strides && "the sprinter's own leg has not come";
   return `${drawn}the sprinter's own leg, ${look.stride.how ? "between two recordings" : "recorded"}`;
 }
+
+/** What stands before the words of a picture that the model itself did not give. @param {Pick<Answer, "changed">} answer */
+export const changedWords = ({ changed }) => (changed ? "Changed model. " : "");
 
 /** @param {number} deg */
 export function thighWords(deg) {

@@ -5,7 +5,7 @@ import { drawBody } from "./body.js";
 import { drawLeg } from "./leg.js";
 import { poseAt } from "../ground/motion.js";
 import { arcRadius, thighArc } from "./shapes.js";
-import { kneeWords, thighWords, timeWords } from "../ground/words.js";
+import { changedWords, kneeWords, thighWords, timeWords } from "../ground/words.js";
 
 /** @import { Pose, Scene } from "../ground/types.js" */
 /** @import { DrawFrame } from "./types.js" */
@@ -58,13 +58,13 @@ function framesOf(answer, name, look, secret, drawFrame) {
     const { drawing, tall, lines, said = lines.join(", ") } = drawFrame(answer, look, time_ms, WIDTH);
     const head = name ? `${name}: ${label}` : label;
     const time = timeWords(time_ms, answer.clock);
-    const words = [head, time, ...lines].map((line, row) => {
+    const words = [head, time, ...lines, ...(answer.changed ? ["changed model"] : [])].map((line, row) => {
       const place = { x: WIDTH / 2, y: tall + (row + 1) * LINE, class: row ? "kd-number" : "kd-angle", "text-anchor": "middle" };
       return svg("text", place, line);
     });
     const high = tall + words.length * LINE + MARGIN;
     const frame = svg("svg", { class: "kd-picture", role: "img", viewBox: `0 0 ${WIDTH} ${high}` }, drawing, svg("g", { class: "kd-words" }, ...words));
-    set(frame, { "aria-label": secret ? `${head}. The numbers are hidden.` : `${head}, ${time}: ${said}.` });
+    set(frame, { "aria-label": changedWords(answer) + (secret ? `${head}. The numbers are hidden.` : `${head}, ${time}: ${said}.`) });
     return frame;
   });
 }

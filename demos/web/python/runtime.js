@@ -12,11 +12,11 @@ import { whatToFetch } from "./manifest.js";
 import { difference } from "./proof.js";
 import { takeTurn } from "./turns.js";
 
-/** @import { Phase, RuntimeState } from "../ground/types.js" */
+/** @import { Changes, Phase, RuntimeState } from "../ground/types.js" */
 /**
  * @typedef {{time_ms: Float64Array, thigh_deg: Float64Array, knee_deg: Float64Array}} Samples
  * @typedef {{ok: boolean, samples?: Samples} & Record<string, any>} Answer  see swing_leg.bridge
- * @typedef {{request: object, resolve: (answer: Answer | null) => void}} Question
+ * @typedef {{request: object, changes?: Changes | null, resolve: (answer: Answer | null) => void}} Question
  * @typedef {{id?: number, phase?: Phase, loadedBytes?: number, totalBytes?: number,
  *            answer?: string, samples?: Float64Array, problem?: string, again?: boolean, detail?: string}} Report
  */
@@ -27,6 +27,8 @@ const DOWNLOAD_STALL_S = 90;
 const START_LIMIT_S = 30;
 const MODEL_LIMIT_S = 15;
 const RUN_LIMIT_S = 10;
+/** A reader's own text may hold a loop without an end. */
+const CHANGED_LIMIT_S = 5;
 
 /** @type {RuntimeState} */
 let state = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "", detail: "", inPage: false, again: false };
@@ -41,6 +43,7 @@ const waiting = new Map();
 /** @type {{id: number, question: Question} | undefined} the one question that the worker has */
 let asked;
 let lastId = 0;
+const IN_PAGE = "Here Python runs in the page itself, where nothing could stop a loop that never ends. So a changed model is not run here.";
 /** @type {{request: object, recorded: object} | undefined} a run whose answer is known */
 let proof;
 /** Whether such a run is on its way, and whether Python has come before it. */
@@ -78,6 +81,15 @@ export function retryRuntime() {
   if (state.phase === "error") spawn(true);
 }
 
+/** End Python and begin anew: nothing that a reader's own text has done to it is left. What waits to be asked goes on waiting. */
+export function renewRuntime() {
+  const lost = asked?.question;
+  asked = undefined;
+  place?.close();
+  spawn(false);
+  lost?.resolve(null);
+}
+
 /**
  * Hear of every change of state, and of the present state at once.
  * @param {(state: RuntimeState) => void} listener
@@ -94,14 +106,16 @@ export function onRuntime(listener) {
  * answer is null. So is the answer to everything that an error cuts off.
  * @param {string} channel  one for each demo on the page
  * @param {object} request  see swing_leg.bridge
+ * @param {Changes | null} [changes] files of the model that the reader has changed: see swing_leg.changed
  * @returns {Promise<Answer | null>}
  */
-export function ask(channel, request) {
+export function ask(channel, request, changes) {
   if (state.phase === "error") return Promise.resolve(null);
+  if (changes && state.inPage) return Promise.resolve(refusal("in-page", IN_PAGE));
   return new Promise((resolve) => {
     waiting.get(channel)?.resolve(null);
     waiting.delete(channel); // the newest goes to the end of the queue, so that no channel starves another
-    waiting.set(channel, { request, resolve });
+    waiting.set(channel, { request, changes, resolve });
     sendNext();
   });
 }
@@ -182,8 +196,10 @@ function sendNext() {
 /** @param {Question} question */
 function send(question) {
   asked = { id: ++lastId, question };
-  watch(RUN_LIMIT_S, `the model did not answer within ${RUN_LIMIT_S} seconds. The device may be busy: try again.`);
-  place?.postMessage({ id: asked.id, request: JSON.stringify(question.request) });
+  const { request, changes } = question;
+  const limit_s = changes ? CHANGED_LIMIT_S : RUN_LIMIT_S;
+  watch(limit_s, `the model did not answer within ${limit_s} seconds. The device may be busy: try again.`);
+  place?.postMessage({ id: asked.id, request: JSON.stringify(request), ...(changes && { changes: JSON.stringify(changes) }) });
 }
 
 /** @param {Answer} answer @param {Float64Array} [samples] three series of one length, one after the other */
@@ -203,6 +219,7 @@ function settle(answer, samples) {
 /** Give the place up and say why. @param {Problem} problem */
 function fail(problem) {
   clearTimeout(watchdog);
+  if (asked?.question.changes) return stopChanged(asked.question, problem);
   place?.close();
   place = undefined;
   awaitsProof = false;
@@ -214,6 +231,16 @@ function fail(problem) {
   change({ phase: "error", message: `${what}: ${message} The recorded run still plays.`, detail: String(cause), again });
   for (const question of questions) question?.resolve(null);
 }
+
+/** A changed model that hangs, or breaks Python, costs only itself. @param {Question} question @param {Problem} problem */
+function stopChanged(question, { message }) {
+  asked = undefined;
+  renewRuntime();
+  question.resolve(refusal("stopped", `The changed model was stopped: ${message.replace(/ The device may.*/, " Is there a loop that never ends?")} Python starts anew.`));
+}
+
+/** @param {string} kind @param {string} message @returns {Answer} */
+const refusal = (kind, message) => ({ ok: false, error: { kind, parameter: null, message } });
 
 /** @param {number} limit_s @param {string} reason why we give up when nothing happens for so long */
 function watch(limit_s, reason) {

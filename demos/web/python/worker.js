@@ -3,7 +3,7 @@
  * and then answers one request after the other. Where no worker may run, a page imports this and serves itself.
  *
  * In:  {id, manifest, base, again, parts} what to fetch and where: see Source in download.js
- *      {id, request}                    JSON text for swing_leg.bridge.answer
+ *      {id, request, changes}           JSON text for swing_leg.bridge.answer; or, with changed files, for swing_leg.changed.answer
  * Out: {phase, loadedBytes, totalBytes} what is going on now
  *      {id}                             Python is live
  *      {id, answer, samples}            JSON text, and the samples: time, thigh and knee in one Float64Array
@@ -15,7 +15,7 @@ import { forbidden, noMemory, noWebAssembly, problemOf, unexpected } from "./fau
 
 /** @import { Manifest, Report, Source } from "./download.js" */
 /** @import { PyodideInterface } from "pyodide" */
-/** @typedef {(request: string) => string} Answerer */
+/** @typedef {(request: string, changes?: string) => string} Answerer */
 /** @typedef {Pick<MessagePort, "postMessage" | "addEventListener">} Port */
 
 /** Where Pyodide puts the library; see scripts/runtime/library.py. */
@@ -86,7 +86,7 @@ function loadModel(python) {
   const gc = python.pyimport("gc"); // off while Python starts (scripts/runtime/library.py)
   gc.freeze();
   gc.enable();
-  return answer;
+  return (request, changes) => (changes ? python.pyimport("swing_leg.changed").answer(request, changes) : answer(request));
 }
 
 /**
@@ -110,9 +110,9 @@ async function start(manifest, source, report) {
   return answerer;
 }
 
-/** @param {Answerer} answerer @param {number} id @param {string} request @param {Report} report */
-function answer(answerer, id, request, report) {
-  const reply = JSON.parse(answerer(request));
+/** @param {Answerer} answerer @param {number} id @param {string} request @param {string | undefined} changes @param {Report} report */
+function answer(answerer, id, request, changes, report) {
+  const reply = JSON.parse(answerer(request, changes));
   if (!reply.samples) return report({ id, answer: JSON.stringify(reply) });
   const samples = Float64Array.from(SERIES.flatMap((name) => reply.samples[name]));
   delete reply.samples;
@@ -125,13 +125,13 @@ export function serve(port) {
   const report = (message, transfer = []) => port.postMessage(message, transfer);
   /** @type {Answerer | undefined} */
   let answerer;
-  port.addEventListener("message", async ({ data: { id, manifest, request, ...source } }) => {
+  port.addEventListener("message", async ({ data: { id, manifest, request, changes, ...source } }) => {
     try {
       if (!request) {
         answerer = await start(manifest, source, report);
         report({ id });
       } else if (answerer) {
-        answer(answerer, id, request, report);
+        answer(answerer, id, request, changes, report);
       } else {
         throw unexpected("Python was asked before it had started.");
       }

@@ -34,12 +34,15 @@ export function readState(parameters, duration_ms, ordinal, address, instants = 
   let time_ms = null;
   /** @type {string | null} */
   let at = null;
+  /** @type {string | null} */
+  let change = null;
   for (const text of [address.search, address.hash]) {
     const said = wordsOf(text.slice(1));
     const which = readNumber(said.get("demo") ?? "1");
     if ((typeof which === "string" ? 1 : which) !== ordinal) continue;
     if (typeof which === "string") corrections.push(correction("demo", said.get("demo") ?? "", which, "the first"));
     corrections.push(...damages(said, parameters));
+    change = said.get("change") ?? change;
     for (const parameter of parameters) {
       const word = said.get(parameter.name);
       if (word === null) continue;
@@ -63,7 +66,7 @@ export function readState(parameters, duration_ms, ordinal, address, instants = 
     if (legal !== asked) corrections.push(correction("time", word, why, legal === null ? "the usual one" : `${legal} ms`));
     time_ms = legal;
   }
-  return { values, time_ms, at, corrections };
+  return { values, time_ms, at, change, corrections };
 }
 
 /** A choice is said by its option's name. @param {Parameter} parameter @param {string} word @returns {number | string} or why it is none */
@@ -76,7 +79,7 @@ function valueOf({ kind, options, unit }, word) {
 
 /** What cannot be mended: a value said twice, and a name that breaks off. @param {URLSearchParams} said @param {Parameter[]} parameters */
 function damages(said, parameters) {
-  const names = [...parameters.map(({ name }) => name), "t", "at"];
+  const names = [...parameters.map(({ name }) => name), "t", "at", "change"];
   const known = names.filter((name) => said.has(name));
   const twice = known.filter((name) => new Set(said.getAll(name)).size > 1);
   const broken = known.length ? [...said].filter(([name, word]) => name && !word && !names.includes(name) && names.some((whole) => whole.startsWith(name))) : [];
@@ -95,10 +98,11 @@ export const correction = (what, said, why, used) => `The link's ${what} “${sa
  * @param {Parameters} values
  * @param {number | null} time_ms null for a still picture
  * @param {number} ordinal
+ * @param {string} change of the model, as links carry it; "" for none
  */
-export function linkTo(parameters, values, time_ms, ordinal) {
+export function linkTo(parameters, values, time_ms, ordinal, change) {
   const said = new URLSearchParams(ordinal > 1 ? { demo: String(ordinal) } : {});
-  return `${location.href.split("#")[0]}#${sayState(said, parameters, values, time_ms)}`;
+  return `${location.href.split("#")[0]}#${sayState(said, parameters, values, time_ms)}${change && `&change=${change}`}`;
 }
 
 /**

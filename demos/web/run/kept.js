@@ -7,7 +7,13 @@ import { Player } from "./player.js";
 import { Session } from "./session.js";
 import { Sweep } from "./sweep.js";
 
-/** @import { Parameters, RecordedRun } from "../ground/types.js" */
+/** @import { Changes, Parameters, RecordedRun } from "../ground/types.js" */
+/**
+ * @typedef {object} Hood
+ * @property {string} link the change as links carry it, whether it runs or is still to be asked about; "" for none
+ * @property {boolean} asks true while a link's change waits for the reader's word
+ * @property {Changes} texts what stands in the editor, where it differs from the model's own files
+ */
 /** @typedef {{values: Parameters, time_ms: number | null, at: string | null}} Home no values: the recorded run; no time and no instant: its own moment */
 /**
  * @typedef {object} Life what a demo is without its element
@@ -19,6 +25,7 @@ import { Sweep } from "./sweep.js";
  * @property {boolean} opened true once the address was read
  * @property {string} numbers "shown" or "hidden"
  * @property {Home} home where Reset leads
+ * @property {Hood} hood the reader's own text of the model's files
  */
 
 /** @type {Map<string, Life>} only those that no element has */
@@ -53,7 +60,7 @@ export function putDown(key, life) {
 
 /**
  * @param {RecordedRun} run
- * @param {(request: object) => Promise<any>} ask
+ * @param {(request: object, changes: Changes | null) => Promise<any>} ask
  * @param {string} [numbers] as the page shows them at first
  * @returns {Life}
  */
@@ -62,5 +69,5 @@ export function beginLife(run, ask, numbers = "shown") {
   const player = new Player(durationOf(answer.samples), catalogue.frame_s * 1000, catalogue.rate, nobody);
   const place = new Place(player, answer, catalogue.start_instant);
   const session = new Session(run, ask, new Sweep(run), nobody);
-  return { run, player, place, session, notice: "", opened: false, numbers, home: { values: {}, time_ms: null, at: null } };
+  return { run, player, place, session, notice: "", opened: false, numbers, hood: { link: "", asks: false, texts: {} }, home: { values: {}, time_ms: null, at: null } };
 }

@@ -11,7 +11,7 @@ import { instantAt, instantNamed, sameParameters } from "../ground/motion.js";
  * @param {RecordedRun} run
  * @param {Session} session
  * @param {Player} player
- * @param {Pick<Scene, "runtime" | "calm" | "prediction" | "secret" | "sprinter" | "locked"> & {dragging: boolean}} circumstances
+ * @param {Pick<Scene, "runtime" | "calm" | "prediction" | "secret" | "sprinter" | "locked" | "change"> & {dragging: boolean}} circumstances
  * @returns {Scene}
  */
 export function sceneOf({ catalogue, look, beside }, session, player, { dragging, ...circumstances }) {
@@ -20,7 +20,8 @@ export function sceneOf({ catalogue, look, beside }, session, player, { dragging
   const { time_ms, playing, rate, loop } = player;
   const { stride, strides } = strideOf(look.stride, answer);
   const before = session.previous;
-  const previous = beside?.answer ?? (before && !sameParameters(before.parameters, answer.parameters) ? before : null);
+  const otherModel = Boolean(before?.changed) !== Boolean(answer.changed);
+  const previous = beside?.answer ?? (before && (otherModel || !sameParameters(before.parameters, answer.parameters)) ? before : null);
   const instant = instantAt(answer, time_ms);
   // Standing at a key instant, the last run is shown at its own: the question is where the thigh was *then*.
   const then = playing || !previous || !instant ? null : instantNamed(previous, instant.name);
@@ -30,7 +31,7 @@ export function sceneOf({ catalogue, look, beside }, session, player, { dragging
     strides,
     answer,
     previous,
-    previous_label: beside?.label ?? (moves ? "last run" : "last pose"),
+    previous_label: beside?.label ?? (otherModel ? "the model's own" : moves ? "last run" : "last pose"),
     swept: session.sweep.isHere && catalogue.parameters.some(({ kind, primary }) => primary && kind === "slider"),
     wanted,
     time_ms,

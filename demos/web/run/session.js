@@ -2,7 +2,7 @@
 
 import { sameParameters } from "../ground/motion.js";
 
-/** @import { Answer, Parameters, RecordedRun, Refusal } from "../ground/types.js" */
+/** @import { Answer, Changes, Parameters, RecordedRun, Refusal } from "../ground/types.js" */
 /** @import { Sweep } from "./sweep.js" */
 /** @typedef {"pulled" | "stepped"} Hand how a slider is moved: by a finger, to a place; or by a key, on from where it stands */
 /** @typedef {"waiting" | "moving" | "finished" | "refused"} Outcome */
@@ -20,6 +20,10 @@ export class Session {
   live = false;
   /** The model's own words if it refused a request. */
   refusal = "";
+  /** @type {Changes | null} Files of the model that the reader has changed, or null: the model as it is. */
+  changes = null;
+  /** @type {Refusal["error"] | null} What went wrong in a changed model, until one goes well. */
+  fault = null;
   #gesture = 0;
   /** The gesture that began anew, by a link or Reset: runs from before it are not compared with. */
   #began = 0;
@@ -32,7 +36,7 @@ export class Session {
 
   /**
    * @param {RecordedRun} recorded
-   * @param {(request: object) => Promise<Answer | Refusal | null>} ask
+   * @param {(request: object, changes: Changes | null) => Promise<Answer | Refusal | null>} ask
    * @param {Sweep} sweep the runs that were recorded, for want of Python
    * @param {(outcome: Outcome) => void} changed
    */
@@ -60,7 +64,7 @@ export class Session {
     const before = this.wanted;
     if (!hand) this.#snap = null;
     else if (!sameParameters(values, before)) this.#snap = () => this.sweep.snap(before, values, hand === "stepped");
-    this.wanted = { ...before, ...(this.live ? values : this.#snap?.() ?? values) };
+    this.wanted = { ...before, ...(this.live || this.changes ? values : this.#snap?.() ?? values) };
     if (gesture !== this.#gesture) {
       this.#gesture = gesture;
       this.previous = this.committed;
@@ -83,8 +87,9 @@ export class Session {
     void this.#run(true);
   }
 
-  /** Back to the recorded run, which needs no Python. */
+  /** Back to the recorded run, which needs no Python; or, with a changed model, to what that gives there. */
   reset() {
+    if (this.changes) return this.open({});
     this.#beginAnew();
     this.answer = this.committed = this.recorded;
     this.wanted = { ...this.recorded.parameters };
@@ -96,16 +101,47 @@ export class Session {
     this.previous = this.#snap = null;
   }
 
+  /**
+   * Take these files of the model, or with null its own, if what is wanted now can be computed with them; it is compared with the
+   * model's own run.
+   * @param {Changes | null} changes
+   * @returns {Promise<Answer | Refusal | null>} null if Python has gone
+   */
+  async adopt(changes) {
+    const request = () => ({ demo: this.name, parameters: this.wanted });
+    const insist = async (/** @type {Changes | null} */ files) => {
+      for (;;) { // who moves a slider meanwhile overtakes the question
+        const answer = await this.ask(request(), files);
+        if (answer || !this.live) return answer;
+      }
+    };
+    const answer = await insist(changes);
+    if (!answer?.ok) return answer;
+    const own = changes ? await insist(null) : null;
+    this.changes = changes;
+    this.fault = null;
+    this.#beginAnew();
+    this.previous = own?.ok ? own : null;
+    this.answer = this.committed = answer;
+    this.changed("finished");
+    return answer;
+  }
+
+  /** Whether the run that is shown is the one that is wanted. */
+  get #isShown() {
+    return sameParameters(this.answer.parameters, this.wanted) && Boolean(this.answer.changed) === Boolean(this.changes);
+  }
+
   /** Python is there (again): compute what was asked for meanwhile. */
   wake() {
     this.live = true;
     const underWay = this.#asked === this.wanted;
-    if (!underWay && !sameParameters(this.answer.parameters, this.wanted)) void this.#run(true);
+    if (!underWay && !this.#isShown) void this.#run(true);
   }
 
   /** @param {boolean} done */
   async #run(done) {
-    if (!this.live) return this.#showRecorded(done);
+    if (!this.live) return this.changes ? this.changed("waiting") : this.#showRecorded(done);
     const gesture = this.#gesture;
     const wanted = (this.#asked = this.wanted);
     const arriving = this.#settling.then(() => this.#send(wanted, gesture, done));
@@ -115,10 +151,13 @@ export class Session {
     if (!answer || gesture !== this.#gesture) return; // overtaken as well, or Python is gone
     if (!answer.ok) {
       this.refusal = answer.error.message;
+      if (this.changes) this.fault = answer.error;
+      if (answer.error.kind === "stopped") this.changes = null; // once more would be once too often
       this.changed("refused");
       return;
     }
     this.answer = answer;
+    this.fault = null;
     this.changed(done ? "finished" : "moving");
   }
 
@@ -150,7 +189,7 @@ export class Session {
     const ended = done && gesture !== this.#gesture && gesture >= this.#began;
     if (wanted !== this.wanted && !ended) return null;
     const compared = this.previous && !sameParameters(this.previous.parameters, wanted) ? this.previous : null;
-    return this.ask({ demo: this.name, parameters: wanted, ...(compared && { previous: compared.metrics }) });
+    return this.ask({ demo: this.name, parameters: wanted, ...(compared && { previous: compared.metrics }) }, this.changes);
   }
 
   /**

@@ -24,9 +24,9 @@ export const isAlone = (name) => location.href.startsWith(aloneAt(name));
  * @param {Scene} scene
  * @param {Record<string, string>} [settings] of the page, as present=1
  */
-export function embedAddress({ catalogue, wanted, time_ms, moves }, settings = {}) {
+export function embedAddress({ catalogue, wanted, time_ms, moves, change }, settings = {}) {
   const said = sayState(new URLSearchParams(), catalogue.parameters, wanted, moves ? time_ms : null);
-  for (const [name, value] of Object.entries(settings)) said.set(name, value);
+  for (const [name, value] of Object.entries({ ...settings, ...(change && { change }) })) said.set(name, value);
   return `${aloneAt(catalogue.name)}?${readable(said)}`;
 }
 
@@ -52,11 +52,13 @@ export function shortLink(link, scene, usual) {
 }
 
 /** @param {Scene} scene @param {Parameters} usual @param {URLSearchParams} [said] */
-function shortState({ catalogue, answer, wanted, time_ms, moves }, usual, said = new URLSearchParams()) {
+function shortState({ catalogue, answer, wanted, time_ms, moves, change }, usual, said = new URLSearchParams()) {
   const start_ms = answer.instants.find(({ name }) => name === catalogue.start_instant)?.time_ms ?? 0;
   const atStart = !moves || Math.abs(time_ms - start_ms) < AT_INSTANT_MS;
   const changed = catalogue.parameters.filter(({ name }) => wanted[name] !== usual[name]);
-  return sayState(said, changed, wanted, atStart ? null : time_ms, SHORT_DECIMALS);
+  sayState(said, changed, wanted, atStart ? null : time_ms, SHORT_DECIMALS);
+  if (change) said.set("change", change);
+  return said;
 }
 
 /** A comma may stand in an address as it is. @param {URLSearchParams} said */
