@@ -14,6 +14,7 @@ from swing_leg.shows.catalogue import DEMOS
 from scripts.ground.errors import nearest
 from scripts.ground.fence import without_fences
 from scripts.ground.lesson_words import sources
+from scripts.markdown.changes import change_value
 from scripts.markdown.claimed import (
     WrongClaimError,
     model_band,
@@ -126,7 +127,7 @@ def check(claim: Claim) -> None:
         if claim.text not in texts[kind](rest):
             raise WrongClaimError(f"'{rest}' is {texts[kind](rest)[0]}")
         return
-    others = {"optimum": optimum_value, "weight": weight_value}
+    others = {"change": change_value, "optimum": optimum_value, "weight": weight_value}
     value, unit = others[kind](rest) if kind in others else model_value(claim.value)
     numbers = NUMBER.findall(claim.text)
     if len(numbers) != 1 or numbers[0][1] != unit:

@@ -11,6 +11,7 @@ from swing_leg.analyses.metres import mappings, what_would_have_to_be_true
 from swing_leg.athletes import PROPORTIONS, athlete
 
 from scripts.ground.paths import DOCS
+from scripts.markdown.changes import change_value, patch_of
 
 PAGE = " ".join((DOCS / "using-the-model.md").read_text(encoding="utf-8").split())
 
@@ -72,3 +73,21 @@ def test_the_range_of_bodies_and_lengths() -> None:
 
 def test_every_format_of_the_command_line_is_named() -> None:
     assert all(f"`{name}`" in PAGE or f"`--format {name}`" in PAGE for name in PRINTED_AS)
+
+
+def test_each_guided_change_is_shown_as_its_link_carries_it_fits_the_real_file_and_has_its_number() -> None:
+    text = (DOCS / "using-the-model.md").read_text(encoding="utf-8")
+    parts = re.split(
+        r"^### ", text.partition("## Change the model yourself")[2].partition("\n## ")[0], flags=re.MULTILINE
+    )[1:]
+    assert len(parts) == 3
+    for part in parts:
+        [patch] = re.findall(r"```diff\n(.*?)```", part, re.DOTALL)
+        [link] = re.findall(r"#change=(\w[\w-]*)\)", part)
+        assert patch_of(link) == patch
+        assert len(link) <= 1000, "demos/web/hood/change.js makes none that is longer"
+        marks = re.findall(r'<data value="change (\S+) (\w+)">([\d.]+)', part)
+        assert marks and {code for code, _, _ in marks} == {link}
+        for code, metric, printed in marks:
+            value, _ = change_value(f"{code} {metric}")
+            assert f"{value:.{len(printed.partition('.')[2])}f}" == printed

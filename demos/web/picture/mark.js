@@ -17,8 +17,7 @@ export const marked = (build) => (slot, first, act, signal) => {
     draw(scene);
     const words = changedWords(scene.answer);
     for (const { root, mark } of marks) {
-      const tall = root.viewBox?.baseVal?.height ?? 0;
-      if (words) set(mark.children[0], { y: "part" in root.dataset ? tall - EDGE.bottom : EDGE.top });
+      if (words) set(mark.children[0], { y: "part" in root.dataset ? root.viewBox.baseVal.height - EDGE.bottom : EDGE.top });
       if (!words === (mark.parentNode === null)) continue;
       if (words) root.append(mark);
       else mark.remove();
