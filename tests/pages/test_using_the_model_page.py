@@ -83,7 +83,7 @@ def test_each_guided_change_is_shown_as_its_link_carries_it_fits_the_real_file_a
     assert len(parts) == 3
     for part in parts:
         [patch] = re.findall(r"```diff\n(.*?)```", part, re.DOTALL)
-        [link] = re.findall(r"#change=(\w[\w-]*)\)", part)
+        [link] = re.findall(r"\?change=(\w[\w-]*)\)", part)
         assert patch_of(link) == patch
         assert len(link) <= 1000, "demos/web/hood/change.js makes none that is longer"
         marks = re.findall(r'<data value="change (\S+) (\w+)">([\d.]+)', part)

@@ -60,7 +60,7 @@ export class DemoParts {
     this.page = {
       alone: demo.dataset.embedded !== undefined, // Reset goes back to what the address first asked for
       quiet: demo.dataset.address === "still", // the address stays as it is, whatever the reader does
-      open: !locked.includes("all") && demo.dataset.address !== "still", // the model's files may be read and changed
+      open: !life.run.beside && !locked.includes("all") && demo.dataset.address !== "still", // the model's files may be read and changed
       locked: (/** @type {string} */ name) => locked.includes("all") || locked.includes(name),
     };
     this.calm = media("(prefers-reduced-motion: reduce)");
