@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.ground.paths import BUILD, GENERATED, PACKAGES, ROOT, WEB
+from scripts.ground.paths import BUILD, GENERATED, MODEL, PACKAGES, ROOT, WEB
 
 BUNDLE = "scripts/build/bundle.mjs"
 
@@ -17,6 +17,7 @@ BUNDLE = "scripts/build/bundle.mjs"
 def copy(site: str, tmp_path: Path) -> Path:
     """What the bundler reads, in a folder of its own."""
     shutil.copytree(WEB, tmp_path / "demos" / "web")
+    shutil.copytree(MODEL, tmp_path / "demos" / "swing_leg")
     for name in ("look", "fonts"):
         shutil.copytree(BUILD / name, tmp_path / "build" / name)
     (tmp_path / "scripts" / "build").mkdir(parents=True)

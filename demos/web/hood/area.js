@@ -2,7 +2,7 @@
 
 import { html, set } from "../ground/dom.js";
 
-/** @import { Editor, Wishes } from "./panel.js" */
+/** @import { Editor, Wishes } from "./types.js" */
 
 /** @param {HTMLElement} place @param {Wishes} wishes @returns {Editor} */
 export function buildArea(place, { label, changed, run, leave }) {

@@ -9,7 +9,7 @@ import { parser } from "@lezer/python";
 import { html } from "../ground/dom.js";
 
 /** @import { DecorationSet } from "@codemirror/view" */
-/** @import { Editor, Wishes } from "./panel.js" */
+/** @import { Editor, Wishes } from "./types.js" */
 
 const python = LRLanguage.define({ name: "python", parser, languageData: { commentTokens: { line: "#" } } });
 

@@ -10,6 +10,7 @@ import { MOST_LETTERS, Unreadable, packChange, patchOf, unpackChange } from "./c
 import { FILES, filesOf } from "./files.js";
 
 /** @import { Changes, Refusal, Scene } from "../ground/types.js" */
+/** @import { Wishes } from "./types.js" */
 /** @import { Life } from "../run/kept.js" */
 /**
  * @typedef {object} Hands what the panel needs of the demo
@@ -17,17 +18,6 @@ import { FILES, filesOf } from "./files.js";
  * @property {() => void} clear what was said before
  * @property {() => void} keep put the state into the address
  * @property {() => void} renew end Python and begin anew (handed over: this file has no runtime of its own)
- * @typedef {object} Wishes what an editor is told, and tells
- * @property {string} label
- * @property {(text: string) => void} changed
- * @property {() => void} run
- * @property {() => void} leave
- * @typedef {object} Editor
- * @property {(file: string, text: string) => void} open
- * @property {(text: string) => void} write
- * @property {(label: string, words: string, line: number | null) => void} tell its name, what is wrong, and in which line
- * @property {(line: number) => void} go to a line
- * @property {() => void} end
  */
 
 const APPLE = /Mac|iP(hone|ad|od)/;
