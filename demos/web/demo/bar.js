@@ -18,7 +18,6 @@ import { buildStrip } from "../picture/strip.js";
  * @property {Picture | null} graph
  * @property {() => void} redraw
  * @property {(...words: string[]) => void} notify
- * @property {() => void} present fill the screen
  * @property {() => Shared} shared the demo as it is when the button is pressed
  */
 
@@ -35,7 +34,7 @@ const keysWords = (count) =>
  * @param {AbortSignal} signal
  * @returns {View}
  */
-export function buildBar(bar, demo, first, { transport, stage, graph, redraw, notify, present, shared }, signal) {
+export function buildBar(bar, demo, first, { transport, stage, graph, redraw, notify, shared }, signal) {
   const { name, title, note, moves, instants } = first.catalogue;
   let scene = first;
   /** @param {string} words @param {...HTMLElement} buttons */
@@ -75,7 +74,7 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
     ...(moves ? [html("p", { class: "kd-help" }, keysWords(instants.length))] : []),
     table,
   );
-  const show = button("Present", present, signal, { class: "kd-button kd-present", title: "Large, for a projector; with keys for a clicker" });
+  const show = button("Present", () => demo.dispatchEvent(new Event("swing-demo:present")), signal, { class: "kd-button kd-present", title: "Large, for a projector; with keys for a clicker" });
   const hide = button("Hide numbers", () => {
     demo.dataset.numbers = demo.dataset.numbers === "hidden" ? "shown" : "hidden";
     redraw();

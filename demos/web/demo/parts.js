@@ -14,7 +14,6 @@ import { buildReadouts, keepDescription } from "../controls/readouts.js";
 import { sceneOf } from "../run/scene.js";
 import { fetchStrides } from "../run/stride.js";
 import { openLink } from "./opening.js";
-import { presentDemo } from "./presenting.js";
 import { linkTo } from "../run/address.js";
 import { buildStatus } from "./status.js";
 import { buildClock, buildTransport } from "../controls/transport.js";
@@ -114,8 +113,7 @@ export class DemoParts {
       side.replaceChildren(heading("Controls"), ...controls.top, ...lead, heading("Results"), ...readouts.top, ...late, foot);
     }
     const clock = clockSlot && buildClock(clockSlot, first, transport, act, signal, !graph);
-    const hands = { transport, stage, graph, redraw: act.redraw, notify: this.status.notify, present: () => void presentDemo(this, signal), shared: () => this.#shared(builders, signal) };
-    this.demo.addEventListener("swing-demo:present", hands.present, { signal }); // from the question
+    const hands = { transport, stage, graph, redraw: act.redraw, notify: this.status.notify, shared: () => this.#shared(builders, signal) };
     const saving = bar && buildBar(bar, this.demo, first, hands, signal);
     if (bar && this.page.open) this.hood = buildHood(bar, this.life, first, { notify: this.status.notify, clear: () => this.#clear(), keep: () => this.#keep(), renew }, signal);
     const words = keepDescription(slot("kd-description"));

@@ -2,6 +2,7 @@
 // data-stage: figure (the static picture) → default (the recorded run plays) → starting → live, or error.
 
 import { DemoParts } from "./parts.js";
+import { presentDemo } from "./presenting.js";
 import { button, html } from "../ground/dom.js";
 import { fetchJson } from "../ground/files.js";
 import { beginLife, keyOf, pickUp, putDown } from "../run/kept.js";
@@ -82,6 +83,7 @@ class SwingDemo extends HTMLElement {
     if (signal.aborted) return putDown(key, life);
     const parts = new DemoParts(this, life, builders, { id: this.#id, key, signal, retry: retryRuntime, renew: renewRuntime });
     this.#parts = parts;
+    this.addEventListener("swing-demo:present", () => void presentDemo(parts, signal), { signal }); // from the bar, or the question
     this.#cover();
     this.dataset.stage = "default";
     this.dispatchEvent(new CustomEvent("swing-demo:ready", { bubbles: true, detail: parts }));

@@ -4,8 +4,7 @@
 import Cmi5 from "@xapi/cmi5";
 import { scoreOf } from "./progress.js";
 
-/** @import { Course } from "./package.js" */
-/** @import { Progress } from "./progress.js" */
+/** @import { Course, Progress } from "./progress.js" */
 
 const STATE = "knee-drive-lab";
 const VERSION = "1.0.3";

@@ -10,15 +10,7 @@ import { openCmi5 } from "./cmi5.js";
 import { pack, progressOf, progressWords, unpackState } from "./progress.js";
 import { openScorm } from "./scorm.js";
 
-/** @import { Progress } from "./progress.js" */
-/**
- * @typedef {object} Course the platform that has opened this lesson
- * @property {string} kept what it has kept of this reader; "" at first
- * @property {number} most letters that it keeps
- * @property {(state: string, progress: Progress) => boolean | Promise<boolean>} tell false where it does not take it
- * @property {() => unknown} leave the last word, when the page goes
- * @property {string} [returnTo] the page to go to afterwards
- */
+/** @import { Course } from "./progress.js" */
 
 const PATIENCE_MS = 8000;
 const NOBODY = "No course is listening here, so nothing is recorded. The lesson works all the same.";

@@ -1,6 +1,14 @@
 // How far a reader is with a lesson: which of its checks are answered, and how many of them right.
 
 /** @import { Kept } from "../ground/answers.js" */
+/**
+ * @typedef {object} Course the platform that has opened this lesson
+ * @property {string} kept what it has kept of this reader; "" at first
+ * @property {number} most letters that it keeps
+ * @property {(state: string, progress: Progress) => boolean | Promise<boolean>} tell false where it does not take it
+ * @property {() => unknown} leave the last word, when the page goes
+ * @property {string} [returnTo] the page to go to afterwards
+ */
 
 /**
  * @typedef {object} Progress

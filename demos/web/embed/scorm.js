@@ -3,7 +3,7 @@
 import { tried } from "../ground/browser.js";
 import { scoreOf } from "./progress.js";
 
-/** @import { Course } from "./package.js" */
+/** @import { Course } from "./progress.js" */
 /**
  * @typedef {object} Api
  * @property {(nothing: "") => string | boolean} LMSInitialize

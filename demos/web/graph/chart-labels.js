@@ -5,7 +5,8 @@ import { svg } from "../ground/dom.js";
 import { around, away, boxAt, choose, overlap } from "../ground/labels.js";
 
 /** @import { Box, Obstacle, Spot } from "../ground/labels.js" */
-/** @import { Chart, ChartLine, Pair } from "../ground/types.js" */
+/** @import { Chart, ChartLine } from "../ground/chart.js" */
+/** @import { Pair } from "../ground/types.js" */
 /** @import { Scales } from "./chart-values.js" */
 /**
  * @typedef {object} Wish words that want to stand in the first of these spots that has room

@@ -4,7 +4,7 @@ import { axisWords, lineThrough, pixelsOf, ticksWithWords, tickWords } from "./c
 import { fill, svg } from "../ground/dom.js";
 import { axisBottom, axisLeft, scaleLinear, select } from "../ground/vendor.js";
 
-/** @import { Axis, Chart, ChartLine } from "../ground/types.js" */
+/** @import { Axis, Chart, ChartLine } from "../ground/chart.js" */
 /** @import { Scale, Scales } from "./chart-values.js" */
 /** @import { NumberValue } from "d3-scale" */
 

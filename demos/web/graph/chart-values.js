@@ -1,6 +1,7 @@
 // A chart's values as words and places.
 
-/** @import { Axis, Chart, ChartLine, Pair } from "../ground/types.js" */
+/** @import { Axis, Chart, ChartLine } from "../ground/chart.js" */
+/** @import { Pair } from "../ground/types.js" */
 /** @import { ScaleLinear } from "d3-scale" */
 /** @typedef {ScaleLinear<number, number>} Scale */
 /** @typedef {{x: Scale, y: Scale}} Scales */

@@ -10,7 +10,8 @@ import { SECRET } from "../ground/words.js";
 import { scrubByPointer } from "./scrub.js";
 import { buildTimeRow } from "./time-row.js";
 
-/** @import { Answer, Chart, ChartLine, Pair, Scene } from "../ground/types.js" */
+/** @import { Chart, ChartLine } from "../ground/chart.js" */
+/** @import { Answer, Pair, Scene } from "../ground/types.js" */
 /** @import { Build } from "../picture/types.js" */
 /** @import { Scales } from "./chart-values.js" */
 

@@ -1,5 +1,9 @@
 // The shapes that pass between modules. Angles in degrees and times in milliseconds, as the names say; lengths in metres.
 
+import type { Chart, Pair } from "./chart.js";
+
+export type { Pair };
+
 export interface Parameter {
   name: string;
   label: string;
@@ -91,45 +95,6 @@ export interface Answer {
   place?: unknown;
 }
 
-/** One picture of lines and dots, which chart.js draws. Angles in degrees. */
-export interface Chart {
-  title: string;
-  alt: string;
-  x: Axis;
-  y: Axis;
-  lines: ChartLine[];
-  dots: ChartDot[];
-  bands?: { x: Pair; label: string }[];
-}
-
-export interface Axis {
-  label: string;
-  min: number;
-  max: number;
-  ticks: number[];
-  unit: string;
-}
-
-export interface ChartLine {
-  name: string;
-  label: string;
-  style: "drive" | "kick" | "soft" | "reference" | "limit";
-  points: Pair[];
-  /** When the line is at each point; the first line that has it bears the cursor. */
-  time_ms?: number[];
-}
-
-export interface ChartDot {
-  x: number;
-  y: number;
-  label?: string;
-  style: "measured" | "drive" | "kick";
-  x_range?: Pair;
-  y_range?: Pair;
-  /** Its name stands only there, so that neighbours keep theirs. */
-  side?: "left" | "right";
-}
-
 export type Clock = { unit: "ms" | "s"; since: string; pose: boolean };
 
 /** The second leg of a pair: when the first is at t, it is at t + shift_ms. */
@@ -147,8 +112,6 @@ export interface Refusal {
 
 /** What a reader has made of the model's files, by their paths in swing_leg. */
 export type Changes = Record<string, string>;
-
-export type Pair = [number, number];
 
 /**
  * Where a shape of the body begins or ends: a place in metres, or from one point of the recording so far towards another (1 is
