@@ -111,9 +111,9 @@ def wrong_demo(demo: Demo) -> list[tuple[str, str]]:
             except PydanticCustomError as error:
                 found.append((key if owner == "default" else owner, f"{owner}: {error.message()}"))
     instants = [instant.name for instant in demo.instants]
-    if demo.moves and demo.start_instant not in instants:
-        near = nearest(demo.start_instant, instants)
-        found.append((demo.start_instant, f"there is no instant '{demo.start_instant}'.{near}"))
+    for name in filter(None, (demo.start_instant, demo.question_instant)):
+        if name not in instants:
+            found.append((name, f"there is no instant '{name}'.{nearest(name, instants)}"))
     if not found:  # else it cannot be run
         metrics = demo.show(demo.defaults, None).metrics
         asked = [it.name for it in demo.readouts] + [it.metric for it in demo.instants if it.metric]

@@ -9,19 +9,24 @@ from markupsafe import Markup
 from swing_leg.shows.catalogue import declaration
 
 from scripts.ground.course import LESSONS
-from scripts.ground.paths import pages
+from scripts.ground.paths import DOCS, pages
 from scripts.ground.render import render
 from scripts.markdown.check_fence import checks_of
 from scripts.markdown.demo_fence import fences_of
 from scripts.markdown.glossary import plain
 
+HOME = DOCS / "index.md"  # its guess is no answer to keep: its address has no name of its own
 Asked = list[tuple[str, str]]  # the name that an answer is kept under, and the question
 
 
 def read_summary(body: str) -> dict[str, Asked]:
     """What each page asks, lessons first and in their order; the fence itself says nothing."""
     lessons = {lesson.page: f"{lesson.number} · {lesson.title}" for lesson in LESSONS if lesson.page.exists()}
-    others = {page: page.stem.replace("-", " ").capitalize() for page in pages() if page not in lessons}
+    others = {
+        page: page.stem.replace("-", " ").capitalize()
+        for page in pages()
+        if page not in lessons and page != HOME
+    }
     return {title: asked for page, title in (lessons | others).items() if (asked := asked_by(page))}
 
 

@@ -31,7 +31,7 @@ def draw_demo(fence: Fence) -> Markup:
     return render(
         "markdown/demo",
         fence=fence,
-        question=draw_prediction(fence) if fence.predict else "",
+        question=draw_prediction(fence, run["catalogue"]["stage"]) if fence.predict else "",
         demo=run["catalogue"],
         slots={slot: Markup(inside) for slot, inside in drawn.items() if inside},
         data=f"/assets/generated/runs/{fence.slug}.csv",
@@ -41,10 +41,11 @@ def draw_demo(fence: Fence) -> Markup:
     )
 
 
-def draw_prediction(fence: Fence) -> Markup:
-    """The question and its choices, as plain text until the script offers buttons."""
+def draw_prediction(fence: Fence, shows: str) -> Markup:
+    """The question with its picture, and its choices as plain text until the script offers buttons."""
     voice = OTHER_VOICES.get(fence.name, "What the model says")
-    return render("markdown/prediction", fence=fence, voice=voice)
+    picture = Markup(still(fence.slug, "stage", "question"))
+    return render("markdown/prediction", fence=fence, voice=voice, shows=shows, picture=picture)
 
 
 def read_run(slug: str) -> dict[str, Any]:

@@ -30,7 +30,7 @@ READY_MS = 60_000
 READY = """() => [...document.querySelectorAll("swing-demo, knee-check")]
     .every(({ dataset: { stage, state } }) => (stage && stage !== "figure") || state === "open")"""
 OPEN = """() => {
-    for (const button of document.querySelectorAll(".kd-predict form button[type=button]")) button.click();
+    for (const button of document.querySelectorAll("[data-state=asking] .kd-play + button")) button.click();
     for (const details of document.querySelectorAll("details")) details.open = true;
 }"""
 # Moving colours have contrasts of their own.

@@ -109,4 +109,5 @@ def declaration(name: str) -> dict[str, Any]:
         "rate": demo.rate,
         "frame_s": FRAME,
         "note": NOTE,
+        "question_instant": demo.question_instant,
     } | ({"longest_ms": demo.longest_ms} if demo.longest_ms else {})  # fmt: skip

@@ -125,6 +125,8 @@ Show = Callable[[Values, Metrics | None], Shown]
 class Demo:
     """One demo. `start_instant` is the moment at which it stands before anything moves.
 
+    A question that is asked before it has a picture of `question_instant`, or, where that is "", of time 0.
+
     `stage` is the picture, `graph` the second one beneath it, or "none". What does not `moves` has no clock.
     `rate` is how fast it plays at first, 1 is real time. `longest_ms`: of the longest run, where runs differ.
     """
@@ -143,6 +145,7 @@ class Demo:
     moves: bool = True
     rate: float = 0.25
     longest_ms: float | None = None
+    question_instant: str = ""
 
     def __post_init__(self) -> None:
         full = (replace(it, parameters=self.defaults | dict(it.parameters)) for it in self.presets)

@@ -26,6 +26,7 @@ DEMO = Demo(
     presets=(),
     instants=parts.INSTANTS,
     start_instant="heel-highest",
+    question_instant="heel-highest",
     show=show,
     stage="pair",
     graph="none",

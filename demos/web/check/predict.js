@@ -8,64 +8,85 @@ import { button, choice, html } from "../ground/dom.js";
 const skipped = new Set();
 
 /**
- * Turn the static question of a block into radio buttons.
+ * Turn the static question of a block into radio buttons. While the gate is closed the style sheets show the question and its
+ * picture, and nothing of the demo. What the reader has touched stays where it is: the question keeps its place once answered.
  * @param {HTMLElement} place the .kd-predict element
  * @param {HTMLElement} demo gets the prediction as its data-prediction, and data-gate: "closed" or "open"
  * @param {string} id unique on the page
  * @param {AbortSignal} signal
  */
 export function enhancePrediction(place, demo, id, signal) {
+  delete document.documentElement.dataset.predicted; // scripts/build/stand-ins.js: from here on data-state says it
   const question = place.querySelector(".kd-predict-question")?.textContent ?? "";
   const choices = [...place.querySelectorAll(".kd-predict-choices li")].map((item) => item.textContent ?? "");
+  const picture = place.querySelector(".kd-question-picture");
   const payoff = place.querySelector("details");
   const key = predictionId(question);
   Object.assign(place.dataset, { question, choices: choices.join("\n") }); // for a demo that is presented
   const kept = [...place.childNodes];
+  const name = `${id}-prediction`;
   signal.addEventListener("abort", () => {
     if (payoff) payoff.open = false;
     place.replaceChildren(...kept);
+    delete place.dataset.state;
   });
 
-  /** @param {string} said */
-  const close = (said) => {
-    const again = button(said ? "Change it" : "Predict first", () => ask(true), signal);
-    const words = said ? [html("span", {}, "You predicted: "), html("strong", {}, said)] : ["You looked without a prediction. That is fine too."];
-    place.replaceChildren(html("p", { class: "kd-predicted" }, ...words), again, ...(payoff ? [payoff] : []));
-    place.dataset.state = "answered";
+  const radios = choices.map((text, value) => choice(html("input", { type: "radio", name, value }), text));
+  const fields = html("fieldset", {}, html("legend", { class: "kd-predict-question" }, question), ...radios);
+  const asked = html("p", { class: "kd-asked", role: "status" });
+  const row = html("div", { class: "kd-predict-row" });
+  const form = html("form", {}, fields, asked, row);
+  form.addEventListener("input", () => asked.replaceChildren(), { signal });
+  /** @param {"asking" | "answered"} state @param {string} said @param {(Element | null)[]} beside @param {...HTMLElement} inRow */
+  const show = (state, said, beside, ...inRow) => {
+    asked.replaceChildren();
+    row.replaceChildren(...inRow);
+    fields.disabled = state === "answered";
+    place.replaceChildren(form, ...beside.filter((part) => part !== null));
+    place.dataset.state = state;
     demo.dataset.prediction = said;
-    demo.dataset.gate = "open";
-    return again;
+    demo.dataset.gate = state === "asking" ? "closed" : "open";
+  };
+
+  /** @param {string} said */
+  const open = (said) => {
+    const words = said ? ["You predicted: ", html("strong", {}, said)] : ["You looked without a prediction. That is fine too."];
+    const again = button(said ? "Change it" : "Predict first", () => {
+      ask();
+      form.querySelector("input")?.focus();
+    }, signal);
+    show("answered", said, [payoff], html("p", { class: "kd-predicted" }, ...words), again);
+  };
+  /** Tab goes on in the demo that has just opened. */
+  const enter = () => {
+    demo.tabIndex = -1;
+    demo.focus({ preventScroll: true });
   };
   const look = () => {
+    form.reset();
     skipped.add(key);
-    return close("");
+    open("");
   };
-  /** @param {boolean} focus */
-  const ask = (focus) => {
+  const ask = () => {
     if (payoff) payoff.open = false;
-    const radios = choices.map((text, value) => {
-      return choice(html("input", { type: "radio", name: `${id}-prediction`, value }), text);
-    });
-    const skip = button("Show me anyway", () => look().focus(), signal);
-    const show = button("Present", () => demo.dispatchEvent(new Event("swing-demo:present")), signal, { class: "kd-button kd-present", title: "Ask this in large letters, for a projector" });
+    delete place.dataset.earlier;
+    skipped.delete(key);
     // Not on submit, which some frames forbid: Enter presses this button as well.
     const commit = html("button", { class: "kd-button kd-play" }, "This is my prediction");
     commit.addEventListener("click", (event) => {
       event.preventDefault();
-      const said = choices[Number(new FormData(form).get(`${id}-prediction`) ?? NaN)];
+      const said = choices[Number(new FormData(form).get(name) ?? NaN)];
       if (!said) return asked.replaceChildren("Choose one answer first. Or press “Show me anyway”.");
       remember(key, said);
-      close(said).focus();
+      open(said);
+      enter();
     }, { signal });
-    const legend = html("legend", { class: "kd-predict-question" }, question);
-    const asked = html("p", { class: "kd-asked", role: "status" });
-    const form = html("form", {}, html("fieldset", {}, legend, ...radios), asked, html("div", { class: "kd-predict-row" }, commit, skip, show));
-    form.addEventListener("input", () => asked.replaceChildren(), { signal });
-    place.replaceChildren(form);
-    place.dataset.state = "asking";
-    skipped.delete(key);
-    demo.dataset.gate = "closed";
-    if (focus) form.querySelector("input")?.focus();
+    const skip = button("Show me anyway", () => {
+      look();
+      enter();
+    }, signal);
+    const present = button("Present", () => demo.dispatchEvent(new Event("swing-demo:present")), signal, { class: "kd-button kd-present", title: "Ask this in large letters, for a projector" });
+    show("asking", "", [picture], commit, skip, present);
   };
   // Who has set the leg going may compare now.
   const compare = () => payoff && demo.dataset.gate === "open" && (payoff.open = true);
@@ -76,11 +97,12 @@ export function enhancePrediction(place, demo, id, signal) {
   // Who comes next has not predicted yet.
   demo.addEventListener("swing-demo:anew", () => {
     forget(key);
-    demo.dataset.prediction = "";
-    ask(false);
+    form.reset();
+    ask();
   }, { signal });
   const said = recall(key)?.said;
-  if (said !== undefined && choices.includes(said)) close(said);
-  else if (skipped.has(key)) close("");
-  else ask(false);
+  const known = said !== undefined && choices.includes(said);
+  if (!known && !skipped.has(key)) return ask();
+  open(known ? said : "");
+  place.dataset.earlier = "";
 }

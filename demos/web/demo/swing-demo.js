@@ -52,15 +52,7 @@ class SwingDemo extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    this.#cover();
     this.#parts?.draw();
-  }
-
-  /** Until the reader has predicted, only the still picture is there to look at, and how Python is doing. */
-  #cover() {
-    for (const slot of this.querySelectorAll(":scope > :not(.kd-side), :scope > .kd-side > :not(.kd-foot, .kd-late)")) {
-      if (slot instanceof HTMLElement) slot.inert = this.dataset.gate === "closed";
-    }
   }
 
   /** @param {AbortSignal} signal */
@@ -84,7 +76,6 @@ class SwingDemo extends HTMLElement {
     const parts = new DemoParts(this, life, builders, { id: this.#id, key, signal, retry: retryRuntime, renew: renewRuntime });
     this.#parts = parts;
     this.addEventListener("swing-demo:present", () => void presentDemo(parts, signal), { signal }); // from the bar, or the question
-    this.#cover();
     this.dataset.stage = "default";
     this.dispatchEvent(new CustomEvent("swing-demo:ready", { bubbles: true, detail: parts }));
     const unsubscribe = onRuntime((runtime) => {

@@ -15,6 +15,7 @@ const SLOTS = { full: ["stage", "clock", "side", "graph", "bar"], compact: ["sta
 const ROOMS = {
   large: [1086, { frame: [300, 400], cord: [643, 578], stage: [560, 533.3], chart: [1086, 415], graph: [1086, 339] }],
   paper: [680, { frame: [300, 400], cord: [420, 380], stage: [340, 323.8], chart: [680, 440], graph: [680, 339] }],
+  question: [440, { frame: [220, 293.3], cord: [440, 400], stage: [440, 400], chart: [0, 0], graph: [0, 0] }],
   small: [326, { frame: [163, 217.3], cord: [326, 292], stage: [326, 310.5], chart: [326, 393], graph: [326, 379] }],
 };
 const PLACES = { frame: ".kd-leg-frame", cord: ".kd-cord-picture", stage: ".kd-stage", chart: ".kd-chart", graph: ".kd-graph" };
@@ -30,8 +31,8 @@ const SPRINTER_MS = 200;
 /** Hidden by itself too, in case the style sheet that shows it when it is time does not come. */
 const LATE = '<p class="kd-late" hidden>What makes this picture move has not arrived, or is not allowed here. So it stands still. Is the network there? Then load the page again.</p>';
 
-/** @param {object} run @param {"full" | "compact"} view @param {keyof typeof ROOMS} room */
-async function build(run, view, room) {
+/** @param {object} run @param {"full" | "compact"} view @param {keyof typeof ROOMS} room @param {number} [time_ms] else its own moment */
+async function build(run, view, room, time_ms) {
   const [width, sizes] = ROOMS[room];
   layOut(width, Object.fromEntries(Object.entries(PLACES).map(([name, selector]) => [selector, sizes[name]])));
   const block = open("div", { class: "kd-block" });
@@ -43,7 +44,9 @@ async function build(run, view, room) {
   const demo = block.firstElementChild;
   if (run.answer.stride || run.beside) await fetchStrides();
   if (!own) demo.dataset.sprinter = "shown";
-  new DemoParts(demo, beginLife(run, () => null), await buildersOf(run.catalogue), {
+  const life = beginLife(run, () => null);
+  life.player.time_ms = time_ms ?? life.player.time_ms;
+  new DemoParts(demo, life, await buildersOf(run.catalogue), {
     id: "", key: "", signal: new AbortController().signal, retry() {},
   });
   if (!own) await new Promise((came) => setTimeout(came, SPRINTER_MS));
@@ -52,6 +55,21 @@ async function build(run, view, room) {
   demo.querySelector(".kd-side")?.insertAdjacentHTML("afterbegin", LATE);
   demo.querySelector(".kd-foot")?.insertAdjacentHTML("beforeend", '<noscript><p class="kd-noscript">Your browser runs no script here: this is a recorded run.</p></noscript>');
   return new Map(slots.map((name) => [name, demo.querySelector(`.kd-${name}`)]));
+}
+
+/** What would answer a question, and what only stands below its picture. */
+const ANSWERS = ".kd-angle, .kd-arc, .kd-leg-words, .kd-cord-words, .kd-race-head, .kd-race-larger, .kd-lane-head, .kd-lane-why, .kd-lane + .kd-lane, .kd-race-note";
+
+/** The picture beside the question that is asked before the demo: its own, at the moment that the question is about. */
+async function asking(run) {
+  const { moves, question_instant, title } = run.catalogue;
+  const asked_ms = run.answer.instants.find(({ name }) => name === question_instant)?.time_ms ?? 0;
+  const stage = (await build(run, "compact", "question", asked_ms)).get("stage");
+  for (const part of stage.querySelectorAll(`${ANSWERS}, .kd-visually-hidden`)) part.remove();
+  for (const part of stage.querySelectorAll("[data-part]")) part.removeAttribute("data-part");
+  const label = moves ? run.answer.instants.find(({ time_ms }) => time_ms === asked_ms)?.label ?? "at the start" : "before anything is set";
+  for (const root of stage.querySelectorAll(".kd-picture")) root.setAttribute("aria-label", `${title}: a still picture, ${label}.`);
+  return tidy(stage);
 }
 
 /** Each picture as a file that needs no style sheet: <slug>-stage-1.svg and so on. */
@@ -86,7 +104,7 @@ const [out, ...runs] = process.argv.slice(2);
 for (const file of runs) {
   const run = JSON.parse(readFileSync(file, "utf8"));
   const { name } = parse(file);
-  const stills = { full: await both(run, "full"), compact: await both(run, "compact") };
+  const stills = { full: await both(run, "full"), compact: await both(run, "compact"), question: { stage: await asking(run) } };
   writeFileSync(join(out, `${name}.json`), JSON.stringify(stills));
   await files(run, name);
 }

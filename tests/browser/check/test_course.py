@@ -90,7 +90,7 @@ def test_paper_has_the_picture_and_the_address_but_no_controls(shared: SharedPag
     page.emulate_media(media="print")
     for gone in ("course-steps", "lesson-foot", ".md-header", ".md-tabs", ".md-footer", "article button"):
         assert page.locator(gone).locator("visible=true").count() == 0, gone
-    expect(page.locator(".kd-stage svg").locator("visible=true").first).to_be_visible()
+    expect(page.locator(".kd-block svg").locator("visible=true").first).to_be_visible()
     expect(page.locator(".kd-print-address")).to_contain_text("/lessons/drive-speed/")
 
 
