@@ -20,7 +20,7 @@ from scripts.markdown.demo_fence import Fence
 
 PLACED = re.compile(r'<swing-demo\b[^>]*\bname="([\w-]+)"')  # on a page that is made: which demo stands there
 OTHER_VOICES = {"claims": "What we say"}  # where the answer is no number of the model
-SLOTS = {"full": ("stage", "clock", "side", "graph", "bar"), "compact": ("stage", "side")}
+SLOTS = {"full": ("stage", "graph", "main", "clock", "side", "bar"), "compact": ("stage", "side")}
 HEAD = ("Instant", "Time after toe-off", "Thigh", "Knee")
 
 

@@ -39,7 +39,8 @@ export function buildControls(first, id, request, signal) {
   const heading = main.some(({ parameter }) => parameter.label === title) ? [] : [html("p", { class: "kd-title" }, title)];
   const chosen = html("div", { class: "kd-presets", role: "group", "aria-label": first.moves ? "Ready-made runs" : "Ready-made settings" }, ...buttons);
   return {
-    top: [...heading, ...main.map((control) => control.root), ...(buttons.length ? [chosen] : [])],
+    main: [...heading, ...main.slice(0, 1).map((control) => control.root)],
+    top: [...main.slice(1).map((control) => control.root), ...(buttons.length ? [chosen] : [])],
     more: others.map((control) => control.root),
     /** @param {Scene} scene */
     draw(scene) {

@@ -86,13 +86,15 @@ export class DemoParts {
     const first = this.scene();
     /** @param {string} name */
     const slot = (name) => /** @type {HTMLElement | null} */ (this.demo.querySelector(`:scope > .${name}`));
-    const [stageSlot, clockSlot, side, graphSlot, bar] = ["kd-stage", "kd-clock", "kd-side", "kd-graph, :scope > .kd-beside", "kd-bar"].map(slot);
+    const [stageSlot, graphSlot, main, clockSlot, side, bar] = ["kd-stage", "kd-graph, :scope > .kd-beside", "kd-main", "kd-clock", "kd-side", "kd-bar"].map(slot);
     const { act } = this;
     const controls = buildControls(first, id, act.request, signal);
     const readouts = buildReadouts(first);
     const transport = buildTransport(act, first.moves, signal);
     const stage = stageSlot && builders.stage(stageSlot, first, act, signal);
-    const graph = graphSlot && builders.graph && builders.graph(graphSlot, first, act, signal);
+    const graphFrame = html("div", { class: "kd-graph-frame" });
+    graphSlot?.replaceChildren(graphFrame);
+    const graph = graphSlot && builders.graph && builders.graph(graphFrame, first, act, signal);
     for (const picture of [stage, graph]) {
       if (!picture) continue;
       signal.addEventListener("abort", picture.stop);
@@ -110,9 +112,12 @@ export class DemoParts {
       const late = more.length ? [html("details", { class: "kd-more" }, summary, ...more)] : [];
       const pale = first.catalogue.stage === "pair" ? " Pale: from a recording, not simulated." : ""; // two pictures have no room for it
       const foot = html("div", { class: "kd-foot" }, this.status.root, html("p", { class: "kd-note" }, `${first.catalogue.note}${pale}`));
-      side.replaceChildren(heading("Controls"), ...controls.top, ...lead, heading("Results"), ...readouts.top, ...late, foot);
+      // Below a graph the first slider has a place of its own, so that leg, graph and slider are seen together.
+      const begin = [heading("Controls"), ...controls.main];
+      main?.replaceChildren(html("div", { class: "kd-main-frame" }, ...begin));
+      side.replaceChildren(...(main ? [] : begin), ...controls.top, ...lead, heading("Results"), ...readouts.top, ...late, foot);
     }
-    const clock = clockSlot && buildClock(clockSlot, first, transport, act, signal, !graph);
+    const clock = clockSlot && buildClock(clockSlot, first, transport, act, signal, first.catalogue.graph !== "angles" || !graph);
     const hands = { transport, stage, graph, redraw: act.redraw, notify: this.status.notify, shared: () => this.#shared(builders, signal) };
     const saving = bar && buildBar(bar, this.demo, first, hands, signal);
     if (bar && this.page.open) this.hood = buildHood(bar, this.life, first, { notify: this.status.notify, clear: () => this.#clear(), keep: () => this.#keep(), renew }, signal);

@@ -16,16 +16,20 @@ import { buildStage } from "../picture/stage.js";
 /** @type {Record<string, Build>} */
 const STAGES = { leg: (slot, first) => buildStage(slot, first), pair: buildPair, race: buildRace, cord: buildCordStage, claims: buildClaims };
 
-/** What draws a demo's two pictures. @param {Catalogue} catalogue @returns {Promise<Builders>} */
-export async function buildersOf({ stage, graph }) {
+/** Ask for what draws graphs: it may come while the demo waits for its run. */
+export const askForGraphs = () => orNull(import("../graph/graphs.js"));
+
+/** What draws a demo's two pictures. @param {Catalogue} catalogue @param {ReturnType<typeof askForGraphs>} [coming] @returns {Promise<Builders>} */
+export async function buildersOf({ stage, graph }, coming) {
   const drawn = marked(STAGES[stage]);
   if (graph === "none") return { stage: drawn, graph: null };
-  const came = await orNull(import("../graph/graphs.js"));
+  const came = await (coming ?? askForGraphs());
   return { stage: drawn, graph: came ? marked(came.GRAPHS[graph]) : tellLost };
 }
 
-/** In the place of a graph that has not come. @param {HTMLElement} slot */
-function tellLost(slot) {
+/** In the place of a graph that has not come. @param {HTMLElement} frame */
+function tellLost(frame) {
+  const slot = /** @type {HTMLElement} */ (frame.parentElement);
   slot.className = "kd-lost";
   slot.textContent = "The graph has not arrived. Is the network there? Then load the page again.";
   return null;

@@ -103,12 +103,17 @@ export function present(parts, gone, { asked = false, pass = null, cover: covere
   const graph = demo.querySelector(":scope > :is(.kd-graph, .kd-beside)");
   const below = graph?.nextSibling ?? null;
   graph?.classList.replace("kd-graph", "kd-beside");
-  const timed = graph ? [...graph.querySelectorAll(":scope > :is(.kd-scrub, .kd-instant-button, .kd-time-row)")] : [];
+  const timed = graph ? [...graph.querySelectorAll(".kd-scrub, .kd-instant-button")] : [];
   for (const one of timed) one.remove(); // the time stands below the picture
-  if (graph) demo.querySelector(".kd-side")?.append(graph);
+  const side = demo.querySelector(".kd-side");
+  if (graph) side?.append(graph);
+  const main = demo.querySelector(".kd-main-frame");
+  const lead = [...(main?.children ?? [])];
+  side?.prepend(...lead);
   signal.addEventListener("abort", () => {
     graph?.classList.replace("kd-beside", "kd-graph");
-    graph?.append(...timed);
+    graph?.querySelector(".kd-graph-frame")?.append(...timed);
+    main?.append(...lead);
     if (graph) demo.insertBefore(graph, below);
   });
   const clock = demo.querySelector(".kd-clock-row");

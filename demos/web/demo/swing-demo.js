@@ -7,7 +7,7 @@ import { button, html } from "../ground/dom.js";
 import { fetchJson } from "../ground/files.js";
 import { beginLife, keyOf, pickUp, putDown } from "../run/kept.js";
 import { LATE_MS } from "../ground/late.js";
-import { buildersOf } from "./pictures.js";
+import { askForGraphs, buildersOf } from "./pictures.js";
 import { enhancePrediction } from "../check/predict.js";
 import { ask, expectRun, onRuntime, renewRuntime, retryRuntime, startRuntime } from "../python/runtime.js";
 import { onQuickLine, whenFirstSeen } from "./seen.js";
@@ -63,6 +63,7 @@ class SwingDemo extends HTMLElement {
     const block = /** @type {HTMLElement} */ (this.closest(".kd-block") ?? this);
     const asks = this.dataset.recorded === undefined; // the page says so where no Python could answer
     if (asks) onQuickLine(block, () => void startRuntime(true), signal);
+    const graphs = this.querySelector(":scope > .kd-graph") ? askForGraphs() : undefined;
     let life = pickUp(key);
     if (!life) {
       const run = await this.#fetchRun(`${slug}.json`, signal);
@@ -71,7 +72,7 @@ class SwingDemo extends HTMLElement {
     }
     const { catalogue, answer } = life.run;
     if (asks) expectRun({ demo: catalogue.name, parameters: answer.parameters }, answer);
-    const builders = await buildersOf(catalogue);
+    const builders = await buildersOf(catalogue, graphs);
     if (signal.aborted) return putDown(key, life);
     const parts = new DemoParts(this, life, builders, { id: this.#id, key, signal, retry: retryRuntime, renew: renewRuntime });
     this.#parts = parts;

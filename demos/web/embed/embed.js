@@ -30,7 +30,7 @@ if (settings.kiosk) {
   keepOnlyHere();
   document.querySelector(".kd-embed-line a")?.replaceWith("Knee Drive Lab");
 }
-const left = settings.controls !== "all" ? ".kd-clock, .kd-graph, .kd-bar, .kd-description" : null;
+const left = settings.controls !== "all" ? ".kd-graph, .kd-main, .kd-clock, .kd-bar, .kd-description" : null;
 if (left) for (const slot of demo.querySelectorAll(`:scope > :is(${left})`)) slot.remove();
 
 if (settings.present) demo.querySelector(":scope > .kd-graph")?.classList.replace("kd-graph", "kd-beside"); // it goes beside the picture

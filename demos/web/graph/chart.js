@@ -8,7 +8,6 @@ import { fill, set, svg } from "../ground/dom.js";
 import { buildRuler, lettersOf } from "../ground/labels.js";
 import { SECRET } from "../ground/words.js";
 import { scrubByPointer } from "./scrub.js";
-import { buildTimeRow } from "./time-row.js";
 
 /** @import { Chart, ChartLine } from "../ground/chart.js" */
 /** @import { Answer, Pair, Scene } from "../ground/types.js" */
@@ -53,9 +52,7 @@ export function buildChart(slot, first, act, signal) {
   const root = svg("svg", { class: "kd-picture kd-chart", role: "img" }, ...layers);
   last.setAttribute("class", "kd-last-lines");
 
-  const clock = (first.moves || pathOf(chartOf(first.answer))) && buildTimeRow(first, act, signal);
-  slot.dataset.shows = "chart"; // chart.css gives it room
-  slot.replaceChildren(root, ...(clock ? clock.parts : []));
+  slot.replaceChildren(root);
 
   /** @type {Scales | null} */
   let scales = null;
@@ -68,7 +65,7 @@ export function buildChart(slot, first, act, signal) {
     const path = pathOf(chartOf(scene.answer));
     return path && scales ? timeNearest(path, scales, px, py) : scene.time_ms;
   };
-  if (clock && pathOf(chartOf(first.answer))) {
+  if (pathOf(chartOf(first.answer))) {
     root.classList.add("kd-scrubs");
     scrubByPointer(root, timeAt, act.scrub, signal);
   }
@@ -101,7 +98,6 @@ export function buildChart(slot, first, act, signal) {
     const at = path && pointAt(path, now.time_ms);
     set(cursor, { visibility: at ? null : "hidden", "data-style": path?.style ?? null });
     if (at && scales) set(cursor, { cx: scales.x(at[0]), cy: scales.y(at[1]) });
-    if (clock) clock.draw(now);
   }
 
   /** Title, axes and room for the lines, which most runs share with the one before. @param {Chart} chart @param {{width: number, height: number}} room */

@@ -56,7 +56,7 @@ export function buildGraph(slot, first, act, signal) {
     if (!width || !height) return;
     measured = true;
     letters = lettersOf(root);
-    const beside = slot.classList.contains("kd-beside"); // presented: the time stands elsewhere
+    const beside = slot.closest(".kd-beside") !== null; // presented: the time stands elsewhere
     const button_px = instants.resize() || beside ? 0 : BUTTON_PX * letters;
     x.range([MARGIN.left + ANGLE_PX * letters, width - MARGIN.right]);
     y.range([height - (beside ? MARGIN.top : MARGIN.bottom) - button_px, MARGIN.top + button_px]);
@@ -67,7 +67,7 @@ export function buildGraph(slot, first, act, signal) {
     drawn = null;
     draw(scene);
   };
-  const stop = onResize(slot, measure);
+  const stop = onResize(root, measure);
 
   /** Draw the sprinter, or take him away; what that needs is fetched when it is first wanted. @param {boolean} shown */
   async function drawSprinter(shown) {

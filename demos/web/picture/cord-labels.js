@@ -15,6 +15,8 @@ const GAUGE_LINES = 4.4;
 /** A picture of fewer lines' width has no room for words beside the leg: they stand in rows above it. */
 const CRAMPED_LINES = 13;
 const ROWS = 6;
+/** In a narrower one they might stand in the time's words, and so begin below those. */
+const NARROW_LINES = 26;
 /** The gauge reaches this much beyond the cord's limit. */
 const BEYOND = 1.08;
 const BAR_PX = 12;
@@ -92,7 +94,9 @@ export function labelCord(group) {
       say(thigh, thighWords(now.pose.thigh));
       say(knee, kneeWords(now.pose.knee));
       const side = Math.max(body[0] - 0.56 * scale, EDGE + 90);
-      for (const [row, node] of [thigh, knee].entries()) set(node, { x: side, y: body[1] + (row - 1.25) * line, "text-anchor": "end" });
+      const highest = width < NARROW_LINES * line ? EDGE + 3.1 * line : 0;
+      const first = Math.max(body[1] - 1.25 * line, highest);
+      for (const [row, node] of [thigh, knee].entries()) set(node, { x: side, y: first + row * line, "text-anchor": "end" });
 
       const base = height - 2 * line;
       const whole = BEYOND * place.limit_m;

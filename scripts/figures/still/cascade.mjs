@@ -11,7 +11,7 @@ const INHERITED = {
   fill: "#000", stroke: "none", "stroke-width": "1px", "stroke-dasharray": "none", "stroke-linecap": "butt", "stroke-linejoin": "miter",
   visibility: "visible", "font-family": "sans-serif", "font-size": "17px", "font-weight": "400", "text-anchor": "start", "paint-order": "normal",
 };
-const USUAL = { ...INHERITED, opacity: "1", display: "inline", "vector-effect": "none", "background-color": "none" };
+const USUAL = { ...INHERITED, opacity: "1", display: "inline", "vector-effect": "none", "background-color": "none", position: "static" };
 const PROPERTIES = new Set(Object.keys(USUAL));
 
 /** Rules as [selector, specificity, conditions, declarations], in their order. */

@@ -10,19 +10,19 @@ import { buildersOf } from "../../../demos/web/demo/pictures.js";
 import { beginLife } from "../../../demos/web/run/kept.js";
 import { fetchStrides } from "../../../demos/web/run/stride.js";
 
-const SLOTS = { full: ["stage", "clock", "side", "graph", "bar"], compact: ["stage", "side"] };
+const SLOTS = { full: ["stage", "graph", "main", "clock", "side", "bar"], compact: ["stage", "side"] };
 /** How large a block is, and what is in it, px: on a wide page, on paper, on a phone. On a page style sheets choose. */
 const ROOMS = {
-  large: [1086, { frame: [300, 400], cord: [643, 578], stage: [560, 533.3], chart: [1086, 415], graph: [1086, 339] }],
+  large: [1086, { frame: [300, 400], cord: [643, 578], stage: [560, 533.3], chart: [643, 269], graph: [643, 262] }],
   paper: [680, { frame: [300, 400], cord: [420, 380], stage: [340, 323.8], chart: [680, 440], graph: [680, 339] }],
   question: [440, { frame: [220, 293.3], cord: [440, 400], stage: [440, 400], chart: [0, 0], graph: [0, 0] }],
-  small: [326, { frame: [163, 217.3], cord: [326, 292], stage: [326, 310.5], chart: [326, 393], graph: [326, 379] }],
+  small: [326, { frame: [163, 217.3], cord: [326, 292], stage: [326, 310.5], chart: [326, 221], graph: [326, 156] }],
 };
 const PLACES = { frame: ".kd-leg-frame", cord: ".kd-cord-picture", stage: ".kd-stage", chart: ".kd-chart", graph: ".kd-graph" };
 /** What only a script can use: it keeps its room, and is neither seen nor read out. swing-demo.js puts its own in the place. */
 const COMING = [
   ".kd-clock-row", ".kd-control:not(.kd-claim)", ".kd-claim > :is(select, .kd-told)", ".kd-presets", ".kd-side > .kd-transport", ".kd-more", ".kd-status",
-  ".kd-bar > *", ".kd-graph > :not(svg)",
+  ".kd-bar > *", ".kd-graph-frame > :not(svg)",
 ];
 
 /** So long the sprinter's own leg and curves may take, which are fetched when they are wanted. */
@@ -38,7 +38,7 @@ async function build(run, view, room, time_ms) {
   const block = open("div", { class: "kd-block" });
   const { stage, graph, moves } = run.catalogue;
   const own = !run.beside; // else what stands beside the picture, and how it is shared, is the page's
-  const has = { stage: true, clock: moves, side: own, graph: graph !== "none", bar: own };
+  const has = { stage: true, graph: graph !== "none", main: own && graph !== "none", clock: moves, side: own, bar: own };
   const slots = SLOTS[view].filter((name) => has[name]);
   block.innerHTML = `<swing-demo class="kd-demo" data-view="${view}" data-shows="${stage}">${slots.map((name) => `<div class="kd-${name}"></div>`).join("")}</swing-demo>`;
   const demo = block.firstElementChild;
@@ -87,7 +87,7 @@ async function both(run, view) {
   const small = await build(run, view, "small");
   const still = {};
   for (const [name, slot] of large) {
-    const [wide, narrow] = [slot, small.get(name)].map((room) => room.querySelector(":scope > svg"));
+    const [wide, narrow] = [slot, small.get(name)].map((room) => room.querySelector(":scope > svg, :scope > .kd-graph-frame > svg"));
     const chosen = wide && wide.getAttribute("viewBox") !== narrow.getAttribute("viewBox");
     if (chosen) {
       wide.setAttribute("data-room", "large");
