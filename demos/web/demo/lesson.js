@@ -1,8 +1,10 @@
 // The demos of a lesson. Its checks are a script of their own, check/page.js: each works where the other has not come.
 
+import { stayBeside } from "./beside.js";
 import { followDemo } from "./live-words.js";
 import "./lesson-packages.js";
 import { defineDemo } from "./swing-demo.js";
 
 followDemo();
+stayBeside();
 defineDemo();

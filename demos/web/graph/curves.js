@@ -16,6 +16,7 @@ const NAME_AT_MS = { knee: 78, thigh: 52 };
 const LAST_NAME_CLEAR_PX = 16;
 const LAST_NAME_FROM_MS = 90;
 const LAST_NAME_TO_MS = 250;
+const DOT_PX = 4.5;
 const NAME_SINK_PX = 6; // from the middle of a line of text to its baseline
 
 /** Lines at the named angles. @param {SVGGElement} group @param {Scene["look"]} look @param {Scales} scales */
@@ -33,6 +34,17 @@ export function drawAngles(group, look, { x, y }) {
 export function drawInstants(group, { instants }, { x, y }) {
   const [y1, y2] = y.range();
   fill(group, "line", instants.map(({ time_ms }) => ({ x1: x(time_ms), x2: x(time_ms), y1, y2 })));
+}
+
+/** The second leg's own instants, as dots: its heel highest on its knee's curve, all others on its thigh's. @param {SVGGElement} group @param {Answer} answer @param {Scales} scales */
+export function drawSecondInstants(group, { second }, { x, y }) {
+  const [begin, end] = x.domain();
+  const dots = second?.instants.map(({ name, time_ms }) => {
+    const { thigh, knee } = poseAt(second.samples, time_ms);
+    return { "data-dot": name, at: time_ms - second.shift_ms, deg: name === "heel-highest" ? knee : thigh };
+  });
+  const seen = dots?.filter(({ at }) => at >= begin && at <= end) ?? [];
+  fill(group, "circle", seen.map(({ at, deg, ...dot }) => ({ ...dot, cx: x(at), cy: y(deg), r: DOT_PX })));
 }
 
 /** The curves, and above the cursor, which would else strike them through, their names. */

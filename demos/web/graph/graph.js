@@ -3,7 +3,7 @@
 import { onResize } from "../ground/browser.js";
 import { place, set, svg } from "../ground/dom.js";
 import { graphWords } from "./curve-words.js";
-import { buildCurves, drawAngles, drawInstants } from "./curves.js";
+import { buildCurves, drawAngles, drawInstants, drawSecondInstants } from "./curves.js";
 import { buildInstants } from "./instants.js";
 import { lettersOf } from "../ground/labels.js";
 import { orNull } from "../ground/late.js";
@@ -32,9 +32,10 @@ export function buildGraph(slot, first, act, signal) {
   const axes = svg("g", { class: "kd-axes" }, angles, times);
   const sprinter = svg("g", { class: "kd-sprinter" });
   const { curves, names, draw: drawCurves } = buildCurves();
+  const seconds = svg("g", { class: "kd-second-instants" });
   const cursor = svg("g", { class: "kd-cursor" }, svg("path"), svg("circle", { r: 7 }), svg("circle", { r: 7 }));
   const instants = buildInstants(first, act.jump, signal);
-  const root = svg("svg", { class: "kd-picture", role: "img" }, axes, sprinter, instants.marks, curves, cursor, names);
+  const root = svg("svg", { class: "kd-picture", role: "img" }, axes, sprinter, instants.marks, curves, seconds, cursor, names);
   const scrub = buildScrub(first, act.scrub, signal);
   const { range } = scrub;
   slot.replaceChildren(root, range, ...instants.buttons);
@@ -91,6 +92,7 @@ export function buildGraph(slot, first, act, signal) {
       const paced = drawn?.answer.stride?.place === now.answer.stride?.place;
       x.domain([0, durationOf(now.answer.samples)]);
       drawInstants(times, now.answer, { x, y });
+      drawSecondInstants(seconds, given.answer, { x, y });
       drawCurves(now, { x, y, letters }, paced ? drawn : null);
       if (!paced || drawn?.sprinter !== now.sprinter) void drawSprinter(now.sprinter);
       const [bottom, top] = y.range();
@@ -104,6 +106,7 @@ export function buildGraph(slot, first, act, signal) {
     [pose.knee, pose.thigh].forEach((deg, number) => set(dots[number], { cx: x(now.time_ms), cy: y(deg) }));
     scrub.draw(now);
     instants.press(now.instant?.name);
+    for (const dot of seconds.children) set(dot, { "data-current": dot.getAttribute("data-dot") === now.instant?.name });
   }
 
   return { draw, measure, roots: [root], stop };

@@ -111,6 +111,7 @@ export function buildInstants(first, jump, signal) {
         });
       }
       set(leaders, { d: drawn });
+      set(words, { display: rows ? "none" : null }); // a saved strip has no room for them
     },
   };
 }

@@ -26,9 +26,10 @@ BUILD = """async ([module, scene, scheme]) => {
     document.body.style.cssText = `margin: 0; background: var(--kd-paper);
         font-family: "Atkinson Hyperlegible Next Variable"`;
     document.body.innerHTML = `<div class="kd-block" style="margin: 0">
-        <div class="kd-demo" style="display: block"><div class="kd-graph"></div></div></div>`;
+        <div class="kd-demo" style="display: block"><div class="kd-graph" data-shows="chart" style="margin: 0">
+        <div class="kd-graph-frame" style="height: 415px; position: relative"></div></div></div></div>`;
     const { signal } = new AbortController();
-    window.picture = buildChart(document.querySelector(".kd-graph"), scene, act, signal);
+    window.picture = buildChart(document.querySelector(".kd-graph-frame"), scene, act, signal);
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await document.fonts.ready;
     picture.measure();
@@ -117,7 +118,6 @@ def test_the_cursor_moves_with_the_clock_and_between_samples(show: Show) -> None
         ends.append(cursor(page))
     (x0, y0), (x1, y1), between = ends
     assert between == pytest.approx(((x0 + x1) / 2, (y0 + y1) / 2), abs=1e-6)
-    assert page.locator('input[name="time_ms"]').input_value() == "61"  # the slider's nearest step
     draw(page, scene_of(swing(), time_ms=295))
     assert not page.locator(".kd-chart-cursor").is_visible()  # the line ends before
 
@@ -132,26 +132,6 @@ def test_dragging_along_the_curve_moves_through_time(show: Show) -> None:
         page.mouse.move(corner["x"] + x, corner["y"] + y)
         then()
     assert said(page) == [["scrub", 60, False], ["scrub", 140, False], ["scrub", 140, True]]
-
-
-def test_the_slider_moves_through_time_and_says_when_it_is(show: Show) -> None:
-    page = show(scene_of(swing(), time_ms=124))
-    slider = page.get_by_role("slider", name="Time after toe-off")
-    assert slider.get_attribute("aria-valuetext") == "124 ms after toe-off"
-    slider.focus()
-    page.keyboard.press("ArrowRight")
-    assert said(page) == [["scrub", 125, False], ["scrub", 125, True]]
-
-
-def test_the_instants_are_buttons_below_and_the_present_one_is_pressed(show: Show) -> None:
-    instant = run(1.0)["instants"][2]
-    page = show(scene_of(swing(), time_ms=instant["time_ms"], instant=instant))
-    buttons = page.locator(".kd-instant-row button")
-    assert buttons.count() == len(run(1.0)["instants"])
-    pressed = page.locator('.kd-instant-row [aria-pressed="true"]')
-    assert pressed.all_inner_texts() == ["heel highest\n151 ms"]
-    page.get_by_role("button", name="thigh vertical").click()
-    assert said(page) == [["jump", "thigh-vertical"]]
 
 
 def test_the_last_run_is_dashed_in_the_other_colour_and_named(show: Show) -> None:
@@ -189,7 +169,7 @@ def test_the_picture_says_what_it_shows_to_those_who_do_not_see_it(show: Show) -
 @pytest.mark.parametrize("sample", [swing, all_kinds])
 def test_words_never_collide_and_are_14_px_or_more(show: Show, sample: Any, width: int) -> None:
     page = show(scene_of(sample(), previous=swing(0.6)), width)
-    words = page.evaluate(WORDS, ".kd-chart text, .kd-instant-row :is(span, small), .kd-chart-time")
+    words = page.evaluate(WORDS, ".kd-chart text")
     assert len(words) > 10
     assert all(word["size"] >= 14 for word in words)
     assert all(word["left"] >= 0 and word["right"] <= width and word["top"] >= 0 for word in words)

@@ -25,7 +25,8 @@ ROOM = """.kd-block :is([data-shows="leg"], [data-shows="cord"]) .kd-stage.kd-st
 }
 .kd-block .kd-stage .kd-leg-frame.kd-leg-frame > svg { position: static; width: 300px; height: 400px }
 .kd-block .kd-graph.kd-graph.kd-graph { width: %gpx; height: %gpx; box-sizing: content-box; display: block }
-.kd-block .kd-graph.kd-graph.kd-graph > svg { width: 100%%; height: %gpx }"""
+.kd-block .kd-graph.kd-graph .kd-graph-frame { border: 0; height: auto; position: relative }
+.kd-block .kd-graph.kd-graph.kd-graph svg.kd-picture { width: 100%%; height: %gpx }"""
 STYLED = """(text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
@@ -112,7 +113,7 @@ def taken_over(without_python: SharedPages, request: pytest.FixtureRequest) -> I
 
 def size_of(page: Page, place: str) -> list[float]:
     """The view box of a still picture that was drawn for a wide page."""
-    picture = page.locator(f'swing-demo > .{place} > svg[data-room="large"]')
+    picture = page.locator(f'swing-demo > .{place} svg[data-room="large"]')
     box = picture.get_attribute("viewBox") if picture.count() else None
     return [float(side) for side in (box or "0 0 560 400").split()[2:]]
 
