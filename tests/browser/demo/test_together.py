@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from scripts.quality.bench.shifts import MOST, NOTE_SHIFTS
 from tests.support.shared import SharedPages
 from tests.support.states import SAVE_DATA
 
@@ -65,3 +66,88 @@ def test_the_graph_is_asked_for_beside_the_run_not_after_it(new_page: Callable[.
     for go_on in runs:
         go_on()
     expect(page.locator("swing-demo .kd-lost")).to_contain_text("The graph has not arrived")
+
+
+# How a lesson stands once its demo has passed: what stays in view, whether anything moved, what is covered.
+PASSED = """async (demo, where) => {
+    const next = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const act = document.querySelector(where);
+    const before = act.getBoundingClientRect().top + scrollY;
+    scrollTo(0, before - innerHeight / 2);
+    await new Promise((done) => setTimeout(done, 500));
+    act.focus({ preventScroll: true });
+    const box = (node) => node.getBoundingClientRect();
+    const names = [".kd-stage > :is(.kd-picture, .kd-pair)", ".kd-graph-frame", ".kd-main-frame"];
+    const parts = names.map((name) => demo.querySelector(name));
+    const { left, top, width, height } = box(act);
+    await next();
+    return {
+        seen: parts.map(box).every((it) => it.top > 48 && it.bottom <= innerHeight && it.right <= innerWidth),
+        sticky: parts.map((part) => getComputedStyle(part).position),
+        moved: Math.abs(before - (box(act).top + scrollY)),
+        covered: !act.contains(document.elementFromPoint(left + width / 2, top + height / 2)),
+        sideways: document.documentElement.scrollWidth - innerWidth,
+        shifts: window.shifts.reduce((sum, [, value]) => sum + value, 0),
+    };
+}"""
+ACT = ".kd-passing a.kd-act"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1440, 900)])
+def test_on_a_wide_screen_the_demo_stays_beside_its_paragraphs_and_covers_nothing(
+    new_page: Callable[..., Page], site: str, width: int, height: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": height})
+    page.add_init_script(SAVE_DATA)
+    page.add_init_script(NOTE_SHIFTS)
+    for lesson in WITH_GRAPHS:
+        demo = opened(page, f"{site}lessons/{lesson}/")
+        page.evaluate("window.shifts = []")
+        passed = demo.evaluate(PASSED, ACT)
+        assert passed["seen"] and set(passed["sticky"]) == {"sticky"}, lesson
+        assert not passed["covered"] and passed["sideways"] <= 0 and passed["moved"] < 1, (lesson, passed)
+        assert passed["shifts"] <= MOST, lesson
+        above = page.evaluate("scrollY")
+        page.locator(ACT).first.press("Enter")  # it acts where it is seen: nothing scrolls
+        assert page.evaluate("scrollY") == above, lesson
+
+
+@pytest.mark.parametrize("calm", ["a phone", "reduced motion", "print"])
+def test_on_phones_without_motion_and_on_paper_the_demo_stays_in_its_place(
+    new_page: Callable[..., Page], site: str, calm: str
+) -> None:
+    page = new_page(viewport={"width": 390 if calm == "a phone" else 1440, "height": 844})
+    page.add_init_script(SAVE_DATA)
+    page.add_init_script(NOTE_SHIFTS)
+    page.emulate_media(reduced_motion="reduce" if calm == "reduced motion" else "no-preference")
+    demo = opened(page, site + "lessons/drive-speed/")
+    if calm != "print":
+        assert not demo.evaluate(PASSED, ACT)["seen"]
+    page.emulate_media(media="print" if calm == "print" else "screen")
+    assert demo.locator(".kd-stage").evaluate("(slot) => getComputedStyle(slot).position") != "absolute"
+
+
+def opened(page: Page, address: str) -> Locator:
+    """A lesson's demo, open without a prediction."""
+    page.goto(address)
+    demo = page.locator('swing-demo[data-stage="default"]')
+    demo.wait_for()
+    page.get_by_role("button", name="Show me anyway").click()
+    return demo
+
+
+def test_the_second_leg_has_a_dot_on_the_graph_at_each_of_its_own_instants(shared: SharedPages) -> None:
+    demo = shared.live("lessons/side-by-side/")
+    dots = demo.locator(".kd-second-instants circle")
+    assert dots.evaluate_all("(all) => all.map((dot) => dot.dataset.dot)")[:3] == [
+        "toe-off",
+        "thigh-vertical",
+        "heel-highest",
+    ]
+    expect(demo.locator(".kd-second-instants [data-current]")).to_have_attribute("data-dot", "heel-highest")
+    lines = demo.locator(".kd-graph .kd-times line").evaluate_all(
+        "(all) => all.map((line) => +line.getAttribute('x1'))"
+    )
+    places = dots.evaluate_all("(all) => all.map((dot) => +dot.getAttribute('cx'))")
+    assert places[0] == pytest.approx(lines[0], abs=0.1), "both begin at toe-off"
+    assert places[1] > lines[1], "the butt kick's thigh is vertical later"
