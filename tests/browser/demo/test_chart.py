@@ -26,8 +26,8 @@ BUILD = """async ([module, scene, scheme]) => {
     document.body.style.cssText = `margin: 0; background: var(--kd-paper);
         font-family: "Atkinson Hyperlegible Next Variable"`;
     document.body.innerHTML = `<div class="kd-block" style="margin: 0">
-        <div class="kd-demo" style="display: block"><div class="kd-graph" data-shows="chart" style="margin: 0">
-        <div class="kd-graph-frame" style="height: 415px; position: static"></div></div></div></div>`;
+        <div class="kd-demo" style="display: block">
+        <div class="kd-graph" data-shows="chart" style="margin: 0"><div class="kd-graph-frame" style="height: 415px; position: static"></div></div></div></div>`;
     const { signal } = new AbortController();
     window.picture = buildChart(document.querySelector(".kd-graph-frame"), scene, act, signal);
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

@@ -130,7 +130,7 @@ def test_on_phones_without_motion_and_on_paper_the_demo_stays_in_its_place(
 def opened(page: Page, address: str) -> Locator:
     """A lesson's demo, open without a prediction."""
     page.goto(address)
-    demo = page.locator('swing-demo[data-stage="default"]')
+    demo = page.locator("swing-demo:not([data-stage=figure])")
     demo.wait_for()
     page.get_by_role("button", name="Show me anyway").click()
     return demo
