@@ -27,7 +27,8 @@ BUILD = """async ([module, scene, scheme]) => {
         font-family: "Atkinson Hyperlegible Next Variable"`;
     document.body.innerHTML = `<div class="kd-block" style="margin: 0">
         <div class="kd-demo" style="display: block">
-        <div class="kd-graph" data-shows="chart" style="margin: 0"><div class="kd-graph-frame" style="height: 415px; position: static"></div></div></div></div>`;
+        <div class="kd-graph" data-shows="chart" style="margin: 0">
+        <div class="kd-graph-frame" style="height: 415px; position: static"></div></div></div></div>`;
     const { signal } = new AbortController();
     window.picture = buildChart(document.querySelector(".kd-graph-frame"), scene, act, signal);
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
