@@ -11,28 +11,31 @@ const WIDE = "(min-width: 80em) and (prefers-reduced-motion: no-preference)";
 const ACTS = 'a.kd-act, data[value^="live "]';
 /** They leave their places once no more than this part of the window shows the demo. */
 const LINE = "-30% 0px 0px 0px";
+/** So much of the window's height beyond the end of the last paragraph they are still whole. */
+const STAYS = 0.6;
 
 /** From here on every demo of the page that is ready stays beside its paragraphs. */
 export function stayBeside() {
   document.addEventListener("swing-demo:ready", (event) => watch(/** @type {CustomEvent<DemoParts>} */ (event).detail.demo));
 }
 
-/** Its paragraphs: up to the next heading, or to the end of the last section that sets it; never beyond the next demo. @param {Element} block */
+/** What follows it up to the next demo, and its last paragraph: up to the next heading, or to the end of the last section that sets it; never beyond the next demo. @param {Element} block */
 function passageOf(block) {
   const after = [];
   for (let node = block.nextElementSibling; node && !node.querySelector("swing-demo"); node = node.nextElementSibling) after.push(node);
   const last = after.reduce((at, node, number) => (node.querySelector(ACTS) ? number : at), -1);
   const end = after.findIndex((node, number) => number > last && node.localName === "h2");
-  return end < 0 ? after : after.slice(0, end);
+  return { last: after.at(end < 0 ? -1 : end - 1), after };
 }
 
 /** @param {HTMLElement} demo */
 function watch(demo) {
   const block = demo.closest(".md-content__inner > .kd-block");
-  const passage = block ? passageOf(block) : [];
-  const last = passage.at(-1);
-  if (!block?.parentElement || !last || !demo.querySelector(":scope > .kd-main")) return;
-  for (const node of passage) node.classList.add("kd-passing");
+  if (!block?.parentElement || !demo.querySelector(":scope > .kd-main")) return;
+  const { last, after } = passageOf(block);
+  const limit = after.at(-1);
+  if (!last || !limit) return;
+  for (const node of after) node.classList.add("kd-passing");
   const wide = media(WIDE);
   let passed = false;
 
@@ -42,10 +45,13 @@ function watch(demo) {
     if (beside === (demo.dataset.beside !== undefined)) return;
     const main = demo.querySelector(".kd-main-frame");
     // Its own place keeps its height, so that the text stays where it is.
-    place(demo, beside ? { "min-height": `${demo.offsetHeight}px`, "--kd-main": `${main?.getBoundingClientRect().height ?? 0}px` } : { "min-height": "", "--kd-main": "" });
+    place(demo, beside ? { "--kd-place": `${demo.offsetHeight}px`, "--kd-main": `${main?.getBoundingClientRect().height ?? 0}px` } : { "--kd-place": "", "--kd-main": "" });
     set(demo, { "data-beside": beside });
   };
-  const measure = () => place(demo, { "--kd-passage": `${Math.max(0, last.getBoundingClientRect().bottom - demo.getBoundingClientRect().bottom)}px` });
+  const measure = () => {
+    const [end, most, from] = [last, limit, demo].map((node) => node.getBoundingClientRect().bottom);
+    place(demo, { "--kd-passage": `${Math.max(0, Math.min(end + STAYS * innerHeight, most) - from)}px` });
+  };
   const stop = onResize(block.parentElement, measure);
   const observer = tried(() => {
     const made = new IntersectionObserver(([entry]) => {

@@ -73,13 +73,13 @@ PASSED = """async (demo, where) => {
     const next = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const act = document.querySelector(where);
     const before = act.getBoundingClientRect().top + scrollY;
-    scrollTo(0, before - innerHeight / 2);
+    scrollTo(0, before - innerHeight / 4);
     await new Promise((done) => setTimeout(done, 500));
     act.focus({ preventScroll: true });
     const box = (node) => node.getBoundingClientRect();
     const names = [".kd-stage > :is(.kd-picture, .kd-pair)", ".kd-graph-frame", ".kd-main-frame"];
     const parts = names.map((name) => demo.querySelector(name));
-    const { left, top, width, height } = box(act);
+    const { left, top, width, height } = act.getClientRects()[0];
     await next();
     return {
         seen: parts.map(box).every((it) => it.top > 48 && it.bottom <= innerHeight && it.right <= innerWidth),
