@@ -16,7 +16,7 @@ const STAYS = 0.6;
 
 /** From here on every demo of the page that is ready stays beside its paragraphs. */
 export function stayBeside() {
-  document.addEventListener("swing-demo:ready", (event) => watch(/** @type {CustomEvent<DemoParts>} */ (event).detail.demo));
+  document.addEventListener("swing-demo:ready", (event) => watch(/** @type {CustomEvent<DemoParts>} */ (event).detail));
 }
 
 /** What follows it up to the next demo, and its last paragraph: up to the next heading, or to the end of the last section that sets it; never beyond the next demo. @param {Element} block */
@@ -28,13 +28,12 @@ function passageOf(block) {
   return { last: after.at(end < 0 ? -1 : end - 1), after };
 }
 
-/** @param {HTMLElement} demo */
-function watch(demo) {
+/** @param {DemoParts} parts */
+function watch({ demo, life }) {
   const block = demo.closest(".md-content__inner > .kd-block");
   if (!block?.parentElement || !demo.querySelector(":scope > .kd-main")) return;
   const { last, after } = passageOf(block);
-  const limit = after.at(-1);
-  if (!last || !limit) return;
+  if (!last) return;
   for (const node of after) node.classList.add("kd-passing");
   const wide = media(WIDE);
   let passed = false;
@@ -42,6 +41,7 @@ function watch(demo) {
   const stand = () => {
     if (!demo.isConnected) return end();
     const beside = passed && wide.matches;
+    life.beside = beside;
     if (beside === (demo.dataset.beside !== undefined)) return;
     const main = demo.querySelector(".kd-main-frame");
     // Its own place keeps its height, so that the text stays where it is.
@@ -49,8 +49,8 @@ function watch(demo) {
     set(demo, { "data-beside": beside });
   };
   const measure = () => {
-    const [end, most, from] = [last, limit, demo].map((node) => node.getBoundingClientRect().bottom);
-    place(demo, { "--kd-passage": `${Math.max(0, Math.min(end + STAYS * innerHeight, most) - from)}px` });
+    const [end, from, ...all] = [last, demo, ...after].map((node) => node.getBoundingClientRect().bottom);
+    place(demo, { "--kd-passage": `${Math.max(0, Math.min(end + STAYS * innerHeight, Math.max(...all)) - from)}px` });
   };
   const stop = onResize(block.parentElement, measure);
   const observer = tried(() => {

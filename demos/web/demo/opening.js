@@ -43,7 +43,7 @@ export function openLink({ act, demo, hood, life, ordinal, page, place, player, 
   // A shared setting is what the reader came for; words in the text that set the demo want it seen.
   const seen = first ? !page.alone && demo.closest(".kd-block") : demo.firstElementChild;
   if (!first && (anew || at !== null)) demo.dispatchEvent(new Event("swing-demo:look"));
-  if ((anew || at !== null) && seen && demo.dataset.beside === undefined) seen.scrollIntoView({ block: first ? "start" : "nearest" });
+  if ((anew || at !== null) && seen && !life.beside) seen.scrollIntoView({ block: first ? "start" : "nearest" });
   if (change && change !== life.hood.link) corrections.push(hood ? hood.offer(change) : NOT_OFFERED);
   return corrections;
 }

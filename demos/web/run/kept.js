@@ -23,6 +23,7 @@ import { Sweep } from "./sweep.js";
  * @property {Place} place
  * @property {string} notice what the reader should still be told about the link that was opened
  * @property {boolean} opened true once the address was read
+ * @property {boolean} beside true while it stands beside its paragraphs, and so is in view
  * @property {string} numbers "shown" or "hidden"
  * @property {Home} home where Reset leads
  * @property {Hood} hood the reader's own text of the model's files
@@ -69,5 +70,5 @@ export function beginLife(run, ask, numbers = "shown") {
   const player = new Player(durationOf(answer.samples), catalogue.frame_s * 1000, catalogue.rate, nobody);
   const place = new Place(player, answer, catalogue.start_instant);
   const session = new Session(run, ask, new Sweep(run), nobody);
-  return { run, player, place, session, notice: "", opened: false, numbers, hood: { link: "", asks: false, texts: {} }, home: { values: {}, time_ms: null, at: null } };
+  return { run, player, place, session, notice: "", opened: false, beside: false, numbers, hood: { link: "", asks: false, texts: {} }, home: { values: {}, time_ms: null, at: null } };
 }

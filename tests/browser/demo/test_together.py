@@ -107,6 +107,10 @@ def test_on_a_wide_screen_the_demo_stays_beside_its_paragraphs_and_covers_nothin
         assert passed["seen"] and set(passed["sticky"]) == {"sticky"}, lesson
         assert not passed["covered"] and passed["sideways"] <= 0 and passed["moved"] < 1, (lesson, passed)
         assert passed["shifts"] <= MOST, lesson
+        above = page.evaluate("scrollY")
+        page.locator(ACT).first.press("Enter")  # it acts where it is seen: nothing scrolls
+        expect(page.locator("swing-demo[data-beside]")).to_be_attached()
+        assert page.evaluate("scrollY") == above, lesson
 
 
 @pytest.mark.parametrize("calm", ["a phone", "reduced motion", "print"])
