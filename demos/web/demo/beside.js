@@ -10,7 +10,7 @@ const WIDE = "(min-width: 80em) and (prefers-reduced-motion: no-preference)";
 /** What in the text belongs to the demo: words that set it, and numbers that follow it. */
 const ACTS = 'a.kd-act, data[value^="live "]';
 /** They leave their places once no more than this part of the window shows the demo. */
-const LINE = "-30% 0px 0px 0px";
+const LINE = "-30% 0px 1000000px 0px"; // and all below the window, so that no jump goes unnoticed
 /** So much of the window's height beyond the end of the last paragraph they are still whole. */
 const STAYS = 0.6;
 

@@ -35,9 +35,7 @@ def test_leg_graph_and_first_slider_are_seen_together_in_lessons_and_embeds(
     page = new_page(viewport={"width": width, "height": height}, is_mobile=hand, has_touch=hand)
     page.add_init_script(SAVE_DATA)
     for address in [f"{kind}/{name}/" for name in WITH_GRAPHS for kind in ("lessons", "embed")]:
-        page.goto(site + address)
-        demo = page.locator('swing-demo[data-stage="default"]')
-        demo.locator(".kd-graph svg path").first.wait_for(state="attached")
+        demo = opened(page, site + address)
         for name, top, bottom in demo.evaluate(SEEN, PARTS):
             assert top >= -1 and bottom <= height + 1, (address, name)
             assert name != "graph" or bottom - top >= LEAST_GRAPH, address
@@ -133,7 +131,10 @@ def opened(page: Page, address: str) -> Locator:
     page.goto(address)
     demo = page.locator("swing-demo:not([data-stage=figure])")
     demo.wait_for()
-    page.get_by_role("button", name="Show me anyway").click()
+    if "lessons/" in address:
+        page.get_by_role("button", name="Show me anyway").click()
+    demo.locator(".kd-graph svg path:visible").first.wait_for()
+    page.evaluate("document.fonts.ready")
     return demo
 
 
