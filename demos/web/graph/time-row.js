@@ -31,11 +31,12 @@ export function buildTimeRow(first, act, signal) {
   /** @type {Answer | null} */
   let drawn = null;
   let room = 0;
+  let middle = 0; // of the slider, px: to ask is to lay the page out, so it is asked when the rows change
   let width = 0;
 
   const measure = () => {
     width = line.clientWidth;
-    room = 0;
+    room = middle = 0;
     drawn = null;
     set(line, { "data-rows": ROOMS[0] });
     instants.resize();
@@ -48,9 +49,10 @@ export function buildTimeRow(first, act, signal) {
   function stand(answer) {
     const until = durationOf(answer.samples);
     const x = (/** @type {number} */ ms) => HANDLE_PX / 2 + (ms / until) * (width - HANDLE_PX);
-    room = instants.roomFor(answer, x, width, room);
-    set(line, { "data-rows": ROOMS[room] });
-    const middle = scrub.range.offsetTop + scrub.range.offsetHeight / 2;
+    const needed = instants.roomFor(answer, x, width, room);
+    set(line, { "data-rows": ROOMS[needed] });
+    if (!middle || needed !== room) middle = scrub.range.offsetTop + scrub.range.offsetHeight / 2;
+    room = needed;
     const lines = { above: leader(middle, -1), below: leader(middle, 1) };
     instants.place(answer, x, lines, width, 1, 0);
   }

@@ -19,6 +19,7 @@ def test_leg_first_slider_and_play_are_seen_together_on_a_laptop(
     for lesson in WITH_SLIDERS:
         page = shared.open(f"lessons/{lesson}/", width=width, height=height)
         demo = page.locator("swing-demo")
+        page.get_by_role("button", name="Show me anyway").click()
         demo.locator(".kd-clock .kd-play").wait_for()
         header = page.locator(".md-header").evaluate("(node) => node.offsetHeight")
         demo.evaluate(

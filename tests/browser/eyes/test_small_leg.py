@@ -16,7 +16,7 @@ def test_a_small_picture_moves_beside_a_held_slider_and_goes_with_the_finger(
     screen.set_viewport_size({"width": size[0], "height": size[1]})
     screen.goto(f"{site}embed/{demo}/")
     screen.locator('swing-demo:not([data-stage="figure"])').wait_for()
-    slider = screen.locator("swing-demo .kd-graph .kd-scrub")
+    slider = screen.locator("swing-demo .kd-scrub")
     slider.evaluate("(node) => node.scrollIntoView({ block: 'center' })")
     left, top, right, bottom = slider.evaluate(BOX)
     screen.mouse.move((left + right) / 2, (top + bottom) / 2)
