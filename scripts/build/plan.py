@@ -258,6 +258,8 @@ STEPS = (
             *(SITE / "lessons", *(BUILD / name for name in ("file", "shipped.json"))),
             *(GENERATED / name for name in ("figures", "runtime", "runs", "sweeps", "licences")),
             *(ROOM / name for name in ("ground", "clinic", "markdown")),
+            *(ROOM / "figures" / f"{name}.py" for name in ("social", "stills")),
+            *(ROOM / name for name in ("hosting/rules.py", "tables/writing.py")),
             DOCS / "assets" / "licences",
         ),
         (SITE / "assets" / "generated" / "package" / "parts.bin",),

@@ -22,14 +22,18 @@ def patch_of(code: str) -> str:
 
 
 def changed_files(patch: str) -> dict[str, str]:
-    """The changed files, whole, of differences in one place of one file. Raises WrongClaimError."""
+    """The changed files, whole, of differences in one place of one file. Raises WrongClaimError.
+
+    The lines around them need not be as they were, if those that go are found without them.
+    """
     head, _, *lines = patch.removesuffix("\n").split("\n")[1:]
     file = head.removeprefix("+++ ")
-    old, new = ("\n".join(line[1:] for line in lines if line[0] in (" ", sign)) for sign in "-+")
     source = (MODEL / file).read_text(encoding="utf-8")
-    if source.count(old) != 1:
-        raise WrongClaimError(f"{file} no longer holds what the change replaces")
-    return {file: source.replace(old, new)}
+    for kept in (" ", ""):
+        old, new = ("\n".join(line[1:] for line in lines if line[0] in kept + sign) for sign in "-+")
+        if source.count(old) == 1:
+            return {file: source.replace(old, new)}
+    raise WrongClaimError(f"{file} no longer holds what the change replaces")
 
 
 def change_value(words: str) -> tuple[float, str]:

@@ -81,7 +81,7 @@ ELSEWHERE = {
 }
 CLOSED = re.compile(
     r"\b(localStorage|sessionStorage|matchMedia|ResizeObserver|IntersectionObserver|requestIdleCallback"
-    r"|navigator|document\.fonts|fullscreenEnabled|requestFullscreen|exitFullscreen|history|setPointerCapture|showModal"
+    r"|navigator|document\.fonts|fullscreenEnabled|requestFullscreen|exitFullscreen|history\.|window\.history|setPointerCapture|showModal"
     r"|createObjectURL|MediaRecorder|OffscreenCanvas|createImageBitmap|crypto|Intl|BroadcastChannel"
     r"|structuredClone|CSS\.supports|caches|indexedDB|Notification|SharedArrayBuffer)\b(?!-|\"|')"
 )

@@ -93,7 +93,13 @@ def states(demo: str, *links: str, search: str = "") -> list[dict[str, Any]]:
 
 
 def test_a_link_that_was_damaged_on_its_way_means_what_it_meant() -> None:
-    meant = {"values": {"drive": 1.15, "heel_pull": 0.2}, "time_ms": 60, "at": None, "corrections": []}
+    meant = {
+        "values": {"drive": 1.15, "heel_pull": 0.2},
+        "time_ms": 60,
+        "at": None,
+        "change": None,
+        "corrections": [],
+    }
     for link, found in zip(MENDED, states("drive-speed", *MENDED), strict=True):
         assert found == meant, link
 
@@ -127,7 +133,7 @@ def test_words_of_other_sites_say_nothing_of_ours() -> None:
         "u=https%3A%2F%2Fa.example%2F%3Fdrive%3D1.2",
         "drive-speed",
     )
-    nothing = {"values": {}, "time_ms": None, "at": None, "corrections": []}
+    nothing = {"values": {}, "time_ms": None, "at": None, "change": None, "corrections": []}
     assert states("drive-speed", *strangers) == [nothing] * len(strangers)
 
 

@@ -1,7 +1,7 @@
 // On a wide screen a demo stays in view while its paragraphs pass: its picture, graph and first slider stand beside them.
 // course.css says where. Nothing scrolls by itself, and nothing covers the text.
 
-import { media, onResize, tried } from "../ground/browser.js";
+import { media, onPassed, onResize } from "../ground/browser.js";
 import { place, set } from "../ground/dom.js";
 
 /** @import { DemoParts } from "./parts.js" */
@@ -53,19 +53,15 @@ function watch({ demo, life }) {
     place(demo, { "--kd-passage": `${Math.max(0, Math.min(end + STAYS * innerHeight, Math.max(...all)) - from)}px` });
   };
   const stop = onResize(block.parentElement, measure);
-  const observer = tried(() => {
-    const made = new IntersectionObserver(([entry]) => {
-      passed = !!entry.rootBounds && entry.boundingClientRect.bottom <= entry.rootBounds.top;
-      stand();
-    }, { rootMargin: LINE });
-    made.observe(demo);
-    return made;
-  }, null);
+  const leave = onPassed(demo, LINE, (is) => {
+    passed = is;
+    stand();
+  });
   const left = new AbortController();
   wide.watch(stand, left.signal);
   function end() {
     left.abort();
-    observer?.disconnect();
+    leave();
     stop();
   }
 }

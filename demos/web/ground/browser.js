@@ -83,6 +83,25 @@ export function onceInView(element, then, signal) {
 }
 
 /**
+ * Call now and each time an element goes past the top of the window, with whether it is past; never where that is not told.
+ * @param {Element} element
+ * @param {string} margin what is cut off the window, as "-64px 0px 0px"
+ * @param {(passed: boolean) => void} then
+ * @returns {() => void} call it to hear no more
+ */
+export function onPassed(element, margin, then) {
+  const observer = tried(() => {
+    const made = new IntersectionObserver(([entry]) => then(!!entry.rootBounds && entry.boundingClientRect.bottom <= entry.rootBounds.top), { rootMargin: margin });
+    made.observe(element);
+    return made;
+  }, null);
+  return () => observer?.disconnect();
+}
+
+/** Whether the keyboard is likely to have ⌘ where others have Ctrl. */
+export const hasCommandKey = () => /Mac|iPhone|iPad/.test(tried(() => navigator.userAgent, ""));
+
+/**
  * How much of each element a reader sees now, also within a frame, and where; null where that is not told.
  * @param {Element[]} elements
  * @returns {Promise<{part: number, box: DOMRectReadOnly}[] | null>}

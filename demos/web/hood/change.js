@@ -35,7 +35,7 @@ export async function unpackChange(packed) {
   for (const patch of patches) {
     const file = patch.newFileName ?? "";
     if (!Object.hasOwn(FILES, file)) throw new Unreadable(`The link changes “${file.slice(0, 40)}”, which is no file that is shown here. The model itself runs.`);
-    const text = applyPatch(FILES[file].text, patch);
+    const text = applyPatch(FILES[file].text, patch, { fuzzFactor: 2 });
     if (text === false) throw new Unreadable(`The link changes ${file} as it was when the link was made; the file has become another since. The model itself runs.`);
     changes[file] = text;
   }

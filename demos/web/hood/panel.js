@@ -1,6 +1,6 @@
 // The panel "The Python": the model's own files to read, to change and to run, and the change that a link brings.
 
-import { triedLater } from "../ground/browser.js";
+import { hasCommandKey, triedLater } from "../ground/browser.js";
 import { button, choice, html, say, set } from "../ground/dom.js";
 import { isOneFile } from "../ground/files.js";
 import { orNull } from "../ground/late.js";
@@ -20,7 +20,6 @@ import { FILES, filesOf } from "./files.js";
  * @property {() => void} renew end Python and begin anew (handed over: this file has no runtime of its own)
  */
 
-const APPLE = /Mac|iP(hone|ad|od)/;
 /** Counts the panels of a page: labels need names of their own. */
 let count = 0;
 
@@ -34,7 +33,7 @@ export function buildPanel(room, life, { notify, clear, keep, renew }, signal) {
   const { session, hood } = life;
   const names = filesOf(session.name);
   const id = `kd-python-${++count}`;
-  const mod = APPLE.test(navigator.userAgent) ? "⌘" : "Ctrl";
+  const mod = hasCommandKey() ? "⌘" : "Ctrl";
   let file = Object.keys(hood.texts).find((name) => names.includes(name)) ?? names[0];
   let running = false;
   /** @type {Scene["runtime"] | null} */
