@@ -52,7 +52,7 @@ ACT = """([which, much]) => {
         for (const event of ["input", "change"]) slider.dispatchEvent(new Event(event, { bubbles: true }));
     };
     const buttons = [".kd-play, .kd-next, .kd-step, .kd-loop", ".kd-preset", ".kd-instant-button", "summary",
-        ".kd-right button:not(.kd-share-open, .kd-copy)"];
+        ".kd-right button:not(.kd-share-open, .kd-copy, .kd-present)"];
     const press = buttons[Math.floor(which * 2 * buttons.length)];
     if (press) any(seen(press))?.click();
     else slide();

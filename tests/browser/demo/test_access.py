@@ -28,13 +28,19 @@ def test_every_control_is_reached_with_tab_and_none_is_a_trap(live_demo: Locator
     page = live_demo.page
     for summary in live_demo.locator("summary").all():
         summary.click()
+    page.wait_for_function(
+        "document.querySelector('.kd-hood-editor').shadowRoot?.querySelector('.cm-content')"
+    )
+    controls = "a[href], button, input, summary, .kd-hood-editor, [tabindex='0']"
     there = live_demo.evaluate(
-        """(element) => [...element.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
+        """(element, controls) => [...element.querySelectorAll(controls)]
             .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+            .filter((control) => control.type !== "radio" || control.checked)
             .map((control, number) => {
                 control.dataset.stop = `${number} ${control.name || control.textContent.trim().slice(0, 30)}`;
                 return control.dataset.stop;
-            })"""
+            })""",
+        controls,
     )
     live_demo.locator(".kd-scrub").focus()  # the time comes first, right below the leg
     reached = []
