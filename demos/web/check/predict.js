@@ -46,6 +46,7 @@ export function enhancePrediction(place, demo, id, signal) {
     place.dataset.state = state;
     demo.dataset.prediction = said;
     demo.dataset.gate = state === "asking" ? "closed" : "open";
+    window.dispatchEvent(new Event("resize")); // what was folded has a size now, also where no observer tells it
   };
 
   /** @param {string} said */

@@ -58,7 +58,7 @@ export function buildEditor(place, { label, changed, run, leave }) {
   const told = html("p", { id: "told", hidden: true });
   const names = new Compartment();
   const nameOf = (/** @type {string} */ name, /** @type {boolean} */ wrong) =>
-    EditorView.contentAttributes.of({ "aria-label": name, "aria-describedby": "told", "aria-invalid": String(wrong), spellcheck: "false", translate: "no" });
+    EditorView.contentAttributes.of({ "aria-label": name, "aria-describedby": "told", "aria-invalid": String(wrong), tabindex: "0", spellcheck: "false", translate: "no" });
   const keys = keymap.of([
     { key: "Mod-Enter", run: () => (run(), true) },
     { key: "Escape", run: () => (leave(), true) },

@@ -134,11 +134,12 @@ def test_without_script_the_lesson_is_complete(new_page: Callable[..., Page], le
     page.goto(lesson)
     demo = page.locator("swing-demo").first
     assert demo.get_attribute("data-stage") == "figure"
+    page.get_by_text("What the model says").first.click()
     for place in (".kd-stage", ".kd-graph"):
         assert demo.locator(f"{place} svg:visible").count() == 1
     assert "thigh 13° in front" in demo.locator(".kd-sentence").inner_text()
     assert "134 ms" in demo.locator(".kd-readouts").first.inner_text()
-    demo.locator("summary:visible").click()
+    demo.locator("summary:visible").last.click()
     assert demo.locator(".kd-description table").is_visible()
 
 

@@ -14,9 +14,9 @@ def test_the_edge_of_a_wide_table_fades_where_there_is_more(page: Page, site: st
     assert table.get_attribute("data-more") == "end"
     assert "gradient" in table.evaluate("(node) => getComputedStyle(node).maskImage")
     table.evaluate("(node) => node.scrollTo(9999, 0)")
-    page.wait_for_function("document.querySelector('article [data-more]').dataset.more === 'start'")
+    page.locator("article [data-more=start]").first.wait_for(state="attached")
     page.set_viewport_size({"width": 1920, "height": 740})
-    page.wait_for_function("document.querySelectorAll('article [data-more]').length === 0")
+    page.locator("article [data-more]").first.wait_for(state="detached")
 
 
 def test_steps_are_44_px_wide_and_high_whatever_points_at_them(page: Page, site: str) -> None:

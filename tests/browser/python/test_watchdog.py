@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from scripts.ground.paths import GENERATED
-from tests.support.driving import WORKER, wait_for_stage
+from tests.support.driving import WORKER, skip_prediction, wait_for_stage
 
 # A worker that says what it is given to say, then falls silent.
 SILENT = "self.addEventListener('message', () => {}, { once: true });"
@@ -36,6 +36,7 @@ def open_with_worker(page: Page, address: str, script: str) -> Locator:
     demo = page.locator("swing-demo").first
     demo.scroll_into_view_if_needed()
     page.clock.run_for(3000)  # what waits for an idle page begins
+    skip_prediction(page)
     return demo
 
 

@@ -134,7 +134,7 @@ def test_nothing_of_the_dialog_is_fetched_before_it_opens(page: Page, lesson: st
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1].partition("-")[0]))
     page.goto(lesson)
-    page.locator(".kd-share-open").wait_for()
+    page.locator(".kd-share-open").wait_for(state="attached")
     assert "dialog" not in asked
     page.get_by_role("button", name="Show me anyway").click()
     page.locator(".kd-share-open").click()
