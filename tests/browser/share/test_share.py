@@ -228,7 +228,7 @@ def test_a_phones_own_sheet_is_offered_where_there_is_one_with_picture_and_link(
         };
     }""")
     dialog = open_share(page)
-    page.wait_for_function("window.drawn")
+    page.wait_for_function("() => window.drawn")
     dialog.get_by_label("The demo alone").check()
     dialog.get_by_role("button", name="Send it").click()
     sent = page.evaluate("window.sent")
