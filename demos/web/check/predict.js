@@ -45,8 +45,9 @@ export function enhancePrediction(place, demo, id, signal) {
     place.replaceChildren(form, ...beside.filter((part) => part !== null));
     place.dataset.state = state;
     demo.dataset.prediction = said;
+    const unfolds = demo.dataset.gate === "closed" && state === "answered";
     demo.dataset.gate = state === "asking" ? "closed" : "open";
-    window.dispatchEvent(new Event("resize")); // what was folded has a size now, also where no observer tells it
+    if (unfolds) window.dispatchEvent(new Event("resize")); // it has a size now, also where no observer tells that
   };
 
   /** @param {string} said */
