@@ -2,32 +2,24 @@
 
 import os
 
+from scripts.build.sources import (
+    CONTRACTS,
+    DRAWN_BY_NODE,
+    FIGURES,
+    FIGURES_READ,
+    GROUND,
+    LOCKS,
+    LOOK,
+    ROOM,
+    SNIPPETS,
+    SWINGS,
+    ZIPS,
+)
 from scripts.build.steps import Step, later
 from scripts.ground.course import written
 from scripts.ground.paths import BUILD, DOCS, GENERATED, MODEL, ROOT, SITE, WEB, pages
 from scripts.ground.recordings import RECORDINGS
 from scripts.markdown.site import source_date
-
-ROOM = ROOT / "scripts"
-GROUND, MARKDOWN, FIGURES = ROOM / "ground", ROOM / "markdown", ROOM / "figures"
-ZIPS = tuple(GROUND / f"{name}.py" for name in ("errors", "paths", "zips"))  # packing Python is slow
-SNIPPETS = BUILD / "snippets"
-READERS = tuple(MARKDOWN / f"{name}.py" for name in ("said", "demo_fence"))  # of the demos on a page
-LOOK = (WEB / "look" / "look.json", RECORDINGS / "JA1_body_cycle.csv")  # and what moves the pale body
-CONTRACTS = (".importlinter", ".dependency-cruiser.mjs")
-FIGURES_READ = (
-    *(*LOOK, GROUND, FIGURES, ROOM / "studies", ROOM / "tables"),
-    *(DOCS / "lessons" / "clinic.md", DOCS / "assets" / "optimum.json", RECORDINGS),
-)
-SWINGS = (  # what the three swings on one clock are made of
-    *(DOCS / "assets" / "optimum.json", ROOM / "studies" / "optimum", ROOM / "build" / "three_swings.py"),
-    *(MARKDOWN / "demo_draw.py", ROOM / "tables" / "writing.py", FIGURES / "stills.py", *READERS),
-)
-LOCKS = (ROOT / "requirements.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml")
-DRAWN_BY_NODE = (
-    *(WEB / name for name in ("picture", "share", "ground", "look")),
-    *(FIGURES / "stills.py", FIGURES / "still", *LOOK, GROUND, *LOCKS),
-)
 
 
 def address() -> tuple[str]:

@@ -25,7 +25,7 @@ from scripts.markdown.elements import finished
 from scripts.tables.writing import table, write_all
 
 UP = "../../"  # from embed/<demo>/ to the top of the site
-SCRIPT, STYLE = "embed/embed.js", "look/embed-page.css"
+SCRIPT, STYLE = "embed/embed.js", "look/pages/embed-page.css"
 
 # What an embed page may load and run: the site's own, one inline script by its digest, no inline style.
 # A sandboxed frame starts its worker from a data: address. Who may frame the page cannot be said here, and

@@ -46,6 +46,17 @@ def runs_of(slug: str) -> list[str]:
     return [run, *([f"sweeps/{sweep}"] if sweep else [])]
 
 
+def packed_runs(html: str) -> list[str]:
+    """The recorded runs of all demos of a page, packed; two demos may share one."""
+    slugs = re.findall(r'<swing-demo\b[^>]*\bdata-slug="([^"]+)"', html)
+    return [packed_file(path) for path in dict.fromkeys(path for slug in slugs for path in runs_of(slug))]
+
+
+def laying(html: str) -> str:
+    """A script that lays HTML into the page that loads it, at its end."""
+    return f'document.body.insertAdjacentHTML("beforeend", {json.dumps(html)});\n'
+
+
 def runtime_files() -> list[str]:
     """The paths of Python's files, below assets/generated/; the largest comes last."""
     manifest = json.loads((GENERATED / "runtime" / "manifest.json").read_text(encoding="utf-8"))
@@ -68,8 +79,7 @@ def rest() -> str:
 
 def shared() -> str:
     """The script from which the pages of a folder take what `rest` gives a page that is alone."""
-    parts = "\n".join([packed_file(MANIFEST), *python()])
-    return f'document.body.insertAdjacentHTML("beforeend", {json.dumps(parts)});\n'
+    return laying("\n".join([packed_file(MANIFEST), *python()]))
 
 
 def beginning(

@@ -10,7 +10,7 @@ from scripts.ground.errors import BuildError
 from scripts.ground.paths import ROOT
 from scripts.ground.shipped import inline, shipped
 
-STYLE, CHECKS = "look/lesson-page.css", "check/page.js"
+STYLE, CHECKS = "look/pages/lesson-page.css", "check/page.js"
 
 
 def run_mkdocs(folder: Path, root: Path = ROOT, config: Path | None = None) -> None:

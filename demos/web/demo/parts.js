@@ -15,6 +15,7 @@ import { sceneOf } from "../run/scene.js";
 import { fetchStrides } from "../run/stride.js";
 import { openLink } from "./opening.js";
 import { linkTo } from "../run/address.js";
+import { fillSide } from "./side.js";
 import { buildStatus } from "./status.js";
 import { buildClock, buildTransport } from "../controls/transport.js";
 import { standstillSentence } from "../ground/words.js";
@@ -104,19 +105,7 @@ export class DemoParts {
     stageSlot?.prepend(heading("Picture"));
     if (graph) graphSlot?.prepend(heading("Graph"));
     const glances = stage && showGlances(this.demo, stage.roots, signal);
-    if (side && !this.run.beside) { // else its words stand there already
-      // In reading order: what you set, what it does, what you can trust. A small view has no clock to hold the buttons.
-      const lead = bar || !first.moves ? [] : [html("div", { class: "kd-transport" }, ...transport.lead)];
-      const more = bar ? [...controls.more, ...readouts.more] : [];
-      const summary = html("summary", {}, controls.more.length ? "More sliders and numbers" : "More numbers");
-      const late = more.length ? [html("details", { class: "kd-more" }, summary, ...more)] : [];
-      const pale = first.catalogue.stage === "pair" ? " Pale: from a recording, not simulated." : ""; // two pictures have no room for it
-      const foot = html("div", { class: "kd-foot" }, this.status.root, html("p", { class: "kd-note" }, `${first.catalogue.note}${pale}`));
-      // Below a graph the first slider has a place of its own, so that leg, graph and slider are seen together.
-      const begin = [heading("Controls"), ...controls.main];
-      main?.replaceChildren(html("div", { class: "kd-main-frame" }, ...begin));
-      side.replaceChildren(...(main ? [] : begin), ...controls.top, ...lead, heading("Results"), ...readouts.top, ...late, foot);
-    }
+    if (side && !this.run.beside) fillSide(side, main, heading, { first, controls, readouts, transport, status: this.status, whole: !!bar }); // else its words stand there already
     const clock = clockSlot && buildClock(clockSlot, first, transport, act, signal, first.catalogue.graph !== "angles" || !graph);
     const hands = { transport, stage, graph, redraw: act.redraw, notify: this.status.notify, shared: () => this.#shared(builders, signal) };
     const saving = bar && buildBar(bar, this.demo, first, hands, signal);

@@ -4,9 +4,8 @@ import { media } from "../ground/browser.js";
 
 /** @import { Settings } from "./settings.js" */
 
-/** @param {Settings} settings */
-export function dressPage({ theme, controls, present, kiosk, predict, numbers }) {
-  const page = document.documentElement;
+/** Paint a page light or dark, as the reader's device is where nothing else is said. @param {HTMLElement} page @param {Settings["theme"]} theme */
+export function followScheme(page, theme) {
   const dark = media("(prefers-color-scheme: dark)");
   const paint = () => {
     const scheme = theme === "auto" ? (dark.matches ? "dark" : "light") : theme;
@@ -14,6 +13,12 @@ export function dressPage({ theme, controls, present, kiosk, predict, numbers })
   };
   dark.watch(paint);
   paint();
+}
+
+/** @param {Settings} settings */
+export function dressPage({ theme, controls, present, kiosk, predict, numbers }) {
+  const page = document.documentElement;
+  followScheme(page, theme);
   page.dataset.controls = controls; // it also says that the settings were read
   page.dataset.numbers = numbers ? "shown" : "hidden";
   page.toggleAttribute("data-present", present);

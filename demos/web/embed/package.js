@@ -2,11 +2,12 @@
 // and nowhere else.
 
 import { keepElsewhere, recall } from "../ground/answers.js";
-import { media, onceInView } from "../ground/browser.js";
+import { onceInView } from "../ground/browser.js";
 import { button, html, say } from "../ground/dom.js";
 import { followDemo } from "../demo/live-words.js";
 import { defineDemo } from "../demo/swing-demo.js";
 import { openCmi5 } from "./cmi5.js";
+import { followScheme } from "./dress.js";
 import { pack, progressOf, progressWords, unpackState } from "./progress.js";
 import { openScorm } from "./scorm.js";
 
@@ -18,10 +19,7 @@ const SHUT = "The course did not let this lesson in, so nothing is recorded. Clo
 const LOST = "Your course did not take that. It is told again with your next answer.";
 const KEPT = "Your course has it.";
 
-const dark = media("(prefers-color-scheme: dark)");
-const paint = () => document.body.setAttribute("data-md-color-scheme", dark.matches ? "slate" : "default");
-dark.watch(paint);
-paint();
+followScheme(document.body, "auto");
 
 const late = () => new Promise((_, reject) => setTimeout(() => reject(new TypeError("The course did not answer.")), PATIENCE_MS));
 

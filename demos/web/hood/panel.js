@@ -4,9 +4,10 @@ import { hasCommandKey, triedLater } from "../ground/browser.js";
 import { button, choice, html, say, set } from "../ground/dom.js";
 import { isOneFile } from "../ground/files.js";
 import { orNull } from "../ground/late.js";
-import { difference } from "../python/proof.js";
+import { difference, numbersIn } from "../python/proof.js";
 import { buildArea } from "./area.js";
 import { MOST_LETTERS, Unreadable, packChange, patchOf, unpackChange } from "./change.js";
+import { linesOf } from "./diff.js";
 import { FILES, filesOf } from "./files.js";
 
 /** @import { Changes, Refusal, Scene } from "../ground/types.js" */
@@ -244,20 +245,4 @@ export function buildPanel(room, life, { notify, clear, keep, renew }, signal) {
       if (news) tell();
     },
   };
-}
-
-/** Differences, a line each: what goes, what comes, and what stands around them. @param {string} patch */
-function linesOf(patch) {
-  const lines = patch.split("\n").filter((line) => line && !/^(\+\+\+|\\)/.test(line));
-  return html("pre", { class: "kd-diff", tabindex: 0, role: "region", "aria-label": "The change, line by line" }, ...lines.flatMap((line) => {
-    const tag = line.startsWith("---") || line.startsWith("@@") ? "span" : line.startsWith("-") ? "del" : line.startsWith("+") ? "ins" : "span";
-    const at = /^@@ -(\d+)/.exec(line);
-    return [html(tag, {}, at ? `line ${at[1]}` : line.replace(/^--- /, "")), "\n"];
-  }));
-}
-
-/** How many numbers an answer holds. @param {any} answer @returns {number} */
-function numbersIn(answer) {
-  if (typeof answer === "number") return 1;
-  return answer && typeof answer === "object" ? Object.values(answer).reduce((/** @type {number} */ sum, part) => sum + numbersIn(part), 0) : 0;
 }

@@ -27,3 +27,9 @@ export function difference(recorded, given, path = "") {
   }
   return "";
 }
+
+/** How many numbers an answer holds. @param {any} answer @returns {number} */
+export function numbersIn(answer) {
+  if (typeof answer === "number") return 1;
+  return answer && typeof answer === "object" ? Object.values(answer).reduce((/** @type {number} */ sum, part) => sum + numbersIn(part), 0) : 0;
+}

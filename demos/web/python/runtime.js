@@ -11,6 +11,7 @@ import { Place } from "./ladder.js";
 import { whatToFetch } from "./manifest.js";
 import { difference } from "./proof.js";
 import { takeTurn } from "./turns.js";
+import { buildWatchdog, LIMITS_S } from "./watchdog.js";
 
 /** @import { Changes, Phase, RuntimeState } from "../ground/types.js" */
 /**
@@ -21,23 +22,13 @@ import { takeTurn } from "./turns.js";
  *            answer?: string, samples?: Float64Array, problem?: string, again?: boolean, detail?: string}} Report
  */
 
-/** How long each stage may take, before we say that it hangs. A download may last; where nothing comes we say so, and at last give up. */
-const DOWNLOAD_SLOW_S = 20;
-const DOWNLOAD_STALL_S = 90;
-const START_LIMIT_S = 30;
-const MODEL_LIMIT_S = 15;
-const RUN_LIMIT_S = 10;
-/** A reader's own text may hold a loop without an end. */
-const CHANGED_LIMIT_S = 5;
-
 /** @type {RuntimeState} */
 let state = { phase: "idle", loadedBytes: 0, totalBytes: 0, message: "", detail: "", inPage: false, again: false };
 /** @type {Set<(state: RuntimeState) => void>} */
 const listeners = new Set();
 /** @type {Place | undefined} */
 let place;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let watchdog;
+const watchdog = buildWatchdog(fail, (words) => change({ message: `${state.message} ${words}` }));
 /** @type {Map<string, Question>} the newest question of each channel that the worker has not yet */
 const waiting = new Map();
 /** @type {{id: number, question: Question} | undefined} the one question that the worker has */
@@ -133,7 +124,7 @@ function spawn(again) {
   const ifMine = (/** @type {() => void} */ action) => {
     if (place === mine) action();
   };
-  watchDownload();
+  watchdog.watchDownload();
   whatToFetch(again).then(
     (what) => ifMine(() => mine.postMessage({ id: ++lastId, again, ...what })),
     (error) => ifMine(() => fail(problemOf(error)))
@@ -147,13 +138,13 @@ function receive({ id, phase, loadedBytes = 0, totalBytes = 0, answer, samples, 
   } else if (phase === "downloading") {
     const message = `Python is on its way: ${megabytes(loadedBytes)} of ${megabytes(totalBytes)} MB.`;
     change({ phase, loadedBytes, totalBytes, message });
-    watchDownload();
+    watchdog.watchDownload();
   } else if (phase === "starting") {
     change({ phase, loadedBytes: state.totalBytes, message: "Python has arrived and is starting." });
-    watch(START_LIMIT_S, `it was not ready after ${START_LIMIT_S} seconds. The device may be busy: try again.`);
+    watchdog.watch(LIMITS_S.start, (limit) => `it was not ready after ${limit} seconds. The device may be busy: try again.`);
   } else if (phase === "loading-model") {
     change({ phase, message: "Python is running and takes in the model." });
-    watch(MODEL_LIMIT_S, `the model was not loaded after ${MODEL_LIMIT_S} seconds. The device may be busy: try again.`);
+    watchdog.watch(LIMITS_S.model, (limit) => `the model was not loaded after ${limit} seconds. The device may be busy: try again.`);
   } else if (answer) {
     if (id === asked?.id) settle(JSON.parse(answer), samples);
   } else {
@@ -163,7 +154,7 @@ function receive({ id, phase, loadedBytes = 0, totalBytes = 0, answer, samples, 
 
 /** Python is ready: let it compute what is recorded. */
 function beProven() {
-  clearTimeout(watchdog);
+  watchdog.rest();
   awaitsProof = !proof && proofComes; // where the run does not come, its demo says so
   if (awaitsProof) return;
   if (!proof) return goLive();
@@ -172,7 +163,7 @@ function beProven() {
 }
 
 function goLive() {
-  clearTimeout(watchdog);
+  watchdog.rest();
   change({ phase: "live", message: "Live: Python computes every run in this page.", inPage: place?.inPage ?? false });
   sendNext();
 }
@@ -197,14 +188,13 @@ function sendNext() {
 function send(question) {
   asked = { id: ++lastId, question };
   const { request, changes } = question;
-  const limit_s = changes ? CHANGED_LIMIT_S : RUN_LIMIT_S;
-  watch(limit_s, `the model did not answer within ${limit_s} seconds. The device may be busy: try again.`);
+  watchdog.watch(changes ? LIMITS_S.changed : LIMITS_S.run, (limit) => `the model did not answer within ${limit} seconds. The device may be busy: try again.`);
   place?.postMessage({ id: asked.id, request: JSON.stringify(request), ...(changes && { changes: JSON.stringify(changes) }) });
 }
 
 /** @param {Answer} answer @param {Float64Array} [samples] three series of one length, one after the other */
 function settle(answer, samples) {
-  clearTimeout(watchdog);
+  watchdog.rest();
   if (samples) {
     const length = samples.length / 3;
     const series = (/** @type {number} */ i) => samples.subarray(i * length, (i + 1) * length);
@@ -218,7 +208,7 @@ function settle(answer, samples) {
 
 /** Give the place up and say why. @param {Problem} problem */
 function fail(problem) {
-  clearTimeout(watchdog);
+  watchdog.rest();
   if (asked?.question.changes) return stopChanged(asked.question, problem);
   place?.close();
   place = undefined;
@@ -241,21 +231,6 @@ function stopChanged(question, { message }) {
 
 /** @param {string} kind @param {string} message @returns {Answer} */
 const refusal = (kind, message) => ({ ok: false, error: { kind, parameter: null, message } });
-
-/** @param {number} limit_s @param {string} reason why we give up when nothing happens for so long */
-function watch(limit_s, reason) {
-  clearTimeout(watchdog);
-  watchdog = setTimeout(() => fail(new Problem(reason)), limit_s * 1000);
-}
-
-/** A bad line may be silent for a while and come back, so we say what happens before we give up. */
-function watchDownload() {
-  clearTimeout(watchdog);
-  watchdog = setTimeout(() => {
-    change({ message: `${state.message} Nothing has come for ${DOWNLOAD_SLOW_S} seconds; it goes on as soon as the line does.` });
-    watch(DOWNLOAD_STALL_S - DOWNLOAD_SLOW_S, `nothing has come from the server for ${DOWNLOAD_STALL_S} seconds. Look at the network, then try again.`);
-  }, DOWNLOAD_SLOW_S * 1000);
-}
 
 /** @param {Partial<RuntimeState>} news */
 function change(news) {

@@ -14,8 +14,7 @@ from pathlib import Path
 import yaml
 
 from scripts.clinic.handouts.sheets import PLANS
-from scripts.clinic.single_file import SHARED, runs_of
-from scripts.clinic.single_parts import packed_file
+from scripts.clinic.single_file import SHARED, packed_runs
 from scripts.ground.paths import BUILD, ROOT, site_address
 from scripts.ground.shipped import shipped
 from scripts.markdown.site import run_mkdocs
@@ -34,7 +33,6 @@ ONLINE_ONLY = (  # of the folder assets
     *("generated/handouts/*.pdf", "javascripts/lunr", "javascripts/workers", "stylesheets", "**/*.map"),
 )
 SCRIPT = "assets/kit-lesson.js"
-SLUG = re.compile(r'<swing-demo\b[^>]* data-slug="([^"]+)"')
 EMBEDDED = re.compile(r'<iframe\b[^>]*\bsrc="(?:\.\./|/)*embed/([\w-]+)/[^>]*></iframe>')
 PLAN_NAMES = {sheet.name for sheet in PLANS}
 
@@ -51,8 +49,9 @@ def write_lessons(folder: Path) -> int:
     for name in ("sitemap.xml", "sitemap.xml.gz", "404.html", "_headers"):
         (folder / name).unlink(missing_ok=True)
     shutil.rmtree(folder / "embed", ignore_errors=True)  # pages for other sites: they need a server
-    files = {"kit-lesson.css": shipped("look/lesson-page.css"), "kit-lesson.js": SCRIPT}  # letters inside
-    for made, place in (files | {"letters.css": "assets/letters.css"}).items():
+    style = shipped("look/pages/lesson-page.css")
+    files = {"kit-lesson.css": style, "kit-lesson.js": SCRIPT, "letters.css": "assets/letters.css"}
+    for made, place in files.items():  # the letters are within the style sheets
         shutil.copyfile(BUILD / "file" / made, folder / place)
     pages = sorted(folder.rglob("*.html"))
     for page in pages:
@@ -83,9 +82,8 @@ def offline(html: str, page: Path, folder: Path) -> str:
     """A page as it works from the folder: its script, links to neighbours, addresses of the site."""
     up = "../" * len(page.relative_to(folder).parts)  # out of the folder of the pages
     html = EMBEDDED.sub(lambda found: demo_link(found[1], up), html)
-    runs = dict.fromkeys(path for slug in SLUG.findall(html) for path in runs_of(slug))
     script = f'<script src="{up}{folder.name}/{SCRIPT}"></script>'
-    html = html.replace("</body>", "\n".join([*map(packed_file, runs), script, "</body>"]))
+    html = html.replace("</body>", "\n".join([*packed_runs(html), script, "</body>"]))
     html = html.replace("<html ", f'<html data-python="{up}{SHARED}" ', 1)
     html = re.sub(r'href="(?:\.\./)*(?=embed/|_headers")', f'href="{site_address()}', html)  # not in the kit
     html = re.sub(

@@ -5,7 +5,6 @@ tab of their own, and what leads through the course is left out: the platform ha
 Not all in one file: the large parts are the same in every package, so the site holds them once.
 """
 
-import json
 import re
 from functools import cache
 from pathlib import Path
@@ -13,7 +12,7 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from scripts.clinic.single_file import END, MANIFEST, python, runs_of
+from scripts.clinic.single_file import END, MANIFEST, laying, packed_runs, python
 from scripts.clinic.single_parts import data_address, licences, packed, packed_file, policy
 from scripts.ground.course import Lesson
 from scripts.ground.errors import BuildError
@@ -33,7 +32,7 @@ def parts() -> tuple[str, int]:
     """The script that lays the large parts into the page, and how many they are."""
     files = [packed("web/app.js", inline("package.js").encode()), packed_file(MANIFEST), *python()]
     inside = "\n".join([licences("lesson-packages.json"), *files, END])
-    return f"document.currentScript.insertAdjacentHTML('afterend',{json.dumps(inside)})", len(files)
+    return laying(inside), len(files)
 
 
 def page_of(lesson: Lesson, site: Path = SITE) -> str:
@@ -45,8 +44,7 @@ def page_of(lesson: Lesson, site: Path = SITE) -> str:
     here = f"{site_address()}lessons/{lesson.name}/"
     body = LINK.sub(lambda found: link(found, here), LEFT_OUT.sub("", article[1]))
     body = PICTURE.sub(lambda found: data_address(DOCS / found[1]), body)
-    slugs = re.findall(r'<swing-demo\b[^>]*\bdata-slug="([^"]+)"', body)
-    runs = dict.fromkeys(path for slug in slugs for path in runs_of(slug))
+    runs = packed_runs(body)
     start = inline("package-start.js")
     return render(
         "clinic/packages/package",
@@ -60,7 +58,7 @@ def page_of(lesson: Lesson, site: Path = SITE) -> str:
         body=render(
             "clinic/packages/lesson", article=Markup(body), site="" if leads_nowhere() else site_address()
         ),
-        runs=Markup("\n".join(map(packed_file, runs))),
+        runs=Markup("\n".join(runs)),
         count=len(runs) + parts()[1],
         parts=PARTS,
     )

@@ -15,5 +15,6 @@ def write_snippet(folder: Path = BUILD / "snippets") -> None:
     items = "\n".join(rows)
     waits = f'<p class="kd-packages-wait">{WAITS}</p>'
     inside = f"<ul>\n{items}\n</ul>\n{waits}"
-    block = f'<div class="kd-block"><lesson-packages class="kd-packages" data-search-exclude="">{inside}</lesson-packages></div>\n'
+    element = f'<lesson-packages class="kd-packages" data-search-exclude="">{inside}</lesson-packages>'
+    block = f'<div class="kd-block">{element}</div>\n'
     write_all(folder, {"packages": block})

@@ -37,7 +37,7 @@ PARTS = [
     (LESSON, "check/page.js", "default", CHECKS),
     (LESSON, "graph/graphs.js", "default", GRAPH),
 ]
-STYLES = [(EMBED, "look/embed-page.css"), (LESSON, "look/lesson-page.css")]
+STYLES = [(EMBED, "look/pages/embed-page.css"), (LESSON, "look/pages/lesson-page.css")]
 HURRY = "document.getAnimations().forEach((animation) => animation.finish())"
 # What is to be read of numbers: in the picture, its names, the sentence, the readouts.
 NUMBERS = """() => {
