@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from scripts.ground.shipped import entries
 from scripts.quality.bench.soak import SKIP
+from tests.support.driving import LIVE_MS
 from tests.support.states import SAVE_DATA
 
 LESSON, EMBED = "lessons/drive-speed/", "embed/drive-speed/?numbers=0&theme=dark&predict=1"
@@ -181,7 +182,7 @@ def test_a_recorded_run_on_its_way_is_told_of_and_taken_when_it_comes(visit: Cal
             with page.expect_request("**/runs/drive-speed.json"):
                 page.get_by_role("button", name="Try again").click()
         waiting[-1].continue_()
-        expect(page.locator('swing-demo[data-stage="default"]')).to_have_count(1)
+        expect(page.locator('swing-demo[data-stage="default"]')).to_have_count(1, timeout=LIVE_MS)
         expect(said).to_have_count(0)
 
 
