@@ -27,10 +27,10 @@ def page(browser: Browser, kit_folder: Path) -> Iterator[Page]:
     home = kit_folder.as_uri()
     inside = (home, "data:", "blob:")
     context.on("request", lambda it: outside.append(it.url) if not it.url.startswith(inside) else None)
-    # A blob is Python's own; one is on its way when the page is left.
+    # What is given up because its page was left has not failed.
     context.on(
         "requestfailed",
-        lambda it: complaints.append(f"failed: {it.url}") if not it.url.startswith("blob:") else None,
+        lambda it: complaints.append(f"{it.failure}: {it.url}") if it.failure != "net::ERR_ABORTED" else None,
     )
     context.on("console", lambda it: complaints.append(it.text) if it.type in ("error", "warning") else None)
     context.on("weberror", lambda it: complaints.append(str(it.error)))
