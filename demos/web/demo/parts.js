@@ -49,6 +49,7 @@ export class DemoParts {
   constructor(demo, life, builders, { id, key, signal, retry, renew }) {
     this.demo = demo;
     this.life = life;
+    this.signal = signal;
     this.run = life.run;
     this.session = life.session;
     this.player = life.player;
@@ -242,7 +243,9 @@ export class DemoParts {
     });
   }
 
+  /** What comes late, such as a file, finds a demo that has left as it was: its page may have been taken apart. */
   draw() {
+    if (this.signal.aborted) return;
     const scene = this.scene();
     const strides = scene.sprinter || Boolean(scene.answer.stride);
     if (strides && !this.#strides) void fetchStrides().then(() => this.draw()); // until then the picture goes on without them

@@ -78,6 +78,15 @@ def test_a_pasted_links_correction_outlives_the_change_of_page(page: Page, lesso
     assert "“9”" in status(page) and "1.3 is used" in status(page)
 
 
+def test_what_comes_after_a_page_was_left_draws_nothing_there(page: Page, lesson: str) -> None:
+    page.add_init_script(
+        "document.addEventListener('swing-demo:ready', ({ detail }) => (window.first ??= detail));"
+    )
+    open_live(page, lesson)
+    leave(page)
+    assert page.evaluate("[first.demo.isConnected, first.draw()]") == [False, None]
+
+
 def test_a_link_means_the_same_whatever_was_set_before(live_demo: Locator) -> None:
     page = live_demo.page
     set_slider(live_demo, "heel_pull", 0.3)
