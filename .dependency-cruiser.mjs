@@ -6,6 +6,7 @@
 export const ROOMS = [
   ["embed"],
   ["demo"],
+  ["runner"],
   ["share", "check", "hood"],
   ["controls"],
   ["graph"],

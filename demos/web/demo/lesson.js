@@ -2,7 +2,7 @@
 
 import { stayBeside } from "./beside.js";
 import { followDemo } from "./live-words.js";
-import "./lesson-packages.js";
+import "./apart.js";
 import { defineDemo } from "./swing-demo.js";
 
 followDemo();

@@ -1,0 +1,90 @@
+// What is open and what was made of it, with every step to take back.
+
+/** @import { Clip, Made, Nearest, Work } from "./types.js" */
+
+/** @returns {Made} of which nothing was made yet; the athlete is the model's own */
+export const nothingMade = () => ({ marks: {}, facing: 0, toeOff: null, filmed: null, scale: null, athlete: { sex: "male", height: 1.8, mass: 75 }, notes: [] });
+
+/** @returns {Work} */
+export function makeWork() {
+  /** @type {Clip | null} */
+  let clip = null;
+  let at = 0;
+  let made = nothingMade();
+  /** @type {Nearest | null} */
+  let nearest = null;
+  /** @typedef {{words: string, before: Made, after: Made, step?: object}} Step */
+  /** @type {Step[]} */
+  let done = [];
+  /** @type {Step[]} */
+  let undone = [];
+  /** @type {Set<Parameters<Work["watch"]>[0]>} */
+  const watchers = new Set();
+  const tell = (/** @type {("clip" | "at" | "made" | "nearest")[]} */ ...what) => watchers.forEach((told) => told(new Set(what)));
+  /** @param {Made} now */
+  const become = (now) => {
+    made = now;
+    nearest = null;
+    tell("made", "nearest");
+  };
+
+  return {
+    get clip() {
+      return clip;
+    },
+    get at() {
+      return at;
+    },
+    get made() {
+      return made;
+    },
+    get nearest() {
+      return nearest;
+    },
+    open(next, known = nothingMade()) {
+      clip?.close();
+      [clip, made, at, nearest, done, undone] = [next, known, 0, null, [], []];
+      tell("clip", "at", "made", "nearest");
+    },
+    go(frame) {
+      const next = Math.min(Math.max(Math.round(frame), 0), (clip?.times_ms.length ?? 1) - 1);
+      if (next === at) return;
+      at = next;
+      tell("at");
+    },
+    change(words, part, step) {
+      const last = done.at(-1);
+      const after = { ...made, ...part };
+      if (step && last?.step === step) last.after = after;
+      else done.push({ words, before: made, after, step });
+      undone = [];
+      become(after);
+    },
+    undo() {
+      const step = done.pop();
+      if (!step) return null;
+      undone.push(step);
+      become(step.before);
+      return step.words;
+    },
+    redo() {
+      const step = undone.pop();
+      if (!step) return null;
+      done.push(step);
+      become(step.after);
+      return step.words;
+    },
+    keepNearest(next) {
+      nearest = next;
+      tell("nearest");
+    },
+    timeOf(frame) {
+      const { at: filmed, plays } = made.filmed ?? { at: 1, plays: 1 };
+      return ((clip?.times_ms[frame] ?? 0) * plays) / filmed;
+    },
+    watch(told, signal) {
+      watchers.add(told);
+      signal.addEventListener("abort", () => watchers.delete(told));
+    },
+  };
+}
