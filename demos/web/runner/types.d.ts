@@ -31,6 +31,20 @@ export interface Clip {
   close(): void;
 }
 
+/** What the marks of a frame say. */
+export interface FrameAngles {
+  frame: number;
+  time_ms: number;
+  /** Degrees in front of straight down. */
+  thigh_deg: number;
+  /** Degrees, 0 when straight; null where the ankle is not marked. */
+  knee_deg: number | null;
+  /** One standard deviation of each, in degrees, from marks that are two dots off. */
+  errors: { thigh_deg: number; knee_deg: number | null };
+  /** In dots of the picture. */
+  lengths: { thigh: number; shank: number | null };
+}
+
 /** What is drawn on a frame beside the joints. */
 export interface Note {
   frame: number;
