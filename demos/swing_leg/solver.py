@@ -1,10 +1,11 @@
 """Numerical tools that know nothing of legs: a step of an equation in time, what lies between, and zeros."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 State = Sequence[float]
 Rates = Callable[[float, State], Sequence[float]]
 Curve = Callable[[float], float]
+Ends = tuple[float, float]  # value and rate at one end of a span
 
 
 def runge_kutta_step(rates: Rates, time: float, state: State, step: float) -> list[float]:
@@ -19,7 +20,7 @@ def runge_kutta_step(rates: Rates, time: float, state: State, step: float) -> li
     return [x + sixth * (a + 2 * (b + c) + d) for x, a, b, c, d in slopes]
 
 
-def cubic(span: float, begin: tuple[float, float], end: tuple[float, float]) -> tuple[Curve, Curve]:
+def cubic(span: float, begin: Ends, end: Ends) -> tuple[Curve, Curve]:
     """The cubic with value and rate of both ends of a span: its value and rate, by time since its begin."""
     (v0, r0), (v1, r1) = begin, end
     mean = (v1 - v0) / span
@@ -31,10 +32,22 @@ def cubic(span: float, begin: tuple[float, float], end: tuple[float, float]) -> 
     )
 
 
-def halfway(span: float, begin: tuple[float, float], end: tuple[float, float]) -> tuple[float, float]:
-    """Value and rate of that cubic in the middle, where both are exact to the fourth power of the span."""
-    (v0, r0), (v1, r1) = begin, end
-    return (v0 + v1) / 2 + span * (r0 - r1) / 8, 1.5 * (v1 - v0) / span - (r0 + r1) / 4
+def cubics_between(span: float, parts: int) -> Callable[[Ends, Ends], Iterator[tuple[float, float]]]:
+    """The same cubic at even parts of a span, when many spans are as long: value and rate at each part within it."""
+    shares = []
+    for number in range(1, parts):
+        u = number / parts
+        v = 1 - u
+        value = (v * v * (1 + 2 * u), u * v * v * span, u * u * (3 - 2 * u), -u * u * v * span)
+        rate = (-6 * u * v / span, v * (1 - 3 * u), 6 * u * v / span, u * (3 * u - 2))
+        shares.append((*value, *rate))
+
+    def within(begin: Ends, end: Ends) -> Iterator[tuple[float, float]]:
+        (v0, r0), (v1, r1) = begin, end
+        for a, b, c, d, e, f, g, h in shares:
+            yield a * v0 + b * r0 + c * v1 + d * r1, e * v0 + f * r0 + g * v1 + h * r1
+
+    return within
 
 
 def root_between(function: Curve, low: float, high: float, tolerance: float) -> float:

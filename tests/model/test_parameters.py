@@ -24,7 +24,7 @@ OWN_NUMBERS = {  # numbers of method, not of the model: module of the physics â†
     "dynamics": set(),
     "control": {40, 39},  # the length of a message
     "metrics": {1000.0, 45.0, 1e-9, 3, 4},  # ms per s, the angle of a metric, tolerances, a parabola
-    "simulation": {300, 0.001, 1000, 1e-9, 1e-12},  # how long and in which steps
+    "simulation": {300, 0.001, 4, 1000, 1e-9, 1e-12},  # how long and in which steps
     "strategies": {4},  # how many of the numbers of a state are motion
     "athletes": {3},  # to how many decimals a limit is printed
     "analyses.folding": {100},  # to print per cent

@@ -22,25 +22,25 @@ seeded = settings(derandomize=True, max_examples=60, deadline=None)
 
 
 @pytest.mark.parametrize("knee_muscles", [True, False])
-def test_an_eighth_of_the_step_moves_no_angle_by_five_thousandths_of_a_degree(knee_muscles: bool) -> None:
+def test_an_eighth_of_the_step_moves_no_angle_by_a_hundredth_of_a_degree(knee_muscles: bool) -> None:
     for inputs in itertools.product((0.5, 0.73, 1.0, 1.3), (0.0, 0.17, 0.4), (0.0, 0.31, 0.6)):
         usual = simulate(*inputs, knee_muscles)
         fine = simulate(*inputs, knee_muscles, step=STEP / 8)
         for of in ("thigh", "knee", "thigh_rate", "knee_rate"):
-            most = 0.1 if of.endswith("rate") else 0.005  # °/s, °
+            most = 0.7 if of.endswith("rate") else 0.01  # °/s, °
             pairs = zip(getattr(usual, of), getattr(fine, of), strict=True)
             worst = max(abs(degrees(ours - finer)) for ours, finer in pairs)
             assert worst < most, (of, inputs)  # to step across a stop would cost 0.2°
 
 
 @pytest.mark.parametrize("speed", [3.5, 4.4, 7.0, FASTEST])
-def test_an_eighth_of_the_step_moves_no_metric_by_a_hundredth(speed: float) -> None:
+def test_an_eighth_of_the_step_moves_no_metric_by_a_twentieth(speed: float) -> None:
     """The thigh's speed is flat where it is greatest, and a stop that is left then would show in its time."""
     for inputs in ((1.1, 0.1, 0.2), (1.0, 0.3, 0.35), (0.5, 0.0, 0.6)):
         numbers = numbers_at(speed)
         usual, fine = (simulate(*inputs, numbers=numbers, step=step) for step in (STEP, STEP / 8))
         for name, value in usual.metrics.items():
-            assert value == pytest.approx(fine.metrics[name], abs=0.01), (name, inputs)
+            assert value == pytest.approx(fine.metrics[name], abs=0.05), (name, inputs)
 
 
 def test_a_run_has_a_sample_each_millisecond_whatever_its_length() -> None:
@@ -108,7 +108,7 @@ def test_knee_muscles_are_there_or_not(value: object) -> None:
         simulate(knee_muscles=value)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("step", [0.0, -0.001, 0.0007, 0.0004, 0.004, float("nan"), float("inf")])
+@pytest.mark.parametrize("step", [0.0, -0.001, 0.0007, 0.0004, 0.002, 0.005, float("nan"), float("inf")])
 def test_a_step_that_does_not_divide_a_millisecond_is_refused(step: float) -> None:
     with pytest.raises(ValueError, match="step"):
         simulate(step=step)

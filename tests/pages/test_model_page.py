@@ -118,11 +118,11 @@ def test_weights_in_words() -> None:
 
 
 def test_how_exact_the_arithmetic_is() -> None:
-    assert STEP == 0.002
-    said("The program takes steps of two milliseconds (fourth-order Runge–Kutta);")
+    assert STEP == 0.004
+    said("The program takes steps of four milliseconds (fourth-order Runge–Kutta);")
     # test_simulation.py and test_against_another_integrator.py hold these
-    said("Steps an eighth as long change no angle by more than 0.005° and no instant by more than 0.01 ms.")
-    said("Another program with equations and steps of its own (CVODES) finds the same angles, within 0.005°.")
+    said("Steps an eighth as long change no angle by more than 0.01° and no instant by more than 0.05 ms.")
+    said("Another program with equations and steps of its own (CVODES) finds the same angles, within 0.01°.")
     said("an independent physics engine, to a millionth of a radian.")  # tests/model/test_dynamics.py
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from swing_leg.measured import RECORDED
 from swing_leg.parameters import REFERENCE
-from swing_leg.simulation import simulate
+from swing_leg.simulation import SAMPLE, simulate
 
 from scripts.ground.lesson_words import sources
 from scripts.ground.paths import DOCS
@@ -48,7 +48,7 @@ def test_the_page_says_how_far_the_set_is_from_the_man_and_not_only_from_its_aim
 
 def test_its_hip_torque_begins_sooner_than_his_and_is_then_among_his() -> None:
     his = [net_torques(it, motion=hip_motion(it.side))[0] for it in swings()]
-    ours, _ = net_torques(simulate())
+    ours, _ = net_torques(simulate(step=SAMPLE))
     for line in range(3):
         assert max(hip[line] for hip in his) < ours[STEP_MS * line], "too soon"
     assert f"It is {ours[0] / REFERENCE.mass:.1f} N·m/kg already at toe-off" in PAGE
