@@ -2,19 +2,21 @@
 // together; each is one function that is given the same hands.
 
 import STYLES from "../look/runner.css?text";
+import MARK_STYLES from "../look/runner-mark.css?text";
 import { html, say } from "../ground/dom.js";
+import { mountMarks } from "./mark/panel.js";
 import { buildStage } from "./stage.js";
 import { makeWork } from "./work.js";
 
 /** @import { Hands } from "./types.js" */
 
 /** In the order in which a coach needs them. @type {((host: HTMLElement, hands: Hands) => void)[]} */
-const PARTS = [];
+const PARTS = [mountMarks];
 
 /** @param {HTMLElement} root @param {AbortSignal} signal */
 export function buildRunner(root, signal) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES);
+  sheet.replaceSync(STYLES + MARK_STYLES);
   document.adoptedStyleSheets.push(sheet);
   const work = makeWork();
   const stage = buildStage(work, signal);
