@@ -96,12 +96,13 @@ def run_of(
 
 
 def between(before: State, after: State) -> list[State]:
-    """θ, φ and their rates at each sample within a usual step: by the cubics that fit both angles and both rates."""
+    """θ, φ and their rates at each sample within a usual step, by the cubics that fit its ends."""
     theta, phi, theta_rate, phi_rate, *_ = before
     later_theta, later_phi, later_theta_rate, later_phi_rate, *_ = after
     thighs = samples_within((theta, theta_rate), (later_theta, later_theta_rate))
     shanks = samples_within((phi, phi_rate), (later_phi, later_phi_rate))
-    return [(angle, shank, rate, its_rate) for (angle, rate), (shank, its_rate) in zip(thighs, shanks, strict=True)]
+    each = zip(thighs, shanks, strict=True)
+    return [(thigh, shank, rate, shank_rate) for (thigh, rate), (shank, shank_rate) in each]
 
 
 def one_by_one(rates: dict[Stop, Rates], time: float, state: State, numbers: Numbers) -> list[State]:

@@ -33,7 +33,7 @@ def cubic(span: float, begin: Ends, end: Ends) -> tuple[Curve, Curve]:
 
 
 def cubics_between(span: float, parts: int) -> Callable[[Ends, Ends], Iterator[tuple[float, float]]]:
-    """The same cubic at even parts of a span, when many spans are as long: value and rate at each part within it."""
+    """The same cubic for many spans of one length: its value and rate at each even part within a span."""
     shares = []
     for number in range(1, parts):
         u = number / parts

@@ -127,7 +127,7 @@ def test_the_held_leg_is_the_two_part_leg_with_a_torque_that_holds_its_knee(
     leg: Leg, knee_deg: float, thigh_wait: float
 ) -> None:
     expected = with_a_knee_torque_that_holds(radians(knee_deg), thigh_wait, leg)
-    # on the edge of the straight stop rounding decides which steps are cut, and a cut step is a little more exact
+    # on the edge of the straight stop rounding decides which steps are cut
     most = 1e-5 if radians(knee_deg) == REFERENCE.straight_stop else 1e-8
     assert held(radians(knee_deg), thigh_wait, leg).thigh[::SAMPLES] == pytest.approx(expected, abs=most)
 
