@@ -2,8 +2,10 @@
 // together; each is one function that is given the same hands.
 
 import STYLES from "../look/runner.css?text";
+import KEEP_STYLES from "../look/runner-keep.css?text";
 import MARK_STYLES from "../look/runner-mark.css?text";
 import { html, say } from "../ground/dom.js";
+import { mountKeep } from "./keep/keep.js";
 import { mountMarks } from "./mark/panel.js";
 import { buildStage } from "./stage.js";
 import { makeWork } from "./work.js";
@@ -11,12 +13,12 @@ import { makeWork } from "./work.js";
 /** @import { Hands } from "./types.js" */
 
 /** In the order in which a coach needs them. @type {((host: HTMLElement, hands: Hands) => void)[]} */
-const PARTS = [mountMarks];
+const PARTS = [mountMarks, mountKeep];
 
 /** @param {HTMLElement} root @param {AbortSignal} signal */
 export function buildRunner(root, signal) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES + MARK_STYLES);
+  sheet.replaceSync(STYLES + MARK_STYLES + KEEP_STYLES);
   document.adoptedStyleSheets.push(sheet);
   const work = makeWork();
   const stage = buildStage(work, signal);

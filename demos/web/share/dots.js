@@ -32,13 +32,23 @@ export async function pngOf(picture, dots = DOTS) {
  * @param {string} fonts the letters' font faces, from fontsOfThePage()
  */
 export async function canvasOf(picture, dots, fonts) {
-  picture.prepend(svg("style", {}, fonts));
-  const { width, height } = picture.viewBox.baseVal;
-  const canvas = await painted(new Blob([svgText(picture)], { type: "image/svg+xml" }), Math.round(width * dots), Math.round(height * dots));
+  const canvas = await drawingOf(picture, dots, fonts);
   const [right, bottom] = [canvas.width - 2, canvas.height - 2]; // the last row may be a part of a dot
   const corners = [[1, 1], [right, 1], [1, bottom], [right, bottom]];
   if (corners.some(([x, y]) => dotsOf(canvas, x, y, 1, 1)[3] !== 255)) throw new DOMException("the picture was not drawn");
   return canvas;
+}
+
+/**
+ * The same for a picture without a ground of its own, to lie above another one.
+ * @param {SVGSVGElement} picture
+ * @param {number} dots for each CSS pixel
+ * @param {string} fonts from fontsOfThePage()
+ */
+export function drawingOf(picture, dots, fonts) {
+  picture.prepend(svg("style", {}, fonts));
+  const { width, height } = picture.viewBox.baseVal;
+  return painted(new Blob([svgText(picture)], { type: "image/svg+xml" }), Math.round(width * dots), Math.round(height * dots));
 }
 
 /** A Refusal where what is read from a canvas is not what was drawn on it, as dots or as a file. */

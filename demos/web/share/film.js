@@ -1,16 +1,14 @@
-// One run of a demo as pictures in time: an animated GIF, or a film that the browser records. Picture by picture, so that
+// Pictures in time: an animated GIF, or a film that the browser records. Picture by picture, so that
 // the page goes on answering between them.
 
 import { GIFEncoder, applyPalette, quantize } from "gifenc";
 import { tried } from "../ground/browser.js";
 import { html } from "../ground/dom.js";
-import { durationOf } from "../ground/motion.js";
-import { blobOf, canvasOf, dotsOf, fontsOfThePage, mustBeTrue } from "./dots.js";
+import { blobOf, dotsOf, mustBeTrue } from "./dots.js";
 
-/** @import { Scene } from "../ground/types.js" */
 /** @import { Work } from "./types.js" */
-/** @typedef {ReturnType<typeof import("./studio.js").buildStudio>} Studio */
 /** @typedef {{times: number[], delay_ms: number}} Plan */
+/** @typedef {(time_ms: number) => Promise<HTMLCanvasElement>} Draw the picture at a time; all are of one size */
 
 const DELAY_MS = 40; // 25 pictures a second; GIF counts in hundredths
 const QUICK_DELAY_MS = 20; // a swing at full speed is over in a quarter of a second
@@ -20,20 +18,18 @@ const HOLD_MS = 1200; // the end stands, so that it can be read
 const COLOURS = 64;
 /** Enough dots to find the colours by. */
 const EVERY_DOT = 7;
-const FILM_DOTS = 1.5;
 const FILM_BITS_S = 6_000_000;
 /** PowerPoint plays the first; every browser that records at all makes one of them. */
 const FILM_TYPES = ["video/mp4;codecs=avc1.640028", "video/mp4;codecs=avc1.42E028", "video/webm;codecs=vp9", "video/webm;codecs=vp8", "video/webm"];
 
 /**
  * Which moments are shown, and for how long each.
- * @param {Pick<Scene, "answer">} scene
+ * @param {number} end_ms
  * @param {number} rate 1 is real time
  * @param {keyof typeof MOST_PICTURES} kind
  * @returns {Plan}
  */
-export function planOf({ answer }, rate, kind) {
-  const end_ms = Math.min(answer.trusted_until_ms ?? Infinity, durationOf(answer.samples));
+export function planOf(end_ms, rate, kind) {
   const lasts_ms = end_ms / rate;
   const usual = lasts_ms < 500 ? QUICK_DELAY_MS : DELAY_MS;
   const delay_ms = 10 * Math.ceil(Math.max(usual, lasts_ms / MOST_PICTURES[kind]) / 10);
@@ -43,23 +39,23 @@ export function planOf({ answer }, rate, kind) {
 
 /**
  * An animated GIF that plays again and again.
- * @param {Studio} studio
+ * @param {Draw} draw
  * @param {Plan} plan
  * @param {Work} work
+ * @param {number} [colours] a photo has more of them than a drawing
  * @returns {Promise<Blob>}
  */
-export async function gifOf(studio, { times, delay_ms }, { signal, progress }) {
+export async function gifOf(draw, { times, delay_ms }, { signal, progress }, colours = COLOURS) {
   await mustBeTrue();
-  const fonts = await fontsOfThePage();
   const dotsAt = async (/** @type {number} */ time_ms) => {
-    const canvas = await canvasOf(studio.at(time_ms), 1, fonts);
+    const canvas = await draw(time_ms);
     signal.throwIfAborted();
     const { width, height } = canvas;
     return { data: dotsOf(canvas, 0, 0, width, height), width, height };
   };
   const samples = [];
   for (const part of [0, 0.5, 1]) samples.push((await dotsAt(times[Math.round(part * (times.length - 1))])).data);
-  const palette = quantize(someOf(samples), COLOURS);
+  const palette = quantize(someOf(samples), colours);
   const gif = GIFEncoder();
   for (const [number, time_ms] of times.entries()) {
     const { data, width, height } = await dotsAt(time_ms);
@@ -88,19 +84,18 @@ export function filmType() {
 
 /**
  * A film. Browsers record in real time only, so the pictures are drawn first and then shown at their pace.
- * @param {Studio} studio
+ * @param {Draw} draw
  * @param {Plan} plan
  * @param {string} type from filmType()
  * @param {Work} work
  * @returns {Promise<Blob>}
  */
-export async function filmOf(studio, { times, delay_ms }, type, { signal, progress }) {
+export async function filmOf(draw, { times, delay_ms }, type, { signal, progress }) {
   await mustBeTrue();
-  const fonts = await fontsOfThePage();
   const film = html("canvas");
   const pictures = [];
   for (const time_ms of times) {
-    const canvas = await canvasOf(studio.at(time_ms), FILM_DOTS, fonts);
+    const canvas = await draw(time_ms);
     signal.throwIfAborted();
     film.width = canvas.width - (canvas.width % 2); // films have an even number of dots
     film.height = canvas.height - (canvas.height % 2);

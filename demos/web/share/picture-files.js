@@ -76,25 +76,36 @@ function scaleStroke(node, original, whole) {
 /** @param {SVGSVGElement} picture */
 export const svgText = (picture) => new XMLSerializer().serializeToString(picture);
 
+const PICTURE_SHEET = "@page{size:landscape;margin:12mm}body{margin:0;font:14px sans-serif}svg{display:block;max-height:85vh}";
+
 /**
- * Print a picture alone: in a frame of its own, so that the page around it stays as it is.
+ * Print a picture alone.
  * @param {SVGSVGElement} picture
  * @param {string} title
  * @param {string} note below the picture
  */
 export function printPicture(picture, title, note) {
+  set(picture, { width: "100%", height: null });
+  printSheet(title, PICTURE_SHEET, html("h1", {}, title), picture, html("p", {}, note));
+}
+
+/**
+ * Print something alone: in a frame of its own, so that the page around it stays as it is.
+ * @param {string} title
+ * @param {string} style
+ * @param {...Node} parts
+ */
+export function printSheet(title, style, ...parts) {
   const frame = html("iframe", { class: "kd-visually-hidden", "aria-hidden": "true", tabindex: -1, title });
   document.body.append(frame);
   const paper = frame.contentDocument;
   if (!paper || !frame.contentWindow) return frame.remove();
   paper.title = title;
-  set(picture, { width: "100%", height: null });
-  const style = "@page{size:landscape;margin:12mm}body{margin:0;font:14px sans-serif}svg{display:block;max-height:85vh}";
   // Not an element: an embed page's policy allows no inline style, and this frame has inherited it.
   const sheet = new (/** @type {typeof globalThis} */ (/** @type {unknown} */ (frame.contentWindow)).CSSStyleSheet)();
   sheet.replaceSync(style);
   paper.adoptedStyleSheets = [sheet];
-  paper.body.append(html("h1", {}, title), picture, html("p", {}, note));
+  paper.body.append(...parts);
   frame.contentWindow.addEventListener("afterprint", () => frame.remove());
   frame.contentWindow.focus();
   frame.contentWindow.print();

@@ -1,0 +1,71 @@
+// The model's leg beside the athlete's, what is drawn on a frame, and what is saved of it.
+
+import { onResize } from "../../ground/browser.js";
+import { choice, html, say as put } from "../../ground/dom.js";
+import { buildFace } from "./face.js";
+import { drawModel, drawNotes, drawOnion } from "./draw.js";
+import { buildNotes } from "./notes.js";
+import { buildSave } from "./save.js";
+import { FEWEST, Model, swingOf } from "./swing.js";
+
+/** @import { Hands } from "../types.js" */
+/** @import { Choices } from "./draw.js" */
+
+const SHOWN = [["none", "Not shown"], ["on", "On the athlete"], ["beside", "Beside the athlete"]];
+const SYNCS = [["heel-highest", "when the heel is highest"], ["toe-off", "when the toe leaves the ground"], ["thigh", "whenever the thigh's angle is the same"]];
+const NOT_COME = "The model's swing has not arrived. Is the network there? Choose it once more to try again.";
+
+/** @param {HTMLElement} host @param {Hands} hands */
+export function mountKeep(host, hands) {
+  const { work, stage, signal } = hands;
+  const model = new Model();
+  /** @type {Choices} */
+  const choices = { model: "none", sync: "heel-highest", onion: false };
+  const layer = stage.layer("keep");
+  layer.setAttribute("pointer-events", "none");
+
+  const shown = SHOWN.map(([value, words]) => choice(html("input", { type: "radio", name: "kd-runner-model", value, checked: value === "none" }), words));
+  const sync = html("select", { class: "kd-select" }, ...SYNCS.map(([value, words]) => html("option", { value }, words)));
+  const onion = html("input", { type: "checkbox" });
+  const words = html("p", { class: "kd-help", role: "status" });
+  const draw = () => {
+    const { clip, at, made } = work;
+    if (!clip) return layer.replaceChildren();
+    const unit = stage.dotsPerPixel();
+    const compared = choices.model === "none" ? null : model.of(work);
+    const theirs = compared && drawModel(work, at, compared, choices, unit);
+    const five = choices.onion ? drawOnion(work, unit) : null;
+    const notes = made.notes.filter(({ frame }) => frame === at);
+    layer.replaceChildren(...(theirs?.group ? [theirs.group] : []), ...(five ? [five.group] : []), drawNotes(notes, unit), ...tools.draw(unit));
+    face.draw(unit);
+    const none = five && !five.words ? "Mark the leg in some frames first: then the legs of the five instants are laid over this one." : five?.words;
+    put(words, [compared ? `Shown: ${compared.called}. ${theirs?.words}` : "", none].filter(Boolean).join(" "));
+  };
+  const tools = buildNotes(hands, () => draw());
+  const face = buildFace(hands, () => draw());
+  const save = buildSave(hands, async () => {
+    if (choices.model !== "none") await model.arrive();
+    return { work, choices: { ...choices }, model: choices.model === "none" ? null : model.of(work), face: (/** @type {number} */ frame) => face.over(work, frame) };
+  });
+
+  const change = async () => {
+    choices.model = /** @type {Choices["model"]} */ (shown.map((label) => label.querySelector("input")).find((input) => input?.checked)?.value ?? "none");
+    choices.sync = /** @type {Choices["sync"]} */ (sync.value);
+    choices.onion = onion.checked;
+    if (choices.model !== "none" && !(await model.arrive())) return put(words, NOT_COME);
+    if (!signal.aborted) draw();
+  };
+  const leg = html("fieldset", { class: "kd-keep-set" }, html("legend", {}, "The model's leg"),
+    html("div", { class: "kd-keep-row" }, ...shown), html("label", { class: "kd-keep-field" }, html("span", {}, "Both stand alike"), sync), html("div", { class: "kd-keep-row" }, choice(onion, "The legs of the five instants, one over another")), words);
+  leg.addEventListener("change", () => void change());
+  host.classList.add("kd-keep");
+  host.hidden = true;
+  work.watch((what) => {
+    host.hidden = !work.clip;
+    // One photo has no swing: there the legs are compared at the same angle of the thigh.
+    if (what.has("clip") && work.clip) choices.sync = /** @type {Choices["sync"]} */ (sync.value = work.clip.kind === "photo" || swingOf(work).frames.length < FEWEST ? "thigh" : "heel-highest");
+    draw();
+  }, signal);
+  signal.addEventListener("abort", onResize(stage.root, draw));
+  host.append(html("h2", {}, "Compare, draw, save"), leg, tools.root, face.root, save);
+}
