@@ -27,7 +27,8 @@ def fit_theme(site: Path) -> None:
         return
     found = json.loads(index.read_text(encoding="utf-8"))
     if found["docs"]:
-        words = json.dumps(found["docs"], ensure_ascii=False, separators=(",", ":"))
+        docs = [entry | {"text": " ".join(entry["text"].split())} for entry in found["docs"]]
+        words = json.dumps(docs, ensure_ascii=False, separators=(",", ":"))
         name = f"{FOLDER}words-{hashlib.sha256(words.encode()).hexdigest()[:8].upper()}.json"
         (site / name).write_text(words, encoding="utf-8")
         settings = {"config": found["config"] | {"words": name}, "docs": []}
