@@ -1,10 +1,12 @@
 // "Your own runner": a photo or a film of the coach's own, opened on this device and never sent anywhere. Puts the parts
 // together; each is one function that is given the same hands.
 
-import STYLES from "../look/runner.css?text";
 import KEEP_STYLES from "../look/runner-keep.css?text";
 import MARK_STYLES from "../look/runner-mark.css?text";
+import STYLES from "../look/runner.css?text";
 import { html, say } from "../ground/dom.js";
+import { mountDoor } from "./film/door.js";
+import { mountTransport } from "./film/transport.js";
 import { mountKeep } from "./keep/keep.js";
 import { mountMarks } from "./mark/panel.js";
 import { buildStage } from "./stage.js";
@@ -12,8 +14,11 @@ import { makeWork } from "./work.js";
 
 /** @import { Hands } from "./types.js" */
 
-/** In the order in which a coach needs them. @type {((host: HTMLElement, hands: Hands) => void)[]} */
-const PARTS = [mountMarks, mountKeep];
+/** In the order in which a coach needs them; they stand beside the picture, a `wide` one below it. @type {[name: string, mount: (host: HTMLElement, hands: Hands) => void, wide?: "wide"][]} */
+const PARTS = [
+  ["mark", mountMarks],
+  ["keep", mountKeep, "wide"],
+];
 
 /** @param {HTMLElement} root @param {AbortSignal} signal */
 export function buildRunner(root, signal) {
@@ -21,16 +26,21 @@ export function buildRunner(root, signal) {
   sheet.replaceSync(STYLES + MARK_STYLES + KEEP_STYLES);
   document.adoptedStyleSheets.push(sheet);
   const work = makeWork();
-  const stage = buildStage(work, signal);
   const status = html("p", { class: "kd-runner-status", role: "status" });
-  const hands = { work, stage, signal, say: (/** @type {string} */ words) => say(status, words) };
-  const room = html("div", { class: "kd-runner" }, stage.root, status);
-  for (const mount of PARTS) {
-    const host = html("section", { class: "kd-runner-part" });
-    room.append(host);
+  const tell = (/** @type {string} */ words) => say(status, words);
+  const stage = buildStage(work, tell, signal);
+  const hands = { work, stage, signal, say: tell };
+  const [door, transport, beside, below] = ["door", "transport", "beside", "below"].map((name) => html("div", { class: `kd-runner-${name}` }));
+  const room = html("div", { class: "kd-runner", "data-state": "empty" }, door, status, html("div", { class: "kd-runner-desk" }, html("div", { class: "kd-runner-film" }, stage.root, transport), beside), below);
+  work.watch(() => (room.dataset.state = work.clip ? work.clip.kind : "empty"), signal);
+  mountDoor(door, room, hands);
+  mountTransport(transport, room, hands);
+  for (const [name, mount, wide] of PARTS) {
+    const host = html("section", { class: "kd-runner-part", "data-part": name });
+    (wide ? below : beside).append(host);
     mount(host, hands);
   }
-  const waits = [...root.children];
+  const waits = [...root.childNodes];
   root.replaceChildren(room);
   signal.addEventListener("abort", () => {
     work.clip?.close();

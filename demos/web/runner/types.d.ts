@@ -112,6 +112,10 @@ export interface Stage {
   dotsPerPixel(): number;
   /** Where on the picture a pointer is. */
   dotAt(event: MouseEvent): [x: number, y: number];
+  /** The frame that is seen: while a picture is decoded it is not yet `work.at`. */
+  seen(): number;
+  /** Fulfilled once nothing is left to draw. */
+  drawn(): Promise<void>;
 }
 
 /** What each part of the page is given. */

@@ -1,0 +1,106 @@
+// How a photo or a film comes in: chosen, dropped, pasted, filmed now; or the example. What is opened stays on this device.
+
+import { excuse } from "../../ground/browser.js";
+import { button, html, say, svg } from "../../ground/dom.js";
+import { nothingMade } from "../work.js";
+import { exampleClip } from "./example.js";
+import { openFile } from "./open.js";
+
+/** @import { Hands } from "../types.js" */
+
+const OPENS = "image/*,video/*,.mov,.mkv,.heic";
+/** A frame of the example in which the thigh is near vertical and the heel is high: what the page is for, at a glance. */
+const SHOWN = 46;
+const FAILED = "The file could not be read. It may have moved, or be damaged. Choose it again.";
+
+/** A button over a choice of files. @param {string} words @param {Record<string, string>} attributes @param {(file: File) => void} open @param {AbortSignal} signal */
+function chooser(words, attributes, open, signal) {
+  const input = html("input", { type: "file", class: "kd-visually-hidden", tabindex: -1, "aria-hidden": "true", ...attributes });
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    if (file) open(file);
+    input.value = ""; // the same file may be chosen again
+  }, { signal });
+  return [button(words, () => input.click(), signal, { class: `kd-button ${attributes.class ?? ""}` }), input];
+}
+
+/**
+ * @param {HTMLElement} host
+ * @param {HTMLElement} room that files are dropped on
+ * @param {Hands} hands
+ */
+export function mountDoor(host, room, { work, stage, say: tell, signal }) {
+  /** @type {File | null} the last one wanted: a slower one before it comes too late */
+  let wanted = null;
+  /** @param {File} file */
+  async function open(file) {
+    wanted = file;
+    host.setAttribute("aria-busy", "true");
+    tell(`Opening “${file.name || "what you pasted"}” …`);
+    try {
+      const { clip, filmed } = await openFile(file);
+      if (wanted !== file || signal.aborted) return clip.close();
+      work.open(clip, { ...nothingMade(), filmed });
+      tell(clip.kind === "photo" ? "The photo is open. It stays on this device." : `The film is open: ${clip.times_ms.length} frames. It stays on this device.`);
+      stage.root.focus({ preventScroll: true });
+    } catch (error) {
+      if (wanted === file) tell(excuse(error, FAILED));
+    } finally {
+      if (wanted === file) host.removeAttribute("aria-busy");
+    }
+  }
+  const openExample = () => {
+    wanted = null;
+    work.open(exampleClip());
+    tell("The example is open: 108 frames of a sprinter, filmed from the side.");
+    stage.root.focus({ preventScroll: true });
+  };
+
+  const example = exampleClip();
+  const view = html("canvas", { class: "kd-runner-view", width: example.width, height: example.height, "aria-hidden": "true" });
+  void example.frame(SHOWN).then((picture) => view.getContext("2d")?.drawImage(picture, 0, 0));
+  const [choose, file] = chooser("Choose a photo or film", { class: "kd-play", accept: OPENS }, open, signal);
+  const [film, camera] = chooser("Film now", { class: "kd-runner-camera", accept: "video/*", capture: "environment" }, open, signal);
+  const [another, second] = chooser("Open another", { accept: OPENS }, open, signal);
+  const empty = html(
+    "div",
+    { class: "kd-runner-empty" },
+    view,
+    html(
+      "div",
+      { class: "kd-runner-welcome" },
+      svg("svg", { viewBox: "0 0 48 48", class: "kd-runner-arrow", "aria-hidden": "true" }, svg("path", { d: "M24 6v24M14 21l10 10 10-10M7 34v7h34v-7" })),
+      html("p", { class: "kd-runner-call" }, "Drop a photo or a film here, or paste one."),
+      html("p", {}, "It stays on this device. Nothing is sent, and nothing is kept."),
+      html("p", {}, "Best: one runner from the side, in slow motion."),
+      html("div", { class: "kd-runner-row" }, choose, file, film, camera, button("Try it with an example", openExample, signal)),
+    ),
+  );
+  const name = html("span", { class: "kd-runner-name" });
+  const bar = html("div", { class: "kd-runner-bar", hidden: true }, name, another, second);
+  host.append(empty, bar);
+
+  work.watch((what) => {
+    if (!what.has("clip")) return;
+    empty.hidden = !!work.clip;
+    bar.hidden = !work.clip;
+    say(name, work.clip?.name ?? "");
+  }, signal);
+
+  /** @param {DataTransfer | null} data */
+  const fileOf = (data) => [...(data?.files ?? [])][0];
+  const drag = (/** @type {DragEvent} */ event) => {
+    const brings = !!event.dataTransfer?.types.includes("Files");
+    if (brings) event.preventDefault(); // else the browser leaves the page for the file
+    room.toggleAttribute("data-over", brings && event.type === "dragover");
+    const dropped = event.type === "drop" && fileOf(event.dataTransfer);
+    if (dropped) void open(dropped);
+  };
+  for (const kind of ["dragover", "dragleave", "drop"]) document.addEventListener(kind, /** @type {EventListener} */ (drag), { signal });
+  document.addEventListener("paste", (event) => {
+    const pasted = fileOf(event.clipboardData);
+    if (!pasted || /** @type {Element} */ (event.target).matches?.("input, textarea")) return;
+    event.preventDefault();
+    void open(pasted);
+  }, { signal });
+}
