@@ -14,14 +14,14 @@ const SHOWN = 46;
 const FAILED = "The file could not be read. It may have moved, or be damaged. Choose it again.";
 
 /** A button over a choice of files. @param {string} words @param {Record<string, string>} attributes @param {(file: File) => void} open @param {AbortSignal} signal */
-function chooser(words, attributes, open, signal) {
-  const input = html("input", { type: "file", class: "kd-visually-hidden", tabindex: -1, "aria-hidden": "true", ...attributes });
+function chooser(words, { class: kind = "", ...attributes }, open, signal) {
+  const input = html("input", { type: "file", hidden: true, ...attributes });
   input.addEventListener("change", () => {
     const file = input.files?.[0];
     if (file) open(file);
     input.value = ""; // the same file may be chosen again
   }, { signal });
-  return [button(words, () => input.click(), signal, { class: `kd-button ${attributes.class ?? ""}` }), input];
+  return [button(words, () => input.click(), signal, { class: `kd-button ${kind}` }), input];
 }
 
 /**
@@ -42,18 +42,23 @@ export function mountDoor(host, room, { work, stage, say: tell, signal }) {
       if (wanted !== file || signal.aborted) return clip.close();
       work.open(clip, { ...nothingMade(), filmed });
       tell(clip.kind === "photo" ? "The photo is open. It stays on this device." : `The film is open: ${clip.times_ms.length} frames. It stays on this device.`);
-      stage.root.focus({ preventScroll: true });
+      begin();
     } catch (error) {
       if (wanted === file) tell(excuse(error, FAILED));
     } finally {
       if (wanted === file) host.removeAttribute("aria-busy");
     }
   }
+  /** All that a coach needs now is in view, and the keys work. */
+  const begin = () => {
+    room.scrollIntoView();
+    stage.root.focus({ preventScroll: true });
+  };
   const openExample = () => {
     wanted = null;
     work.open(exampleClip());
     tell("The example is open: 108 frames of a sprinter, filmed from the side.");
-    stage.root.focus({ preventScroll: true });
+    begin();
   };
 
   const example = exampleClip();
