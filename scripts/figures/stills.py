@@ -9,7 +9,7 @@ import json
 import shutil
 import subprocess
 from base64 import b64decode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -47,13 +47,31 @@ def still(slug: str, slot: str, view: str = "full") -> str:
     return places[view].get(slot, "")
 
 
-def frame(pose: tuple[float, float] | None, style: str, *, angle: bool = False) -> Picture:
-    """A runner with the leg at (thigh, knee) in degrees, or without one to draw on; 300 × 400 px.
+def frame(
+    pose: tuple[float, float] | None, style: str, *, angle: bool = False, time_ms: float | None = None
+) -> Picture:
+    """A runner with the leg at (thigh, knee) in degrees, or without one to draw on; 300 × 357 px.
 
     `style` is knee-drive, butt-kick, or unknown: then nobody can tell which it is. With `angle`, the thigh's
-    is drawn in.
+    is drawn in. The body is as it was recorded at that time after toe-off, ms; without one, when its leg was
+    most like this.
     """
-    return {"kind": "frame", "pose": pose, "style": style, "angle": angle, "leg": LENGTHS}
+    drawn = {"kind": "frame", "pose": pose, "style": style, "angle": angle, "leg": LENGTHS}
+    return drawn if time_ms is None else drawn | {"time_ms": time_ms}
+
+
+def row(frames: Sequence[Picture], apart: float) -> Picture:
+    """Runners' frames beside each other, from one left edge to the next `apart` px."""
+    return {"kind": "row", "frames": [*frames], "apart": apart}
+
+
+def film_mp4(
+    films: Mapping[str, Sequence[Picture]], width: int, per_s: int, hold_s: float
+) -> dict[str, bytes]:
+    """Pictures one after the other as MP4 (H.264), so many dots wide; the last stays `hold_s` seconds."""
+    how = {"kind": "film", "width": width, "per_s": per_s, "hold_s": hold_s}
+    drawn = draw_svg({name: how | {"frames": [*frames]} for name, frames in films.items()})
+    return {name: b64decode(data) for name, data in drawn.items()}
 
 
 def draw_svg(pictures: Mapping[str, str | Picture]) -> dict[str, str]:
@@ -64,9 +82,15 @@ def draw_svg(pictures: Mapping[str, str | Picture]) -> dict[str, str]:
     return {**pictures, **dict(zip(wanted, drawn, strict=True))}
 
 
-def draw_png(pictures: Mapping[str, Picture], width: int, colours: int) -> dict[str, bytes]:
-    """Pictures so many dots wide, of few colours, so that the files are small; the same bytes every time."""
-    drawn = draw_svg({name: picture | {"png": width} for name, picture in pictures.items()})
+def draw_png(
+    pictures: Mapping[str, Picture], width: int, colours: int, *, paper: bool = False
+) -> dict[str, bytes]:
+    """Pictures so many dots wide, of few colours, so that the files are small; the same bytes every time.
+
+    With `paper` they stand on the pages' own colour, as films do.
+    """
+    how = {"png": width, "paper": paper}
+    drawn = draw_svg({name: picture | how for name, picture in pictures.items()})
     return {name: reduced(b64decode(data), colours) for name, data in drawn.items()}
 
 

@@ -30,7 +30,14 @@ ONLINE_ONLY = (  # of the folder assets
         "generated/sweeps",
         "generated/social",
     ),
-    *("generated/handouts/*.pdf", "javascripts/lunr", "javascripts/workers", "stylesheets", "**/*.map"),
+    *(
+        "generated/handouts/*.pdf",
+        "drive-speed.webp",
+        "javascripts/lunr",
+        "javascripts/workers",
+        "stylesheets",
+        "**/*.map",
+    ),
 )
 SCRIPT = "assets/kit-lesson.js"
 EMBEDDED = re.compile(r'<iframe\b[^>]*\bsrc="(?:\.\./|/)*embed/([\w-]+)/[^>]*></iframe>')

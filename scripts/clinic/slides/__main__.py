@@ -1,11 +1,11 @@
-"""Make the slides: `python -m scripts.clinic.slides` writes build/slides/knee-drive-clinic.pptx and .pdf."""
+"""Make the slides: `python -m scripts.clinic.slides` fills build/slides/."""
 
 import sys
 from pathlib import Path
 
 from scripts.clinic.slides.deck import build
 from scripts.clinic.slides.pdf import write_slides_pdf
-from scripts.clinic.slides.powerpoint import write_pptx
+from scripts.clinic.slides.powerpoint import draw_films, write_pptx
 from scripts.ground.paths import BUILD
 
 NAME, TITLE = "knee-drive-clinic", "Where is the thigh when the heel is highest?"
@@ -15,7 +15,7 @@ def write_all(folder: Path = BUILD / "slides") -> list[Path]:
     """Both files into a folder."""
     deck = build()
     return [
-        write_pptx(deck, TITLE, folder / f"{NAME}.pptx"),
+        write_pptx(deck, TITLE, draw_films(deck.films), folder / f"{NAME}.pptx"),
         write_slides_pdf(deck, TITLE, folder / f"{NAME}.pdf"),
     ]
 

@@ -7,6 +7,7 @@ from swing_leg.strategies import knee_drive
 
 from scripts.clinic.slides.evidence import close, cue, measured, metres, no_wifi
 from scripts.clinic.slides.legs import (
+    HEEL,
     drive_speed,
     guess,
     heel_highest,
@@ -15,8 +16,9 @@ from scripts.clinic.slides.legs import (
     stand_up,
     vertical,
 )
-from scripts.clinic.slides.parts import Deck, body
-from scripts.clinic.slides.script import at_heel, plain, script
+from scripts.clinic.slides.parts import ALONE, LARGE, Deck, body
+from scripts.clinic.slides.script import plain, script
+from scripts.clinic.slides.swing import Leg
 from scripts.ground.lesson_words import clinic_parts
 
 
@@ -45,11 +47,11 @@ def opening(deck: Deck) -> None:
     rules = "\n".join(
         f"{number}. {plain(rule)}" for number, rule in enumerate(clinic_parts()["rules"][0]["items"], 1)
     )
-    frame = deck.frame("opening", at_heel(knee_drive()), "knee-drive", (600, 70, 420))
+    frame = deck.runners("opening", Leg(knee_drive(), HEEL, "knee-drive"), x=ALONE, tall=LARGE)
     deck.add(
         "Where is the thigh when the heel is highest?",
         body(
-            "Knee drive and the butt kick:\nwhat is known, what is opinion,\nand how to look", 310, width=520
+            "Knee drive and the butt kick:\nwhat is known, what is opinion,\nand how to look", 300, width=520
         ),
         frame,
         notes=f"{kit}{rules}",

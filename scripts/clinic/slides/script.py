@@ -1,7 +1,6 @@
 """What is said to the slides: the plan of 20 minutes in lesson 9, and a frame's pose in words."""
 
-from swing_leg.checks.classify import Frame, frame_at
-from swing_leg.simulation import Run
+from swing_leg.checks.classify import Frame
 from swing_leg.words import number_text, place_text
 
 from scripts.ground.lesson_words import Run as Words
@@ -21,11 +20,6 @@ def script() -> list[str]:
     return [
         f"Minutes {plain(row['minutes'])}. {plain(row['do'])}.\n\nSay: {plain(row['say'])}" for row in rows
     ]
-
-
-def at_heel(run: Run) -> Frame:
-    """The frame in which the heel is highest."""
-    return frame_at(run, "heel-highest")
 
 
 def pose(frame: Frame) -> str:

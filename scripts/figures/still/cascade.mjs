@@ -24,9 +24,16 @@ function* rulesIn({ children }, conditions) {
     const said = node.block.children.toArray().flatMap(declarationsOf).filter(([name]) => PROPERTIES.has(name));
     for (const selector of said.length ? node.prelude.children : []) {
       const text = generate(selector);
-      if (!text.includes("::")) yield { text, weight: weightOf(selector), conditions, said };
+      if (!text.includes("::")) yield { text, classes: classesOf(selector), weight: weightOf(selector), conditions, said };
     }
   }
+}
+
+/** The classes that an element needs for a selector to match: looked at first, as a selector is slow to try. */
+function classesOf({ children }) {
+  const parts = children.toArray();
+  const own = parts.slice(parts.findLastIndex(({ type }) => type === "Combinator") + 1);
+  return own.filter(({ type }) => type === "ClassSelector").map(({ name }) => name);
 }
 
 /** Lengths as they are for a reader who has not changed the size of letters. */
@@ -83,8 +90,8 @@ export function stylesFor(scheme, width) {
     const style = { ...USUAL };
     for (const name of Object.keys(INHERITED)) style[name] = element.getAttribute(name) ?? parent[name];
     const weights = {};
-    for (const { text, weight, said } of here) {
-      if (!element.matches(text)) continue;
+    for (const { text, classes, weight, said } of here) {
+      if (!classes.every((name) => element.classList.contains(name)) || !element.matches(text)) continue;
       for (const [name, value] of said) {
         if (weight < (weights[name] ?? 0)) continue;
         weights[name] = weight;

@@ -1,6 +1,6 @@
 // Pictures for paper, slides and links, of the demos' own shapes. `node sheet.mjs` reads a list of pictures as JSON and
-// answers with each as SVG, or as PNG in base64 if its `png` is a width in dots. A check's pose and the claims' board are
-// for a page: their colours are the page's.
+// answers with each as SVG, or as PNG in base64 if its `png` is a width in dots; a film, a list of pictures, as MP4 in base64.
+// A check's pose and the claims' board are for a page: their colours are the page's.
 
 import { Resvg } from "@resvg/resvg-js";
 import { FONTS, layOut, open } from "./page.mjs";
@@ -17,18 +17,26 @@ const ON_OTHER_FOOT_MS = 152;
 const LINK = { width: 1200, height: 630, scale: 290, hip: [872, 325], left: 72, wide: 560, sizes: [76, 66, 58, 50], middle: 270 };
 
 /** The runner as he was recorded when his leg was most like this; without a pose, on his other foot. */
-function runnerWith(leg, pose, look) {
+function runnerWith(leg, pose, look, time_ms) {
   const [thigh, knee] = pose ?? [0, 0];
-  return runnerFrame(leg, look, { thigh, knee }, pose ? momentLike(look, leg, { thigh, knee }) : ON_OTHER_FOOT_MS, FRAME);
+  return runnerFrame(leg, look, { thigh, knee }, time_ms ?? (pose ? momentLike(look, leg, { thigh, knee }) : ON_OTHER_FOOT_MS), FRAME);
 }
 
 /** A runner with the leg at one pose, without it, or with its thigh's angle drawn in. */
-function frame({ leg, pose, style, angle }, look) {
-  const { drawing, tall } = runnerWith(leg, pose, look);
+function frame({ leg, pose, style, angle, time_ms }, look) {
+  const { drawing, tall } = runnerWith(leg, pose, look, time_ms);
   if (!pose) drawing.querySelector(".kd-leg").remove();
   if (!angle) drawing.querySelector(".kd-arc").remove();
   set(drawing, { "data-second": style === "butt-kick", "data-unknown": style === "unknown" });
   return svg("svg", { class: "kd-picture", viewBox: `0 0 ${FRAME} ${tall}` }, drawing);
+}
+
+/** Several runners beside each other, from one left edge to the next `apart` px. */
+function row({ frames, apart }, look) {
+  const drawn = frames.map((one) => frame(one, look));
+  const tall = drawn[0].viewBox.baseVal.height;
+  drawn.forEach((one, number) => set(one, { x: number * apart, width: FRAME, height: tall }));
+  return svg("svg", { class: "kd-picture", viewBox: `0 0 ${(frames.length - 1) * apart + FRAME} ${tall}` }, ...drawn);
 }
 
 /** A page's title beside the leg of its moment. */
@@ -72,20 +80,68 @@ function claims({ answer }) {
   return root;
 }
 
-const KINDS = { frame, link, pose, claims };
+const KINDS = { frame, row, link, pose, claims };
 let given = "";
 for await (const part of process.stdin) given += part;
 layOut(FRAME, {});
 const { look, pictures } = JSON.parse(given);
-const drawn = pictures.map((wanted) => {
+
+/** A picture as text, in the colours of its own or of the page's. */
+function text(wanted) {
   const onPage = ["pose", "claims"].includes(wanted.kind);
   const block = open("div", { class: onPage ? "kd-block" : "kd-block kd-paper" });
   const root = KINDS[wanted.kind](wanted, look);
   block.append(root);
-  if (onPage) return tidy(block);
-  const text = alone(root);
-  if (!wanted.png) return text;
+  return onPage ? tidy(block) : alone(root);
+}
+
+/** The same as dots. */
+function dots(wanted, width, background) {
   const font = { fontDirs: [FONTS], loadSystemFonts: false };
-  return new Resvg(text, { font, fitTo: { mode: "width", value: wanted.png } }).render().asPng().toString("base64");
-});
+  return new Resvg(text(wanted), { font, background, fitTo: { mode: "width", value: width } }).render();
+}
+
+/** The encoder's settings for a film of few colours: how coarse, and one whole picture at its begin. */
+const SMALL = { quantizationParameter: 33, groupOfPictures: 1000, speed: 0 };
+
+/** Pictures one after the other, on paper; the last stays for a while. */
+async function film({ frames, width, per_s, hold_s }) {
+  const { default: h264 } = await import("h264-mp4-encoder"); // large, and most calls draw no film
+  const encoder = await h264.createH264MP4Encoder();
+  let shown;
+  for (const [number, wanted] of frames.entries()) {
+    shown = dots(wanted, width, look.light.paper);
+    if (!number) {
+      Object.assign(encoder, { width: shown.width & ~1, height: shown.height & ~1, frameRate: per_s, ...SMALL });
+      encoder.initialize();
+    }
+    encoder.addFrameRgba(even(shown));
+  }
+  for (let more = hold_s * per_s; more > 0; more -= 1) encoder.addFrameRgba(even(shown));
+  encoder.finalize();
+  return undated(Buffer.from(encoder.FS.readFile(encoder.outputFilename))).toString("base64");
+}
+
+/** An MP4 that does not say when it was made: its bytes repeat. @param {Buffer} mp4 */
+function undated(mp4) {
+  for (const box of ["mvhd", "tkhd", "mdhd"]) {
+    for (let at = mp4.indexOf(box, mp4.lastIndexOf("moov")); at >= 0; at = mp4.indexOf(box, at + 1)) mp4.fill(0, at + 8, at + 16);
+  }
+  return mp4;
+}
+
+/** Dots of a size that can be halved, as films want it. */
+function even({ pixels, width, height }) {
+  const [wide, high] = [width & ~1, height & ~1];
+  if (wide === width) return pixels.subarray(0, 4 * wide * high);
+  const kept = new Uint8Array(4 * wide * high);
+  for (let line = 0; line < high; line += 1) kept.set(pixels.subarray(4 * line * width, 4 * (line * width + wide)), 4 * line * wide);
+  return kept;
+}
+
+const drawn = [];
+for (const wanted of pictures) {
+  if (wanted.kind === "film") drawn.push(await film(wanted));
+  else drawn.push(wanted.png ? dots(wanted, wanted.png, wanted.paper && look.light.paper).asPng().toString("base64") : text(wanted));
+}
 process.stdout.write(JSON.stringify(drawn));
