@@ -18,7 +18,7 @@ const ONE_PHOTO = "One photo shows one moment. It cannot tell how fast the leg m
 
 /** @param {HTMLElement} host @param {Hands} hands */
 export function mountMarks(host, hands) {
-  const { work, say, signal } = hands;
+  const { work, stage, say, signal } = hands;
   host.classList.add("kd-runner-mark");
   /** What the next tap marks where the coach has chosen it. @type {Joint | null} */
   let chosen = null;
@@ -58,12 +58,19 @@ export function mountMarks(host, hands) {
     work.change(`${joint} put`, withMark(work, joint, place, false));
     handles.focus(joint);
   }, signal);
-  const right = button("These marks are right", () => work.change("marks looked at", withLook(work, [...JOINTS])), signal);
+  const right = button("", () => {
+    const ahead = doubtAhead();
+    work.change("marks looked at", withLook(work, [...JOINTS]));
+    if (ahead !== undefined) work.go(ahead);
+  }, signal, { class: "kd-button kd-play" });
   const doubt = button("", () => work.go(doubtAhead() ?? work.at), signal);
   const next = button("", () => work.go(work.at + strideOf(work.made, work.at)), signal, { class: "kd-button kd-play" });
-  const back = button("↶ Undo", () => take(work.undo, "Taken back"), signal, { title: "Ctrl+Z" });
-  const again = button("↷ Redo", () => take(work.redo, "Done again"), signal, { title: "Ctrl+Shift+Z" });
-  const doing = html("div", { class: "kd-runner-buttons" }, next, right, doubt, put, back, again);
+  const back = button("↶", () => take(work.undo, "Taken back"), signal, { "aria-label": "Undo", title: "Undo (Ctrl+Z)" });
+  const again = button("↷", () => take(work.redo, "Done again"), signal, { "aria-label": "Redo", title: "Redo (Ctrl+Shift+Z)" });
+  // Right above the picture: on a phone the rest is out of sight.
+  const strip = html("div", { class: "kd-runner-strip" }, prompt, html("div", { class: "kd-runner-buttons" }, next, right, doubt, back, again));
+  stage.root.before(strip);
+  signal.addEventListener("abort", () => strip.remove());
   const told = html("p", { class: "kd-runner-angles" });
   const photo = html("p", { class: "kd-runner-note" }, ONE_PHOTO);
   const doubts = html("ul", { class: "kd-runner-doubts" });
@@ -76,7 +83,7 @@ export function mountMarks(host, hands) {
   });
   const facing = html("fieldset", { class: "kd-runner-chips" }, html("legend", {}, "The runner goes"), ...ways.map(([, , label]) => label));
 
-  const inside = html("div", { class: "kd-runner-marking" }, html("h2", {}, "Mark the leg"), prompt, told, doing, joints, facing, doubts, photo);
+  const inside = html("div", { class: "kd-runner-marking" }, html("h2", {}, "Mark the leg"), told, doubts, joints, put, facing, photo);
   host.append(inside);
   buildTable(inside, hands);
   buildScale(inside, hands, handles.focus);
@@ -108,7 +115,7 @@ export function mountMarks(host, hands) {
 
   function draw() {
     const { clip, at, made } = work;
-    inside.hidden = !clip;
+    inside.hidden = strip.hidden = !clip;
     if (!clip) return;
     const marks = marksHere(work);
     const joint = wanted();
@@ -136,9 +143,10 @@ export function mountMarks(host, hands) {
     set(put, { hidden: !joint });
     sayIn(put, `Put the ${joint ?? "mark"} by keyboard`);
     const hollow = Object.values(marks).some(({ looked }) => !looked);
-    right.hidden = !hollow;
     const ahead = doubtAhead();
-    doubt.hidden = ahead === undefined;
+    right.hidden = !hollow;
+    sayIn(right, ahead === undefined ? "These marks are right" : `Right: on to ${frameWords(ahead)} ›`);
+    doubt.hidden = hollow || ahead === undefined;
     sayIn(doubt, ahead === undefined ? "" : `Look at ${frameWords(ahead)} ›`);
     const film = clip.kind === "film";
     const to = at + strideOf(made, at);
@@ -161,7 +169,7 @@ export function mountMarks(host, hands) {
     const point = marksHere(work)[joint];
     if (point && !point.looked) return `Look at the ${joint}: drag it to ${WHERE[joint]}, or tap there.`;
     const first = joint === "hip" && !begun ? " of the leg that swings" : "";
-    return `Tap the ${joint}${first}: ${WHERE[joint]}.${joint === "toe" ? " You may leave the toe out." : ""}`;
+    return `Tap the ${joint}${first}: ${WHERE[joint]}${joint === "toe" ? ". Or leave it out." : "."}`;
   }
   work.watch((what) => {
     if (what.has("at") || what.has("clip")) chosen = null;

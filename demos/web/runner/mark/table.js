@@ -33,7 +33,7 @@ export function buildTable(host, { work, signal }) {
       body.replaceChildren(...frames.map((at) => {
         const row = rows.get(at);
         const open = Object.keys(made.marks[at]).length - Object.keys(lookedAt(made.marks[at])).length;
-        const go = button(capital(frameWords(at)), () => work.go(at), signal, { class: "kd-link" });
+        const go = button(capital(frameWords(at)), () => work.go(at), signal, { class: "kd-runner-go" });
         return html("tr", { "data-frame": at }, html("th", { scope: "row" }, go, ...(open ? [" ", html("small", {}, `${open} to look at`)] : [])), html("td", {}, `${work.timeOf(at).toFixed(0)} ms`), cell(row?.thigh_deg, row?.errors.thigh_deg), cell(row?.knee_deg, row?.errors.knee_deg));
       }));
     }

@@ -9,7 +9,7 @@ export const JOINTS = ["hip", "knee", "ankle", "toe", "head"];
 
 /** Where the mark belongs. @type {Record<Joint, string>} */
 export const WHERE = {
-  hip: "the middle of the hip, where the leg turns",
+  hip: "where the leg turns",
   knee: "the middle of the knee",
   ankle: "the bump of the ankle",
   toe: "the tip of the shoe",
