@@ -2,13 +2,14 @@
 
 import { excuse } from "../../ground/browser.js";
 import { button, html, say, svg } from "../../ground/dom.js";
+import { openProject } from "../mark/files.js";
 import { nothingMade } from "../work.js";
 import { exampleClip } from "./example.js";
 import { openFile } from "./open.js";
 
 /** @import { Hands } from "../types.js" */
 
-const OPENS = "image/*,video/*,.mov,.mkv,.heic";
+const OPENS = "image/*,video/*,.mov,.mkv,.heic,.json";
 /** A frame of the example in which the thigh is near vertical and the heel is high: what the page is for, at a glance. */
 const SHOWN = 46;
 const FAILED = "The file could not be read. It may have moved, or be damaged. Choose it again.";
@@ -34,6 +35,7 @@ export function mountDoor(host, room, { work, stage, say: tell, signal }) {
   let wanted = null;
   /** @param {File} file */
   async function open(file) {
+    if (file.name.toLowerCase().endsWith(".json")) return openProject(file, { work, say: tell });
     wanted = file;
     host.setAttribute("aria-busy", "true");
     tell(`Opening “${file.name || "what you pasted"}” …`);

@@ -6,18 +6,48 @@ import { csvOf } from "./csv.js";
 import { mismatch, readProject, writeProject } from "./project.js";
 import { clipWords } from "./words.js";
 
-/** @import { Hands } from "../types.js" */
+/** @import { Clip, Hands } from "../types.js" */
 
 const NOT_READ = "The file could not be read. Is it still there? Please choose it again.";
 
 /** "run.mp4" gives "run". @param {string} name */
 const stem = (name) => name.replace(/\.[^.]*$/, "") || "runner";
 
+/**
+ * Put what a project file holds on the film that is open; where none is, on the one that is opened next.
+ * @param {File} file
+ * @param {Pick<Hands, "work" | "say">} hands
+ */
+export async function openProject(file, { work, say }) {
+  try {
+    const { film, made } = await readProject(file);
+    const what = clipWords(film, film.frames);
+    const use = (/** @type {Clip} */ clip) => {
+      const other = mismatch(film, clip);
+      if (!other) work.change("project opened", made);
+      say(other ?? `The marks of ${what} are back. Undo takes this back.`);
+    };
+    if (work.clip) return use(work.clip);
+    const once = new AbortController();
+    work.watch(() => {
+      if (!work.clip) return;
+      once.abort();
+      setTimeout(() => work.clip && use(work.clip)); // after what is said of the film itself
+    }, once.signal);
+    say(`Now open ${what}: its marks will be put on it.`);
+  } catch (error) {
+    say(excuse(error, NOT_READ));
+  }
+}
+
 /** @param {HTMLElement} host @param {Hands} hands */
 export function buildFiles(host, { work, say, signal }) {
-  /** What was opened before its film was. @type {Awaited<ReturnType<typeof readProject>> | null} */
-  let waiting = null;
   const picked = html("input", { type: "file", accept: ".json,application/json", hidden: true, "aria-label": "Project file" });
+  picked.addEventListener("change", () => {
+    const [file] = picked.files ?? [];
+    picked.value = "";
+    if (file) void openProject(file, { work, say });
+  }, { signal });
   /** @param {string} ending @param {string} type @param {() => string} write @param {string} words */
   const save = (ending, type, write, words) => {
     try {
@@ -27,43 +57,9 @@ export function buildFiles(host, { work, say, signal }) {
       say(excuse(error, ""));
     }
   };
-
-  /** @param {NonNullable<typeof waiting>} project */
-  function use(project) {
-    const { clip } = work;
-    if (!clip) return;
-    const other = mismatch(project.film, clip);
-    if (other) return say(other);
-    work.change("project opened", project.made);
-    say(`The marks of ${clipWords(project.film, project.film.frames)} are back. Undo takes this back.`);
-  }
-  picked.addEventListener("change", async () => {
-    const [file] = picked.files ?? [];
-    picked.value = "";
-    if (!file) return;
-    try {
-      const project = await readProject(file);
-      if (signal.aborted) return;
-      if (work.clip) return use(project);
-      waiting = project;
-      say(`Now open ${clipWords(project.film, project.film.frames)}: its marks are put on it.`);
-    } catch (error) {
-      say(excuse(error, NOT_READ));
-    }
-  }, { signal });
-  work.watch((what) => {
-    draw();
-    if (!what.has("clip") || !work.clip || !waiting) return;
-    const project = waiting;
-    waiting = null;
-    use(project);
-  }, signal);
-
-  const saves = [
+  host.append(html("div", { class: "kd-runner-buttons" },
     button("Save the project", () => save("marks.json", "application/json", () => writeProject(work), "The project is saved: your marks, without the film. Open it again beside the film."), signal),
+    button("Open a project", () => picked.click(), signal),
     button("Save angles as CSV", () => save("angles.csv", "text/csv", () => csvOf(work), "The angles of the frames that you have looked at are saved."), signal),
-  ];
-  host.append(html("div", { class: "kd-runner-buttons" }, ...saves, button("Open a project", () => picked.click(), signal), picked));
-  const draw = () => saves.forEach((one) => void (one.hidden = !work.clip));
-  draw();
+    picked));
 }

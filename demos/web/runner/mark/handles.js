@@ -21,20 +21,23 @@ import { buildLoupe } from "./loupe.js";
 /** @type {Record<string, [number, number]>} */
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const WITH_SHIFT = 10;
+/** As long as a joint is to be marked a handle is taken this near its middle alone, CSS px: joints of a small runner are close. */
+const NEAR = 14;
 
 /**
  * @param {Hands} hands
  * @param {object} on
- * @param {(place: Place, step: object) => string | null} on.tap puts a mark where the picture was tapped; the key of its handle
+ * @param {(place: Place, step: object) => string | null} on.tap puts a mark where the picture was tapped; the key of its handle, or null where all are there
+ * @param {() => boolean} on.waits whether a tap would put one
  * @param {(key: string) => void} on.done a mark was put or moved by hand, and let go
  */
-export function buildHandles({ work, stage, signal }, { tap, done }) {
+export function buildHandles({ work, stage, signal }, { tap, waits, done }) {
   const box = html("div", { class: "kd-runner-handles", role: "application", "aria-label": "Marks on the picture. Arrow keys move one by a dot, with Shift by ten. Delete removes it." });
   stage.root.append(box);
   const loupe = buildLoupe(stage);
   /** @type {Map<string, {button: HTMLButtonElement, handle: Handle}>} */
   const shown = new Map();
-  /** @type {{key: string, pointer: number, off: Place, step: object} | null} */
+  /** @type {{key: string, pointer: number, off: Place, step: object, changed: boolean} | null} */
   let drag = null;
   /** One step for as long as an arrow key is held. */
   let held = {};
@@ -43,9 +46,9 @@ export function buildHandles({ work, stage, signal }, { tap, done }) {
     const [x, y] = stage.dotAt(event);
     return { x, y };
   };
-  /** @param {string} key @param {PointerEvent} event @param {Place} off @param {object} step */
-  function take(key, event, off, step) {
-    drag = { key, pointer: event.pointerId, off, step };
+  /** @param {string} key @param {PointerEvent} event @param {Place} off @param {object} step @param {boolean} changed */
+  function take(key, event, off, step, changed) {
+    drag = { key, pointer: event.pointerId, off, step, changed };
     holdPointer(stage.root, event.pointerId);
     const handle = shown.get(key)?.handle;
     if (handle) loupe.show(handle.place);
@@ -53,41 +56,47 @@ export function buildHandles({ work, stage, signal }, { tap, done }) {
   const on = { signal };
   stage.root.addEventListener("pointerdown", (event) => {
     if (event.defaultPrevented || event.button || drag || !work.clip) return;
-    const key = event.target instanceof Element ? event.target.closest("[data-handle]")?.getAttribute("data-handle") : null;
+    const target = /** @type {Element} */ (event.target);
+    const pressed = shown.get(target.closest("[data-handle]")?.getAttribute("data-handle") ?? "");
+    if (!pressed && target.closest("button, input, a")) return; // another part's own
+    event.preventDefault();
     const at = dotOf(event);
     const step = {};
-    const held = key ? shown.get(key) : null;
-    if (!held && event.target instanceof Element && event.target.closest("button, input, a")) return; // another part's own
-    event.preventDefault();
-    if (held) {
-      held.button.focus({ preventScroll: true });
-      const { x, y } = held.handle.place;
-      take(held.handle.key, event, { x: x - at.x, y: y - at.y }, step);
-    } else {
-      const put = tap(at, step);
-      if (put === null) return;
-      take(put, event, { x: 0, y: 0 }, step);
-      shown.get(put)?.button.focus({ preventScroll: true });
+    const off = pressed ? { x: pressed.handle.place.x - at.x, y: pressed.handle.place.y - at.y } : { x: 0, y: 0 };
+    const far = Math.hypot(off.x, off.y) > NEAR * stage.dotsPerPixel();
+    if (pressed && !(far && waits())) {
+      pressed.button.focus({ preventScroll: true });
+      return take(pressed.handle.key, event, off, step, false);
     }
+    const put = tap(at, step);
+    if (put === null) return;
+    take(put, event, { x: 0, y: 0 }, step, true);
+    shown.get(put)?.button.focus({ preventScroll: true });
   }, on);
   stage.root.addEventListener("pointermove", (event) => {
     if (event.pointerId !== drag?.pointer) return;
     const at = dotOf(event);
     const taken = shown.get(drag.key);
     if (!taken) return;
+    drag.changed = true;
     taken.handle.move({ x: at.x + drag.off.x, y: at.y + drag.off.y }, drag.step);
     loupe.show(shown.get(drag.key)?.handle.place ?? at);
   }, on);
-  for (const kind of /** @type {const} */ (["pointerup", "pointercancel"])) {
-    stage.root.addEventListener(kind, (event) => {
-      if (event.pointerId !== drag?.pointer) return;
-      const { key } = drag;
-      drag = null;
-      loupe.hide();
-      shown.get(key)?.handle.agree?.(); // taken hold of is looked at
-      done(key);
-    }, on);
-  }
+  stage.root.addEventListener("pointerup", (event) => {
+    if (event.pointerId !== drag?.pointer) return;
+    const { key } = drag;
+    drag = null;
+    loupe.hide();
+    shown.get(key)?.handle.agree?.(); // taken hold of is looked at
+    done(key);
+  }, on);
+  stage.root.addEventListener("pointercancel", (event) => { // two fingers zoom the page: the first of them meant no mark
+    if (event.pointerId !== drag?.pointer) return;
+    const { changed } = drag;
+    drag = null;
+    loupe.hide();
+    if (changed) work.undo();
+  }, on);
   box.addEventListener("keydown", (event) => {
     const key = event.target instanceof Element ? event.target.getAttribute("data-handle") : null;
     const taken = shown.get(key ?? "");

@@ -14,7 +14,8 @@ import { guessOf, LEG, marksHere, nextJoint } from "./marks.js";
 const THIGH_M = 0.44;
 const THIGH_ARC_M = 0.25;
 const PLUMB_M = 0.9;
-const WORD_PX = 17;
+/** Letters beside the arcs: a quarter of the thigh, within these bounds. */
+const WORD_PX = [12, 17];
 const GUESS_PX = 5;
 
 /** @param {Hands} hands */
@@ -39,8 +40,9 @@ export function buildLines({ work, stage, signal }) {
     const hint = next && !marks[next] ? guessOf(work, next) : null;
     set(guess, { visibility: hint ? null : "hidden", cx: hint?.x ?? 0, cy: hint?.y ?? 0, r: GUESS_PX * px });
     set(angles, { visibility: known && hip ? null : "hidden" });
-    for (const word of words) set(word, { visibility: "hidden", "font-size": WORD_PX * px, "stroke-width": 4 * px });
+    for (const word of words) set(word, { visibility: "hidden" });
     if (!known || !hip) return;
+    const letter = px * Math.min(Math.max(known.lengths.thigh / px / 4, WORD_PX[0]), WORD_PX[1]);
 
     const scale = known.lengths.thigh / THIGH_M;
     const pose = { thigh: known.thigh_deg, knee: known.knee_deg ?? 0 };
@@ -53,8 +55,8 @@ export function buildLines({ work, stage, signal }) {
 
     /** Beside the middle of its arc. @param {SVGTextElement} word @param {Pair} at @param {number} radius @param {number} towards @param {number} deg */
     const write = (word, at, radius, towards, deg) => {
-      const [x, y] = along(at, radius + (WORD_PX * px) / scale, towards);
-      set(word, { visibility: null, x: hip.x + facing * scale * x, y: hip.y - scale * y + 0.35 * WORD_PX * px });
+      const [x, y] = along(at, radius + letter / scale, towards);
+      set(word, { visibility: null, x: hip.x + facing * scale * x, y: hip.y - scale * y + 0.35 * letter, "font-size": letter, "stroke-width": 0.25 * letter });
       word.textContent = `${Math.abs(Math.round(deg))}°`;
     };
     write(words[0], [0, 0], THIGH_ARC_M, pose.thigh / 2, pose.thigh);

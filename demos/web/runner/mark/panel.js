@@ -27,11 +27,13 @@ export function mountMarks(host, hands) {
   buildLines(hands);
   const handles = buildHandles(hands, {
     tap(place, step) {
+      work.go(stage.seen()); // what is seen is marked, not what is still being decoded
       const joint = wanted();
       if (!joint) return null;
       work.change(`${joint} marked`, withMark(work, joint, place), step);
       return joint;
     },
+    waits: () => wanted() !== null,
     done(key) {
       if (key === chosen) chosen = null;
       draw();
@@ -83,10 +85,9 @@ export function mountMarks(host, hands) {
   });
   const facing = html("fieldset", { class: "kd-runner-chips" }, html("legend", {}, "The runner goes"), ...ways.map(([, , label]) => label));
 
-  const inside = html("div", { class: "kd-runner-marking" }, html("h2", {}, "Mark the leg"), told, doubts, joints, put, facing, photo);
-  host.append(inside);
-  buildTable(inside, hands);
-  buildScale(inside, hands, handles.focus);
+  host.append(html("h2", {}, "Mark the leg"), told, doubts, joints, put, facing, photo);
+  buildTable(host, hands);
+  buildScale(host, hands, handles.focus);
   buildFiles(host, hands);
 
   const doubtAhead = () => {
@@ -115,7 +116,7 @@ export function mountMarks(host, hands) {
 
   function draw() {
     const { clip, at, made } = work;
-    inside.hidden = strip.hidden = !clip;
+    strip.hidden = !clip;
     if (!clip) return;
     const marks = marksHere(work);
     const joint = wanted();
