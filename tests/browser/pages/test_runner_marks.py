@@ -1,6 +1,8 @@
 """The marks of "Your own runner" as coaches place them: by mouse, by finger, by keyboard alone."""
 
 import json
+import math
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -194,15 +196,19 @@ def test_a_film_is_marked_frame_by_frame_saved_and_opened_again(
     expect(rows).to_have_count(2)
 
 
-def test_a_finger_marks_on_a_small_phone(
-    new_page: Callable[..., Any], site: str, photo: tuple[Path, dict[str, tuple[float, float]]]
-) -> None:
+def test_a_finger_marks_a_small_runner_on_a_small_phone(new_page: Callable[..., Any], site: str) -> None:
     page = new_page(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
-    path, joints = photo
-    open_photo(page, site, path)
-    for joint in ("hip", "knee", "ankle"):
+    open_example(page, site)
+    go_to(page, FRAMES[1])
+    joints = joints_of(FRAMES[1])
+    for joint in ("hip", "knee", "ankle", "toe"):  # as near to each other as their handles are wide
         page.touchscreen.tap(*on_screen(page, joints[joint]))
-    expect(angles(page)).to_contain_text("in front")
+        expect(handle(page, joint)).to_be_visible()
+    expect(page.locator("[data-handle]")).to_have_count(4)
+    hip, knee = (joints[one] for one in ("hip", "knee"))
+    thigh = math.degrees(math.atan2(knee[0] - hip[0], knee[1] - hip[1]))
+    said = re.search(r"Thigh (\d+)° in front", angles(page).inner_text())
+    assert said and abs(int(said[1]) - thigh) < 3, (said, thigh)
     size = handle(page, "hip").bounding_box()
     assert size and min(size["width"], size["height"]) >= 44
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

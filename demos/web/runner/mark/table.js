@@ -9,7 +9,7 @@ import { capital, errorWords, frameWords } from "./words.js";
 /** @param {HTMLElement} host @param {Hands} hands */
 export function buildTable(host, { work, signal }) {
   const body = html("tbody");
-  const head = html("tr", {}, ...["Frame", "Time", "Thigh", "Knee bent"].map((words) => html("th", { scope: "col" }, words)));
+  const head = html("tr", {}, ...["Frame", "Time", "Thigh", "Knee"].map((words) => html("th", { scope: "col" }, words)));
   const table = html("table", { class: "kd-runner-table" }, html("caption", { class: "kd-visually-hidden" }, "Frames that are marked"), html("thead", {}, head), body);
   const frame = html("div", { class: "kd-runner-rows", tabindex: 0, role: "region", "aria-label": "Frames that are marked" }, table);
   const summary = html("summary");
