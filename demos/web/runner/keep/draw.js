@@ -5,6 +5,7 @@ import { poseAt } from "../../ground/motion.js";
 import { kneeWords, thighWords, timeWords } from "../../ground/words.js";
 import { drawLeg } from "../../picture/leg.js";
 import { limb } from "../mark/angles.js";
+import { frameWords } from "../mark/words.js";
 import { INK, inkDot, inkLine, inkWords, pathOf } from "./ink.js";
 import { jointsOn, legOf, scaledLeg, seatAt } from "./places.js";
 import { fiveOf, modelTime, swingOf } from "./swing.js";
@@ -12,7 +13,7 @@ import { fiveOf, modelTime, swingOf } from "./swing.js";
 /** @import { Pair } from "../../ground/types.js" */
 /** @import { Note, Work } from "../types.js" */
 /** @import { Compared, Sync } from "./swing.js" */
-/** @typedef {{model: "none" | "on" | "beside", sync: Sync, onion: boolean}} Choices */
+/** @typedef {{model: "none" | "on" | "beside", sync: Sync, onion: "none" | "legs" | "runner"}} Choices */
 
 /** How far beside the athlete the model's leg hangs, and how far the card behind it reaches, in lengths of the leg. */
 const ASIDE = 1.5;
@@ -92,7 +93,7 @@ export function drawOnion(work, unit) {
     const leg = svg("g", { opacity: 0.55 + (0.45 * (at + 1)) / five.length }, inkLine(pathOf(points), unit, INK.own, 2), inkDot([x, y], 10, unit, INK.own), inkWords([String(at + 1)], [x, y + 5 * unit], unit, INK.own, "middle"));
     group.append(leg);
   });
-  return { group, words: five.map(({ label, frame }, at) => `${at + 1} ${label || `frame ${frame + 1}`}`).join(", ") };
+  return { group, words: five.map(({ label, frame }, at) => `${at + 1} ${label || frameWords(frame)}`).join(", ") };
 }
 
 /** The angle between both arms of an angle's note, in whole degrees. @param {Note["points"]} points */

@@ -3,6 +3,7 @@
 import { holdPointer } from "../../ground/browser.js";
 import { button, html, say as put, set, svg } from "../../ground/dom.js";
 import { INK, inkLine } from "./ink.js";
+import { stepOf } from "./keys.js";
 import { faceAt } from "./places.js";
 
 /** @import { Hands, Work } from "../types.js" */
@@ -10,9 +11,6 @@ import { faceAt } from "./places.js";
 
 /** So many squares across: no face is known by them. */
 const SQUARES = 4;
-const STEP = 1;
-const LARGE_STEP = 10;
-const ARROWS = /** @type {Record<string, [number, number]>} */ ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] });
 const HOW = {
   marked: "The face is covered about the head's mark.",
   carried: "There is no mark on the head in this frame: the cover goes with the hip and with the nearest frame that has one.",
@@ -98,13 +96,12 @@ export function buildFace({ work, stage, say, signal }, drawn) {
   });
   for (const over of ["pointerup", "pointercancel"]) ring.addEventListener(over, () => (drag = null));
   ring.addEventListener("keydown", (event) => {
-    const way = ARROWS[event.key];
+    const step = stepOf(event);
     const at = now();
-    if (!way || !at) return;
+    if (!step || !at) return;
     event.preventDefault();
     event.stopPropagation();
-    const far = event.shiftKey ? LARGE_STEP : STEP;
-    moved([at.x + far * way[0], at.y + far * way[1]]);
+    moved([at.x + step[0], at.y + step[1]]);
   });
   covered.addEventListener("change", () => (tell(), drawn()));
   size.addEventListener("input", () => drawn());

@@ -4,6 +4,7 @@ import { holdPointer } from "../../ground/browser.js";
 import { button, html, say as put, set } from "../../ground/dom.js";
 import { angleOf, drawNotes } from "./draw.js";
 import { INK, inkDot } from "./ink.js";
+import { stepOf } from "./keys.js";
 
 /** @import { Hands, Note } from "../types.js" */
 
@@ -13,9 +14,6 @@ const KINDS = {
   angle: { label: "Angle", asks: ["on the first arm", "the corner", "on the other arm"] },
   words: { label: "Words", asks: ["where the words begin"] },
 };
-const STEP = 1;
-const LARGE_STEP = 10;
-const ARROWS = /** @type {Record<string, [number, number]>} */ ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] });
 /** A press that goes so far, in CSS pixels, draws a line at once: from where it began to where it ends. */
 const DRAG = 8;
 
@@ -106,16 +104,15 @@ export function buildNotes({ work, stage, say, signal }, drawn) {
   sheet.addEventListener("pointercancel", () => (pressed = null));
   sheet.addEventListener("keydown", (event) => {
     if (!under || !work.clip) return;
-    const way = ARROWS[event.key];
-    if (!way && event.key !== "Enter" && event.key !== "Escape") return;
+    const step = stepOf(event);
+    if (!step && event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === "Escape") return end();
-    if (event.key === "Enter") return point(under.cross);
-    const far = (event.shiftKey ? LARGE_STEP : STEP);
+    if (!step) return point(under.cross);
     const [x, y] = under.cross;
     const { width, height } = work.clip;
-    under.cross = [Math.min(Math.max(x + far * way[0], 0), width), Math.min(Math.max(y + far * way[1], 0), height)];
+    under.cross = [Math.min(Math.max(x + step[0], 0), width), Math.min(Math.max(y + step[1], 0), height)];
     say(`${Math.round(under.cross[0])} across, ${Math.round(under.cross[1])} down`);
     drawn();
   });

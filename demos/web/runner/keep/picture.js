@@ -4,6 +4,7 @@ import { html, svg } from "../../ground/dom.js";
 import { kneeWords, thighWords, timeWords } from "../../ground/words.js";
 import { drawingOf } from "../../share/dots.js";
 import { Refusal } from "../../ground/browser.js";
+import { frameWords } from "../mark/words.js";
 import { drawModel, drawNotes, drawOnion, drawOwn } from "./draw.js";
 import { cover } from "./face.js";
 import { INK, inkWords } from "./ink.js";
@@ -39,7 +40,7 @@ const NO_LEG = "Mark hip, knee and ankle in a frame first: then the strip knows 
 /** When it is, in a runner's own time. @param {Work} work @param {number} frame */
 export function whenWords(work, frame) {
   const { toeOff } = work.made;
-  if (toeOff === null) return work.clip?.kind === "photo" ? "" : `frame ${frame + 1}, ${timeWords(work.timeOf(frame))}`;
+  if (toeOff === null) return work.clip?.kind === "photo" ? "" : `${frameWords(frame)}, ${timeWords(work.timeOf(frame))}`;
   const ms = work.timeOf(frame) - work.timeOf(toeOff);
   return `${timeWords(Math.abs(ms))} ${ms < 0 ? "before" : "after"} toe-off`;
 }
@@ -50,7 +51,7 @@ export const angleWords = ({ thigh_deg, knee_deg }) => [thighWords(thigh_deg), .
 /** All that lies over a frame, and the sentences below it. @param {Saved} saved @param {number} frame @param {number} unit */
 function over({ work, choices, model }, frame, unit) {
   const own = swingOf(work).frames.find((one) => one.frame === frame);
-  const onion = choices.onion ? drawOnion(work, unit) : null;
+  const onion = choices.onion !== "none" ? drawOnion(work, unit) : null;
   const theirs = model ? drawModel(work, frame, model, choices, unit) : null;
   const notes = work.made.notes.filter((note) => note.frame === frame);
   const groups = [...(theirs?.group ? [theirs.group] : []), ...(onion ? [onion.group] : []), drawOwn(work, frame, unit), drawNotes(notes, unit)];
@@ -69,8 +70,8 @@ function below(lines, x, y, unit, anchor = "start") {
   });
 }
 
-/** The frame itself in a box of another canvas, its face covered. @param {Saved} saved @param {number} frame @param {Box} box @param {HTMLCanvasElement} onto @param {Box} place @param {AbortSignal} signal */
-async function frameOnto({ work, face }, frame, box, onto, place, signal) {
+/** The frame itself in a box of another canvas, its face covered. @param {Pick<Saved, "work" | "face">} saved @param {number} frame @param {Box} box @param {HTMLCanvasElement} onto @param {Box} place @param {AbortSignal} signal */
+export async function frameOnto({ work, face }, frame, box, onto, place, signal) {
   const hidden = face(frame);
   if (hidden === "unknown") throw new Refusal(NO_FACE);
   const scale = place.width / box.width;
@@ -88,8 +89,9 @@ async function frameOnto({ work, face }, frame, box, onto, place, signal) {
  * @param {number} frame
  * @param {number} most dots of the longer side
  * @param {AbortSignal} signal
+ * @param {HTMLCanvasElement | null} [ground] a picture to stand in the frame's own place
  */
-export async function pictureOfFrame(saved, frame, most, signal) {
+export async function pictureOfFrame(saved, frame, most, signal, ground = null) {
   const { width, height } = /** @type {Clip} */ (saved.work.clip);
   const scale = Math.min(1, most / Math.max(width, height));
   const unit = Math.max(width, 0.75 * height) / UNITS;
@@ -98,7 +100,9 @@ export async function pictureOfFrame(saved, frame, most, signal) {
   const drawing = svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height + foot}`, width, height: height + foot }, svg("svg", { width, height, viewBox: `0 0 ${width} ${height}` }, ...groups),
     svg("rect", { y: height, width, height: foot + 1, fill: "#ffffff" }), ...below(lines, EDGE * unit, height + (LINE - 2) * unit, unit));
   const canvas = html("canvas", { width: Math.round(width * scale), height: Math.round((height + foot) * scale) });
-  await frameOnto(saved, frame, { x: 0, y: 0, width, height }, canvas, { x: 0, y: 0, width: canvas.width, height: Math.round(height * scale) }, signal);
+  const place = { x: 0, y: 0, width: canvas.width, height: Math.round(height * scale) };
+  if (ground) canvas.getContext("2d")?.drawImage(ground, 0, 0, place.width, place.height);
+  else await frameOnto(saved, frame, { x: 0, y: 0, width, height }, canvas, place, signal);
   canvas.getContext("2d")?.drawImage(await drawingOf(drawing, scale, saved.fonts), 0, 0);
   return canvas;
 }
@@ -141,7 +145,7 @@ export async function pictureOfFive(saved, { signal, progress }) {
     const box = boxAbout(work, frame);
     const x = at * STRIP_DOTS;
     await frameOnto(saved, frame, box, canvas, { x, y: 0, width: STRIP_DOTS - 6, height: tall }, signal);
-    const { groups } = over({ ...saved, choices: { ...saved.choices, model, onion: false } }, frame, (unit * box.width) / STRIP_DOTS);
+    const { groups } = over({ ...saved, choices: { ...saved.choices, model, onion: "none" } }, frame, (unit * box.width) / STRIP_DOTS);
     whole.append(svg("svg", { x, width: STRIP_DOTS - 6, height: tall, viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`, preserveAspectRatio: "none" }, ...groups));
     whole.append(...below(words[at], x + (STRIP_DOTS - 6) / 2, tall + LINE * unit, unit, "middle"));
     progress((at + 1) / five.length);

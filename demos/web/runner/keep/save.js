@@ -8,6 +8,7 @@ import { filmOf, filmType, gifOf, planOf } from "../../share/film.js";
 import { buildWork } from "../../share/work.js";
 import { pictureOfFive, pictureOfFrame } from "./picture.js";
 import { printForAthlete } from "./sheet.js";
+import { strobeOf } from "./strobe.js";
 import { frameAt, stretchOf } from "./swing.js";
 
 /** @import { Work as Under } from "../../share/types.js" */
@@ -47,7 +48,11 @@ export function buildSave({ work, say, signal }, now) {
     return make((time_ms) => pictureOfFrame(what, frameAt(work, from + time_ms), MOST[which], job.signal), planOf(to - from, rate(), which));
   };
 
-  const still = under.button("This frame (PNG)", "The picture", async (job) => kept("frame.png", await blobOf(await pictureOfFrame(await saved(), work.at, MOST.png, job.signal)), "The picture"));
+  const still = under.button("This frame (PNG)", "The picture", async ({ signal }) => {
+    const what = await saved();
+    const ground = what.choices.onion === "runner" ? await strobeOf(what, MOST.png, signal) : null;
+    return kept("frame.png", await blobOf(await pictureOfFrame(what, work.at, MOST.png, signal, ground)), "The picture");
+  });
   const strip = under.button("The five instants (PNG)", "The strip", async (job) => kept("strip.png", await blobOf((await pictureOfFive(await saved(), job)).canvas), "The strip"));
   const film = under.button(`Film (${kind})`, "The film", async (job) => kept(`film.${kind.toLowerCase()}`, await moving("film", (draw, plan) => filmOf(draw, plan, type ?? "", job), job), "The film"));
   const gif = under.button("Animated picture (GIF)", "The animated picture", async (job) => kept("film.gif", await moving("gif", (draw, plan) => gifOf(draw, plan, job, GIF_COLOURS), job), "The animated picture"));

@@ -5,6 +5,7 @@ import { printSheet } from "../../share/picture-files.js";
 import { siteAddress } from "../../share/address.js";
 import { buildQr } from "../../share/qr.js";
 import { placeWords, timeWords } from "../../ground/words.js";
+import { errorWords, frameWords } from "../mark/words.js";
 import { whenWords } from "./picture.js";
 import { swingOf } from "./swing.js";
 
@@ -37,11 +38,6 @@ function linkOf({ nearest }) {
   return typeof nearest?.link === "string" ? nearest.link : siteAddress("your-runner/");
 }
 
-/** @param {number} deg @param {number | null} error */
-const give = (deg, error) => `${placeWords(deg)}${error === null ? "" : `, give or take ${Math.max(1, Math.round(error))}°`}`;
-/** @param {number | null} deg @param {number | null} error */
-const bend = (deg, error) => (deg === null ? "not marked" : `${Math.round(deg)}°, give or take ${Math.max(1, Math.round(error ?? 1))}°`);
-
 /**
  * @param {Work} work
  * @param {(FrameAngles & {label: string})[]} five
@@ -51,7 +47,8 @@ const bend = (deg, error) => (deg === null ? "not marked" : `${Math.round(deg)}�
 export async function printForAthlete(work, five, strip, model) {
   const row = (/** @type {"td" | "th"} */ cell, /** @type {string[]} */ ...words) => html("tr", {}, ...words.map((word) => html(cell, {}, word)));
   const rows = five.map(({ label, frame, thigh_deg, knee_deg, errors }) =>
-    row("td", label || `frame ${frame + 1}`, whenWords(work, frame), give(thigh_deg, errors.thigh_deg), bend(knee_deg, errors.knee_deg)));
+    row("td", label || frameWords(frame), whenWords(work, frame), `${placeWords(thigh_deg)}, ${errorWords(errors.thigh_deg)}`,
+      knee_deg === null || errors.knee_deg === null ? "not marked" : `${Math.round(knee_deg)}°, ${errorWords(errors.knee_deg)}`));
   const picture = html("img", { src: strip, alt: "The frames of the swing" });
   const link = linkOf(work);
   const code = buildQr("your-runner", () => {});
