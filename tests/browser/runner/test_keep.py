@@ -36,21 +36,23 @@ BUILD = """async ([modules, pictures]) => {
     }));
     const { signal } = new AbortController();
     const [work, root] = [makeWork(), document.createElement("div")];
-    const stage = buildStage(work, signal);
+    const say = (words) => (root.firstChild.textContent = words);
+    const stage = buildStage(work, say, signal);
     root.className = "kd-block";
     root.innerHTML = '<p role="status" class="said"></p><div class="kd-runner"></div>';
     root.lastChild.append(stage.root, document.createElement("section"));
     document.body.replaceChildren(root);
-    work.watch(async () => stage.canvas.getContext("2d").drawImage(frames[work.at], 0, 0), signal);
-    const say = (words) => (root.firstChild.textContent = words);
     mountKeep(root.lastChild.lastChild, { work, stage, signal, say });
     const times_ms = frames.map((_, at) => 25 * at);
     const clip = { name: "run.mp4", kind: "film", width: 640, height: 360, times_ms };
     window.work = work;
-    window.begin = (made) => {
+    window.begin = async (made, at) => {
         const asked = [];
         const frame = async (at) => (asked.push(at), frames[at]);
         work.open({ ...clip, frame, close() {} }, { ...nothingMade(), ...made });
+        work.go(at);
+        await stage.drawn();
+        asked.length = 0;
         window.asked = asked;
     };
 }"""
@@ -113,7 +115,7 @@ def begin(page: Page, made: dict[str, Any] | None = None, at: int = HEEL_HIGHEST
     """The drawn runner, open anew with these marks, at this frame."""
     for number in range(2):
         page.get_by_label("Not shown").nth(number).check()
-    page.evaluate("([made, at]) => { begin(made); work.go(at); }", [made or MARKED, at])
+    page.evaluate("([made, at]) => begin(made, at)", [made or MARKED, at])
     return page.locator(".kd-runner")
 
 
