@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from tests.support.marks import Marks, leg, made, mark
 from tests.support.node import ask
-from tests.web.test_runner_angles import Marks, leg, made, mark
 
 SWING = [(-25, 20), (-10, 60), (5, 100), (25, 115), (45, 100), (60, 75), (65, 45)]
 
@@ -58,6 +58,7 @@ def test_a_limb_that_changes_its_length_is_told_of_with_the_frames() -> None:
 def test_one_photo_can_show_what_cannot_be_a_leg_from_the_side() -> None:
     short = leg(10, 0)
     short["ankle"] = mark(*((short["knee"][axis] + short["ankle"][axis]) / 2 for axis in "xy"))
-    (shank,), (forwards,) = warned([short], [leg(10, -30)])
+    (shank,), (forwards,), (small,) = warned([short], [leg(10, -30)], [leg(10, 30, long=35)])
+    assert small.startswith("The runner is small in the picture: in frame 0 the thigh is 35 dots long.")
     assert "the shank looks much shorter than the thigh" in shank
     assert forwards.startswith("In frame 0 the knee bends forwards.")

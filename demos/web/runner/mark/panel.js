@@ -14,6 +14,7 @@ import { anglesWords, capital, frameWords, JOINTS, placeName, WHERE } from "./wo
 /** @import { Hands, Joint, Made } from "../types.js" */
 
 const HOW = { said: "", knee: "as the knee bends", toe: "as the toe points", hip: "as the hip moves" };
+const ABOUT = "“Give or take” is for marks that are two dots off. A camera that is not straight at the side adds to it. The arrow keys move a mark by one dot, with Shift by ten; Delete removes it.";
 const ONE_PHOTO = "One photo shows one moment. It cannot tell how fast the leg moves, whether the heel still rises, or when the foot left the ground. So nobody can see a butt kick in one photo: a film of the swing can tell more.";
 
 /** @param {HTMLElement} host @param {Hands} hands */
@@ -74,6 +75,7 @@ export function mountMarks(host, hands) {
   stage.root.before(strip);
   signal.addEventListener("abort", () => strip.remove());
   const told = html("p", { class: "kd-runner-angles" });
+  const about = html("p", { class: "kd-runner-note" }, ABOUT);
   const photo = html("p", { class: "kd-runner-note" }, ONE_PHOTO);
   const doubts = html("ul", { class: "kd-runner-doubts" });
 
@@ -85,7 +87,7 @@ export function mountMarks(host, hands) {
   });
   const facing = html("fieldset", { class: "kd-runner-chips" }, html("legend", {}, "The runner goes"), ...ways.map(([, , label]) => label));
 
-  host.append(html("h2", {}, "Mark the leg"), told, doubts, joints, put, facing, photo);
+  host.append(html("h2", {}, "Mark the leg"), told, doubts, photo, joints, put, facing, about);
   buildTable(host, hands);
   buildScale(host, hands, handles.focus);
   buildFiles(host, hands);
@@ -158,6 +160,7 @@ export function mountMarks(host, hands) {
     const words = found.how && found.how !== "said" ? `${found.facing > 0 ? "to the right" : "to the left"}, ${HOW[found.how]}` : "as found";
     const label = ways[0][2].lastElementChild;
     if (label) sayIn(/** @type {HTMLElement} */ (label), said ? "as found" : words === "as found" ? "not known yet" : words);
+    about.hidden = !Object.keys(marks).length;
     photo.hidden = film || !angles;
     const warned = viewWarnings(anglesOf(work), frameWords);
     if (doubts.dataset.said !== warned.join()) doubts.replaceChildren(...warned.map((one) => html("li", {}, one)));

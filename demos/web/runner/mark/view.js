@@ -16,6 +16,8 @@ const UNLIKE = 1.35;
 /** A camera is told of from here on: then the thigh's angle may be off by 2°. */
 const TURNED_DEG = 20;
 const LEAST_FRAMES = 3;
+/** Worse than this, in degrees, a thigh's angle is told to be unsure by its length alone. */
+const UNSURE_DEG = 4;
 const DEG = 180 / Math.PI;
 
 /** @typedef {"thigh" | "shank"} Limb */
@@ -90,5 +92,7 @@ export function viewWarnings(rows, frameWords) {
     const [a, b] = lengthOf(unlike, "thigh") < lengthOf(unlike, "shank") ? ["thigh", "shank"] : ["shank", "thigh"];
     said.push(`In ${frameWords(unlike.frame)} the ${a} looks much shorter than the ${b}. From the side both are about as long: is a mark wrong, or the view not from the side?`);
   }
+  const small = rows.find(({ errors }) => errors.thigh_deg > UNSURE_DEG);
+  if (small) said.push(`The runner is small in the picture: in ${frameWords(small.frame)} the thigh is ${Math.round(small.lengths.thigh)} dots long. Film from nearer, so that the leg fills more of the picture.`);
   return said;
 }

@@ -1,0 +1,122 @@
+"""A swing marked in "Your own runner": frame by frame, into files and back; and what was found, looked at."""
+
+import json
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.support.runner import (
+    FRAMES,
+    PAGE,
+    angles,
+    go_to,
+    handle,
+    joints_of,
+    on_screen,
+    open_example,
+)
+
+
+def test_a_film_is_marked_frame_by_frame_saved_and_opened_again(
+    page: Page, site: str, tmp_path: Path
+) -> None:
+    open_example(page, site)
+    for index in FRAMES:
+        go_to(page, index)
+        for joint in ("hip", "knee", "ankle"):
+            page.mouse.click(*on_screen(page, joints_of(index)[joint]))
+    rows = page.locator(".kd-runner-table tbody tr")
+    expect(rows).to_have_count(2)
+    expect(rows.nth(1)).to_have_attribute("aria-current", "true")
+    page.get_by_role("button", name=f"On to frame {2 * FRAMES[1] - FRAMES[0] + 1}").click()
+    hint = page.locator(".kd-runner-guess")
+    expect(hint).to_be_visible()
+    assert handle(page, "hip").count() == 0, "a hint is no mark"
+    rows.nth(0).get_by_role("button").click()
+    expect(page.locator(f'.kd-runner-frame[data-frame="{FRAMES[0]}"]')).to_be_visible()
+    before = angles(page).inner_text()
+
+    def saved(button: str) -> Path:
+        with page.expect_download() as download:
+            page.get_by_role("button", name=button).click()
+        path = tmp_path / download.value.suggested_filename
+        download.value.save_as(path)
+        return path
+
+    table = saved("Save angles as CSV").read_text().splitlines()
+    assert [line.split(",")[0] for line in table] == ["frame", *(str(one + 1) for one in FRAMES)]
+    project = saved("Save the project")
+    words = json.loads(project.read_text())
+    assert set(words["made"]["marks"]) == {str(one) for one in FRAMES}
+
+    handle(page, "hip").press("Delete")
+    expect(angles(page)).to_be_empty()
+    broken = tmp_path / "broken.json"
+    broken.write_text(project.read_text()[:300])
+    chooser = page.get_by_label("Project file")
+    chooser.set_input_files(broken)
+    status = page.locator(".kd-runner-status")
+    expect(status).to_contain_text("its end is missing")
+    expect(rows).to_have_count(2)
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps(words | {"film": words["film"] | {"frames": 500}}))
+    chooser.set_input_files(other)
+    expect(status).to_contain_text("500 frames")
+    chooser.set_input_files(project)
+    expect(angles(page)).to_have_text(before)
+
+    # The file first, then its film.
+    page.goto(site + PAGE)
+    chooser.set_input_files(project)
+    expect(status).to_contain_text("Now open")
+    page.get_by_role("button", name="Try it with an example").click()
+    expect(rows).to_have_count(2)
+
+
+def test_what_was_found_is_hollow_and_counts_once_the_coach_has_looked_and_a_known_length_gives_metres(
+    page: Page, site: str, tmp_path: Path
+) -> None:
+    open_example(page, site)
+    film = {"name": "x", "kind": "film", "width": 1280, "height": 720, "frames": 108}
+    marks = {
+        str(index): {
+            joint: {"x": x, "y": y, "by": "found", "sure": 0.4, "looked": False}
+            for joint, (x, y) in joints_of(index).items()
+            if joint in ("hip", "knee", "ankle")
+        }
+        for index in FRAMES
+    }
+    project = tmp_path / "found.json"
+    words = {"format": "knee-drive-runner", "version": 1, "film": film, "made": {"marks": marks}}
+    project.write_text(json.dumps(words))
+    page.get_by_label("Project file").set_input_files(project)
+    rows = page.locator(".kd-runner-table tbody tr")
+    expect(rows.nth(1)).to_contain_text("3 to look at")
+    expect(rows.nth(1)).to_contain_text("–")
+    page.get_by_role("button", name=f"Look at frame {FRAMES[0] + 1} ›").click()
+    expect(handle(page, "hip")).to_have_accessible_name(re.compile("not looked at yet$"))
+    expect(angles(page)).to_be_empty()
+    page.get_by_role("button", name=f"Right: on to frame {FRAMES[1] + 1} ›").click()
+    expect(rows.nth(0)).to_contain_text("°")
+    expect(rows.nth(0)).not_to_contain_text("to look at")
+    expect(angles(page)).to_be_empty()
+    handle(page, "hip").click()
+    handle(page, "knee").click()
+    expect(angles(page)).to_contain_text("Thigh")
+    expect(angles(page)).not_to_contain_text("Knee")
+
+    page.get_by_text("A length that you know").click()
+    page.get_by_label("Its length").fill("1,07")
+    page.get_by_role("button", name="Put its two ends").click()
+    start = handle(page, "scale-from")
+    expect(start).to_be_focused()
+    expect(start).to_have_accessible_name("Known length, start, 427 across, 360 down")
+    start.press("Shift+ArrowRight")
+    dots = round((853 - 437) / 1.07)
+    expect(page.get_by_text(f"1 m is {dots} dots here.")).to_be_visible()
+    page.get_by_label("Its length").fill("long")
+    page.get_by_label("Its length").press("Tab")
+    expect(page.locator(".kd-runner-status")).to_contain_text("“long” is not a number")
+    start.press("Delete")
+    expect(start).to_have_count(0)
