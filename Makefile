@@ -59,6 +59,7 @@ test: build ## Run every test (installs Chromium, Firefox and WebKit if there ar
 	@$(python) -m scripts.quality.chromium
 	@$(python) -m scripts.quality.firefox
 	@$(python) -m scripts.quality.webkit
+	@$(python) -m scripts.quality.ffmpeg
 	@$(python) -m scripts.quality.web_servers
 	@$(python) -m pytest $(workers)
 
@@ -83,6 +84,8 @@ bench: build ## Print the speed figures, each measured side by side in one run
 	@$(python) -m scripts.quality.bench.start
 	@$(python) -m scripts.quality.bench.page
 	@$(python) -m scripts.quality.bench.use
+	@$(python) -m scripts.quality.ffmpeg
+	@$(python) -m scripts.quality.bench.film
 
 shifts: build ## Measure on a slow line how far each page moves by itself while it comes (some ten minutes)
 	@$(python) -m scripts.quality.chromium

@@ -4,6 +4,9 @@ Each picture has a row of ten dark or light squares, its number in binary, and a
 to frame: so that a codec has something to predict, and a frame that is not the one asked for is found out.
 """
 
+import base64
+import mimetypes
+import struct
 import subprocess
 from pathlib import Path
 
@@ -12,17 +15,7 @@ import numpy as np
 WIDTH, HEIGHT, BITS = 320, 180, 10
 SQUARE = WIDTH // BITS
 
-# The number that the picture on the stage says.
-READ_NUMBER = f"""(() => {{
-  const canvas = document.querySelector(".kd-runner-frame");
-  const context = canvas.getContext("2d");
-  let number = 0;
-  for (let bit = 0; bit < {BITS}; bit++) {{
-    const [red] = context.getImageData({SQUARE} * bit + {SQUARE // 2}, {SQUARE // 2}, 1, 1).data;
-    number = 2 * number + (red > 127 ? 1 : 0);
-  }}
-  return number;
-}})()"""
+IN_PAGE = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
 
 
 def picture(number: int) -> bytes:
@@ -41,6 +34,23 @@ def write_film(path: Path, frames: int, rate: int, *codec: str) -> Path:
     command = ["ffmpeg", "-v", "error", "-y", *size, "-i", "-", *codec, "-pix_fmt", "yuv420p", str(path)]
     subprocess.run(command, input=b"".join(map(picture, range(frames))), check=True)
     return path
+
+
+def turn(path: Path) -> Path:
+    """Say in an MP4 that the camera was turned: players show it a quarter turned to the right."""
+    content = bytearray(path.read_bytes())
+    at = content.index(b"tkhd") + 44  # the matrix of the first track's header
+    one = 1 << 16
+    content[at : at + 36] = struct.pack(">9i", 0, one, 0, -one, 0, 0, HEIGHT << 16, 0, 1 << 30)
+    path.write_bytes(content)
+    return path
+
+
+def opening(path: Path, how: str = "choose") -> str:
+    """The script that opens a file, of any kind, in a page that has IN_PAGE."""
+    kind = mimetypes.guess_type(path.name)[0] or ""
+    content = base64.b64encode(path.read_bytes()).decode()
+    return f"runner.open({path.name!r}, {kind!r}, {content!r}, {how!r})"
 
 
 H264 = ("-c:v", "libx264", "-preset", "veryfast", "-bf", "2", "-g", "48", "-movflags", "+faststart")
