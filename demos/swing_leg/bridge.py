@@ -3,6 +3,7 @@
     {"demo": "drive-speed", "parameters": {"drive": 1.15}, "previous": {the metrics of the run before}}
     {"ok": true, "parameters": …, "metrics": …, "readouts": …, "instants": …, "sentence": …, "samples": …}
     {"check": "classify", "parameters": {"seed": 7}, "given": …}    a question that checks/grade.py grades
+    {"nearest": {"frames": …}}                                      a marked film: see nearest/answer.py
     {"ok": false, "error": {"kind": …, "parameter": …, "message": …}}
 
 Kinds of error: "bad-request", "unknown-demo", "bad-parameter"; and "internal", which is a mistake of ours.
@@ -19,7 +20,7 @@ from swing_leg.shows.catalogue import UnknownDemoError, check_parameters, demo_n
 from swing_leg.shows.demo import Readout, Shown, times_of
 from swing_leg.words import value_text
 
-KEYS = ("demo", "parameters", "previous", "check", "given")
+KEYS = ("demo", "parameters", "previous", "check", "given", "nearest")
 LARGEST = 1e6  # no metric of a run comes near it
 
 
@@ -87,6 +88,10 @@ def run(request: dict[str, Any]) -> dict[str, Any]:
         from swing_leg.checks import grade  # here, so that a page without questions starts sooner
 
         return grade.answer(request)
+    if "nearest" in request:
+        from swing_leg.nearest import answer as nearest
+
+        return nearest.answer(request["nearest"])
     demo = demo_named(request.get("demo"))
     parameters = check_parameters(demo.name, request.get("parameters", {}))
     previous = read_previous(request.get("previous"))

@@ -39,8 +39,8 @@ STAND_IN = {
     "importlib/resources/abc.py": b"__all__ = ()\n",  # names that importlib.abc would pass on
 }
 
-# Modules of the model that only a desk calls: the command line, other athletes, the check with weights.
-ON_A_DESK = ("__main__.py", "athletes.py", "analyses/added_mass.py")
+# Modules of the model that only a desk calls: the command line, the check with weights.
+ON_A_DESK = ("__main__.py", "analyses/added_mass.py")
 
 # Loaded by Python on its own in rare moments, when no import statement of ours tells.
 RARE_MODULES = (
