@@ -3,7 +3,7 @@
 #   make test    install what the tests need (Chromium too) and run them
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build lesson demo packages kit test test-fast check axe builders bench shifts lighthouse soak size fit-speeds optimum bands compress hotspot load moving-picture contact-sheet lock clean
+.PHONY: help setup serve build lesson demo packages kit test test-fast check axe builders bench shifts lighthouse soak size fit-speeds nearest optimum bands compress hotspot load moving-picture contact-sheet lock clean
 
 PYTHON313 ?= python3.13
 PORT ?= 8000
@@ -104,6 +104,9 @@ size: setup ## Print how many lines and files there are, against the project's l
 
 fit-speeds: setup ## Fit one set of strengths to the sprinter's four speeds (some three minutes)
 	@$(python) -m scripts.studies.speeds
+
+nearest: setup ## Mark swings with errors and fit the model to them (a minute), and write docs/assets/nearest.json
+	@$(python) -m scripts.studies.nearest
 
 optimum: setup ## Solve the best possible swing anew (about five minutes) and write docs/assets/optimum.json
 	@$(python) -m scripts.studies.optimum

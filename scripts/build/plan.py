@@ -27,6 +27,8 @@ def address() -> tuple[str]:
     return (os.environ.get("SITE_URL", ""),)
 
 
+STUDIES = ("optimum.json", "uncertainty.json", "fit-speeds.json", "nearest.json")  # what they have written
+
 STEPS = (
     Step(
         "recordings",
@@ -132,7 +134,7 @@ STEPS = (
         (
             *(MODEL, RECORDINGS),
             *(ROOM / name for name in ("ground", "tables", "studies", "clinic/embeds.py")),
-            *(DOCS / "assets" / name for name in ("optimum.json", "uncertainty.json", "fit-speeds.json")),
+            *(DOCS / "assets" / name for name in STUDIES),
         ),
         (SNIPPETS,),
         later(
@@ -140,6 +142,7 @@ STEPS = (
             "scripts.tables.muscles:write_snippets",
             "scripts.tables.validation:write_snippets",
             "scripts.tables.speeds:write_snippets",
+            "scripts.tables.nearest:write_snippets",
             "scripts.tables.optimum:write_snippet",
             "scripts.tables.uncertainty:write_snippet",
             "scripts.tables.stride:write_snippets",

@@ -1,4 +1,4 @@
-"""Can the nearest swing be trusted? Marks with known errors on known swings, and the recorded sprinter himself.
+"""Can the nearest swing be trusted? Marks with known errors, and the recorded sprinter.
 
 `python -m scripts.studies.nearest` fits both anew, in some minutes, and writes docs/assets/nearest.json.
 """
@@ -17,7 +17,8 @@ from swing_leg.shows.demo import samples_of
 from swing_leg.simulation import simulate
 
 from scripts.ground.paths import DOCS
-from scripts.studies.speeds.recording import STEP_MS, Recorded, recorded
+from scripts.ground.recordings import STEP_MS
+from scripts.studies.speeds.recording import Recorded, recorded
 
 RESULT = DOCS / "assets" / "nearest.json"
 TRIALS = 30
@@ -31,7 +32,7 @@ KNEE_TURN = 180.0
 
 @dataclass(frozen=True)
 class Trial:
-    """A swing of the model that was marked with errors: its settings, how it was filmed, and what the fit says."""
+    """A swing of the model that was marked with errors: its settings, frame rate, and the fit."""
 
     drive: float
     heel_pull: float

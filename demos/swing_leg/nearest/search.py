@@ -15,8 +15,8 @@ Limits = Sequence[tuple[float, float]]
 NUDGE = 1e-3  # of the range; far above rounding, far below what bends the curves
 CAUTION = 1e-3  # at first, as a share of each number's own pull on the misses
 GAIN = 1e-3  # a step that wins a smaller share of the sum of squares is the last one
-STEPS = 40
-LEAST_CAUTION, MOST_CAUTION = 1e-9, 1e4
+STEPS = 40  # no search has needed more
+LEAST_CAUTION, MOST_CAUTION = 1e-9, 1e4  # none at all; a step too small to matter
 TINY = 1e-12  # so that a number on which nothing depends does not divide by nought
 
 
