@@ -97,6 +97,7 @@ def test_marks_without_error_give_the_settings_back_and_progress_on_the_way() ->
     assert answer["fit"]["words"][0].startswith("Nearest swing: drive ")
     assert max(answer["fit"]["off"].values()) < 0.3
     told = {it["name"]: it["parameters"] for it in answer["fit"]["demos"]}
+    assert told["drive-speed"]["heel_pull"] == 0.2 and told["drive-speed"]["running_speed"] == 9.5
     assert told["drive-speed"].keys() == {"drive", "running_speed", "heel_pull", "thigh_wait"}
     assert (
         asked(

@@ -23,7 +23,7 @@ from swing_leg.nearest.frames import Frame, Runner, read_frames, read_runner, sp
 from swing_leg.nearest.swings import speed_like
 from swing_leg.shows import parts
 from swing_leg.shows.catalogue import DEMOS
-from swing_leg.shows.demo import times_of
+from swing_leg.shows.demo import Control, times_of
 
 KEYS = {"frames", "toe_off_ms", "runner"}
 PIECE_S = 0.25  # so long one answer may take, so that a page hears often how far the fit is
@@ -126,12 +126,18 @@ def told_fit(result: Result, speed: float) -> dict[str, Any]:
     }
 
 
+def on_step(control: Control, value: float) -> float:
+    """The value of a slider that is nearest."""
+    low, high = control.limits
+    return round(min(max(low + control.step * round((value - low) / control.step), low), high), 6)
+
+
 def demos_with(values: Mapping[str, float]) -> list[dict[str, Any]]:
     """Each demo that has a drive, and the settings with which it shows the swing."""
     found = []
     for demo in DEMOS.values():
         controls = {control.name: control for control in demo.parameters if control.name in values}
         if "drive" in controls:
-            shown = {name: round(values[name], 2) for name in controls}
+            shown = {name: on_step(control, values[name]) for name, control in controls.items()}
             found.append({"name": demo.name, "title": demo.title, "parameters": shown})
     return found
