@@ -22,12 +22,13 @@ const GUESS_PX = 5;
 export function buildLines({ work, stage, signal }) {
   const layer = stage.layer("marks");
   const limbs = ["kd-runner-case", "kd-runner-limbs"].map((name) => svg("path", { class: name }));
+  const lengths = ["kd-runner-case", "kd-runner-length"].map((name) => svg("path", { class: name }));
   const angles = svg("g", {});
   const lines = [["kd-runner-case", "plumb"], ["kd-plumb", "plumb"], ["kd-runner-case", "straight"], ["kd-plumb", "straight"], ["kd-runner-case", "thigh"], ["kd-arc", "thigh"], ["kd-runner-case", "knee"], ["kd-arc", "knee"]]
     .map(([name, what]) => ({ what, path: angles.appendChild(svg("path", { class: name })) }));
   const words = ["thigh", "knee"].map((what) => svg("text", { class: "kd-runner-angle", "data-angle": what }));
   const guess = svg("circle", { class: "kd-runner-guess" });
-  layer.append(...limbs, angles, ...words, guess);
+  layer.append(...lengths, ...limbs, angles, ...words, guess);
 
   function draw() {
     const marks = marksHere(work);
@@ -35,6 +36,9 @@ export function buildLines({ work, stage, signal }) {
     const known = facing ? anglesAt(marks, facing) : null;
     const { hip } = lookedAt(marks);
     const px = stage.dotsPerPixel();
+    const { scale: length } = work.made;
+    const line = length?.frame === work.at ? `M${length.from.join(" ")}L${length.to.join(" ")}` : "";
+    for (const path of lengths) set(path, { d: line });
     for (const path of limbs) set(path, { d: legPath(marks) });
     const next = nextJoint(work);
     const hint = next && !marks[next] ? guessOf(work, next) : null;
