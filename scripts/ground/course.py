@@ -130,14 +130,24 @@ def place_words(lesson: Lesson) -> str:
     return f"Lesson {lesson.number}{end} · about {lesson.minutes} minutes"
 
 
+def scene(lesson: Lesson) -> str:
+    """The lesson's picture on a card, light and dark, in Markdown: beside its title, so it needs no words."""
+    files = (f"/assets/generated/scenes/{lesson.name}-{scheme}.svg" for scheme in ("light", "dark"))
+    return "\n    ".join(
+        f"![]({file}){{ .kd-only-{scheme} loading=lazy }}"
+        for file, scheme in zip(files, ("light", "dark"), strict=True)
+    )
+
+
 def overview() -> str:
     """The list of the lessons in Markdown, for the overview page."""
     lines = [
-        f'- <span class="kd-lesson-number">{lesson.number}</span> **[{lesson.title}]({lesson.source})** '
+        f"- {scene(lesson)}\n"
+        f'    <span class="kd-lesson-number">{lesson.number}</span> **[{lesson.title}]({lesson.source})** '
         f"·\N{NO-BREAK SPACE}{lesson.minutes}\N{NO-BREAK SPACE}minutes<br>You can {lesson.you_can}."
         for lesson in written()
     ]
-    return '<div class="kd-course" markdown>\n\n' + "\n".join(lines) + "\n\n</div>\n"
+    return '<div class="kd-course kd-pictured" markdown>\n\n' + "\n".join(lines) + "\n\n</div>\n"
 
 
 def write_snippets(folder: Path = BUILD / "snippets") -> None:

@@ -15,19 +15,16 @@ from scripts.markdown.check_fence import checks_of
 from scripts.markdown.demo_fence import fences_of
 from scripts.markdown.glossary import plain
 
-HOME = DOCS / "index.md"  # its guess is no answer to keep: its address has no name of its own
+HOME = DOCS / "index.md"  # its address has no name of its own: summary.js finds out what it is kept under
 Asked = list[tuple[str, str]]  # the name that an answer is kept under, and the question
 
 
 def read_summary(body: str) -> dict[str, Asked]:
-    """What each page asks, lessons first and in their order; the fence itself says nothing."""
+    """What each page asks, home and lessons first and in their order; the fence itself says nothing."""
     lessons = {lesson.page: f"{lesson.number} · {lesson.title}" for lesson in LESSONS if lesson.page.exists()}
-    others = {
-        page: page.stem.replace("-", " ").capitalize()
-        for page in pages()
-        if page not in lessons and page != HOME
-    }
-    return {title: asked for page, title in (lessons | others).items() if (asked := asked_by(page))}
+    first = {HOME: "Home"} | lessons
+    others = {page: page.stem.replace("-", " ").capitalize() for page in pages() if page not in first}
+    return {title: asked for page, title in (first | others).items() if (asked := asked_by(page))}
 
 
 def draw_summary(asked: dict[str, Asked]) -> Markup:
@@ -37,8 +34,9 @@ def draw_summary(asked: dict[str, Asked]) -> Markup:
 
 def asked_by(page: Path) -> Asked:
     """All that a page asks: predictions, cards to sort, checks."""
+    name = "home" if page == HOME else page.stem
     return [
-        *((f"{page.stem} predict {question}", question) for question in predictions(page)),
+        *((f"{name} predict {question}", question) for question in predictions(page)),
         *cards(page),
         *((check.id, plain(check.question)) for check in checks_of(page)),
     ]

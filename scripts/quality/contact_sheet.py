@@ -28,12 +28,13 @@ READY = """() => {
     const [images, demos] = ["img", "swing-demo"].map((name) => [...document.querySelectorAll(name)]);
     for (const image of images) image.loading = "eager";
     return images.every((image) => image.complete || !image.checkVisibility())
-        && demos.every(({ dataset: { stage, recorded } }) => /live|error/.test(stage)
-            || (recorded !== undefined && stage === "default"));
+        && demos.every(({ dataset: { gate, stage, recorded } }) => gate === "closed"
+            || /live|error/.test(stage) || (recorded !== undefined && stage === "default"));
 }"""
 OPEN = """() => {
     for (const button of document.querySelectorAll(".kd-predict form button[type=button]")) button.click();
     for (const details of document.querySelectorAll("details")) details.open = true;
+    for (const demo of document.querySelectorAll("swing-demo")) demo.scrollIntoView();
 }"""
 STILL = "() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))"
 
@@ -104,6 +105,7 @@ def look(page: Page, view: View, opened: bool = False) -> None:
     page.wait_for_function(READY, timeout=READY_MS)
     if opened:
         page.evaluate(OPEN)
+        page.wait_for_function(READY, timeout=READY_MS)
     page.evaluate(STILL)
 
 

@@ -47,7 +47,7 @@ def test_no_file_among_the_lessons_is_missing_from_the_list() -> None:
 
 def test_the_overview_names_each_written_lesson_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(course, "written", lambda: [LESSONS[2], LESSONS[4]])
-    lines = [line for line in course.overview().split("\n") if line.startswith("- ")]
+    lines = course.overview().split("\n- ")[1:]
     assert len(lines) == 2
     assert "[The heel rises by itself](/lessons/heel-rise.md)" in lines[0] and ">2<" in lines[0]
     assert LESSONS[4].you_can in lines[1]

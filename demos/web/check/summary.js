@@ -1,8 +1,12 @@
 // <knee-summary>: what the reader has answered in all lessons, to print or to forget.
 
-import { forgetAll, recall } from "../ground/answers.js";
+import { forgetAll, predictionId, recall } from "../ground/answers.js";
 import { mayPrint, printPage } from "../ground/browser.js";
 import { button, html } from "../ground/dom.js";
+
+/** Home's address has no name that holds everywhere: seen from here, it is the folder above. */
+const HOME = "home predict ";
+const keyOf = (/** @type {string} */ name) => (name.startsWith(HOME) ? predictionId(name.slice(HOME.length), 1) : name);
 
 /** @param {HTMLElement} root @param {AbortSignal} signal */
 export function buildSummary(root, signal) {
@@ -14,7 +18,7 @@ export function buildSummary(root, signal) {
 
   const draw = () =>
     places.forEach((place, number) => {
-      const kept = recall(place.dataset.answer ?? "");
+      const kept = recall(keyOf(place.dataset.answer ?? ""));
       const verdict = !kept || kept.right === null ? "" : kept.right ? " ✓ right" : " ✗ not right";
       place.replaceChildren(kept ? html("strong", {}, kept.said) : nothing[number], verdict);
       place.dataset.state = kept ? "answered" : "open";

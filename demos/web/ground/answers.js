@@ -92,9 +92,10 @@ export const cardId = (name) => `card ${name}`;
 /**
  * The name under which a demo's prediction is kept; scripts/markdown/check_summary.py makes the same.
  * @param {string} question
+ * @param {number} above so many folders above this page it is asked
  */
-export function predictionId(question) {
-  // The last part of the page's address: the same wherever the site is mounted.
-  const page = location.pathname.split("/").filter((part) => part && part !== "index.html").at(-1) ?? "";
+export function predictionId(question, above = 0) {
+  // The last part of the page's address: but for home's the same wherever the site is mounted.
+  const page = location.pathname.split("/").filter((part) => part && part !== "index.html").at(-1 - above) ?? "";
   return `${page} predict ${question.trim().replace(/\s+/g, " ")}`;
 }

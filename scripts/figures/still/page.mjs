@@ -97,9 +97,9 @@ export function layOut(block, places) {
   restyle();
 }
 
-/** Forget what each element looks like: it may stand alone now. */
-export function restyle() {
-  styleOf = stylesFor("light", sizes.block);
+/** Forget what each element looks like: it may stand alone now, or in other colours. @param {"light" | "dark"} [scheme] */
+export function restyle(scheme = "light") {
+  styleOf = stylesFor(scheme, sizes.block);
 }
 
 /** Let all that was built measure its place. */

@@ -5,6 +5,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { FONTS, layOut, open } from "./page.mjs";
 import { pose } from "./pose.mjs";
+import { scene, sceneOf } from "./scene.mjs";
 import { alone, tidy } from "./tidy.mjs";
 import { html, set, svg } from "../../../demos/web/ground/dom.js";
 import { momentLike } from "../../../demos/web/picture/body.js";
@@ -14,7 +15,7 @@ import { runnerFrame } from "../../../demos/web/picture/strip.js";
 /** A runner's frame, and the picture beside a link to a page, px. */
 const FRAME = 300;
 const ON_OTHER_FOOT_MS = 152;
-const LINK = { width: 1200, height: 630, scale: 290, hip: [872, 325], left: 72, wide: 560, sizes: [76, 66, 58, 50], middle: 270 };
+const LINK = { width: 1200, height: 630, scene: [620, 96], left: 72, wide: 520, sizes: [76, 66, 58, 50], middle: 270 };
 
 /** The runner as he was recorded when his leg was most like this; without a pose, on his other foot. */
 function runnerWith(leg, pose, look, time_ms) {
@@ -39,14 +40,11 @@ function row({ frames, apart }, look) {
   return svg("svg", { class: "kd-picture", viewBox: `0 0 ${(frames.length - 1) * apart + FRAME} ${tall}` }, ...drawn);
 }
 
-/** A page's title beside the leg of its moment. */
-function link({ leg, pose, above, title, site }, look) {
-  const { width, height, scale, hip, left, wide, sizes, middle } = LINK;
-  const { drawing } = runnerWith(leg, pose, look);
-  set(drawing, { transform: `matrix(${scale} 0 0 ${-scale} ${hip[0]} ${hip[1]})` });
-  drawing.querySelector(".kd-arc").remove();
-  const ground = drawing.querySelector(".kd-ground");
-  set(ground, { d: ground.getAttribute("d").replace(/H.*/, `H${width / scale}`) });
+/** A page's title beside its scene. */
+function link({ above, title, site, ...wanted }, look) {
+  const { width, height, left, wide, sizes, middle } = LINK;
+  const drawing = sceneOf(wanted, look);
+  set(drawing, { transform: `translate(${LINK.scene.join(" ")})` });
   const root = svg("svg", { class: "kd-picture kd-link-picture", viewBox: `0 0 ${width} ${height}` }, drawing);
   document.querySelector(".kd-block").append(root);
   const word = (text, y, name, size) => root.appendChild(svg("text", { class: name, x: left, y, "font-size": size }, text));
@@ -80,7 +78,7 @@ function claims({ answer }) {
   return root;
 }
 
-const KINDS = { frame, row, link, pose, claims };
+const KINDS = { frame, row, link, scene, pose, claims };
 let given = "";
 for await (const part of process.stdin) given += part;
 layOut(FRAME, {});
@@ -92,7 +90,7 @@ function text(wanted) {
   const block = open("div", { class: onPage ? "kd-block" : "kd-block kd-paper" });
   const root = KINDS[wanted.kind](wanted, look);
   block.append(root);
-  return onPage ? tidy(block) : alone(root);
+  return onPage ? tidy(block) : alone(root, wanted.scheme);
 }
 
 /** The same as dots. */

@@ -52,9 +52,9 @@ function textOf(node, drawing, leftOut) {
   return VOID.has(tag) || (inside && !children) ? `${text}/>` : `${text}>${children}</${tag}>`;
 }
 
-/** @param {SVGSVGElement} root @returns {string} it as a file that needs no style sheet */
-export function alone(root) {
-  restyle();
+/** @param {SVGSVGElement} root @param {"light" | "dark"} [scheme] @returns {string} it as a file that needs no style sheet */
+export function alone(root, scheme) {
+  restyle(scheme);
   return textOf(pictureOf([[root]]), false, new Set(["class", "role"]));
 }
 

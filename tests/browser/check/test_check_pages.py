@@ -55,6 +55,23 @@ def test_answers_are_gathered_by_lesson_and_forgotten_only_after_asking(
     assert page.evaluate("localStorage.getItem('another site')") == "stays"
 
 
+def test_the_guess_of_the_home_page_opens_the_demo_and_stands_in_my_answers(page: Page, site: str) -> None:
+    page.goto(site)
+    question, demo = page.locator(".kd-predict"), page.locator("swing-demo")
+    expect(demo.locator(".kd-play")).to_be_hidden()
+    question.get_by_label("Straight down").check()
+    question.get_by_role("button", name="This is my prediction").click()
+    demo.locator(".kd-play").click()  # what was asked for moves
+    expect(question.locator("details")).to_have_attribute("open", "")
+    expect(question.locator(".kd-payoff-answer")).to_have_text("Already in front of the body.")
+    page.reload()
+    expect(question).to_contain_text("You predicted: Straight down")
+    page.goto(site + "my-answers/")
+    kept = page.locator("knee-summary dl").first
+    expect(kept).to_contain_text("Where will the thigh be when the heel is at its highest?")
+    expect(kept.locator("dd").first).to_have_text("Straight down")
+
+
 def test_the_summary_prints_without_buttons(shared: SharedPages) -> None:
     page = shared.open("my-answers/")
     page.get_by_role("button", name="Print").wait_for()
