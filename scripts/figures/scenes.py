@@ -10,6 +10,7 @@ from itertools import product
 from math import degrees
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from swing_leg import simulate
 from swing_leg.control import BUTT_KICK
@@ -28,6 +29,7 @@ TOE_OFF = 0.0
 MIDDLE, TALL = 280, 215  # px of a scene: where a runner's hip stands, and how large a metre is
 CURVE_STEP_MS = 4
 ALONE = "embed."
+LAST_MS = 240
 
 
 @dataclass(frozen=True)
@@ -83,9 +85,7 @@ def row(scale: float, *moments: str | float) -> Scene:
 
 SCENES = {
     "index": Scene((Runner(TOE_OFF, x=230),), ("question",)),
-    "lessons.index": Scene(
-        tuple(small(at, 110 + 170 * n, 140) for n, at in enumerate((TOE_OFF, 90.0, KNEE_HIGHEST)))
-    ),
+    "lessons.index": row(140, TOE_OFF, 90.0, KNEE_HIGHEST),
     "lessons.what-do-you-believe": Scene(
         (
             kick(HEEL_HIGHEST, style="unknown", x=140, scale=195),
@@ -113,9 +113,7 @@ SCENES = {
     "lessons.known": Scene((), ("shelves", "question")),
     "lessons.clinic": Scene((small(150.0, 280, 125, ground=266),), ("screen", "heads")),
     "drill": Scene((kick(60.0, x=150, scale=150, ghost=True), kick(HEEL_HIGHEST, x=340))),
-    "stride": Scene(
-        tuple(small(at, 90 + 125 * n, 120, ghost=n < 3) for n, at in enumerate((0.0, 70.0, 140.0, 210.0)))
-    ),
+    "stride": row(120, TOE_OFF, 70.0, 140.0, 210.0),
     "my-answers": Scene((small(HEEL_HIGHEST, style="unknown"),), ("answers",)),
     "clinics.index": Scene((small(VERTICAL, 280, 125, ground=266),), ("screen", "plan")),
     "clinics.embedding": Scene((small(130.0, 280, 170),), ("window",)),
@@ -144,18 +142,17 @@ SCENES = {
 
 
 def scene_of(name: str) -> Scene:
-    """The scene of a page, by its picture's name. Raises BuildError where there is none."""
-    if name not in SCENES:
-        raise BuildError(f"scripts/figures/scenes.py: the page '{name}' has no scene yet: give it one.")
-    return SCENES[name]
+    """The scene of a page, by its picture's name; without a row, a runner at a moment of its own."""
+    return SCENES.get(name) or Scene((Runner(float(crc32(name.encode()) % LAST_MS)),))
 
 
 def pose_of(runner: Runner) -> tuple[float, float]:
     """Thigh and knee angle (°) at the runner's moment, to the millisecond."""
-    run = simulate(**dict(runner.settings))
+    settings: dict[str, Any] = dict(runner.settings)
+    run = simulate(**settings)
     at_ms = runner.moment if isinstance(runner.moment, float) else run.metrics[runner.moment]
     if at_ms is None:
-        raise BuildError(f"scenes.py: a run with {dict(runner.settings)} has no {runner.moment}")
+        raise BuildError(f"scenes.py: a run with {settings} has no {runner.moment}")
     return angles_at(run, at_ms)
 
 

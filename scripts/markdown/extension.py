@@ -30,6 +30,7 @@ from scripts.markdown.demo_draw import draw_demo
 from scripts.markdown.demo_fence import read_fence
 from scripts.markdown.elements import elements_of
 from scripts.markdown.explain import explain
+from scripts.markdown.folds import FoldTree
 from scripts.markdown.lesson import draw_foot, draw_header, read_lesson
 
 READ: dict[str, Callable[[str], Any]] = {
@@ -44,7 +45,15 @@ DRAW: dict[str, Callable[[Any], str]] = {
     "check": draw_check,
     "check-summary": draw_summary,
 }
-OURS = ["swing-demo", "knee-check", "knee-summary", "course-steps", "lesson-foot", "svg"]  # stand as blocks
+OURS = [
+    "swing-demo",
+    "knee-check",
+    "knee-summary",
+    "course-steps",
+    "lesson-foot",
+    "fold-list",
+    "svg",
+]  # stand as blocks
 MARK = re.compile(
     f"{STX}kd-fence-(\\d+){ETX}"
 )  # no author can write one: Markdown takes STX and ETX out of pages
@@ -144,6 +153,7 @@ class FenceExtension(Extension):
         md.parser.blockprocessors.register(FenceBlock(md, self.page), "kd_fences", 176)
         md.treeprocessors.register(LessonTree(md, self.page), "kd_lesson", 15)
         md.treeprocessors.register(CardTree(md), "kd_cards", 14)
+        md.treeprocessors.register(FoldTree(md), "kd_folds", 7)  # once headings have their names (8)
         md.treeprocessors.register(AddressTree(md), "kd_addresses", 1)
         md.treeprocessors.register(ActTree(md), "kd_acts", -1)
         md.block_level_elements += OURS

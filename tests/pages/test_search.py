@@ -46,3 +46,8 @@ def test_the_index_stays_small_without_pages_for_maintainers_and_the_numbers_of_
 def test_what_every_page_fetches_for_the_search_holds_no_words(site: str) -> None:
     assert INDEX.stat().st_size <= MOST_AT_ONCE_BYTES
     assert json.loads(INDEX.read_text())["docs"] == []
+
+
+def test_each_section_that_folds_is_found_by_itself(site: str) -> None:
+    texts = {entry["location"]: entry["text"] for entry in json.loads(words().read_text())}
+    assert "40 athletes" in texts["sources/#clark2020"]

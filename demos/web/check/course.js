@@ -35,6 +35,28 @@ class LessonFoot extends HTMLElement {
   }
 }
 
+/** Sections that fold: the one that the address names is open. */
+class FoldList extends HTMLElement {
+  #left = new AbortController();
+
+  connectedCallback() {
+    this.#left = new AbortController();
+    const open = () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const box = target && this.contains(target) ? target.closest("section")?.querySelector("details") : null;
+      if (!box || box.open) return;
+      box.open = true;
+      target?.scrollIntoView();
+    };
+    window.addEventListener("hashchange", open, { signal: this.#left.signal });
+    queueMicrotask(open);
+  }
+
+  disconnectedCallback() {
+    this.#left.abort();
+  }
+}
+
 /** The theme holds on to pages that it has taken away, some 2,500 nodes each. Taken apart, most of that can go. */
 const leave = new MutationObserver((changes) => {
   for (const node of changes.flatMap(({ removedNodes }) => [...removedNodes])) {
@@ -45,4 +67,5 @@ const leave = new MutationObserver((changes) => {
 leave.observe(document.body, { childList: true });
 
 customElements.define("course-steps", CourseSteps);
+customElements.define("fold-list", FoldList);
 customElements.define("lesson-foot", LessonFoot);

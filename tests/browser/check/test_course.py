@@ -147,3 +147,18 @@ def test_the_search_comes_with_the_first_letter_and_suggests_the_rest(page: Page
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.locator("mark").first).to_contain_text("amstring")
+
+
+def test_a_link_to_a_section_that_folds_opens_it_and_no_other(page: Page, site: str, lesson: str) -> None:
+    boxes = page.locator("fold-list details[open] > summary")
+    page.goto(site + "sources/")
+    expect(boxes).to_have_count(0)
+    page.goto(site + "sources/#dorn2012")
+    expect(boxes).to_have_text(["Dorn, Schache and Pandy 2012"])
+    page.locator('fold-list details[open] a[href="#recordings"]').first.click()
+    expect(boxes).to_have_text(["Dorn, Schache and Pandy 2012", "The recordings, taken together"])
+    expect(boxes.last).to_be_in_viewport()
+    page.goto(lesson)  # and by instant navigation
+    page.locator('a[href$="sources/#clark2020"]').first.click()
+    expect(boxes).to_have_text(["Clark, Meng and Stearne 2020"])
+    expect(boxes).to_be_in_viewport()
