@@ -140,6 +140,6 @@ function even({ pixels, width, height }) {
 const drawn = [];
 for (const wanted of pictures) {
   if (wanted.kind === "film") drawn.push(await film(wanted));
-  else drawn.push(wanted.png ? dots(wanted, wanted.png, wanted.paper && look.light.paper).asPng().toString("base64") : text(wanted));
+  else drawn.push(wanted.png ? dots(wanted, wanted.png, wanted.paper ? look.light.paper : undefined).asPng().toString("base64") : text(wanted));
 }
 process.stdout.write(JSON.stringify(drawn));
