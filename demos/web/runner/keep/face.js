@@ -118,7 +118,7 @@ export function buildFace({ work, stage, say, signal }, drawn) {
 
   return {
     root: html("fieldset", { class: "kd-keep-set" }, html("legend", {}, "The face"),
-      html("div", { class: "kd-keep-row" }, html("label", { class: "kd-choice" }, covered, html("span", {}, "Cover the face in what is saved")), place, html("label", { class: "kd-keep-field" }, html("span", {}, "Size of the cover"), size)), words),
+      html("div", { class: "kd-keep-row" }, html("label", { class: "kd-choice" }, covered, html("span", {}, "Cover the face in what is saved")), place), html("label", { class: "kd-keep-field" }, html("span", {}, "Size of the cover"), size), words),
     /** The ring on the page. @param {number} unit */
     draw(unit) {
       const face = covered.checked ? now() : null;
@@ -126,7 +126,7 @@ export function buildFace({ work, stage, say, signal }, drawn) {
       const { x, y, r } = face;
       if (!ring.isConnected) layer.append(ring); // and stays: what is taken out loses the keyboard and the pointer
       set(ring, { "aria-label": `The face's cover, at ${Math.round(x)} across, ${Math.round(y)} down. Arrow keys move it.` });
-      ring.replaceChildren(svg("circle", { cx: x, cy: y, r, fill: "#000000", "fill-opacity": 0.12 }), inkLine(`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`, unit, INK.own, 1.5, "5 5"));
+      ring.replaceChildren(svg("circle", { cx: x, cy: y, r, fill: "#000000", "fill-opacity": 0.12 }), inkLine(`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`, unit, INK.own, 1.5));
     },
     /**
      * What is to be covered in a frame that is saved: null where the coach wants the face seen, "unknown" where nobody knows where it is.

@@ -7,7 +7,7 @@ import { drawModel, drawNotes, drawOnion } from "./draw.js";
 import { buildNotes } from "./notes.js";
 import { buildSave } from "./save.js";
 import { strobeOf } from "./strobe.js";
-import { FEWEST, Model, fiveOf, swingOf } from "./swing.js";
+import { Model, fiveOf, swingOf } from "./swing.js";
 
 /** @import { Hands } from "../types.js" */
 /** @import { Choices } from "./draw.js" */
@@ -16,6 +16,7 @@ const SHOWN = [["none", "Not shown"], ["on", "On the athlete"], ["beside", "Besi
 const SYNCS = [["heel-highest", "when the heel is highest"], ["toe-off", "when the toe leaves the ground"], ["thigh", "whenever the thigh's angle is the same"]];
 const ONIONS = [["none", "Not shown"], ["legs", "Their legs"], ["runner", "The whole runner"]];
 const STROBE_DOTS = 1280;
+const NO_FIVE = "Mark the leg in some frames first: then the five instants are laid over this one.";
 const NO_STROBE = "The frames could not be laid over one another.";
 const NOT_COME = "The model's swing has not arrived. Is the network there? Choose it once more to try again.";
 
@@ -38,7 +39,7 @@ export function mountKeep(host, hands) {
   const shown = radios("kd-keep-model", SHOWN);
   const sync = html("select", { class: "kd-select" }, ...SYNCS.map(([value, words]) => html("option", { value }, words)));
   const onions = radios("kd-keep-onion", ONIONS);
-  const words = html("p", { class: "kd-help", role: "status" });
+  const [words, names] = ["model", "instants"].map(() => html("p", { class: "kd-help", role: "status" }));
   const draw = () => {
     const { clip, at, made } = work;
     if (!clip) return layer.replaceChildren();
@@ -49,9 +50,9 @@ export function mountKeep(host, hands) {
     const notes = made.notes.filter(({ frame }) => frame === at);
     layer.replaceChildren(...(theirs?.group ? [theirs.group] : []), ...(five ? [five.group] : []), drawNotes(notes, unit), ...tools.draw(unit));
     face.draw(unit);
-    const none = five && !five.words ? "Mark the leg in some frames first: then the legs of the five instants are laid over this one." : five?.words;
+    put(words, compared ? `Shown: ${compared.called}. ${theirs?.words}` : "");
+    put(names, five ? five.words || NO_FIVE : "");
     void lay();
-    put(words, [compared ? `Shown: ${compared.called}. ${theirs?.words}` : "", none].filter(Boolean).join(" "));
   };
   // The five runners are laid anew when they, or what covers their faces, have changed: once at a time, the last wish wins.
   let [laying, last] = [false, ""];
@@ -80,24 +81,28 @@ export function mountKeep(host, hands) {
     return { work, choices: { ...choices }, model: choices.model === "none" ? null : model.of(work), face: (/** @type {number} */ frame) => face.over(work, frame) };
   });
 
+  // Until somebody chooses: by the highest heel where that is marked, else, as in one photo, by the angle of the thigh.
+  let picked = false;
+  sync.addEventListener("change", () => (picked = true));
   const change = async () => {
     choices.model = /** @type {Choices["model"]} */ (chosen(shown));
+    if (!picked) sync.value = work.clip?.kind === "film" && swingOf(work).instants["heel-highest"] !== undefined ? "heel-highest" : "thigh";
     choices.sync = /** @type {Choices["sync"]} */ (sync.value);
     choices.onion = /** @type {Choices["onion"]} */ (chosen(onions));
     if (choices.model !== "none" && !(await model.arrive())) return put(words, NOT_COME);
     if (!signal.aborted) draw();
   };
   const leg = html("fieldset", { class: "kd-keep-set" }, html("legend", {}, "The model's leg"),
-    html("div", { class: "kd-keep-row" }, ...shown), html("label", { class: "kd-keep-field" }, html("span", {}, "Both stand alike"), sync));
-  const five = html("fieldset", { class: "kd-keep-set" }, html("legend", {}, "The five instants over one another"), html("div", { class: "kd-keep-row" }, ...onions), words);
+    html("div", { class: "kd-keep-row" }, ...shown), html("label", { class: "kd-keep-field" }, html("span", {}, "Both stand alike"), sync), words);
+  const five = html("fieldset", { class: "kd-keep-set" }, html("legend", {}, "The five instants over one another"), html("div", { class: "kd-keep-row" }, ...onions), names);
   for (const set of [leg, five]) set.addEventListener("change", () => void change());
   host.classList.add("kd-keep");
   host.hidden = true;
   work.watch((what) => {
     host.hidden = !work.clip;
-    // One photo has no swing: there the legs are compared at the same angle of the thigh.
-    if (what.has("clip") && work.clip) choices.sync = /** @type {Choices["sync"]} */ (sync.value = work.clip.kind === "photo" || swingOf(work).frames.length < FEWEST ? "thigh" : "heel-highest");
-    draw();
+    if (what.has("clip")) [picked, last] = [false, ""];
+    if (what.has("clip") || what.has("made")) void change();
+    else draw();
   }, signal);
   signal.addEventListener("abort", onResize(stage.root, draw));
   host.append(html("h2", {}, "Compare, draw, save"), leg, five, tools.root, face.root, save);

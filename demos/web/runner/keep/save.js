@@ -20,6 +20,7 @@ const MOST = { png: 1920, film: 1280, gif: 640 };
 const GIF_COLOURS = 256;
 const RATES = [{ rate: 1, words: "Full speed" }, { rate: 1 / 4, words: "A quarter of it" }, { rate: 1 / 10, words: "A tenth of it" }];
 const USUAL_RATE = 1 / 4;
+const MOST_LETTERS = 40;
 
 /**
  * @param {Hands} hands
@@ -38,7 +39,7 @@ export function buildSave({ work, say, signal }, now) {
     return { ...(await now()), fonts: await fontsOfThePage() };
   };
   /** @param {string} end */
-  const fileName = (end) => `${work.clip?.name.replace(/\.[^.]*$/, "") || "runner"}-${end}`;
+  const fileName = (end) => `${work.clip?.name.replace(/\.\w+$/, "").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, MOST_LETTERS)}-${end}`;
   /** @param {string} end @param {Blob} made @param {string} what */
   const kept = (end, made, what) => (download(fileName(end), made), `${what} is saved.`);
   /** @param {"film" | "gif"} which @param {(draw: import("../../share/film.js").Draw, plan: import("../../share/film.js").Plan) => Promise<Blob>} make @param {Under} job */

@@ -14,7 +14,7 @@ import { swingOf } from "./swing.js";
 const TITLE = "Your swing";
 const STYLE = `@page{size:A4 portrait;margin:14mm}*{box-sizing:border-box}body{margin:0;color:#000;font:13.5px/1.45 sans-serif}
 h1{margin:0 0 10px;font-size:26px}p{margin:0 0 10px}img{display:block;max-width:100%;max-height:95mm;margin:0 auto 12px;border:1px solid #000}
-table{width:100%;margin:0 0 12px;border-collapse:collapse}th,td{padding:5px 8px 5px 0;border-bottom:1px solid #000;text-align:left}
+table{font:inherit;width:100%;margin:0 0 12px;border-collapse:collapse}th,td{padding:5px 8px 5px 0;white-space:nowrap;border-bottom:1px solid #000;text-align:left}
 .blank{display:flex;gap:16px}.blank span{flex:1;border-bottom:1px solid #000}.said{font-size:17px;font-weight:700}
 .link{display:flex;gap:14px;align-items:center}.link svg{flex:none;width:30mm;height:30mm}.link p{overflow-wrap:anywhere}`;
 
