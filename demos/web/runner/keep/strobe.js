@@ -12,7 +12,7 @@ import { FEWEST, fiveOf, swingOf } from "./swing.js";
 /** So many frames more, spread over the marked ones, say what mostly is there. */
 const WITNESSES = 6;
 /** Four bytes a dot differ by so much, summed over red, green and blue, before it is more than the camera's noise. */
-const NOISE = 60;
+const NOISE = 36;
 const TOO_FEW = "Mark the leg in some frames first: then the runner of the five instants is laid into one picture.";
 
 /**
