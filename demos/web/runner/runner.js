@@ -3,12 +3,14 @@
 
 import KEEP_STYLES from "../look/runner-keep.css?text";
 import MARK_STYLES from "../look/runner-mark.css?text";
+import RESULT_STYLES from "../look/runner-result.css?text";
 import STYLES from "../look/runner.css?text";
 import { html, say } from "../ground/dom.js";
 import { mountDoor } from "./film/door.js";
 import { mountTransport } from "./film/transport.js";
 import { mountKeep } from "./keep/keep.js";
 import { mountMarks } from "./mark/panel.js";
+import { mountResult } from "./result/result.js";
 import { buildStage } from "./stage.js";
 import { makeWork } from "./work.js";
 
@@ -17,13 +19,14 @@ import { makeWork } from "./work.js";
 /** In the order in which a coach needs them; they stand beside the picture, a `wide` one below it. @type {[name: string, mount: (host: HTMLElement, hands: Hands) => void, wide?: "wide"][]} */
 const PARTS = [
   ["mark", mountMarks],
+  ["result", mountResult, "wide"],
   ["keep", mountKeep, "wide"],
 ];
 
 /** @param {HTMLElement} root @param {AbortSignal} signal */
 export function buildRunner(root, signal) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES + MARK_STYLES + KEEP_STYLES);
+  sheet.replaceSync(STYLES + MARK_STYLES + RESULT_STYLES + KEEP_STYLES);
   document.adoptedStyleSheets.push(sheet);
   const work = makeWork();
   const status = html("p", { class: "kd-runner-status", role: "status" });
