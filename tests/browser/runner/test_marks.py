@@ -97,6 +97,8 @@ def test_a_finger_marks_a_small_runner_on_a_small_phone(new_page: Callable[..., 
     open_example(page, site)
     go_to(page, FRAMES[1])
     joints = joints_of(FRAMES[1])
+    canvas = page.locator(".kd-runner-frame")
+    whole = canvas.bounding_box()
     for joint in ("hip", "knee", "ankle", "toe"):  # as near to each other as their handles are wide
         page.touchscreen.tap(*on_screen(page, joints[joint]))
         expect(handle(page, joint)).to_be_visible()
@@ -108,6 +110,17 @@ def test_a_finger_marks_a_small_runner_on_a_small_phone(new_page: Callable[..., 
     size = handle(page, "hip").bounding_box()
     assert size and min(size["width"], size["height"]) >= 44
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    # Zoomed, the leg is in the middle, and a tap is where it is seen.
+    handle(page, "toe").press("Delete")
+    page.get_by_role("button", name="Zoom, now 1 times").click()
+    larger, seen_through = canvas.bounding_box(), page.locator(".kd-runner-pane").bounding_box()
+    assert whole and larger and seen_through and larger["width"] == pytest.approx(2 * whole["width"])
+    assert seen_through["height"] == pytest.approx(whole["height"], abs=1)
+    x, y = on_screen(page, joints["toe"])
+    assert 0 < x < 360 and seen_through["y"] < y < seen_through["y"] + seen_through["height"]
+    page.touchscreen.tap(x, y)
+    at = {name: round(value) for name, value in zip(("x", "y"), joints["toe"], strict=True)}
+    expect(handle(page, "toe")).to_have_accessible_name(re.compile(rf"Toe, {at['x']} across"))
     # Two fingers zoom the page: the browser takes the first one away, and it leaves no mark.
     handle(page, "toe").press("Delete")
     page.evaluate(

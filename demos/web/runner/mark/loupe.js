@@ -43,9 +43,10 @@ export function buildLoupe({ root, canvas, dotsPerPixel }) {
         pen.stroke();
       }
       const [left, top] = [x * shown, y * shown];
-      // Above the finger; near the picture's upper edge beside it, on the side with more room.
-      const across = top < AWAY + half ? (left < canvas.clientWidth / 2 ? AWAY : -AWAY) : 0;
-      place(glass, { left: `${left + across - half}px`, top: `${Math.max(across ? top - half : top - AWAY - half, 4)}px`, width: `${WIDE}px`, height: `${WIDE}px` });
+      // Above the finger; near the upper edge of what is seen beside it, on the side with more room.
+      const seen = root.parentElement ?? root;
+      const across = top - seen.scrollTop < AWAY + half ? (left - seen.scrollLeft < seen.clientWidth / 2 ? AWAY : -AWAY) : 0;
+      place(glass, { left: `${left + across - half}px`, top: `${Math.max(across ? top - half : top - AWAY - half, seen.scrollTop + 4)}px`, width: `${WIDE}px`, height: `${WIDE}px` });
       glass.hidden = false;
     },
   };

@@ -10,6 +10,7 @@ import { buildScale, scaleHandles } from "./scale.js";
 import { buildTable } from "./table.js";
 import { viewWarnings } from "./view.js";
 import { anglesWords, capital, frameWords, JOINTS, placeName, WHERE } from "./words.js";
+import { buildZoom } from "./zoom.js";
 
 /** @import { Hands, Joint, Made } from "../types.js" */
 
@@ -71,8 +72,8 @@ export function mountMarks(host, hands) {
   const back = button("↶", () => take(work.undo, "Taken back"), signal, { "aria-label": "Undo", title: "Undo (Ctrl+Z)" });
   const again = button("↷", () => take(work.redo, "Done again"), signal, { "aria-label": "Redo", title: "Redo (Ctrl+Shift+Z)" });
   // Right above the picture: on a phone the rest is out of sight.
-  const strip = html("div", { class: "kd-runner-strip" }, prompt, html("div", { class: "kd-runner-buttons" }, next, right, doubt, back, again));
-  stage.root.before(strip);
+  const strip = html("div", { class: "kd-runner-strip" }, prompt, html("div", { class: "kd-runner-buttons" }, next, right, doubt, buildZoom(hands), back, again));
+  stage.root.parentElement?.before(strip);
   signal.addEventListener("abort", () => strip.remove());
   const told = html("p", { class: "kd-runner-angles" });
   const about = html("p", { class: "kd-runner-note" }, ABOUT);
