@@ -112,7 +112,7 @@ def test_a_finger_marks_a_small_runner_on_a_small_phone(new_page: Callable[..., 
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     # Zoomed, the leg is in the middle, and a tap is where it is seen.
     handle(page, "toe").press("Delete")
-    page.get_by_role("button", name="Zoom, now 1 times").click()
+    page.get_by_role("button", name="Zoom 1×").click()
     larger, seen_through = canvas.bounding_box(), page.locator(".kd-runner-pane").bounding_box()
     assert whole and larger and seen_through and larger["width"] == pytest.approx(2 * whole["width"])
     assert seen_through["height"] == pytest.approx(whole["height"], abs=1)

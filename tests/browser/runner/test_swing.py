@@ -29,7 +29,7 @@ def test_a_film_is_marked_frame_by_frame_saved_and_opened_again(
     rows = page.locator(".kd-runner-table tbody tr")
     expect(rows).to_have_count(2)
     expect(rows.nth(1)).to_have_attribute("aria-current", "true")
-    page.get_by_role("button", name=f"On to frame {2 * FRAMES[1] - FRAMES[0] + 1}").click()
+    page.get_by_role("button", name=f"Frame {2 * FRAMES[1] - FRAMES[0] + 1} ›").click()
     hint = page.locator(".kd-runner-guess")
     expect(hint).to_be_visible()
     assert handle(page, "hip").count() == 0, "a hint is no mark"

@@ -155,7 +155,7 @@ export function mountMarks(host, hands) {
     const film = clip.kind === "film";
     const to = at + strideOf(made, at);
     next.hidden = !film || !(marks.ankle?.looked && marks.hip?.looked && marks.knee?.looked) || hollow || to >= clip.times_ms.length;
-    sayIn(next, `On to ${frameWords(to)} ›`);
+    sayIn(next, `${capital(frameWords(to))} ›`);
     const said = made.facing;
     for (const [way, input] of ways) input.checked = way === said;
     const words = found.how && found.how !== "said" ? `${found.facing > 0 ? "to the right" : "to the left"}, ${HOW[found.how]}` : "as found";

@@ -35,14 +35,13 @@ export function buildZoom({ work, stage, say, signal }) {
     times = next;
     place(pane, { "--kd-times": String(times) });
     pane.toggleAttribute("data-zoomed", times > 1);
-    made.textContent = `${times}×`;
-    made.setAttribute("aria-label", `Zoom, now ${times} times`);
+    made.textContent = `Zoom ${times}×`;
     centre();
   }
-  const made = button("1×", () => {
+  const made = button("Zoom 1×", () => {
     become(TIMES[(TIMES.indexOf(times) + 1) % TIMES.length]);
     say(times > 1 ? `${times} times as large.` : "The whole picture.");
-  }, signal, { "aria-label": "Zoom, now 1 times", title: "Zoom" });
+  }, signal);
   work.watch((what) => {
     if (what.has("clip")) become(1);
     else if (what.has("at")) centre();
