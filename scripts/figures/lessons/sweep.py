@@ -18,8 +18,8 @@ from scripts.figures.limbs import Point
 from scripts.figures.plot import Plot
 from scripts.ground.look import Scheme
 
-SIZE = (720, 440)
-MARGIN = {"left": 90, "right": 112, "bottom": 92, "top": 12}  # px
+SIZE = (720, 468)
+MARGIN = {"left": 90, "right": 112, "bottom": 92, "top": 40}  # px
 TICKS_DEG = (0, 10, 20, 30, 140, 150)
 LOWEST_DEG = -7
 LEFT_OUT_DEG = (36, 135)  # between the thigh's angles and the knee's
