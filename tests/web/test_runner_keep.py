@@ -176,3 +176,25 @@ def test_an_angle_is_that_between_both_arms_whichever_comes_first() -> None:
         assert ask(
             "runner/keep/draw.js", "[points, turned].map(module.angleOf)", points=points, turned=turned
         ) == [degrees, degrees]
+
+
+def test_a_note_or_the_heads_mark_leaves_the_nearest_swing_and_a_knees_mark_does_not() -> None:
+    steps = """(() => {
+        const work = module.makeWork();
+        const clip = { name: "", kind: "film", width: 1, height: 1, times_ms: [0], close() {} };
+        work.open(clip, { ...module.nothingMade(), marks });
+        const told = [];
+        work.watch((what) => told.push([...what]), new AbortController().signal);
+        const kept = (part) => {
+            work.keepNearest({ values: {}, samples: {} });
+            work.change("", part);
+            return work.nearest !== null;
+        };
+        const { hip, knee } = marks[0];
+        return [kept({ notes: [{}] }), kept({ marks: { 0: { ...marks[0], head: hip } } }),
+            kept({ marks: { 0: { ...marks[0], knee: hip, head: hip } } }), kept({ toeOff: 0 }), told.at(-1)];
+    })()"""
+    assert ask("runner/work.js", steps, marks={0: leg((10, 60), (50, 50))}) == [
+        *(True, True, False, False),
+        ["made", "nearest"],
+    ]

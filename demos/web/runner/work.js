@@ -5,6 +5,9 @@
 /** @returns {Made} of which nothing was made yet; the athlete is the model's own */
 export const nothingMade = () => ({ marks: {}, facing: 0, toeOff: null, filmed: null, scale: null, athlete: { sex: "male", height: 1.8, mass: 75 }, notes: [] });
 
+/** What the nearest swing was made of: not the notes, nor the head, which is for covering the face alone. @param {Made} made */
+const swingOf = ({ notes: _notes, marks, ...rest }) => JSON.stringify([rest, Object.entries(marks).map(([frame, { head: _head, ...leg }]) => [frame, leg])]);
+
 /** @returns {Work} */
 export function makeWork() {
   /** @type {Clip | null} */
@@ -23,7 +26,9 @@ export function makeWork() {
   const tell = (/** @type {("clip" | "at" | "made" | "nearest")[]} */ ...what) => watchers.forEach((told) => told(new Set(what)));
   /** @param {Made} now */
   const become = (now) => {
+    const stays = !nearest || swingOf(now) === swingOf(made);
     made = now;
+    if (stays) return tell("made");
     nearest = null;
     tell("made", "nearest");
   };

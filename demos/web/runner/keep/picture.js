@@ -9,7 +9,7 @@ import { drawModel, drawNotes, drawOnion, drawOwn } from "./draw.js";
 import { cover } from "./face.js";
 import { INK, inkWords } from "./ink.js";
 import { lengthsAt, placeOf } from "./places.js";
-import { fiveOf, swingOf } from "./swing.js";
+import { fiveOf, swingOf, toeOffOf } from "./swing.js";
 
 /** @import { Clip, FrameAngles, Work } from "../types.js" */
 /** @import { Choices } from "./draw.js" */
@@ -39,9 +39,9 @@ const NO_LEG = "Mark hip, knee and ankle in a frame first: then the strip knows 
 
 /** When it is, in a runner's own time. @param {Work} work @param {number} frame */
 export function whenWords(work, frame) {
-  const { toeOff } = work.made;
+  const toeOff = toeOffOf(work);
   if (toeOff === null) return work.clip?.kind === "photo" ? "" : `${frameWords(frame)}, ${timeWords(work.timeOf(frame))}`;
-  const ms = work.timeOf(frame) - work.timeOf(toeOff);
+  const ms = work.timeOf(frame) - toeOff;
   return `${timeWords(Math.abs(ms))} ${ms < 0 ? "before" : "after"} toe-off`;
 }
 

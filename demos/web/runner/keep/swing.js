@@ -125,6 +125,12 @@ export class Model {
 
 /** @typedef {NonNullable<ReturnType<Model["of"]>>} Compared */
 
+/** When the toe leaves the ground, in the runner's own ms: as the coach says, else as it was found with the nearest swing. @param {Work} work */
+export function toeOffOf({ made, nearest, timeOf }) {
+  if (made.toeOff !== null) return timeOf(made.toeOff);
+  return typeof nearest?.toe_off_ms === "number" ? nearest.toe_off_ms : null;
+}
+
 /**
  * The model's time that belongs to a frame, in ms after its toe-off; or why there is none.
  * @param {Work} work
@@ -144,11 +150,11 @@ export function modelTime(work, frame, model, sync) {
     const part = (own.thigh_deg - thigh_deg[after - 1]) / (thigh_deg[after] - thigh_deg[after - 1]);
     return time_ms[after - 1] + part * (time_ms[after] - time_ms[after - 1]);
   }
-  const own = sync === "toe-off" ? work.made.toeOff : frames[instants[sync] ?? -1]?.frame;
+  const own = sync === "toe-off" ? toeOffOf(work) : frames[instants[sync] ?? -1]?.time_ms;
   const theirs = model.instants[sync];
   if (own === null) return "Say first in which frame the toe leaves the ground.";
   if (own === undefined || theirs === undefined) return "Mark the leg in some frames before and after the heel is highest first.";
-  const time = time_ms[theirs] + work.timeOf(frame) - work.timeOf(own);
+  const time = time_ms[theirs] + work.timeOf(frame) - own;
   if (time < time_ms[0]) return "In this frame the model's foot is still on the ground: its swing begins later.";
   if (time > time_ms[time_ms.length - 1]) return "In this frame the model's swing is over.";
   return time;
