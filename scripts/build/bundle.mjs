@@ -83,9 +83,9 @@ async function bundleAll() {
     parts[nameOf(module)] = shippedBy(site.at(-1).metafile)[0][1].file;
   }
   site.push(await join({ ...onSite, ...entries("demo/lesson.js", "check/page.js"), plugins: [apart, text], splitting: true, define }));
-  site.push(await join({ ...onSite, ...entries("embed/embed.js", "look/pages/lesson-page.css", "look/pages/embed-page.css"), plugins: [apart, text], define }));
+  site.push(await join({ ...onSite, ...entries("embed/embed.js", "embed/your-runner.js", "look/pages/lesson-page.css", "look/pages/embed-page.css"), plugins: [apart, text], define }));
   site.push(await join({ ...onSite, ...entries("ground/search.js"), format: "iife" })); // a worker as the theme starts it
-  const file = await build({ ...inFile, ...entries("embed/embed.js", "embed/file-kit.js", "python/worker.js", "look/pages/file-page.css", "look/pages/kit-lesson.css", "look/letters.css"), define: alone });
+  const file = await build({ ...inFile, ...entries("embed/embed.js", "embed/your-runner.js", "embed/file-kit.js", "python/worker.js", "look/pages/file-page.css", "look/pages/kit-lesson.css", "look/letters.css"), define: alone });
   const kit = await build({ ...inFile, ...entries("embed/kit-lesson.js"), define: alone, format: "iife" });
   const lesson = await build({ ...inFile, ...entries("embed/package.js", "look/pages/package-page.css"), define: alone });
   const start = await build({ ...inFile, ...entries("embed/file-start.js", "embed/package-start.js", "embed/first.js", "ground/watch.js"), format: "iife" });

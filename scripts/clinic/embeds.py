@@ -8,15 +8,16 @@ docs/embed/host-example/ shows how another site talks to one.
 import json
 import re
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 from swing_leg.shows.catalogue import DEMOS
 
 from scripts.clinic.oembed import answer, title_of
-from scripts.figures.social import demo_picture
+from scripts.figures.social import demo_picture, front_matter, picture_name
 from scripts.ground.course import LESSONS, Lesson
-from scripts.ground.paths import BUILD, site_address
+from scripts.ground.paths import BUILD, DOCS, site_address
 from scripts.ground.render import render
 from scripts.ground.shipped import digest, inline, needed, shipped
 from scripts.markdown.demo_draw import draw_demo
@@ -26,6 +27,7 @@ from scripts.tables.writing import table, write_all
 
 UP = "../../"  # from embed/<demo>/ to the top of the site
 SCRIPT, STYLE = "embed/embed.js", "look/pages/embed-page.css"
+RUNNER, RUNNER_SCRIPT = "your-runner", "embed/your-runner.js"  # the coach's own films: no demo of the catalogue
 
 # What an embed page may load and run: the site's own, one inline script by its digest, no inline style.
 # A sandboxed frame starts its worker from a data: address. Who may frame the page cannot be said here, and
@@ -85,23 +87,43 @@ def page_of(name: str, site: str) -> str:
     demo = DEMOS[name]
     return render(
         "clinic/embed",
-        name=name,
-        demo=demo,
-        title=f"{demo.title} - Knee Drive Lab",
-        description=demo.question,
+        **head_of(name, demo.title, demo.question, demo_picture(name), SCRIPT, site),
         oembed_title=title_of(name),
-        picture=demo_picture(name),
-        policy=policy(),
-        first=inline("first.js"),
-        style=shipped(STYLE),
-        letters=needed(STYLE)[0],
-        script=shipped(SCRIPT),
-        needed=needed(SCRIPT),
         slug=Fence(name).slug,
         body=alone(name),
-        site=site,
-        up=UP,
     )
+
+
+def head_of(name: str, title: str, about: str, picture: str, script: str, site: str) -> dict[str, Any]:
+    """What the head of an embed page says and names."""
+    return {
+        "name": name,
+        "short": title,
+        "title": f"{title} - Knee Drive Lab",
+        "description": about,
+        "picture": picture,
+        "policy": policy(),
+        "first": inline("first.js"),
+        "style": shipped(STYLE),
+        "letters": needed(STYLE)[0],
+        "script": shipped(script),
+        "needed": needed(script),
+        "site": site,
+        "up": UP,
+    }
+
+
+def runner_page(site: str) -> str:
+    """The whole embed page of "Your own runner"."""
+    page = DOCS / f"{RUNNER}.md"
+    said = front_matter(page)
+    head = head_of(RUNNER, said["title"], said["description"], picture_name(page), RUNNER_SCRIPT, site)
+    return render("clinic/embed", **head, body=runner_alone())
+
+
+def runner_alone() -> Markup:
+    """What stands on the page of "Your own runner" alone."""
+    return render("clinic/runner", up=UP)
 
 
 def write_snippet(folder: Path = BUILD / "snippets") -> None:
@@ -123,3 +145,6 @@ def write_embeds(site: Path) -> None:
         (folder / "oembed.json").write_text(
             json.dumps(answer(name, address), indent=2) + "\n", encoding="utf-8"
         )
+    folder = site / "embed" / RUNNER
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "index.html").write_text(runner_page(address), encoding="utf-8")

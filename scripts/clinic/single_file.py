@@ -16,7 +16,7 @@ from pathlib import Path
 from markupsafe import Markup
 from swing_leg.shows.catalogue import DEMOS
 
-from scripts.clinic.embeds import UP, alone, block
+from scripts.clinic.embeds import RUNNER, UP, alone, block, runner_alone
 from scripts.clinic.single_parts import (
     data_address,
     licences,
@@ -33,6 +33,7 @@ from scripts.markdown.demo_fence import Fence
 REST = "rest.txt"
 SHARED = "python.js"  # Python for all pages of the kit
 MANIFEST = "runtime/manifest.json"
+RUNNER_TITLE = "Your own runner - Knee Drive Lab"
 # Nothing was cut off: see file.html.j2.
 END = "<style>html::before{content:none!important}</style>\n</body>\n</html>\n"
 # Where the page says that something is wrong with the file.
@@ -89,12 +90,13 @@ def beginning(
     body: Markup,
     demos: list[str],
     *,
+    name: str = "",
     state: str = "",
     beside: str = "",
 ) -> str:
     """All of a page before what `rest` gives. `app` is the script that runs in it.
 
-    A page of one demo says its name as an embed page does: messages to a page around it carry that name.
+    A page of one demo says its `name` as an embed page does: messages to a page around it carry that name.
     `beside` is the address of `shared`, for a page of the kit; without it the page holds Python itself.
     """
     start = inline("file-start.js")
@@ -104,7 +106,7 @@ def beginning(
     large = "" if beside else rest()
     page = render(
         "clinic/file",
-        name=demos[0] if len(demos) == 1 else "",
+        name=name,
         title=title,
         description=description,
         policy=policy(start, "'self' file:" if beside else ""),
@@ -143,7 +145,13 @@ def without_hint(link: re.Match[str]) -> str:
 def head_of(demo: str, state: str = "", beside: str = "") -> str:
     """The page of one demo before what `rest` gives."""
     title, question = f"{DEMOS[demo].title} - Knee Drive Lab", DEMOS[demo].question
-    return beginning(title, question, "embed.js", alone(demo), [demo], state=state, beside=beside)
+    return beginning(title, question, "embed.js", alone(demo), [demo], name=demo, state=state, beside=beside)
+
+
+def head_of_runner(beside: str = "") -> str:
+    """The page of "Your own runner" before what `rest` gives."""
+    about = "Open your own photo or film, mark the leg, and see its angles. It needs no network."
+    return beginning(RUNNER_TITLE, about, "your-runner.js", runner_alone(), [], name=RUNNER, beside=beside)
 
 
 def head_of_all() -> str:
@@ -176,6 +184,7 @@ def write_folder(folder: Path) -> int:
     """Write each demo as a page into a folder, and above it the Python that they share; the size in bytes."""
     folder.mkdir(parents=True)
     pages = {f"{name}.html": head_of(name, beside=f"../{SHARED}") + END for name in DEMOS}
+    pages[f"{RUNNER}.html"] = head_of_runner(f"../{SHARED}") + END
     sizes = [(folder / name).write_bytes(page.encode()) for name, page in pages.items()]
     return sum(sizes) + (folder.parent / SHARED).write_bytes(shared().encode())
 
@@ -185,12 +194,14 @@ def write_parts(folder: Path = GENERATED / "file") -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for demo in DEMOS:
         (folder / f"{demo}.txt").write_text(head_of(demo), encoding="utf-8")
+    (folder / f"{RUNNER}.txt").write_text(head_of_runner(), encoding="utf-8")
     (folder / REST).write_text(rest(), encoding="utf-8")
 
 
 def main(demo: str, path: str, state: str = "") -> int:
-    """Write one file and say how large it is; `demo` may be "all"."""
-    made = write_all(Path(path)) if demo == "all" else write_single(demo, Path(path), state=state)
+    """Write one file and say how large it is; `demo` may be "all" or "your-runner"."""
+    heads = {"all": head_of_all, RUNNER: head_of_runner}
+    made = write(Path(path), heads[demo]() if demo in heads else head_of(demo, state))
     print(f"{path}: {made / 1e6:.2f} MB")
     return 0
 

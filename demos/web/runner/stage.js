@@ -1,6 +1,6 @@
 // Where a frame is seen: a canvas, and above it layers of SVG in the picture's own dots.
 
-import { excuse } from "../ground/browser.js";
+import { Refusal } from "../ground/browser.js";
 import { html, set, svg } from "../ground/dom.js";
 
 /** @import { Clip, Stage, Work } from "./types.js" */
@@ -29,16 +29,15 @@ export function buildStage(work, say, signal) {
       const { clip, at } = work;
       fetching = { clip, at, until: new AbortController() };
       const { signal: late } = fetching.until;
-      try {
-        const picture = await clip.frame(at, late);
-        if (work.clip !== clip) continue;
-        canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-        set(canvas, { "data-frame": at });
-        seen = at;
-      } catch (error) {
-        if (!late.aborted) say(excuse(error, UNREADABLE));
-      }
-      if (work.clip === clip) drawn = at;
+      const picture = await clip.frame(at, late).catch((error) => {
+        if (!late.aborted) say(error instanceof Refusal ? error.message : UNREADABLE);
+      });
+      if (work.clip !== clip) continue;
+      drawn = at;
+      if (!picture) continue;
+      canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      set(canvas, { "data-frame": at });
+      seen = at;
     }
     fetching = null;
   }

@@ -2,6 +2,9 @@
 
 import { excuse } from "../../ground/browser.js";
 import { button, html, say, svg } from "../../ground/dom.js";
+import { isOneFile } from "../../ground/files.js";
+import { saveAsFile } from "../../share/save-file.js";
+import { buildWork } from "../../share/work.js";
 import { openProject } from "../mark/files.js";
 import { nothingMade } from "../work.js";
 import { exampleClip } from "./example.js";
@@ -69,6 +72,14 @@ export function mountDoor(host, room, { work, stage, say: tell, signal }) {
   const [choose, file] = chooser("Choose a photo or film", { class: "kd-play", accept: OPENS }, open, signal);
   const [film, camera] = chooser("Film now", { class: "kd-runner-camera", accept: "video/*", capture: "environment" }, open, signal);
   const [another, second] = chooser("Open another", { accept: OPENS }, open, signal);
+  const saving = buildWork(tell, signal);
+  const along = saving.button("Take this page along (6 MB)", "The file", async (under) => {
+    await saveAsFile("your-runner", "", "Your own runner - Knee Drive Lab", (share) => {
+      under.signal.throwIfAborted(); // then no more is read, and no file made
+      under.progress(share);
+    });
+    return "The file is saved. It needs no network: open it with a double click.";
+  });
   const empty = html(
     "div",
     { class: "kd-runner-empty" },
@@ -80,7 +91,8 @@ export function mountDoor(host, room, { work, stage, say: tell, signal }) {
       html("p", { class: "kd-runner-call" }, "Drop a photo or a film here, or paste one."),
       html("p", {}, "It stays on this device. Nothing is sent, and nothing is kept."),
       html("p", {}, "Best: one runner from the side, in slow motion."),
-      html("div", { class: "kd-runner-row" }, choose, file, film, camera, button("Try it with an example", openExample, signal)),
+      html("div", { class: "kd-runner-row" }, choose, file, film, camera, button("Try it with an example", openExample, signal), ...(isOneFile() ? [] : [along])),
+      saving.root,
     ),
   );
   const name = html("span", { class: "kd-runner-name" });

@@ -1,7 +1,7 @@
 // Which frames are decoded, and in which order. A picture can be made only from the last key frame before it on, so what was made on the
 // way is kept, and who steps back gets many frames at once.
 
-import { Refusal } from "../../ground/browser.js";
+import { Refusal, triedLater } from "../../ground/browser.js";
 
 /**
  * @template Picture
@@ -37,9 +37,10 @@ export function keepFrames({ keys, room, from }) {
     const jumped = keys.some((key) => key > next && key <= index);
     if (!run || index < next || jumped) await begin(steppedBack ? Math.max(index - room + 2, 0) : index);
     for (;;) {
-      const made = await /** @type {NonNullable<typeof run>} */ (run).next();
-      if (made.done) run = null;
-      if (made.done || made.value.index > index) throw new Refusal(`Frame ${index + 1} of this film is damaged. Go to another one.`);
+      // The library that decodes throws errors of many kinds.
+      const made = await triedLater(() => /** @type {NonNullable<typeof run>} */ (run).next(), null);
+      if (!made || made.done) run = null;
+      if (!made || made.done || made.value.index > index) throw new Refusal(`Frame ${index + 1} of this film cannot be decoded: it may be damaged. Go to another one.`);
       next = made.value.index + 1;
       for (const [at, picture] of kept) if (picture === made.value.picture) kept.delete(at);
       kept.set(made.value.index, made.value.picture);
