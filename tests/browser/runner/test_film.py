@@ -127,7 +127,7 @@ def test_keys_step_and_slow_motion_counts_the_runners_own_time(page: Page, site:
     assert page.get_by_role("slider", name="Frame").get_attribute("aria-valuetext") == "frame 11 of 60, 42 ms"
     page.get_by_label("Frames a second of the camera").select_option("0")
     assert page.locator(".kd-runner-place").inner_text() == "frame 11 of 60, 333 ms"
-    page.get_by_role("button", name="1×").click()
+    page.get_by_role("button", name="1×, full speed").click()
     page.get_by_role("button", name="Play").click()
     page.evaluate("runner.seen(59)")
     page.get_by_role("button", name="Play").wait_for()
