@@ -27,7 +27,7 @@ from scripts.tables.writing import table, write_all
 
 UP = "../../"  # from embed/<demo>/ to the top of the site
 SCRIPT, STYLE = "embed/embed.js", "look/pages/embed-page.css"
-RUNNER, RUNNER_SCRIPT = "your-runner", "embed/your-runner.js"  # the coach's own films: no demo of the catalogue
+RUNNER, RUNNER_SCRIPT = "your-runner", "embed/your-runner.js"  # no demo of the catalogue
 
 # What an embed page may load and run: the site's own, one inline script by its digest, no inline style.
 # A sandboxed frame starts its worker from a data: address. Who may frame the page cannot be said here, and
