@@ -148,10 +148,10 @@ def head_of(demo: str, state: str = "", beside: str = "") -> str:
     return beginning(title, question, "embed.js", alone(demo), [demo], name=demo, state=state, beside=beside)
 
 
-def head_of_runner(beside: str = "") -> str:
+def head_of_runner() -> str:
     """The page of "Your own runner" before what `rest` gives."""
     about = "Open your own photo or film, mark the leg, and see its angles. It needs no network."
-    return beginning(RUNNER_TITLE, about, "your-runner.js", runner_alone(), [], name=RUNNER, beside=beside)
+    return beginning(RUNNER_TITLE, about, "your-runner.js", runner_alone(), [], name=RUNNER)
 
 
 def head_of_all() -> str:
@@ -184,7 +184,6 @@ def write_folder(folder: Path) -> int:
     """Write each demo as a page into a folder, and above it the Python that they share; the size in bytes."""
     folder.mkdir(parents=True)
     pages = {f"{name}.html": head_of(name, beside=f"../{SHARED}") + END for name in DEMOS}
-    pages[f"{RUNNER}.html"] = head_of_runner(f"../{SHARED}") + END
     sizes = [(folder / name).write_bytes(page.encode()) for name, page in pages.items()]
     return sum(sizes) + (folder.parent / SHARED).write_bytes(shared().encode())
 

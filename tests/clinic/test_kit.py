@@ -38,7 +38,7 @@ def test_the_zip_is_the_folder(kit_folder: Path) -> None:
 
 def test_everything_promised_is_there(kit_folder: Path) -> None:
     wanted = ["READ-ME-FIRST.html", "clinic-kit.html", "lessons/index.html", "licences/code-mit.txt"]
-    wanted += ["knee-drive-hotspot.pyz", "python.js", "demos/your-runner.html"]
+    wanted += ["knee-drive-hotspot.pyz", "python.js", "lessons/your-runner.html"]
     wanted += [f"demos/{name}.html" for name in DEMOS]
     wanted += [f"handouts/{sheet.name}-{paper}.pdf" for sheet in HANDOUTS for paper in ("a4", "letter")]
     wanted += [f"session-plans/{sheet.name}-{paper}.pdf" for sheet in PLANS for paper in ("a4", "letter")]

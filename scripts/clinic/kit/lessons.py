@@ -26,6 +26,7 @@ ONLINE_ONLY = (  # of the folder assets
         "generated/file",
         "generated/web/*.js",
         "generated/web/*.woff2",
+        "generated/web/embed-page-*.css",
         "generated/runs/*.json",
         "generated/sweeps",
         "generated/social",
