@@ -11,7 +11,7 @@ from swing_leg.shows.catalogue import DEMOS
 from scripts.figures.social import SIZE, demo_picture
 
 SIZE_PX = 720, 1000  # of the frame; 1000 is as high as WordPress lets a foreign frame become
-SETTINGS = "controls=few"  # what is found by pasting an address is a taste, and must fit into that height
+SETTINGS = "controls=tabs"  # what is found by pasting an address is a taste, and must fit into that height
 CACHE_S = 86_400
 PROVIDER = "Knee Drive Lab"
 
@@ -28,9 +28,9 @@ def answer(demo: str, site: str) -> dict[str, str | int]:
     # WordPress loads what listens for the frame's height only where a quotation stands before the frame.
     frame = Markup(
         '<blockquote class="wp-embedded-content"><a href="{}embed/{}/">{}</a></blockquote>'
-        '<iframe src="{}embed/{}/?{}" title="{}" width="{}" height="{}" '
+        '<iframe src="{}embed/{}/?{}" title="{}" width="100%" height="{}" '
         'style="border: 0; max-width: 100%;" allow="fullscreen" loading="lazy"></iframe>'
-    ).format(site, demo, title, site, demo, SETTINGS, title, width, height)
+    ).format(site, demo, title, site, demo, SETTINGS, title, height)
     return {
         "version": "1.0",
         "type": "rich",

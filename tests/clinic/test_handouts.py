@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
+from docx import Document
 from PIL import Image
 from pypdf import PdfReader
 from swing_leg.checks.classify import legs
 from swing_leg.simulation import simulate
 from swing_leg.strategies import butt_kick, knee_drive
 
-from scripts.clinic.handouts.__main__ import write_pdfs
+from scripts.clinic.handouts.__main__ import write_files
 from scripts.clinic.handouts.address import address_of, short
+from scripts.clinic.handouts.questions import ANSWERS, check_answers
 from scripts.clinic.handouts.sheets import HANDOUTS, PLANS, Sheet, answer_parts, coachs_eye_parts
 from scripts.clinic.handouts.typeset import pages_png, prepare
 from scripts.clinic.kit.lessons import neighbour
@@ -25,10 +27,11 @@ from scripts.ground import lesson_words as words
 from scripts.ground.course import LESSONS
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import leads_nowhere
+from scripts.markdown.check_fence import checks_of
 
 SITE = "https://example.org/knee-drive-lab/"
 SHEETS = {sheet.name: sheet for sheet in (*HANDOUTS, *PLANS)}
-PAPERS_MM = {"a4": (210, 297), "letter": (215.9, 279.4)}
+PAPERS_MM = {"a4": (210, 297), "letter": (215.9, 279.4), "a3": (297, 420), "a2": (420, 594)}
 PRINTER_PPI = 150
 
 
@@ -64,7 +67,7 @@ def codes_on(sheet: Sheet) -> list[list[str]]:
 def test_a_sheet_has_its_papers_as_many_pages_on_each_its_title_language_and_tags(
     kit_folder: Path, name: str
 ) -> None:
-    pdfs = {paper: reader(kit_folder, name, paper) for paper in PAPERS_MM}
+    pdfs = {paper: reader(kit_folder, name, paper) for paper in SHEETS[name].papers}
     assert len({len(pdf.pages) for pdf in pdfs.values()}) == 1
     for paper, pdf in pdfs.items():
         sides = sorted(float(side) / 72 * 25.4 for side in pdf.pages[0].mediabox[2:])
@@ -159,6 +162,79 @@ def test_the_five_frames_are_in_the_order_of_time_and_of_the_model() -> None:
     assert late and early and f"{late - early:.0f} ms later" in answer_parts()[0]["sentence"]
 
 
+def test_the_three_questions_are_lesson_0s_word_for_word_on_one_page_in_each_file(kit_folder: Path) -> None:
+    pdf = reader(kit_folder, "three-questions")
+    word = words_of(kit_folder / "handouts" / "three-questions.docx")
+    asked = [check for check in checks_of(LESSONS[0].page) if check.facts.get("keep")]
+    assert len(pdf.pages) == 1 and len(asked) == 3
+    for check in asked:
+        for line in (check.question, *(item.text for item in check.items)):
+            assert line.replace("'", "’") in text_of(pdf) and line.replace("'", "’") in word
+
+
+def test_the_answers_hold_every_check_that_has_a_right_answer_with_its_reason(kit_folder: Path) -> None:
+    said = text_of(reader(kit_folder, "check-yourself-answers"))
+    word = words_of(kit_folder / "handouts" / "check-yourself-answers.docx")
+    for told in (said, word):
+        assert told.count("Lesson ") >= 9 and "154°" in told and "You cannot tell from one photo" in told
+    checks = [check for lesson in LESSONS for check in checks_of(lesson.page) if check.kind in ANSWERS]
+    graded = [check for check in checks if not check.facts.get("keep")]
+    shown = [one for lesson in check_answers()["lessons"] for one in lesson["checks"]]
+    assert len(shown) == len(graded) >= 25 and {check.kind for check in graded} == set(ANSWERS)
+    for one in shown:
+        assert one["right"] and plain(one["question"]) in word
+
+
+def test_an_order_is_given_by_its_items_and_a_sort_by_its_groups() -> None:
+    by_question = {
+        plain(one["question"]): [plain(right) for right in one["right"]]
+        for lesson in check_answers()["lessons"]
+        for one in lesson["checks"]
+    }
+    [order] = by_question["Which of these legs folds its knee furthest?"]
+    assert order.index("168°") < order.index("164°") < order.index("154°")
+    assert any("No cord." in card for card in by_question["What would you give them today?"])
+
+
+def test_the_poster_shows_both_legs_and_its_code_leads_to_lesson_3(kit_folder: Path) -> None:
+    said = text_of(reader(kit_folder, "poster", "a3"))
+    heel = next(frame for frame in moments(knee_drive()) if frame.name == "heel-highest")
+    assert f"thigh {heel.thigh_deg:.0f}° in front" in said and "A model, not a measurement" in said
+    assert len(reader(kit_folder, "poster", "a2").pages) == 1
+    pages = pages_png(prepare("test-poster", *SHEETS["poster"].fill()), "poster", "a3", 100)
+    grey = Image.open(io.BytesIO(pages[0])).convert("L")
+    assert [code.text for code in zxingcpp.read_barcodes(grey)] == [f"{SITE}lessons/side-by-side/"]
+
+
+@pytest.mark.parametrize("name", [name for name, sheet in SHEETS.items() if sheet.editable])
+def test_a_word_file_says_what_the_paper_says_in_arial_and_its_pictures_have_words(
+    kit_folder: Path, name: str
+) -> None:
+    path = kit_folder / neighbour(name) / f"{name}.docx"
+    paper = Document(str(path))
+    assert paper.core_properties.title == SHEETS[name].title
+    assert paper.styles["Normal"].font.name == "Arial"
+    drawn = [shape._inline.docPr.get("descr") for shape in paper.inline_shapes]
+    assert drawn and all(drawn)
+    there, here = text_of(reader(kit_folder, name)), words_of(path)
+    said = [line.strip() for line in here.split("\n") if len(line.split()) > 6]
+    missing = [line for line in said if squeezed(line) not in squeezed(there)]
+    assert len(said) > 5 and missing == []
+
+
+def words_of(path: Path) -> str:
+    """The words of a Word file, a line for each paragraph."""
+    paper = Document(str(path))
+    cells = [cell for table in paper.tables for row in table.rows for cell in row.cells]
+    paragraphs = [*paper.paragraphs, *(one for cell in cells for one in cell.paragraphs)]
+    return "\n".join(one.text for one in paragraphs)
+
+
+def squeezed(text: str) -> str:
+    """Letters alone: what breaks and boxes do not change."""
+    return re.sub(r"[\W_]+", "", text)
+
+
 def test_a_grey_copy_tells_the_two_legs_apart() -> None:
     frames = {style: frame((0, 90), style) for style in ("knee-drive", "butt-kick")}
     dark, light = (
@@ -169,10 +245,12 @@ def test_a_grey_copy_tells_the_two_legs_apart() -> None:
 
 
 def test_a_sheet_made_twice_has_the_same_bytes(kit_folder: Path, tmp_path: Path) -> None:
-    for again in write_pdfs(SHEETS["coachs-eye"], tmp_path):
-        assert again.read_bytes() == (kit_folder / neighbour("coachs-eye") / again.name).read_bytes(), (
-            again.name
-        )
+    made = [
+        again for name in ("coachs-eye", "three-questions") for again in write_files(SHEETS[name], tmp_path)
+    ]
+    assert {again.suffix for again in made} == {".pdf", ".docx"}
+    for again in made:
+        assert again.read_bytes() == (kit_folder / "handouts" / again.name).read_bytes(), again.name
 
 
 def test_a_part_that_a_sheet_needs_and_a_page_has_lost_is_named() -> None:

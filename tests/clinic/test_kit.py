@@ -40,8 +40,8 @@ def test_everything_promised_is_there(kit_folder: Path) -> None:
     wanted = ["READ-ME-FIRST.html", "clinic-kit.html", "lessons/index.html", "licences/code-mit.txt"]
     wanted += ["knee-drive-hotspot.pyz", "python.js", "lessons/your-runner.html"]
     wanted += [f"demos/{name}.html" for name in DEMOS]
-    wanted += [f"handouts/{sheet.name}-{paper}.pdf" for sheet in HANDOUTS for paper in ("a4", "letter")]
-    wanted += [f"session-plans/{sheet.name}-{paper}.pdf" for sheet in PLANS for paper in ("a4", "letter")]
+    wanted += [f"handouts/{sheet.name}-{paper}.pdf" for sheet in HANDOUTS for paper in sheet.papers]
+    wanted += [f"session-plans/{sheet.name}-{paper}.pdf" for sheet in PLANS for paper in sheet.papers]
     wanted += ["slides/knee-drive-clinic.pptx", "slides/knee-drive-clinic.pdf"]
     assert [file for file in wanted if not (kit_folder / file).is_file()] == []
 

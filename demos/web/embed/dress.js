@@ -16,10 +16,11 @@ export function followScheme(page, theme) {
 }
 
 /** @param {Settings} settings */
-export function dressPage({ theme, controls, present, kiosk, predict, numbers }) {
+export function dressPage({ theme, controls, tabs, present, kiosk, predict, numbers }) {
   const page = document.documentElement;
   followScheme(page, theme);
   page.dataset.controls = controls; // it also says that the settings were read
+  page.toggleAttribute("data-tabs", tabs && !present);
   page.dataset.numbers = numbers ? "shown" : "hidden";
   page.toggleAttribute("data-present", present);
   page.toggleAttribute("data-kiosk", kiosk);

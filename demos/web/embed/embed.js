@@ -47,6 +47,7 @@ demo.addEventListener("swing-demo:ready", (event) => {
   const strangers = settings.lock.filter((name) => name !== "all" && !names.includes(name));
   parts.explain([...settings.corrections, ...strangers.map((name) => `The link locks “${name.slice(0, 20)}”, which this demo does not have.`)]);
   talk(parts, settings, signal);
+  if (settings.tabs && !settings.present) void import("./tabs.js").then(({ layInTabs }) => layInTabs(demo, signal));
   if (settings.present) void presentDemo(parts, signal, { asked: true, pass: window.parent === window ? null : passOn });
   if (settings.kiosk) keepKiosk(parts, settings, signal);
 });

@@ -12,6 +12,7 @@ import { nameOf, wordsOf } from "../run/link-words.js";
  * @property {boolean} numbers
  * @property {boolean} sprinter a recording behind the model's curves and leg
  * @property {"0" | "few" | "all"} controls
+ * @property {boolean} tabs few controls, and in a narrow frame results and controls behind tabs
  * @property {"light" | "dark" | "auto"} theme
  * @property {string[]} lock
  * @property {string[] | null} allow the origins whose messages are followed; null: all
@@ -25,7 +26,7 @@ const WORDS = {
   predict: ["0", "1"],
   numbers: ["1", "0"],
   sprinter: ["0", "1"],
-  controls: ["all", "few", "0"],
+  controls: ["all", "few", "tabs", "0"],
   theme: ["auto", "light", "dark"],
 };
 /** What people write instead, and which legal word is nearest to it. @type {Record<string, string>} */
@@ -63,13 +64,15 @@ export function readSettings({ search, hash }) {
     corrections.push(correction(name, said(name) ?? "", `is not one of ${words.join(", ")}`, used));
     return used;
   };
+  const controls = word("controls");
   return {
     present: word("present") === "1",
     kiosk: word("kiosk") === "1",
     predict: word("predict") === "1",
     numbers: word("numbers") === "1",
     sprinter: word("sprinter") === "1",
-    controls: /** @type {Settings["controls"]} */ (word("controls")),
+    controls: /** @type {Settings["controls"]} */ (controls === "tabs" ? "few" : controls),
+    tabs: controls === "tabs",
     theme: /** @type {Settings["theme"]} */ (word("theme")),
     lock: listOf(said("lock") ?? "").map(nameOf),
     allow: allowed === null ? null : listOf(allowed).flatMap(originOf),

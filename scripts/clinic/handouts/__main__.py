@@ -8,29 +8,37 @@ from pathlib import Path
 from PIL import Image
 
 from scripts.clinic.handouts.sheets import HANDOUTS, PLANS, Sheet
-from scripts.clinic.handouts.typeset import PAPERS, WORK, pages_png, prepare, write_pdf
+from scripts.clinic.handouts.typeset import WORK, pages_png, prepare, write_pdf
+from scripts.clinic.handouts.word import write_docx
 from scripts.ground.paths import BUILD, GENERATED, leads_nowhere, site_address
 from scripts.ground.render import render
 from scripts.tables.writing import write_all as write_texts
 
 FOLDER = GENERATED / "handouts"
 PREVIEW_PPI = 60
-PREVIEW_COLOURS = 32  # a page of few colours stays small
+A3_IN_SMALL = 0.5**0.5
+PREVIEW_COLOURS = 16  # a page of few colours stays small
 
 
-def write_pdfs(sheet: Sheet, folder: Path) -> list[Path]:
-    """One PDF for each paper: <name>-a4.pdf, <name>-letter.pdf."""
-    prepared = prepare(sheet.name, *sheet.fill())
-    return [
-        write_pdf(prepared, sheet.template, paper, folder / f"{sheet.name}-{paper}.pdf") for paper in PAPERS
+def write_files(sheet: Sheet, folder: Path) -> list[Path]:
+    """One PDF for each paper, as <name>-a4.pdf; and <name>.docx, if its words may be changed."""
+    data, pictures = sheet.fill()
+    prepared = prepare(sheet.name, data, pictures)
+    made = [
+        write_pdf(prepared, sheet.template, paper, folder / f"{sheet.name}-{paper}.pdf")
+        for paper in sheet.papers
     ]
+    if sheet.editable:
+        made.append(write_docx(prepared, sheet.template, data, folder / f"{sheet.name}.docx"))
+    return made
 
 
 def write_sheet(sheet: Sheet, folder: Path) -> list[Path]:
-    """The PDFs of a sheet; and <name>.png, its first page in small."""
-    made = write_pdfs(sheet, folder)
-    prepared = WORK / sheet.name
-    first = Image.open(io.BytesIO(pages_png(prepared, sheet.template, "a4", PREVIEW_PPI)[0])).convert("RGB")
+    """The files of a sheet; and <name>.png, its first page in small."""
+    made = write_files(sheet, folder)
+    prepared, paper = WORK / sheet.name, sheet.papers[0]
+    ppi = PREVIEW_PPI * A3_IN_SMALL if paper == "a3" else PREVIEW_PPI
+    first = Image.open(io.BytesIO(pages_png(prepared, sheet.template, paper, ppi)[0])).convert("RGB")
     preview = folder / f"{sheet.name}.png"
     first.quantize(PREVIEW_COLOURS, dither=Image.Dither.NONE).save(preview, optimize=True)
     return [*made, preview]

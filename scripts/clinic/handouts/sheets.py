@@ -11,6 +11,7 @@ from swing_leg.words import number_text, place_text
 
 from scripts.clinic.handouts.address import address_of, qr_svg, short
 from scripts.clinic.handouts.predict import predict_parts
+from scripts.clinic.handouts.questions import check_answers, three_questions
 from scripts.figures.lessons.named_moments import moments
 from scripts.figures.stills import Picture, draw_svg, frame
 from scripts.ground import lesson_words as words
@@ -36,6 +37,14 @@ class Sheet:
     about: str
     page: str  # below the site's address
     parts: Callable[[], Parts]
+    papers: tuple[str, ...] = ("a4", "letter")
+    editable: bool = False  # whether there is a Word file of it
+
+    @property
+    def files(self) -> dict[str, str]:
+        """What each of its files is called, by the end of the file's name."""
+        papers = {f"-{paper}.pdf": paper.capitalize() for paper in self.papers}
+        return papers | ({".docx": "Word"} if self.editable else {})
 
     def fill(self) -> tuple[dict[str, Any], dict[str, str]]:
         """All that the template reads, and the pictures."""
@@ -145,6 +154,24 @@ def card_parts() -> Parts:
     return {"cards": cards}, pictures
 
 
+def question_parts() -> Parts:
+    """Lesson 0's three questions."""
+    how = "Nobody marks this. Tick what you believe now, and once more after lesson 8."
+    return {"how": how, **three_questions()}, {}
+
+
+def poster_parts() -> Parts:
+    """Both legs of the lessons when the heel is highest, and at all five moments."""
+    pictures: Pictures = {}
+    rows = five_frames(pictures, told=True)
+    for row in rows:
+        row["heel"] = next(shown for shown in row["frames"] if shown["label"] == "heel highest")
+    return {
+        "legs": rows,
+        "lead": "Two runners, two heels at the buttock. Look when, not only how high.",
+    }, pictures
+
+
 def plan_parts(minutes: int) -> Callable[[], Parts]:
     """What fills a session plan."""
     return lambda: ({**words.session_plan(minutes), **words.clinic_parts()}, {})
@@ -153,10 +180,13 @@ def plan_parts(minutes: int) -> Callable[[], Parts]:
 HANDOUTS = (
     Sheet("predict-observe-explain", "predict", "Predict – observe – explain",
           "Lesson 3 on one sheet: guess, look, explain. The model’s answer is on the back.",
-          page_of(3), lambda: predict_parts([LESSONS[3]])),
+          page_of(3), lambda: predict_parts([LESSONS[3]]), editable=True),
     Sheet("predict-observe-explain-all", "predict", "Predict – observe – explain, all lessons",
           "The same for each lesson that asks for a guess: two pages a lesson. Print the ones you want.",
           "lessons/", lambda: predict_parts(written())),
+    Sheet("three-questions", "three-questions", "What do you believe?",
+          "The three questions of lesson 0, to tick before anything is shown and once more at the end.",
+          page_of(0), question_parts, editable=True),
     Sheet("five-frames", "five-frames", "Worksheet: five frames",
           "Knee drive and butt kick at five moments, without numbers, to name. Page 2 is for drawing.",
           page_of(3), five_frame_parts),
@@ -169,18 +199,24 @@ HANDOUTS = (
     Sheet("film-your-runner", "film", "Film your runner",
           "Where to stand, how to hold the phone, and what to do with the film.",
           "your-runner/", lambda: ({}, {})),
+    Sheet("check-yourself-answers", "check-answers", "Answers to “Check yourself”",
+          "What each lesson’s checks count as right, and why. For the coach.",
+          "lessons/", lambda: (check_answers(), {}), editable=True),
     Sheet("cord-safety-card", "cord-safety", "Cord safety card",
           "To be read aloud before the first repetition: one for the wall, two for the bag.",
           page_of(7), lambda: ({"card": words.safety_card()}, {})),
     Sheet("address-cards", "address-cards", "Cards with the lessons’ addresses",
           "A card for each lesson to cut out, with a QR code of 3 cm and the address in letters.",
           "lessons/", card_parts),
+    Sheet("poster", "poster", "Where is the thigh when the heel is highest?",
+          "A poster for the wall: both legs, large, and how each came there.",
+          page_of(3), poster_parts, ("a3", "a2")),
 )  # fmt: skip
 
 PLANS = (
     Sheet("session-20-minutes", "plan", "Session plan, 20 minutes",
           "Timings, script, questions to ask, and what to do when the wifi is dead.",
-          page_of(9), plan_parts(20)),
+          page_of(9), plan_parts(20), editable=True),
     Sheet("session-45-minutes", "plan", "Session plan, 45 minutes",
-          "The same with films of your own runners and lesson 6.", page_of(9), plan_parts(45)),
+          "The same with films of your own runners and lesson 6.", page_of(9), plan_parts(45), editable=True),
 )  # fmt: skip

@@ -19,11 +19,12 @@ from scripts.ground.paths import BUILD
 TEMPLATES = Path(__file__).with_name("templates")
 FONTS = BUILD / "fonts"
 WORK = BUILD / "handouts"
-PAPERS = {"a4": "a4", "letter": "us-letter"}  # ours: Typst's name
+PAPERS = {"a4": "a4", "letter": "us-letter", "a3": "a3", "a2": "a2"}  # ours: Typst's name
 STANDARD: Literal["ua-1"] = (
     "ua-1"  # PDF/UA: tagged, with a title and a language; Typst refuses a picture without words
 )
 LOOK = "look.json"
+PICTURE_PPI = 150  # of a picture in a Word file
 
 
 def prepare(name: str, data: Mapping[str, Any], pictures: Mapping[str, str | bytes]) -> Path:
@@ -40,7 +41,7 @@ def prepare(name: str, data: Mapping[str, Any], pictures: Mapping[str, str | byt
 
 
 def write_pdf(folder: Path, template: str, paper: str, path: Path) -> Path:
-    """Set a prepared sheet on a paper, "a4" or "letter"; slides have a paper of their own."""
+    """Set a prepared sheet on one of PAPERS; slides have a paper of their own."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(compiled(folder, template, paper, "pdf")[0])
     return path
@@ -49,6 +50,13 @@ def write_pdf(folder: Path, template: str, paper: str, path: Path) -> Path:
 def pages_png(folder: Path, template: str, paper: str, ppi: float) -> list[bytes]:
     """The pages of a prepared sheet as PNG, so many pixels an inch."""
     return compiled(folder, template, paper, "png", ppi)
+
+
+def picture_png(folder: Path, file: str, height_mm: float) -> bytes:
+    """One picture of a prepared sheet as PNG, sharp at this height."""
+    alone = "#set page(width: auto, height: auto, margin: 0pt, fill: white)\n#image({}, height: {}mm)"
+    (folder / "picture.typ").write_text(alone.format(json.dumps(file), height_mm), encoding="utf-8")
+    return pages_png(folder, "picture", "a4", PICTURE_PPI)[0]
 
 
 def compiled(

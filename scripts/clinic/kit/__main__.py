@@ -9,7 +9,7 @@ from pathlib import Path
 from swing_leg.shows.catalogue import DEMOS
 
 from scripts.clinic import single_file
-from scripts.clinic.handouts.__main__ import write_pdfs
+from scripts.clinic.handouts.__main__ import write_files
 from scripts.clinic.handouts.sheets import HANDOUTS, PLANS
 from scripts.clinic.kit.lessons import neighbour, write_lessons
 from scripts.clinic.kit.read_me import read_me
@@ -49,8 +49,8 @@ def write_demos(folder: Path) -> str:
 
 def set_sheets(folder: Path) -> str:
     """Handouts and session plans, with the address of this kit's site."""
-    made = [write_pdfs(sheet, folder / neighbour(sheet.name)) for sheet in (*HANDOUTS, *PLANS)]
-    return f"{sum(map(len, made))} PDFs"
+    made = [write_files(sheet, folder / neighbour(sheet.name)) for sheet in (*HANDOUTS, *PLANS)]
+    return f"{sum(map(len, made))} files"
 
 
 def draw_slides(folder: Path) -> str:

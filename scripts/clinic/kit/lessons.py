@@ -30,9 +30,12 @@ ONLINE_ONLY = (  # of the folder assets
         "generated/runs/*.json",
         "generated/sweeps",
         "generated/social",
+        "generated/web/embed-page-*.css",
+        "generated/hosting/*.pyz",
     ),
     *(
         "generated/handouts/*.pdf",
+        "generated/handouts/*.docx",
         "drive-speed.webp",
         "javascripts/lunr",
         "javascripts/workers",
@@ -54,7 +57,7 @@ def write_lessons(folder: Path) -> int:
     for pattern in ONLINE_ONLY:
         for path in sorted(assets.glob(pattern)):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
-    for name in ("sitemap.xml", "sitemap.xml.gz", "404.html", "_headers"):
+    for name in ("sitemap.xml", "sitemap.xml.gz", "404.html", "_headers", "notes.html"):
         (folder / name).unlink(missing_ok=True)
     shutil.rmtree(folder / "embed", ignore_errors=True)  # pages for other sites: they need a server
     style = shipped("look/pages/lesson-page.css")
@@ -95,10 +98,12 @@ def offline(html: str, page: Path, folder: Path) -> str:
     html = html.replace("<html ", f'<html data-python="{up}{SHARED}" ', 1)
     html = re.sub(r'href="(?:\.\./)*(?=embed/|_headers")', f'href="{site_address()}', html)  # not in the kit
     html = re.sub(
-        r'(["\'])[^"\']*?assets/generated/handouts/([\w-]+)(-(?:a4|letter)\.pdf)\1',
+        r'(["\'])[^"\']*?assets/generated/handouts/([\w-]+?)(-(?:a[234]|letter)\.pdf|\.docx)\1',
         lambda found: f'"{up}{neighbour(found[2])}/{found[2]}{found[3]}"',
         html,
     )
+    html = re.sub(r'href="[^"#]*\bnotes\.html', f'href="{site_address()}notes/', html)  # for developers
+    html = re.sub(r'"[^"]*/(knee-drive-hotspot\.pyz)"', rf'"{up}\1"', html)
     here = site_address() + page.relative_to(folder).as_posix()
     there = here.removesuffix("index.html") if page.name == "index.html" else f"{here.removesuffix('.html')}/"
     return html.replace(here, there)
