@@ -15,6 +15,7 @@ export function layInTabs(demo, signal) {
   const apart = all.filter((one) => one.matches(".kd-transport, .kd-foot"));
   const inside = all.filter((one) => !apart.includes(one));
   const from = inside.findIndex((one) => one.matches(".kd-sentence")) - 1; // its heading stands before it
+  if (!inside.slice(0, from).some((one) => one.querySelector("input, select, button"))) return; // nothing to set, and room for all
   const [play, foot] = [".kd-transport", ".kd-foot"].map((name) => apart.filter((one) => one.matches(name)));
   const { list, panel } = buildTabs("What to see", "kd-embed", [
     { title: "Controls", show: (shown) => shown.append(...inside.slice(0, from)) },
