@@ -112,7 +112,7 @@ def beginning(
         policy=policy(start, "'self' file:" if beside else ""),
         beside=beside,
         icon=data_address(GENERATED / "figures" / "favicon.svg"),
-        styles=inline("file-page.css"),
+        styles=english(inline("file-page.css")) if beside else inline("file-page.css"),
         start=start,
         body=NOTE + with_links(body),
         state=state_text(state),
@@ -121,6 +121,11 @@ def beginning(
         rest=len(large.encode()),
     )
     return str(page)  # what is appended later is HTML too
+
+
+def english(styles: str) -> str:
+    """The styles without the letters of other languages: nine pages of a folder would each hold them."""
+    return re.sub(r"@font-face\s*\{[^}]*unicode-range:\s*U\+0(?:000|100)-[^}]*\}", "", styles)
 
 
 def state_text(state: str) -> Markup:

@@ -28,8 +28,8 @@ from scripts.ground.zips import read_zip, write_zip
 LETTERS = "Arial"
 TIMING = Path(__file__).with_name("timing.xml")  # when a film plays
 TITLE_ONLY = 5  # the layout of python-pptx's own template that has a title and nothing else
-PICTURE_DOTS = 1200  # across a picture
-FILM_DOTS, FILM_PER_S, HOLD_S = 760, 12, 1  # of a film: width, frames a second, how long the last one stays
+PICTURE_DOTS = 1000  # across a picture
+FILM_DOTS, FILM_PER_S, HOLD_S = 640, 10, 1  # of a film: width, frames a second, how long the last one stays
 CODE_SCALE = 12  # pixels a module
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER}
 WRITTEN = datetime(1980, 1, 1, tzinfo=UTC)  # as the times within the zip

@@ -10,7 +10,7 @@ from swing_leg.simulation import Run
 
 from scripts.figures import stills
 
-STEP_MS = 5  # of the swing, from one frame of a film to the next
+STEP_MS = 6  # of the swing, from one frame of a film to the next
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,7 @@ function dots(wanted, width, background) {
 }
 
 /** The encoder's settings for a film of few colours: how coarse, and one whole picture at its begin. */
-const SMALL = { quantizationParameter: 33, groupOfPictures: 1000, speed: 0 };
+const SMALL = { quantizationParameter: 34, groupOfPictures: 1000, speed: 0 };
 
 /** Pictures one after the other, on paper; the last stays for a while. */
 async function film({ frames, width, per_s, hold_s }) {
