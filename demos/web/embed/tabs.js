@@ -17,16 +17,18 @@ export function layInTabs(demo, signal) {
   const from = inside.findIndex((one) => one.matches(".kd-sentence")) - 1; // its heading stands before it
   if (!inside.slice(0, from).some((one) => one.querySelector("input, select, button"))) return; // nothing to set, and room for all
   const [play, foot] = [".kd-transport", ".kd-foot"].map((name) => apart.filter((one) => one.matches(name)));
-  const { list, panel } = buildTabs("What to see", "kd-embed", [
+  const { list, panel, first } = buildTabs("What to see", "kd-embed", [
     { title: "Controls", show: (shown) => shown.append(...inside.slice(0, from)) },
     { title: "Results", show: (shown) => shown.append(...inside.slice(from)) },
   ]);
-  let laid = false;
+  /** @type {boolean | null} not known yet */
+  let laid = null;
   const lay = () => {
     const narrow = demo.clientWidth < WIDE_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
     if (narrow === laid) return;
     laid = narrow;
     side.replaceChildren(...(narrow ? [...play, list, panel, ...foot] : all));
+    if (narrow) first.click(); // the panel takes its part back
   };
   signal.addEventListener("abort", onResize(demo, lay));
   lay();
