@@ -35,10 +35,11 @@ export function mountResult(host, { work, say, signal }) {
   const sentence = html("p", { class: "kd-runner-sentence" });
   const spread = html("p", { class: "kd-runner-soft" });
   const slot = html("div", { class: "kd-runner-plot" });
+  const key = html("p", { class: "kd-runner-soft" });
   const instants = html("div", { class: "kd-runner-row" });
   const words = html("div", {});
   const links = html("p", { class: "kd-runner-row" });
-  const found = html("div", { hidden: true }, sentence, spread, instants, slot, words, links);
+  const found = html("div", { hidden: true }, sentence, spread, instants, slot, key, words, links);
   host.append(
     html("h2", {}, "What comes out"),
     html("div", { class: "kd-runner-row" }, setToeOff, toeOff),
@@ -89,7 +90,8 @@ export function mountResult(host, { work, say, signal }) {
     sayIn(sentence, told.sentence);
     sayIn(spread, [told.spread, told.toe_off_suggested ? "Toe-off is a suggestion: the knee is straightest there. Set it if you see it elsewhere." : ""].filter(Boolean).join(" "));
     found.hidden = false;
-    slot.hidden = !told.curve;
+    slot.hidden = key.hidden = !told.curve;
+    sayIn(key, `Dots: your marks. Lines: a smooth curve through them. ${told.fit ? "Dashed red: the nearest swing. " : ""}Dashed grey: the recorded sprinter.`);
     instants.replaceChildren(...(told.instants ?? []).map(({ label, time_ms, thigh_deg }) => {
       const frame = frameAt(zero + time_ms);
       return button(`${label}: frame ${frame + 1}`, () => work.go(frame), signal, { title: `thigh ${Math.round(thigh_deg)}°` });
