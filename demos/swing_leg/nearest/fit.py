@@ -28,8 +28,8 @@ from swing_leg.shows.demo import Samples, samples_of
 from swing_leg.simulation import Run
 
 SEED = 1  # any
-REFITS = 24  # the least and the most of so many hold a true value in 9 of 10 cases
-HARDLY_MORE = 5.0  # in squared errors: a true drive lies further off in 1 of 40 fits
+REFITS = 24  # by theory the least and the most of so many hold a true value in 9 of 10 cases
+HARDLY_MORE = 5.0  # in squared errors: by theory a true drive lies further off in 1 of 40 fits
 HALVINGS = 5  # of the way to the end of drive's range: to 3 % of it
 SHARE = 1  # the place in the search's numbers of where drive lies
 LEAST_FRAMES = 6  # twelve angles for seven numbers
