@@ -11,6 +11,7 @@ from scripts.ground import look
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import BUILD, GENERATED, PACKAGES, ROOT
 
+TEXTS_OF_OURS = ("@mediapipe/tasks-vision",)  # npm has them without: the text is in docs/assets/licences/
 SHIPPED_DISTRIBUTIONS = ("mkdocs", "mkdocs-material")
 MATERIAL = importlib.metadata.distribution("mkdocs-material")
 
@@ -44,7 +45,11 @@ def write_licences() -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     packages = json.loads((BUILD / "packages.json").read_text(encoding="utf-8"))
-    texts = {package: sorted((PACKAGES / package).glob("[Ll][Ii][Cc][Ee][Nn]*")) for package in packages}
+    texts = {
+        package: sorted((PACKAGES / package).glob("[Ll][Ii][Cc][Ee][Nn]*"))
+        for package in packages
+        if package not in TEXTS_OF_OURS
+    }
     for name in SHIPPED_DISTRIBUTIONS:
         files = importlib.metadata.files(name) or []
         own = [file for file in files if file.name == "LICENSE" and ".dist-info" in str(file)]

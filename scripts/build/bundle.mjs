@@ -75,9 +75,11 @@ async function bundleAll() {
   for (const folder of [SITE, FILE]) await rm(folder, { recursive: true, force: true });
   const python = await join({ ...onSite, ...entries("python/worker.js") });
   const worker = shippedBy(python.metafile);
-  const define = { WORKER_FILE: JSON.stringify(worker[0][1].file) };
+  const pose = await join({ ...onSite, ...entries("runner/pose/worker.js"), entryNames: "pose-[hash]" });
+  const model = JSON.parse(await readFile("docs/assets/generated/pose/manifest.json", "utf8"));
+  const define = { WORKER_FILE: JSON.stringify(worker[0][1].file), POSE: JSON.stringify({ worker: shippedBy(pose.metafile)[0][1].file, ...model }) };
   const alone = { ...define, "import.meta.url": "document.baseURI" }; // nothing is fetched from there
-  const site = [python];
+  const site = [python, pose];
   for (const module of APART) {
     site.push(await join({ ...onSite, ...entries(module), plugins: [apart, text], define }));
     parts[nameOf(module)] = shippedBy(site.at(-1).metafile)[0][1].file;

@@ -60,6 +60,13 @@ STEPS = (
         later("scripts.runtime.make:build_runtime", to=(GENERATED / "runtime",)),
     ),
     Step(
+        "pose",
+        "packing what finds joints in pictures",
+        (ROOM / "runtime" / "pose.py", ROOM / "runtime" / "make.py", *ZIPS, *LOCKS),
+        (GENERATED / "pose" / "manifest.json",),
+        later("scripts.runtime.pose:build_pose", to=(GENERATED / "pose",)),
+    ),
+    Step(
         "fonts",
         "cutting the figures' fonts",
         (GROUND / "fonts.py", GROUND / "stand_ins.py", *LOCKS),
@@ -69,7 +76,10 @@ STEPS = (
     Step(
         "web",
         "joining the demo's modules and style sheets",
-        (WEB, MODEL, GROUND, ROOM / "build" / "assets.py", ROOM / "build" / "bundle.mjs", *LOCKS),
+        (
+            *(WEB, MODEL, GROUND, GENERATED / "pose" / "manifest.json", *LOCKS),
+            *(ROOM / "build" / name for name in ("assets.py", "bundle.mjs")),
+        ),
         (
             *(BUILD / name for name in ("shipped.json", "packages.json", "file", "look")),
             GENERATED / "web",

@@ -45,10 +45,10 @@ HEADERS = OPEN | {
 # Only over https: a browser that has been there does not come by plain http for a year.
 SECURE = {"Strict-Transport-Security": "max-age=31536000"}
 
-# Python's folder, the demos' own files and the runs along their sliders are named by their content, so they
-# never change. All else is asked for again, which costs a short "not modified": a new publication is seen at
-# once.
-KEPT = re.compile(r"assets/generated/(runtime/[0-9a-f]+|sweeps|web)/")
+# Python's folder, the pose model's, the demos' own files and the runs along their sliders are named by their
+# content, so they never change. All else is asked for again, which costs a short "not modified": a new
+# publication is seen at once.
+KEPT = re.compile(r"assets/generated/((pose|runtime)/[0-9a-f]+|sweeps|web)/")
 KEEP = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 

@@ -64,7 +64,7 @@ def one_of_each_kind() -> list[str]:
         if file.is_file() and file.suffix not in (".br", ""):
             kinds[file.suffix] = file
     generated = SITE / "assets" / "generated"
-    named = [*(generated / "runtime").rglob("*"), *(generated / "web").rglob("*")]
+    named = [file for name in ("pose", "runtime", "web") for file in (generated / name).rglob("*")]
     files = {*kinds.values(), *(file for file in named if file.is_file())}
     return sorted(file.relative_to(SITE).as_posix() for file in files)
 

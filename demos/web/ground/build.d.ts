@@ -3,6 +3,9 @@
 /** The worker's file, named by its content. */
 declare const WORKER_FILE: string;
 
+/** The pose model: the file of its worker, its folder below assets/generated/pose/, its files, and the bytes that travel. */
+declare const POSE: { worker: string; folder: string; files: { name: string; bytes: number; crc32: number }[]; travels: number };
+
 declare module "gifenc" {
   /** Red, green, blue. */
   type Colour = [number, number, number];

@@ -10,6 +10,7 @@ import { mountDoor } from "./film/door.js";
 import { mountTransport } from "./film/transport.js";
 import { mountKeep } from "./keep/keep.js";
 import { mountMarks } from "./mark/panel.js";
+import { mountPose } from "./pose/panel.js";
 import { mountResult } from "./result/result.js";
 import { buildStage } from "./stage.js";
 import { makeWork } from "./work.js";
@@ -18,6 +19,7 @@ import { makeWork } from "./work.js";
 
 /** In the order in which a coach needs them; they stand beside the picture, a `wide` one below it. @type {[name: string, mount: (host: HTMLElement, hands: Hands) => void, wide?: "wide"][]} */
 const PARTS = [
+  ["pose", mountPose],
   ["mark", mountMarks],
   ["result", mountResult, "wide"],
   ["keep", mountKeep, "wide"],

@@ -23,6 +23,7 @@ CONFIG = BUILD / "kit" / "mkdocs.yml"
 ONLINE_ONLY = (  # of the folder assets
     *(
         "generated/runtime",
+        "generated/pose",
         "generated/file",
         "generated/web/*.js",
         "generated/web/*.woff2",
