@@ -3,8 +3,8 @@
     @mediapipe/tasks-vision → program     @mediapipe/pose → detector, landmarks + what they expect → pose.task
 
 npm has the models as an older MediaPipe took them: bare. The newer one wants each to say in its own metadata
-how dots become numbers, and both in one zip. So each is laid, byte for byte, behind a new root that also names
-its metadata. tasks-vision stays below 1.0: from there on it sends "metrics" to its makers.
+how dots become numbers, and both in one zip. So each is laid, byte for byte, behind a new root that names
+its metadata too. tasks-vision stays below 1.0: from there on it sends "metrics" to its makers.
 By hand: python -m scripts.runtime.pose
 """
 

@@ -7,8 +7,8 @@ import { tried } from "../../ground/browser.js";
 
 /** What travels, in MB: said before it does. */
 export const MEGABYTES = Math.ceil(POSE.travels / 1e6);
-/** The longest side of what the model is given: it looks at 256 dots. */
-const LONGEST = 640;
+/** The side of what the model is given at most, in dots: it looks at 256. */
+const LARGEST = 640;
 const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /** What is missing here, as a sentence; null where the joints can be looked for. */
@@ -45,19 +45,18 @@ export class Finder {
   }
 
   /**
-   * Who is seen in these parts of a picture, in the picture's own dots. All parts are taken at once, before the picture is gone.
+   * Who is seen in these squares of a picture, in the picture's own dots. All are taken at once, before the picture is gone.
    * @param {CanvasImageSource} picture
    * @param {Box[]} boxes
    * @returns {Promise<Body[]>}
    */
   async look(picture, boxes) {
     const seen = await Promise.all(boxes.map(async (box) => {
-      const [x, y, width, height] = box;
-      const smaller = Math.min(1, LONGEST / Math.max(width, height));
-      const size = { resizeWidth: Math.round(width * smaller), resizeHeight: Math.round(height * smaller) };
-      const part = await createImageBitmap(/** @type {ImageBitmapSource} */ (picture), x, y, width, height, { ...size, resizeQuality: "medium" });
+      const [x, y, side] = box;
+      const size = Math.min(side, LARGEST);
+      const part = await createImageBitmap(/** @type {ImageBitmapSource} */ (picture), x, y, side, side, { resizeWidth: size, resizeHeight: size, resizeQuality: "medium" });
       const bodies = await this.#ask(part);
-      return bodies.map((body) => /** @type {Body} */ (body.map(([left, top, sure]) => [x + left * width, y + top * height, sure])));
+      return bodies.map((body) => /** @type {Body} */ (body.map(([left, top, sure]) => [x + left * side, y + top * side, sure])));
     }));
     return seen.flat();
   }

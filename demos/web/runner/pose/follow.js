@@ -3,7 +3,7 @@
 
 /** @import { Marks, Point } from "../types.js" */
 /** The 33 joints of one person, as MediaPipe numbers them. @typedef {[x: number, y: number, sure: number][]} Body */
-/** @typedef {[x: number, y: number, width: number, height: number]} Box whole dots */
+/** A square of the picture, which may reach out of it: the model wants squares. Whole dots. @typedef {[x: number, y: number, side: number]} Box */
 /** @typedef {(frame: number, boxes: Box[]) => Promise<Body[]>} Look */
 /** @typedef {{width: number, height: number}} Size */
 /** @typedef {{frame: number, body: Body}} Seen */
@@ -33,24 +33,23 @@ function extent(body) {
 /** How large a person is in the picture, dots. @param {Body} body */
 export const sizeOf = (body) => Math.max(...extent(body).slice(2));
 
-/** A square part of the picture around a person. @param {Body} body @param {Size} picture @returns {Box} */
-export function around(body, { width, height }) {
+/** @param {number} x of its middle @param {number} y @param {number} side @returns {Box} */
+const square = (x, y, side) => [Math.round(x - side / 2), Math.round(y - side / 2), Math.round(side)];
+
+/** The part of the picture around a person. @param {Body} body */
+export function around(body) {
   const [left, top, wide, high] = extent(body);
-  const half = (ROOM * sizeOf(body)) / 2;
-  const [x, y] = [left + wide / 2, top + high / 2];
-  const from = [Math.max(0, Math.round(x - half)), Math.max(0, Math.round(y - half))];
-  const to = [Math.min(width, Math.round(x + half)), Math.min(height, Math.round(y + half))];
-  return [from[0], from[1], Math.max(1, to[0] - from[0]), Math.max(1, to[1] - from[1])];
+  return square(left + wide / 2, top + high / 2, ROOM * sizeOf(body));
 }
 
-/** The whole picture, and, where it is much longer than it is high, or higher than long, squares of it: small people are missed else. @param {Size} picture @returns {Box[]} */
+/** The whole picture, and, where it is much longer than it is high, or higher than long, parts of it: small people are missed else. @param {Size} picture @returns {Box[]} */
 export function everywhere({ width, height }) {
-  const side = Math.min(width, height);
-  const rest = Math.max(width, height) - side;
-  const steps = Math.ceil(rest / (side / 2));
-  const squares = Array.from({ length: steps + 1 }, (_, step) => Math.round((rest * step) / (steps || 1)));
-  const boxes = squares.map((at) => /** @type {Box} */ (width > height ? [at, 0, side, side] : [0, at, side, side]));
-  return rest > side / 5 ? [[0, 0, width, height], ...boxes] : [[0, 0, width, height]];
+  const [least, most] = [Math.min(width, height), Math.max(width, height)];
+  const whole = square(width / 2, height / 2, most);
+  if (most < 1.2 * least) return [whole];
+  const steps = Math.ceil((2 * (most - least)) / least);
+  const middles = Array.from({ length: steps + 1 }, (_, step) => least / 2 + ((most - least) * step) / steps);
+  return [whole, ...middles.map((at) => (width > height ? square(at, least / 2, least) : square(least / 2, at, least)))];
 }
 
 /** Each person once, the largest first. @param {Body[]} bodies */
@@ -99,7 +98,7 @@ export async function follow(frames, picture, look, { who, marked }, told) {
     let last = /** @type {Body} */ (seen.get(frames[start]));
     for (const frame of side) {
       const near = (/** @type {Body[]} */ bodies) => bodies.filter((body) => away(hipsOf(body), hipsOf(last)) < sizeOf(last) / 2);
-      let found = near(await look(frame, [around(last, picture)]));
+      let found = near(await look(frame, [around(last)]));
       if (!found.length) found = near(await search(frame));
       if (found.length) seen.set(frame, (last = nearest(found, hipsOf(last))));
       told(Math.min(++done, frames.length));

@@ -49,6 +49,10 @@ export function mountPose(host, { work, say, signal }) {
     return all.filter((frame) => work.timeOf(frame) - work.timeOf(from) <= SWING_MS).slice(0, MOST_FRAMES);
   }
 
+  const tell = (/** @type {string} */ words) => {
+    write(result, words);
+    say(words);
+  };
   /** @param {number[]} wanted @param {number} [person] 0 is the largest */
   async function find(wanted, person = 0) {
     const clip = work.clip;
@@ -81,14 +85,13 @@ export function mountPose(host, { work, say, signal }) {
       if (work.clip !== clip) return;
       [seen, others, frames, who, before] = [found.seen, found.others, wanted, person, work.made.marks];
       if (seen.length) mark(false);
-      else write(result, "Nobody was found. Is the whole runner in the picture, and large enough? The hand tools work as before.");
+      else tell("Nobody was found. Is the whole runner in the picture, and large enough? The hand tools work as before.");
     } catch (error) {
       if (mine.signal.aborted) finder?.end();
-      write(result, mine.signal.aborted ? "Cancelled. Nothing was changed." : error instanceof Error ? error.message : String(error));
+      tell(mine.signal.aborted ? "Cancelled. Nothing was changed." : error instanceof Error ? error.message : String(error));
     } finally {
       running = null;
       busy.hidden = true;
-      if (result.textContent) say(result.textContent);
       draw();
     }
   }
@@ -103,9 +106,8 @@ export function mountPose(host, { work, say, signal }) {
     const whole = frames.length === 1 ? "Found." : `Found in ${seen.length} of ${counted(frames.length, "frame")}.`;
     const way = facing ? ` The runner goes ${WAY[facing]}.` : " Which way the runner goes was not found: say it.";
     const doubt = doubtful ? ` ${counted(doubtful, "point is", "points are")} doubtful.` : "";
-    write(result, `${whole}${way}${doubt} Look at each frame: a hollow point counts only after you have looked at it.`);
+    tell(`${whole}${way}${doubt} Look at each frame: a hollow point counts only after you have looked at it.`);
     if (!seen.some(({ frame }) => frame === work.at)) work.go(seen[0].frame);
-    say(result.textContent ?? "");
   }
 
   function draw() {

@@ -22,10 +22,10 @@ const quiet = () => {};
 /** @param {import("../../python/download.js").RuntimeFile[]} files @param {string} base */
 async function begin(files, base) {
   const download = new Download(files, { base, again: false }, (report) => postMessage(report));
-  await Promise.race([download.all(), download.failed]);
+  await Promise.race([Promise.all([...download.scripts, ...download.bodies.values()]), download.failed]);
   const [program, models] = await Promise.all([".wasm", ".task"].map((end) => download.bodies.get(base + files.find(({ name }) => name.endsWith(end))?.name)));
   // The script of the program has put its maker where the library looks for it, and is given what has arrived: nothing more is asked for.
-  Object.assign(self, { Module: { wasmBinary: program, print: quiet, printErr: quiet } });
+  Object.assign(self, { Module: { wasmBinary: program, print: quiet, printErr: quiet }, custom_dbg: quiet });
   const landmarker = await PoseLandmarker.createFromOptions(
     { wasmLoaderPath: "", wasmBinaryPath: base },
     { baseOptions: { modelAssetBuffer: models, delegate: "CPU" }, runningMode: "IMAGE", numPoses: MOST_PEOPLE }
