@@ -96,11 +96,18 @@ export async function follow(frames, picture, look, { who, marked }, told) {
   const before = frames.slice(0, start).reverse();
   for (const side of [after, before]) {
     let last = /** @type {Body} */ (seen.get(frames[start]));
+    let way = [0, 0]; // from frame to frame: so two who pass each other are not taken for each other
     for (const frame of side) {
-      const near = (/** @type {Body[]} */ bodies) => bodies.filter((body) => away(hipsOf(body), hipsOf(last)) < sizeOf(last) / 2);
+      const [x, y] = hipsOf(last);
+      const place = [x + way[0], y + way[1]];
+      const near = (/** @type {Body[]} */ bodies) => bodies.filter((body) => away(hipsOf(body), place) < sizeOf(last) / 2);
       let found = near(await look(frame, [around(last)]));
       if (!found.length) found = near(await search(frame));
-      if (found.length) seen.set(frame, (last = nearest(found, hipsOf(last))));
+      if (found.length) {
+        last = nearest(found, place);
+        way = hipsOf(last).map((now, axis) => now - [x, y][axis]);
+        seen.set(frame, last);
+      }
       told(Math.min(++done, frames.length));
     }
   }
