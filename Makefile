@@ -61,6 +61,7 @@ test: build ## Run every test (installs Chromium, Firefox and WebKit if there ar
 	@$(python) -m scripts.quality.webkit
 	@$(python) -m scripts.quality.ffmpeg
 	@$(python) -m scripts.quality.web_servers
+	@$(python) -m scripts.quality.walker
 	@$(python) -m pytest $(workers)
 
 test-fast: build ## Run every test that needs no browser and builds nothing large, within a minute
