@@ -39,6 +39,8 @@ export function mountPose(host, { work, say, signal }) {
   /** @type {number[]} */
   let frames = [];
   let [who, others, other] = [0, 0, false];
+  /** The way the runner goes as the model has said it: what the coach says stands. @type {1 | -1 | 0} */
+  let told = 0;
   /** The points as they were before the model spoke: "the other leg" begins from them. @type {Readonly<Record<number, Marks>>} */
   let before = {};
 
@@ -80,8 +82,8 @@ export function mountPose(host, { work, say, signal }) {
       };
       const hip = Object.entries(work.made.marks).find(([frame, { hip }]) => wanted.includes(Number(frame)) && hip?.by === "hand");
       const marked = hip && person === 0 ? { frame: Number(hip[0]), place: [Number(hip[1].hip?.x), Number(hip[1].hip?.y)] } : undefined;
-      const told = (/** @type {number} */ done) => progress(`Looking at frame ${done} of ${wanted.length}.`, done / wanted.length);
-      const found = await Promise.race([follow(wanted, clip, look, { who: person, marked }, told), cancelled]);
+      const count = (/** @type {number} */ done) => progress(`Looking at frame ${done} of ${wanted.length}.`, done / wanted.length);
+      const found = await Promise.race([follow(wanted, clip, look, { who: person, marked }, count), cancelled]);
       if (work.clip !== clip) return;
       [seen, others, frames, who, before] = [found.seen, found.others, wanted, person, work.made.marks];
       if (seen.length) mark(false);
@@ -99,7 +101,8 @@ export function mountPose(host, { work, say, signal }) {
   /** Lay the points of one leg into the work, as one step that can be taken back. @param {boolean} leg */
   function mark(leg) {
     other = leg;
-    const facing = work.made.facing || facingOf(seen);
+    const said = work.made.facing === told ? 0 : work.made.facing;
+    const facing = said || (told = facingOf(seen));
     work.change(leg ? "the other leg found" : "joints found", { marks: joined(leg ? { ...work.made.marks, ...before } : work.made.marks, legOf(seen, before, leg, /** @type {import("../types.js").Clip} */ (work.clip))), facing });
     const points = seen.flatMap(({ frame }) => Object.values(work.made.marks[frame])).filter(({ by, looked }) => by === "found" && !looked);
     const doubtful = points.filter(({ sure }) => sure < DOUBTFUL).length;
@@ -127,7 +130,7 @@ export function mountPose(host, { work, say, signal }) {
   work.watch((what) => {
     if (what.has("clip")) {
       running?.abort();
-      [seen, others, frames] = [[], 0, []];
+      [seen, others, frames, told] = [[], 0, [], 0];
       write(result, "");
     }
     draw();
