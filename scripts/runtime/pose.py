@@ -32,7 +32,7 @@ ALIGNED = 16  # bytes: what a model's numbers are aligned to
 # A name in the bundle, the file it is made of, and the mean and deviation of the dots (0 to 255) it is fed.
 PARTS = (
     ("pose_detector.tflite", "pose_solution_packed_assets.data", 127.5, 127.5),
-    ("pose_landmarks_detector.tflite", "pose_landmark_lite.tflite", 0.0, 255.0),
+    ("pose_landmarks_detector.tflite", "pose_landmark_full.tflite", 0.0, 255.0),
 )
 # Of the schemas of TensorFlow Lite: how many fields a table has, and the place of each that we touch.
 MODEL_FIELDS, BUFFERS, METADATA = 8, 4, 6

@@ -12,7 +12,7 @@ from scripts.ground.paths import GENERATED
 from scripts.ground.zips import read_zip
 from scripts.runtime import pose
 
-MOST_TRAVELLING_BYTES = 10_000_000
+MOST_TRAVELLING_BYTES = 13_000_000
 
 
 def child(table: Table, field: int) -> Table:
