@@ -11,8 +11,8 @@
 /** Left and right, as the model has it. */
 const LEGS = [0, 1].map((right) => ({ hip: 23 + right, knee: 25 + right, ankle: 27 + right, toe: 31 + right, heel: 29 + right }));
 const [NOSE, LEFT_EAR, RIGHT_EAR] = [0, 7, 8];
-/** How large a part of the picture is looked at, against the runner: smaller, and a foot is outside; larger, and he is small in it. */
-const ROOM = 1.6;
+/** How large a part of the picture is looked at, against the runner's joints from nose to toe (1.6 times his height): smaller, and a foot is outside; larger, and he is small in it. */
+const ROOM = 1.75;
 /** How far apart the hips of two people are, against their size: nearer, and it is one person seen twice. */
 const APART = 0.3;
 /** What it costs to say that the model has mistaken one leg for the other, against the runner's size. */
