@@ -91,7 +91,7 @@ def test_it_builds_alike_twice_and_says_what_travels(site: str, tmp_path: Path) 
 def test_the_program_is_one_that_sends_nothing_to_its_makers() -> None:
     script = (pose.TASKS / "vision_bundle.mjs").read_text(encoding="utf-8")
     assert "PoseLandmarker" in script
-    assert "googleapis" not in script, "since 1.0 the library sends metrics: stay below it"
+    assert "odml.pa" not in script, "since 1.0 the library sends metrics: stay below it"
 
 
 def test_what_is_no_model_is_refused_with_a_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
