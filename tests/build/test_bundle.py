@@ -20,6 +20,9 @@ def copy(site: str, tmp_path: Path) -> Path:
     shutil.copytree(MODEL, tmp_path / "demos" / "swing_leg")
     for name in ("look", "fonts"):
         shutil.copytree(BUILD / name, tmp_path / "build" / name)
+    pose = GENERATED.relative_to(ROOT) / "pose" / "manifest.json"
+    (tmp_path / pose).parent.mkdir(parents=True)
+    shutil.copyfile(ROOT / pose, tmp_path / pose)
     (tmp_path / "scripts" / "build").mkdir(parents=True)
     shutil.copyfile(ROOT / BUNDLE, tmp_path / BUNDLE)
     (tmp_path / "node_modules").symlink_to(PACKAGES)
