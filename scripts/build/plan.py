@@ -62,7 +62,7 @@ STEPS = (
     Step(
         "pose",
         "packing what finds joints in pictures",
-        (ROOM / "runtime" / "pose.py", ROOM / "runtime" / "make.py", *ZIPS, *LOCKS),
+        (*(ROOM / "runtime" / f"{name}.py" for name in ("pose", "make", "pack", "slim")), *ZIPS, *LOCKS),
         (GENERATED / "pose" / "manifest.json",),
         later("scripts.runtime.pose:build_pose", to=(GENERATED / "pose",)),
     ),
@@ -201,7 +201,14 @@ STEPS = (
             *(DOCS / "lessons").glob("*.md"),
             *(
                 ROOM / name
-                for name in ("ground", "markdown", "figures", "tables/writing.py", "clinic/handouts")
+                for name in (
+                    "ground",
+                    "markdown",
+                    "figures",
+                    "studies",
+                    "tables/writing.py",
+                    "clinic/handouts",
+                )
             ),
             *LOCKS,
         ),

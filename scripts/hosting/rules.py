@@ -10,6 +10,7 @@ from pathlib import PurePath
 MIME_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".gif": "image/gif",
     ".gz": "application/gzip",
     ".html": "text/html; charset=utf-8",

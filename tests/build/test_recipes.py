@@ -54,9 +54,11 @@ BUILD = """
 from dataclasses import replace
 from scripts.build.plan import STEPS
 from scripts.build.steps import run_steps
+from scripts.figures.scenes import draw_cards
 from scripts.figures.stills import STILLS, node
 from scripts.ground.paths import GENERATED
 instead = dict.fromkeys(("runtime", "legs", "figures", "previews", "files"), lambda: None)
+instead["previews"] = draw_cards
 instead["stills"] = lambda: node("demos.mjs", str(STILLS), str(GENERATED / "runs/a-new-start.json"))
 steps = (replace(step, action=instead.get(step.name, step.action)) for step in STEPS)
 assert run_steps(steps) is not None

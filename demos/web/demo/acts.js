@@ -1,6 +1,8 @@
 // Words of the text that set the demo: they only move its sliders and its leg. The theme would take such a link for one to
 // another page, fetch this page anew and build its demo from the start.
 
+import { showInAddress } from "../ground/browser.js";
+
 /** From here on a click on such words goes to the demo alone; before that, and with a modifier, it is a link like any other. */
 export function actOnWords() {
   document.addEventListener("click", (event) => {
@@ -9,7 +11,7 @@ export function actOnWords() {
     if (document.querySelector("swing-demo")?.getAttribute("data-stage") === "figure") return;
     event.preventDefault();
     event.stopPropagation();
-    history.replaceState(history.state, "", link.hash);
+    showInAddress(link.hash);
     window.dispatchEvent(new HashChangeEvent("hashchange", { newURL: link.href }));
   }, { capture: true });
 }

@@ -39,8 +39,9 @@ async function openPhoto(file, name, format) {
   const shrink = Math.sqrt(MOST_DOTS / (bitmap.width * bitmap.height));
   if (shrink < 1) {
     const whole = bitmap;
-    bitmap = await createImageBitmap(whole, { resizeWidth: Math.round(whole.width * shrink), resizeHeight: Math.round(whole.height * shrink), resizeQuality: "high" });
+    bitmap = await triedLater(() => createImageBitmap(whole, { resizeWidth: Math.round(whole.width * shrink), resizeHeight: Math.round(whole.height * shrink), resizeQuality: "high" }), null);
     whole.close();
+    if (!bitmap) throw new Refusal(photoRefused(name, format));
   }
   const picture = bitmap;
   const { width, height } = picture;
@@ -64,7 +65,7 @@ async function openFilm(file, name, format) {
     const until = times[index + 1] ?? times[index] + 1;
     for await (const { canvas, timestamp } of pictures((times[index] + until) / 2)) yield { index: nearest(timestamp), picture: canvas };
   }
-  const video = film.canDecode ? null : await playerOf(file);
+  const video = film.canDecode ? null : await triedLater(() => playerOf(file), null);
   if (!film.canDecode && !video) throw film.close(), new Refusal(filmRefused(name, format, codec));
   const frames = video ? seekFrames(video, times) : keepFrames({ keys, room, from });
   const times_ms = times.map((time) => (time - times[0]) * 1000);
