@@ -74,7 +74,7 @@ def test_without_any_of_it_in_any_way_a_page_gets_an_answer_that_works() -> None
     assert wrong == []
 
 
-# The rungs of Python's ladder, the single file's first script, films and the pose model try what they need by themselves.
+# Python's ladder, the single file's first script, films and the pose model try what they need by themselves.
 ELSEWHERE = {
     *("python/ladder.js", "python/worker.js", "python/download.js", "python/faults.js", "ground/packed.js"),
     *("embed/file-start.js", "share/film.js", "share/dots.js", "ground/browser.js"),
