@@ -1,12 +1,14 @@
 """What comes out of a marked film: sentence, instants, curves, and the nearest swing with its links."""
 
 import json
+import re
 from math import cos, radians, sin
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from playwright.sync_api import Page, expect
+from swing_leg.measured import RECORDED
 
 from scripts.studies.nearest import marked
 from tests.support.films import H264, IN_PAGE, opening, write_film
@@ -81,3 +83,19 @@ def test_marks_become_a_sentence_curves_and_the_nearest_swing_with_links(
     part.get_by_label("height, m").blur()
     find.click()
     expect(status).to_contain_text("height is 9")
+
+
+def test_the_example_marks_its_own_leg_so_that_nobody_needs_a_film_to_see_what_comes_out(
+    page: Page, site: str
+) -> None:
+    page.goto(site + "your-runner/")
+    page.get_by_role("button", name="Try it with an example").click()
+    page.get_by_role("button", name="Mark its leg for me").click()
+    part = page.locator("[data-part=result]")
+    part.get_by_role("button", name="Find the nearest swing").click()
+    sentence = part.locator(".kd-runner-sentence")
+    expect(sentence).to_contain_text("frames after vertical", timeout=60_000)
+    thigh = re.search(r"thigh (\d+)° in front", sentence.inner_text())
+    low, high = next(it for it in RECORDED["speeds"] if it["speed_m_s"] == 6.97)["thigh_at_max_knee_deg"]
+    assert thigh and low <= int(thigh[1]) <= high, "as in his own recorded swings"
+    part.get_by_role("button", name="Stop").click()

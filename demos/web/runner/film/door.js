@@ -7,7 +7,7 @@ import { saveAsFile } from "../../share/save-file.js";
 import { buildWork } from "../../share/work.js";
 import { openProject } from "../mark/files.js";
 import { nothingMade } from "../work.js";
-import { exampleClip } from "./example.js";
+import { exampleClip, exampleMarks } from "./example.js";
 import { openFile } from "./open.js";
 
 /** @import { Hands } from "../types.js" */
@@ -61,7 +61,7 @@ export function mountDoor(host, room, { work, stage, say: tell, signal }) {
   };
   const openExample = () => {
     wanted = null;
-    work.open(exampleClip());
+    work.open(example);
     tell("The example is open: 108 frames of a sprinter, filmed from the side.");
     begin();
   };
@@ -96,13 +96,18 @@ export function mountDoor(host, room, { work, stage, say: tell, signal }) {
     ),
   );
   const name = html("span", { class: "kd-runner-name" });
-  const bar = html("div", { class: "kd-runner-bar", hidden: true }, name, another, second);
+  const mark = button("Mark its leg for me", () => {
+    work.change("the example marked", { marks: exampleMarks(), facing: 1 });
+    tell("The leg is marked from toe-off to the highest knee, where it was recorded. Now find the nearest swing.");
+  }, signal);
+  const bar = html("div", { class: "kd-runner-bar", hidden: true }, name, mark, another, second);
   host.append(empty, bar);
 
   work.watch((what) => {
     if (!what.has("clip")) return;
     empty.hidden = !!work.clip;
     bar.hidden = !work.clip;
+    mark.hidden = work.clip !== example;
     say(name, work.clip?.name ?? "");
   }, signal);
 

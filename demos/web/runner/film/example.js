@@ -6,7 +6,7 @@ import LOOK from "../../look/look.json" with { type: "json" };
 import STRIDES from "../../run/strides.json" with { type: "json" };
 
 /** @import { BodyShape, End, Pair, Stride } from "../../ground/types.js" */
-/** @import { Clip, Joint } from "../types.js" */
+/** @import { Clip, Joint, Marks, Point } from "../types.js" */
 
 const WIDTH = 1280;
 const HEIGHT = 720;
@@ -14,6 +14,9 @@ const FRAMES = 108;
 const RATE = 240;
 /** The first frame, ms from the moment at which the right toe leaves the ground. */
 const BEGIN_MS = -30;
+/** His toe leaves the ground, and his knee is past its highest. */
+const FIRST_MARKED = 7;
+const LAST_MARKED = 78;
 /** Dots for each metre, and where that toe-off's hip and the ground are, in dots. */
 const SCALE = 278;
 const HIP_X = 280;
@@ -56,6 +59,13 @@ function at(index, body) {
 export function exampleJoints(index) {
   const { place } = at(index, []);
   return { hip: place("hip_R"), knee: place("knee_R"), ankle: place("ankle_R"), toe: place("toe_sole_R"), head: place("head_centre_est") };
+}
+
+/** Marks on them from toe-off to the highest knee, as a coach would set them. @returns {Record<number, Marks>} */
+export function exampleMarks() {
+  const frames = Array.from({ length: LAST_MARKED - FIRST_MARKED + 1 }, (_, number) => FIRST_MARKED + number);
+  const marked = (/** @type {Pair} */ [x, y]) => /** @type {Point} */ ({ x, y, by: "hand", sure: 1, looked: true });
+  return Object.fromEntries(frames.map((index) => [index, Object.fromEntries(Object.entries(exampleJoints(index)).map(([joint, place]) => [joint, marked(place)]))]));
 }
 
 /** What stands still: sky, fence, grass, and a track with its lines. @param {CanvasRenderingContext2D} context */

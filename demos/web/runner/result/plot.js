@@ -15,7 +15,7 @@ const MARGIN = { top: 30, right: 14, bottom: 28, left: 52 };
 const BEHIND_LABEL = "nearest swing";
 /** Among the recorded speeds, from the slowest: where a running speed lies. */
 const RECORDED_M_S = [3.5, 5.2, 7, 9.5];
-const LABEL_ROOM_PX = 88;
+const LABEL_ROOM_PX = 110;
 
 /** @param {HTMLElement} slot @param {AbortSignal} signal */
 export function buildPlot(slot, signal) {
@@ -54,13 +54,17 @@ export function buildPlot(slot, signal) {
 
   /** Names of the instants, above their lines as far as there is room, and the time below. @param {Element} group @param {NonNullable<Told["instants"]>} instants @param {number} letters */
   function write(group, instants, letters) {
+    const room = LABEL_ROOM_PX * letters;
+    const places = instants.map(({ time_ms }) => Math.min(Math.max(x(time_ms), x.range()[0] + 24), x.range()[1] - 40));
     let free = -Infinity;
-    const texts = instants.flatMap(({ label, time_ms }) => {
-      const at = Math.min(Math.max(x(time_ms), x.range()[0] + 24), x.range()[1] - 40);
-      if (at < free) return [];
-      free = at + LABEL_ROOM_PX * letters;
-      const above = svg("text", { x: at, y: y.range()[1] - 10, "text-anchor": "middle" }, label);
-      return [above, svg("text", { x: at, y: y.range()[0] + 20 * letters, "text-anchor": "middle" }, `${Math.round(time_ms)} ms`)];
+    const texts = instants.flatMap(({ label, time_ms }, number) => {
+      const at = places[number];
+      const anchor = at - (places[number - 1] ?? -Infinity) < room ? "start" : (places[number + 1] ?? Infinity) - at < room ? "end" : "middle"; // two neighbours lean away
+      const left = at - { start: 0, middle: room / 2, end: room }[anchor];
+      if (left < free) return [];
+      free = left + room;
+      const above = svg("text", { x: at, y: y.range()[1] - 10, "text-anchor": anchor }, label);
+      return [above, svg("text", { x: at, y: y.range()[0] + 20 * letters, "text-anchor": anchor }, `${Math.round(time_ms)} ms`)];
     });
     group.replaceChildren(...texts);
   }
