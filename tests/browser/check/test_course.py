@@ -155,7 +155,7 @@ def test_a_link_to_a_section_that_folds_opens_it_and_no_other(page: Page, site: 
     expect(boxes).to_have_count(0)
     page.goto(site + "sources/#dorn2012")
     expect(boxes).to_have_text(["Dorn, Schache and Pandy 2012"])
-    page.locator('fold-list details[open] a[href="#recordings"]').first.click()
+    page.locator('fold-list details[open] a[href$="#recordings"]').first.click()
     expect(boxes).to_have_text(["Dorn, Schache and Pandy 2012", "The recordings, taken together"])
     expect(boxes.last).to_be_in_viewport()
     page.goto(lesson)  # and by instant navigation
