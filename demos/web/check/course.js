@@ -41,15 +41,21 @@ class FoldList extends HTMLElement {
 
   connectedCallback() {
     this.#left = new AbortController();
-    const open = () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const open = (hash = location.hash) => {
+      const target = document.getElementById(decodeURIComponent(hash.slice(1)));
       const box = target && this.contains(target) ? target.closest("section")?.querySelector("details") : null;
       if (!box || box.open) return;
       box.open = true;
       target?.scrollIntoView();
     };
-    window.addEventListener("hashchange", open, { signal: this.#left.signal });
-    queueMicrotask(open);
+    const { signal } = this.#left;
+    window.addEventListener("hashchange", () => open(), { signal });
+    // The theme follows a link within the page without such an event.
+    document.addEventListener("click", ({ target }) => {
+      const link = target instanceof Element ? target.closest("a") : null;
+      if (link?.hash && link.pathname === location.pathname) open(link.hash);
+    }, { signal });
+    queueMicrotask(() => open());
   }
 
   disconnectedCallback() {
