@@ -1,5 +1,6 @@
 """The demos in WebKit, the engine of Safari and of every browser on an iPhone."""
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,5 +59,7 @@ def test_a_demo_that_is_one_file_runs_from_another_site_and_from_a_disk(
     write_single("drive-speed", tmp_path / "demo.html")
     for address in (host.copy(tmp_path / "demo.html"), (tmp_path / "demo.html").as_uri()):
         webkit.driver.get(address)
-        webkit.wait(STAGE, "live")
+        # The page before it is live as well, and may still be there.
+        here = f"location.href === {json.dumps(address)} && "
+        webkit.wait(STAGE.replace("return ", f"return {here}"), "live")
         assert moved(webkit, "drive", "1.17") == pytest.approx(simulate(drive=1.17).metrics, abs=1e-9)
