@@ -20,7 +20,7 @@ from swing_leg.parameters import REFERENCE
 from swing_leg.solver import State, runge_kutta_step
 
 from tests.support.asking import FEMALE_LEG, metric
-from tests.support.mechanics import G, centre_of_mass, holding_torque
+from tests.support.physics.mechanics import G, centre_of_mass, holding_torque
 
 SAMPLES = round(simulation.STEP / simulation.SAMPLE)  # in a step
 

@@ -46,7 +46,7 @@ IN_SCALED_PICTURES = ("kd-shelf-name", "kd-card-note", "kd-strip", "kd-plans")
 
 
 def test_no_letters_are_sized_in_px_so_that_a_readers_own_size_counts() -> None:
-    for sheet in (WEB / "look").glob("*.css"):
+    for sheet in (WEB / "look").rglob("*.css"):
         on_screen = sheet.read_text(encoding="utf-8").split("@media print {\n")[0]
         sized = [line for line in on_screen.splitlines() if re.search(r"font(-size)?:[^;]*\dpx", line)]
         assert [line for line in sized if not any(name in line for name in IN_SCALED_PICTURES)] == [], sheet
@@ -66,7 +66,7 @@ THIN = (
 
 
 def test_trails_doubtful_ends_and_ticks_are_drawn_in_full_strength() -> None:
-    rules = [line for sheet in (WEB / "look").glob("*.css") for line in sheet.read_text().splitlines()]
+    rules = [line for sheet in (WEB / "look").rglob("*.css") for line in sheet.read_text().splitlines()]
     thin = [rule for rule in rules if any(f"{name} " in rule.split("{")[0] for name in THIN)]
     assert len(thin) > 8
     assert [rule for rule in thin if "opacity" in rule or "color-mix" in rule] == []

@@ -18,8 +18,8 @@ from swing_leg.simulation import advance, rates_with, start
 from swing_leg.solver import Rates, State
 
 from tests.support.asking import FEMALE_LEG
-from tests.support.mechanics import G, Vector, below
-from tests.support.mujoco_leg import mujoco_leg
+from tests.support.physics.mechanics import G, Vector, below
+from tests.support.physics.mujoco_leg import mujoco_leg
 
 SETTINGS = ((1.0, 0.0, 0.0, True), (1.0, 0.3, 0.6, True), (1.3, 0.4, 0.0, True), (0.5, 0.0, 0.0, False))
 

@@ -10,7 +10,7 @@ from swing_leg.leg import REFERENCE_LEG, Leg
 from swing_leg.solver import State, runge_kutta_step
 
 from tests.support.asking import FEMALE_LEG
-from tests.support.mechanics import G, centre_of_mass, holding_torque
+from tests.support.physics.mechanics import G, centre_of_mass, holding_torque
 
 
 def with_shank_of(leg: Leg, share: float) -> Leg:

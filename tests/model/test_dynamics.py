@@ -13,8 +13,8 @@ from swing_leg.parameters import REFERENCE as p
 from swing_leg.solver import State, runge_kutta_step
 
 from tests.support.asking import FEMALE_LEG
-from tests.support.mechanics import G
-from tests.support.mujoco_leg import mujoco_leg
+from tests.support.physics.mechanics import G
+from tests.support.physics.mujoco_leg import mujoco_leg
 
 Pushes = Callable[[float], tuple[float, float, float, float]]  # hip torque, knee torque, hip ax, hip ay
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from scripts.figures.stills import draw_svg, frame
-from tests.support.marks import dotted, leg, made, mark, rendered, seen
 from tests.support.node import ask
+from tests.support.runner.marks import dotted, leg, made, mark, rendered, seen
 
 MODULE = "runner/mark/angles.js"
 POSES = [(a, b) for a in range(-30, 81, 22) for b in range(0, 141, 35) if a - b < 40]  # in the picture

@@ -5,8 +5,8 @@ import json
 from io import StringIO
 from typing import Any
 
-from tests.support.marks import leg, mark
 from tests.support.node import ask
+from tests.support.runner.marks import leg, mark
 
 CLIP = {"name": "run.mp4", "kind": "film", "width": 1920, "height": 1080, "times_ms": [0, 4, 8, 12]}
 MADE: dict[str, Any] = {

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.marks import Marks, leg, made, mark
 from tests.support.node import ask
+from tests.support.runner.marks import Marks, leg, made, mark
 
 SWING = [(-25, 20), (-10, 60), (5, 100), (25, 115), (45, 100), (60, 75), (65, 45)]
 

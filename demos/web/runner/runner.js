@@ -1,10 +1,10 @@
 // "Your own runner": a photo or a film of the coach's own, opened on this device and never sent anywhere. Puts the parts
 // together; each is one function that is given the same hands.
 
-import KEEP_STYLES from "../look/runner-keep.css?text";
-import MARK_STYLES from "../look/runner-mark.css?text";
-import RESULT_STYLES from "../look/runner-result.css?text";
-import STYLES from "../look/runner.css?text";
+import KEEP_STYLES from "../look/runner/keep.css?text";
+import MARK_STYLES from "../look/runner/mark.css?text";
+import RESULT_STYLES from "../look/runner/result.css?text";
+import STYLES from "../look/runner/page.css?text";
 import { html, say } from "../ground/dom.js";
 import { mountDoor } from "./film/door.js";
 import { mountTransport } from "./film/transport.js";

@@ -32,6 +32,14 @@ export function makeWork() {
     nearest = null;
     tell("made", "nearest");
   };
+  /** The last step of one list goes over to the other, and what was made is as it was on that side of it. @param {Step[]} from @param {Step[]} to @param {"before" | "after"} side */
+  const takeOver = (from, to, side) => {
+    const step = from.pop();
+    if (!step) return null;
+    to.push(step);
+    become(step[side]);
+    return step.words;
+  };
 
   return {
     get clip() {
@@ -65,20 +73,8 @@ export function makeWork() {
       undone = [];
       become(after);
     },
-    undo() {
-      const step = done.pop();
-      if (!step) return null;
-      undone.push(step);
-      become(step.before);
-      return step.words;
-    },
-    redo() {
-      const step = undone.pop();
-      if (!step) return null;
-      done.push(step);
-      become(step.after);
-      return step.words;
-    },
+    undo: () => takeOver(done, undone, "before"),
+    redo: () => takeOver(undone, done, "after"),
     keepNearest(next) {
       nearest = next;
       tell("nearest");

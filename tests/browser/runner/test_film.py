@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, Request
 
-from tests.support.films import H264, IN_PAGE, VP9, opening, turn, write_film
 from tests.support.firefox import Firefox
 from tests.support.hosting import Host, frame, frame_at, visit, wait_for
+from tests.support.runner.films import H264, IN_PAGE, VP9, opening, turn, write_film
 
 Run = Callable[[str], Any]
 FRAMES = 120

@@ -10,8 +10,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.figures.stills import draw_svg, frame
-from tests.support.marks import dotted, rendered, seen
-from tests.support.runner import FRAMES, angles, go_to, handle, joints_of, on_screen, open_example, open_photo
+from tests.support.runner.marks import dotted, rendered, seen
+from tests.support.runner.page import (
+    FRAMES,
+    angles,
+    go_to,
+    handle,
+    joints_of,
+    on_screen,
+    open_example,
+    open_photo,
+)
 
 POSE = (30, 80)
 

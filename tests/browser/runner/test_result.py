@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from swing_leg.measured import RECORDED
 
 from scripts.studies.nearest import marked
-from tests.support.films import H264, IN_PAGE, opening, write_film
+from tests.support.runner.films import H264, IN_PAGE, opening, write_film
 
 RATE, FRAMES = 240, 72
 SETTINGS = (0.9, 0.2, 0.0)

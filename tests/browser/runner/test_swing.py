@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.support.runner import (
+from tests.support.runner.page import (
     FRAMES,
     PAGE,
     angles,

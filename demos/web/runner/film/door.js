@@ -5,6 +5,7 @@ import { button, html, say, svg } from "../../ground/dom.js";
 import { isOneFile } from "../../ground/files.js";
 import { saveAsFile } from "../../share/save-file.js";
 import { buildWork } from "../../share/work.js";
+import { chooser } from "../chooser.js";
 import { openProject } from "../mark/files.js";
 import { nothingMade } from "../work.js";
 import { exampleClip, exampleMarks } from "./example.js";
@@ -16,17 +17,6 @@ const OPENS = "image/*,video/*,.mov,.mkv,.heic,.json";
 /** A frame of the example in which the thigh is near vertical and the heel is high: what the page is for, at a glance. */
 const SHOWN = 46;
 const FAILED = "The file could not be read. It may have moved, or be damaged. Choose it again.";
-
-/** A button over a choice of files. @param {string} words @param {Record<string, string>} attributes @param {(file: File) => void} open @param {AbortSignal} signal */
-function chooser(words, { class: kind = "", ...attributes }, open, signal) {
-  const input = html("input", { type: "file", hidden: true, ...attributes });
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (file) open(file);
-    input.value = ""; // the same file may be chosen again
-  }, { signal });
-  return [button(words, () => input.click(), signal, { class: `kd-button ${kind}` }), input];
-}
 
 /**
  * @param {HTMLElement} host
@@ -62,7 +52,7 @@ export function mountDoor(host, room, { work, stage, say: tell, signal }) {
   const openExample = () => {
     wanted = null;
     work.open(example);
-    tell("The example is open: 108 frames of a sprinter, filmed from the side.");
+    tell(`The example is open: ${example.times_ms.length} frames of a sprinter, filmed from the side.`);
     begin();
   };
 

@@ -10,7 +10,7 @@ export const MARK_OFF = 2;
 const CLEAR_DEG = 5;
 const CLEAR_TIMES = 2;
 
-const DEG = 180 / Math.PI;
+export const DEG = 180 / Math.PI;
 /** @param {number} deg @returns {number} the same direction, above -180 and up to 180 */
 const turned = (deg) => deg - 360 * Math.ceil((deg - 180) / 360);
 

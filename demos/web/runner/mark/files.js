@@ -2,6 +2,7 @@
 
 import { download, excuse } from "../../ground/browser.js";
 import { button, html } from "../../ground/dom.js";
+import { chooser } from "../chooser.js";
 import { csvOf } from "./csv.js";
 import { mismatch, readProject, writeProject } from "./project.js";
 import { clipWords } from "./words.js";
@@ -42,12 +43,7 @@ export async function openProject(file, { work, say }) {
 
 /** @param {HTMLElement} host @param {Hands} hands */
 export function buildFiles(host, { work, say, signal }) {
-  const picked = html("input", { type: "file", accept: ".json,application/json", hidden: true, "aria-label": "Project file" });
-  picked.addEventListener("change", () => {
-    const [file] = picked.files ?? [];
-    picked.value = "";
-    if (file) void openProject(file, { work, say });
-  }, { signal });
+  const project = chooser("Open a project", { accept: ".json,application/json", "aria-label": "Project file" }, (file) => void openProject(file, { work, say }), signal);
   /** @param {string} ending @param {string} type @param {() => string} write @param {string} words */
   const save = (ending, type, write, words) => {
     try {
@@ -59,7 +55,6 @@ export function buildFiles(host, { work, say, signal }) {
   };
   host.append(html("div", { class: "kd-runner-buttons" },
     button("Save the project", () => save("marks.json", "application/json", () => writeProject(work), "The project is saved: your marks, without the film. Open it again beside the film."), signal),
-    button("Open a project", () => picked.click(), signal),
-    button("Save angles as CSV", () => save("angles.csv", "text/csv", () => csvOf(work), "The angles of the frames that you have looked at are saved."), signal),
-    picked));
+    ...project,
+    button("Save angles as CSV", () => save("angles.csv", "text/csv", () => csvOf(work), "The angles of the frames that you have looked at are saved."), signal)));
 }

@@ -3,7 +3,7 @@
 
 /** @import { FrameAngles } from "../types.js" */
 
-import { MARK_OFF } from "./angles.js";
+import { DEG, MARK_OFF } from "./angles.js";
 
 /**
  * A limb may look so much shorter in one frame than in another, as a part of its length, beside three times what the marks leave
@@ -18,7 +18,6 @@ const TURNED_DEG = 20;
 const LEAST_FRAMES = 3;
 /** Worse than this, in degrees, a thigh's angle is told to be unsure by its length alone. */
 const UNSURE_DEG = 4;
-const DEG = 180 / Math.PI;
 
 /** @typedef {"thigh" | "shank"} Limb */
 

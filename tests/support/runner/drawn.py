@@ -8,16 +8,15 @@ from typing import Any
 
 import numpy as np
 from PIL import Image, ImageDraw
+from playwright.sync_api import Locator, Page
+
+from tests.support.runner.marks import mark
 
 WIDE, HIGH = 640, 360
 THIGH, SHANK = 75, 77
 FRAMES = 12
 HEEL_HIGHEST = 7
 FACE = 14  # dots from its middle to where it is looked at; all of it is checkered
-
-
-def mark(x: float, y: float) -> dict[str, Any]:
-    return {"x": x, "y": y, "by": "hand", "sure": 1, "looked": True}
 
 
 def along(point: tuple[float, float], length: float, deg: float) -> tuple[float, float]:
@@ -65,3 +64,26 @@ def rough(picture: Image.Image, place: tuple[float, float]) -> float:
 def opened(path: Path) -> Image.Image:
     with Image.open(path) as picture:
         return picture.convert("RGB")
+
+
+def begin(page: Page, made: dict[str, Any] | None = None, at: int = HEEL_HIGHEST) -> Locator:
+    """The drawn runner, open anew with these marks, at this frame."""
+    for number in range(2):
+        page.get_by_label("Not shown").nth(number).check()
+    page.evaluate("([made, at]) => begin(made, at)", [made or MARKED, at])
+    return page.locator(".kd-runner")
+
+
+def joint(page: Page, name: str) -> tuple[float, float]:
+    dot = page.locator(f'[data-drawn="model"] [data-joint="{name}"]')
+    return float(dot.get_attribute("cx") or "nan"), float(dot.get_attribute("cy") or "nan")
+
+
+def frames_laid(page: Page) -> list[int]:
+    """The frames whose legs are laid over one another, each where it was marked."""
+    legs = page.locator('[data-drawn="onion"] > g')
+    hips = legs.evaluate_all(
+        "(legs) => legs.map((leg) => leg.querySelector('path').getAttribute('d').split('L')[0])"
+    )
+    known = [f"M{marks['hip']['x']:g} {marks['hip']['y']:g}" for _, marks, _ in DRAWN]
+    return [known.index(hip) for hip in hips]
