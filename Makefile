@@ -56,9 +56,9 @@ lesson demo: setup ## Begin one, in all the places that know of it: make lesson 
 	@$(python) -m scripts.build.skeleton $@ "$(NAME)"
 
 test: build ## Run every test (installs Chromium, Firefox and WebKit if there are none)
-	@$(python) -m scripts.quality.chromium
-	@$(python) -m scripts.quality.firefox
-	@$(python) -m scripts.quality.webkit
+	@$(python) -m scripts.quality.browsers.chromium
+	@$(python) -m scripts.quality.browsers.firefox
+	@$(python) -m scripts.quality.browsers.webkit
 	@$(python) -m scripts.quality.ffmpeg
 	@$(python) -m scripts.quality.web_servers
 	@$(python) -m scripts.quality.walker
@@ -74,11 +74,11 @@ builders: build ## Build the pages with ProperDocs and Zensical too, and say wha
 	@$(python) -m scripts.quality.builders
 
 axe: build ## Look for faults of access on every page, embed and file, at two widths, light and dark
-	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.browsers.chromium
 	@$(python) -m scripts.quality.access
 
 bench: build ## Print the speed figures, each measured side by side in one run
-	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.browsers.chromium
 	@$(python) -m scripts.quality.bench.serve
 	@$(python) -m scripts.quality.bench.model
 	@$(python) -m scripts.quality.web_servers
@@ -89,15 +89,15 @@ bench: build ## Print the speed figures, each measured side by side in one run
 	@$(python) -m scripts.quality.bench.film
 
 shifts: build ## Measure on a slow line how far each page moves by itself while it comes (some ten minutes)
-	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.browsers.chromium
 	@$(python) -m scripts.quality.bench.shifts
 
 lighthouse: build ## Have Lighthouse look at home, three lessons and two demos, and keep its table in docs/notes.md
-	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.browsers.chromium
 	@$(python) -m scripts.quality.bench.lighthouse
 
 soak: build ## Use a page for half an hour (MINUTES=30 SEED=1) and print what grew
-	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.browsers.chromium
 	@$(python) -m scripts.quality.bench.soak $(or $(MINUTES),30) $(or $(SEED),1)
 
 size: setup ## Print how many lines and files there are, against the project's limits
@@ -122,16 +122,16 @@ hotspot: build ## Serve the site to phones on the same Wi-Fi, without internet
 	@$(python) -m scripts.hosting.hotspot
 
 load: build ## Measure how many readers a small nginx serves, and write docs/assets/hosting/load.json
-	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.browsers.chromium
 	@$(python) -m scripts.quality.web_servers
 	@$(python) -m scripts.quality.bench.load
 
 moving-picture: build ## Play the README's moving picture anew: docs/assets/drive-speed.webp
-	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.browsers.chromium
 	@$(python) -m scripts.quality.moving_picture
 
 contact-sheet: build ## Shoot every page at each width, light, dark and on paper (PAGES="validation lessons-" VIEWS="360 print" OPEN=1)
-	@$(python) -m scripts.quality.chromium
+	@$(python) -m scripts.quality.browsers.chromium
 	@$(python) -m scripts.quality.contact_sheet --pages $(PAGES) --views $(VIEWS) $(if $(OPEN),--open)
 
 lock: setup ## Write requirements.txt anew from requirements.in

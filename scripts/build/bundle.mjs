@@ -31,7 +31,7 @@ const entries = (/** @type {string[]} */ ...names) => ({ entryPoints: names.map(
 const nameOf = (/** @type {string} */ path) => path.split("/").at(-1);
 
 /** Later ones may fetch earlier ones. */
-const APART = ["run/strides.js", "graph/sprinter.js", "graph/graphs.js", "share/dialog.js", "share/packages.js", "demo/present.js", "hood/editor.js", "hood/panel.js", "runner/film/demux.js", "runner/runner.js"];
+const APART = ["run/strides.js", "graph/sprinter.js", "graph/graphs.js", "share/dialog.js", "share/packages.js", "demo/present/present.js", "hood/editor.js", "hood/panel.js", "runner/film/demux.js", "runner/runner.js"];
 /** A page fetches these beside the file that asks for them: the graph is wanted as soon as a demo is, the letters with the first word. */
 const SOON = /^(graphs|next-english)-/;
 /** The parts that are bundled already, by the name of their module. @type {Record<string, string>} */

@@ -21,7 +21,7 @@ from scripts.ground.fence import fences_in
 from scripts.ground.paths import BUILD, DOCS, GENERATED, ROOT, SITE_URL, pages
 from scripts.ground.said import UNPRINTABLE
 from scripts.markdown.acts import check_acts
-from scripts.markdown.check_fence import check_pages
+from scripts.markdown.check.fence import check_pages
 from scripts.markdown.claims import prose_of, wrong_claims
 from scripts.markdown.demo_fence import fences_of
 from scripts.markdown.extension import READ, lost_fences

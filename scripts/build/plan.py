@@ -10,10 +10,13 @@ from scripts.build.sources import (
     GROUND,
     LOCKS,
     LOOK,
+    RECORDED,
     ROOM,
     SNIPPETS,
+    STUDIES,
     SWINGS,
     ZIPS,
+    parts,
 )
 from scripts.build.steps import Step, later
 from scripts.ground.course import written
@@ -27,7 +30,8 @@ def address() -> tuple[str]:
     return (os.environ.get("SITE_URL", ""),)
 
 
-STUDIES = ("optimum.json", "uncertainty.json", "fit-speeds.json", "nearest.json")  # what they have written
+TABLED = ("model", "muscles", "validation", "speeds", "nearest", "optimum", "uncertainty", "stride")
+TABLES = tuple(f"scripts.tables.{name}:write_snippets" for name in TABLED)
 
 STEPS = (
     Step(
@@ -41,11 +45,9 @@ STEPS = (
         "checks",
         "reading the pages' words, fences, links and numbers",
         (
-            MODEL,
-            *pages(),
-            *(DOCS / "assets" / name for name in ("optimum.json", "uncertainty.json")),
+            *(MODEL, *pages(), *parts(DOCS / "assets", "optimum.json", "uncertainty.json")),
             ROOT / "mkdocs.yml",
-            *(ROOM / name for name in ("ground", "markdown", "studies", "build/checks.py", "build/lists.py")),
+            *parts(ROOM, "ground", "markdown", "studies", "build/checks.py", "build/lists.py"),
             *(WEB / "look" / "look.json", WEB / "share" / "places.json", ROOM / "clinic" / "places.py"),
             SNIPPETS,  # of the build before: their headings are places, too
         ),
@@ -62,7 +64,7 @@ STEPS = (
     Step(
         "pose",
         "packing what finds joints in pictures",
-        (*(ROOM / "runtime" / f"{name}.py" for name in ("pose", "make", "pack", "slim")), *ZIPS, *LOCKS),
+        (*parts(ROOM / "runtime", "pose.py", "make.py", "pack.py", "slim.py"), *ZIPS, *LOCKS),
         (GENERATED / "pose" / "manifest.json",),
         later("scripts.runtime.pose:build_pose", to=(GENERATED / "pose",)),
     ),
@@ -78,33 +80,29 @@ STEPS = (
         "joining the demo's modules and style sheets",
         (
             *(WEB, MODEL, GROUND, GENERATED / "pose" / "manifest.json", *LOCKS),
-            *(ROOM / "build" / name for name in ("assets.py", "bundle.mjs")),
+            *parts(ROOM / "build", "assets.py", "bundle.mjs"),
         ),
         (
-            *(BUILD / name for name in ("shipped.json", "packages.json", "file", "look")),
-            GENERATED / "web",
-            GENERATED / "licences",
+            *parts(BUILD, "shipped.json", "packages.json", "file", "look"),
+            *parts(GENERATED, "web", "licences"),
         ),
         later("scripts.build.assets:write_web"),
     ),
     Step(
         "runs",
         "running the model once for every demo on a page",
-        (
-            *(MODEL, *LOOK, GROUND, *SWINGS),
-            *(ROOM / "build" / f"{name}.py" for name in ("runs", "sweeps", "packing")),
-        ),
+        (MODEL, *LOOK, GROUND, *SWINGS, RECORDED),
         (GENERATED / "runs", GENERATED / "sweeps"),
-        later("scripts.build.runs:write_runs"),
-        later("scripts.build.runs:shown_fences"),
+        later("scripts.build.recorded.runs:write_runs"),
+        later("scripts.build.recorded.runs:shown_fences"),
     ),
     Step(
         "legs",
         "drawing the legs in the checks",
         DRAWN_BY_NODE,
         (BUILD / "legs.json",),
-        later("scripts.markdown.check_draw:write_legs"),
-        later("scripts.markdown.check_draw:on_pages"),
+        later("scripts.markdown.check.draw:write_legs"),
+        later("scripts.markdown.check.draw:on_pages"),
         late=True,
     ),
     Step(
@@ -112,7 +110,7 @@ STEPS = (
         "drawing the claims as the lessons sort them",
         (*DRAWN_BY_NODE, FIGURES / "lessons", ROOM / "tables", MODEL),
         (SNIPPETS / "claims-sorted.md",),
-        later("scripts.figures.lessons.claims:write_snippet", to=(SNIPPETS,)),
+        later("scripts.figures.lessons.claims:write_snippets", to=(SNIPPETS,)),
         late=True,
     ),
     Step(
@@ -120,7 +118,7 @@ STEPS = (
         "drawing the demos as they stand before any script",
         (GENERATED / "runs", WEB, *DRAWN_BY_NODE, BUILD / "fonts", *SWINGS, ROOM / "build" / "templates"),
         (BUILD / "stills", SNIPPETS / "three-swings.md"),
-        later("scripts.figures.stills:write_stills", "scripts.build.three_swings:write_snippet"),
+        later("scripts.figures.stills:write_stills", "scripts.build.recorded.three_swings:write_snippets"),
         late=True,
     ),
     Step(
@@ -141,31 +139,16 @@ STEPS = (
     Step(
         "tables",
         "writing the tables of the model's and the embeds' pages",
-        (
-            *(MODEL, RECORDINGS),
-            *(ROOM / name for name in ("ground", "tables", "studies", "clinic/embeds.py")),
-            *(DOCS / "assets" / name for name in STUDIES),
-        ),
+        (*(MODEL, RECORDINGS), *parts(ROOM, "ground", "tables", "studies", "clinic/embeds.py"), *STUDIES),
         (SNIPPETS,),
-        later(
-            "scripts.tables.model:write_snippets",
-            "scripts.tables.muscles:write_snippets",
-            "scripts.tables.validation:write_snippets",
-            "scripts.tables.speeds:write_snippets",
-            "scripts.tables.nearest:write_snippets",
-            "scripts.tables.optimum:write_snippet",
-            "scripts.tables.uncertainty:write_snippet",
-            "scripts.tables.stride:write_snippets",
-            "scripts.clinic.embeds:write_snippet",
-            to=(SNIPPETS,),
-        ),
+        later(*TABLES, "scripts.clinic.embeds:write_snippets", to=(SNIPPETS,)),
     ),
     Step(
         "rooms",
         "drawing the plan of the house",
-        (*(ROOT / name for name in CONTRACTS), GROUND, ROOM / "tables"),
+        (*CONTRACTS, GROUND, ROOM / "tables"),
         (SNIPPETS / "rooms.md",),
-        later("scripts.tables.rooms:write_snippet", to=(SNIPPETS,)),
+        later("scripts.tables.rooms:write_snippets", to=(SNIPPETS,)),
     ),
     Step(
         "course",
@@ -174,14 +157,14 @@ STEPS = (
             GROUND,
             *(DOCS / "lessons").glob("*.md"),  # how long each takes is counted from its words
             ROOM / "tables" / "writing.py",
-            *(ROOM / "clinic" / name for name in ("places.py", "packages")),
+            *parts(ROOM / "clinic", "places.py", "packages"),
             WEB / "share" / "places.json",
         ),
         (SNIPPETS / "lessons.md", SNIPPETS / "places.md", SNIPPETS / "packages.md"),
         later(
             "scripts.ground.course:write_snippets",
             "scripts.clinic.places:write_snippets",
-            "scripts.clinic.packages.listing:write_snippet",
+            "scripts.clinic.packages.listing:write_snippets",
             to=(SNIPPETS,),
         ),
         lambda: tuple(lesson.name for lesson in written()),
@@ -198,19 +181,8 @@ STEPS = (
         "setting handouts and session plans for print",
         (
             *(MODEL, GENERATED / "runs", BUILD / "stills", WEB),
-            *(DOCS / "lessons").glob("*.md"),
-            *(
-                ROOM / name
-                for name in (
-                    "ground",
-                    "markdown",
-                    "figures",
-                    "studies",
-                    "tables/writing.py",
-                    "clinic/handouts",
-                )
-            ),
-            *LOCKS,
+            *(*(DOCS / "lessons").glob("*.md"), *LOCKS),
+            *parts(ROOM, "ground", "markdown", "figures", "studies", "tables/writing.py", "clinic/handouts"),
         ),
         (GENERATED / "handouts", SNIPPETS / "handouts.md"),
         later("scripts.clinic.handouts.__main__:write_all", "scripts.clinic.handouts.__main__:write_list"),
@@ -232,12 +204,9 @@ STEPS = (
         (
             *(DOCS / "lessons").glob("*.md"),  # for what they ask before a demo
             DOCS / "assets" / "licences",
-            *(GENERATED / name for name in ("figures", "runtime", "runs", "sweeps", "licences")),
-            *(BUILD / name for name in ("file", "shipped.json", "stills")),
-            *(
-                ROOM / name
-                for name in ("ground", "hosting", "tables/writing.py", "figures", "markdown", "clinic")
-            ),
+            *parts(GENERATED, "figures", "runtime", "runs", "sweeps", "licences"),
+            *parts(BUILD, "file", "shipped.json", "stills"),
+            *parts(ROOM, "ground", "hosting", "tables/writing.py", "figures", "markdown", "clinic"),
             *(MODEL, *LOCKS),
         ),
         (GENERATED / "file" / "rest.txt",),
@@ -256,7 +225,7 @@ STEPS = (
         "pages",
         "building the pages",
         (
-            *(BUILD / name for name in ("snippets", "stills", "legs.json", "shipped.json")),
+            *parts(BUILD, "snippets", "stills", "legs.json", "shipped.json"),
             *(DOCS, ROOT / "mkdocs.yml", ROOM, MODEL, *LOCKS),
         ),
         (SITE / "index.html",),
@@ -267,11 +236,10 @@ STEPS = (
         "packages",
         "packing each lesson for learning platforms",
         (
-            *(SITE / "lessons", *(BUILD / name for name in ("file", "shipped.json"))),
-            *(GENERATED / name for name in ("figures", "runtime", "runs", "sweeps", "licences")),
-            *(ROOM / name for name in ("ground", "clinic", "markdown")),
-            *(ROOM / "figures" / f"{name}.py" for name in ("scenes", "social", "stills")),
-            *(ROOM / name for name in ("hosting/rules.py", "tables/writing.py")),
+            *(SITE / "lessons", *parts(BUILD, "file", "shipped.json")),
+            *parts(GENERATED, "figures", "runtime", "runs", "sweeps", "licences"),
+            *parts(ROOM, "ground", "clinic", "markdown", "hosting/rules.py", "tables/writing.py"),
+            *parts(FIGURES, "scenes.py", "social.py", "stills.py"),
             DOCS / "assets" / "licences",
         ),
         (SITE / "assets" / "generated" / "package" / "parts.bin",),

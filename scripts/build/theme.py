@@ -34,10 +34,7 @@ def fit_theme(site: Path) -> None:
         settings = {"config": found["config"] | {"words": name}, "docs": []}
         index.write_text(json.dumps(settings), encoding="utf-8")
     shutil.copytree(
-        site / SCRIPTS,
-        site / KEPT,
-        ignore=shutil.ignore_patterns(OTHER_LANGUAGES),
-        dirs_exist_ok=True,
+        site / SCRIPTS, site / KEPT, ignore=shutil.ignore_patterns(OTHER_LANGUAGES), dirs_exist_ok=True
     )
     shutil.rmtree(site / SCRIPTS)
     ours = shipped("ground/search.js")

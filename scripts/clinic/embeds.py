@@ -126,7 +126,7 @@ def runner_alone() -> Markup:
     return render("clinic/runner", up=UP)
 
 
-def write_snippet(folder: Path = BUILD / "snippets") -> None:
+def write_snippets(folder: Path = BUILD / "snippets") -> None:
     """Write the table of embed pages where docs/clinics/embedding.md includes it."""
     rows = []
     for name, demo in DEMOS.items():

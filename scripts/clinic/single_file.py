@@ -17,14 +17,7 @@ from markupsafe import Markup
 from swing_leg.shows.catalogue import DEMOS
 
 from scripts.clinic.embeds import RUNNER, UP, alone, block, runner_alone
-from scripts.clinic.single_parts import (
-    data_address,
-    licences,
-    packed,
-    packed_file,
-    policy,
-    with_files_inside,
-)
+from scripts.clinic.single_parts import data_address, licences, packed, packed_file, policy, with_files_inside
 from scripts.ground.paths import GENERATED, leads_nowhere, site_address
 from scripts.ground.render import render
 from scripts.ground.shipped import entry, inline

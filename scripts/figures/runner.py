@@ -32,11 +32,7 @@ def draw_body(canvas: Canvas, ground: Point, px_per_m: float, time_ms: float) ->
 
 
 def draw_leg(
-    canvas: Canvas,
-    limb: dict[str, Any],
-    place: Joints,
-    style: dict[str, Any] | None = None,
-    whose: str = "",
+    canvas: Canvas, limb: dict[str, Any], place: Joints, style: dict[str, Any] | None = None, whose: str = ""
 ) -> None:
     """Foot, shank, thigh, and a dot at hip and knee; without a style, as the first leg.
 

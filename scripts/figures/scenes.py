@@ -124,7 +124,7 @@ SCENES = {
         (
             Runner(VERTICAL, bare=True, ghost=True, scale=330),
             Runner(190.0, bare=True, angle=True, scale=330, ground=400),
-        ),
+        )
     ),
     "validation": Scene((), curves=True),
     "your-runner": Scene((small(60.0, 280, 170, ground=372, angle=True),), ("film",)),

@@ -91,12 +91,7 @@ def draw_plumb(canvas: Canvas, start: Point, length: float) -> None:
 
 
 def draw_turn(
-    canvas: Canvas,
-    centre: Point,
-    radius: float,
-    from_deg: float,
-    to_deg: float,
-    linewidth: float = 2,
+    canvas: Canvas, centre: Point, radius: float, from_deg: float, to_deg: float, linewidth: float = 2
 ) -> None:
     """An arc with an arrow's head at its end: the way that counts as plus."""
     forward = 1 if to_deg > from_deg else -1

@@ -55,11 +55,7 @@ LESSONS = (
         "name the key moments of a leg's swing, and read its thigh angle and its knee angle",
     ),
     Lesson(
-        2,
-        "heel-rise",
-        "The heel rises by itself",
-        "heel-rise",
-        "say what lifts the heel, and what stops it",
+        2, "heel-rise", "The heel rises by itself", "heel-rise", "say what lifts the heel, and what stops it"
     ),
     Lesson(
         3,
@@ -104,13 +100,7 @@ LESSONS = (
         "claims",
         "sort claims about the knee drive by the evidence behind them",
     ),
-    Lesson(
-        9,
-        "clinic",
-        "Run your own clinic",
-        None,
-        "hold a session of 20 or 45 minutes on knee drive",
-    ),
+    Lesson(9, "clinic", "Run your own clinic", None, "hold a session of 20 or 45 minutes on knee drive"),
 )
 
 

@@ -164,10 +164,7 @@ def main() -> int:
     try:
         server = open_server(site, host, options.port)
     except OSError as error:
-        print(
-            f"{host} cannot be served from: {error.strerror}. Try another --port.",
-            file=sys.stderr,
-        )
+        print(f"{host} cannot be served from: {error.strerror}. Try another --port.", file=sys.stderr)
         return 1
     print(notice(site, addresses, server.port), flush=True)
     with server:

@@ -22,9 +22,9 @@ from scripts.ground.fence import fences_in, read_fences
 from scripts.markdown.acts import ActTree
 from scripts.markdown.addresses import AddressTree
 from scripts.markdown.cards import CardTree
-from scripts.markdown.check_draw import draw_check
-from scripts.markdown.check_kinds import read_check
-from scripts.markdown.check_summary import draw_summary, read_summary
+from scripts.markdown.check.draw import draw_check
+from scripts.markdown.check.kinds import read_check
+from scripts.markdown.check.summary import draw_summary, read_summary
 from scripts.markdown.claims import blank
 from scripts.markdown.demo_draw import draw_demo
 from scripts.markdown.demo_fence import read_fence

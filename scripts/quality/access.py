@@ -19,7 +19,7 @@ from swing_leg.shows.catalogue import DEMOS
 from scripts.clinic.single_file import write_all, write_single
 from scripts.ground.paths import MOUNT, ROOT, SITE
 from scripts.hosting.serving import serve_directory
-from scripts.quality.chromium import chromium
+from scripts.quality.browsers.chromium import chromium
 
 type Scheme = Literal["light", "dark"]
 

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, FloatRect, Page
 from scripts.ground.look import SCHEMES, Scheme
 from scripts.ground.paths import BUILD, MOUNT, ROOT, SITE
 from scripts.hosting.serving import serve_directory
-from scripts.quality.chromium import chromium
+from scripts.quality.browsers.chromium import chromium
 
 SHEETS = BUILD / "contact-sheets"
 MEASURE = Path(__file__).with_name("measures.js").read_text(encoding="utf-8")

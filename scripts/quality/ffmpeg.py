@@ -2,7 +2,7 @@
 
 import sys
 
-from scripts.quality.browsers import Browser
+from scripts.quality.browsers.found import Browser
 
 FFMPEG = Browser("ffmpeg", "FFMPEG", ("ffmpeg",), "ffmpeg")
 find_ffmpeg = FFMPEG.find

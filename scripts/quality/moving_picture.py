@@ -9,7 +9,7 @@ from playwright.sync_api import Page, ViewportSize
 
 from scripts.ground.paths import DOCS, MOUNT, ROOT, SITE
 from scripts.hosting.serving import serve_directory
-from scripts.quality.chromium import chromium
+from scripts.quality.browsers.chromium import chromium
 
 PICTURE = DOCS / "assets" / "drive-speed.webp"
 STILL = PICTURE.with_stem("drive-speed-still")  # its last frame, for pages: there nothing moves by itself

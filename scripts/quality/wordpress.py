@@ -26,7 +26,7 @@ from scripts.ground.paths import BUILD, MOUNT, SITE, site_address
 from scripts.hosting.folder import Answer, Asked, Folder, Manner, text
 from scripts.hosting.rules import OPEN, mime_type
 from scripts.hosting.serving import Server, running
-from scripts.quality.chromium import find_chromium
+from scripts.quality.browsers.chromium import find_chromium
 from scripts.quality.install import install_debian
 from scripts.quality.web_servers import find, free_port
 

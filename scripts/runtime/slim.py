@@ -43,11 +43,7 @@ STAND_IN = {
 ON_A_DESK = ("__main__.py", "analyses/added_mass.py")
 
 # Loaded by Python on its own in rare moments, when no import statement of ours tells.
-RARE_MODULES = (
-    "encodings.ascii",
-    "encodings.latin_1",
-    "encodings.unicode_escape",
-)
+RARE_MODULES = ("encodings.ascii", "encodings.latin_1", "encodings.unicode_escape")
 
 
 def model_files(package: Path) -> list[Path]:

@@ -159,10 +159,7 @@ def curves(speed: str = SPRINT) -> dict[str, Any]:
 
 def worked_out() -> dict[str, Any]:
     """All of measured.json."""
-    return {
-        "sprinter": sprinter(),
-        "speeds": [speed_row(lines) for lines in groups()],
-    }
+    return {"sprinter": sprinter(), "speeds": [speed_row(lines) for lines in groups()]}
 
 
 def write_measured() -> None:

@@ -26,7 +26,7 @@ BAND_ROWS = (
 )
 
 
-def write_snippet(destination: Path) -> Path:
+def write_snippets(destination: Path) -> Path:
     """Write optimum.md into the folder of snippets and return it. The same JSON gives the same bytes."""
     result = load()
     parts = (

@@ -42,7 +42,7 @@ def plans() -> dict[str, Levels]:
     return folders | {"demos/web": web_plan()}
 
 
-def write_snippet(folder: Path) -> None:
+def write_snippets(folder: Path) -> None:
     """The pictures for docs/notes.md. Inline, so that they take their colours from the page."""
     picture = render("tables/rooms", plans=plans(), width=WIDTH, tall=TALL, step=STEP)
     write_all(folder, {"rooms": picture})

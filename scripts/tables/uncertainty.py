@@ -12,7 +12,7 @@ from scripts.tables.writing import signed, table, write_all
 MARKS = {"constant lever arms": ("constant lever arms", "lever arms from the tables")}
 
 
-def write_snippet(destination: Path) -> Path:
+def write_snippets(destination: Path) -> Path:
     """Write uncertainty.md into the folder of snippets and return it. The same JSON gives the same bytes."""
     result = load()
     parts = (

@@ -118,10 +118,7 @@ def fits() -> str:
     heads = ("Part of the swing", "Thigh, mean", "Knee, mean", "Thigh, each swing", "Knee, each swing")
     run = simulate()
     lift = RECORDED["sprinter"]["time_of_knee_lift_ms"]
-    parts = {
-        "up to the highest knee": sum(lift) / 2,
-        "up to the end of the run": DURATION_MS,
-    }
+    parts = {"up to the highest knee": sum(lift) / 2, "up to the end of the run": DURATION_MS}
     rows = []
     for part, until_ms in parts.items():
         mean, each = distances_deg(run, until_ms)

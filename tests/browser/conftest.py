@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
-from scripts.quality.chromium import find_chromium
-from scripts.quality.firefox import find_firefox
+from scripts.quality.browsers.chromium import find_chromium
+from scripts.quality.browsers.firefox import find_firefox
 from tests.support.firefox import Firefox
 from tests.support.hosting import Host, run_host
 from tests.support.shared import SharedPages, shared_by_a_test
@@ -30,7 +30,7 @@ def browser() -> Iterator[Browser]:
     """One Chromium for all tests; each test gets contexts of its own."""
     path = find_chromium()
     if not path:
-        pytest.fail("No Chromium: run `python -m scripts.quality.chromium`, or set CHROMIUM=/path/to/it.")
+        pytest.fail("No Chromium: `python -m scripts.quality.browsers.chromium`, or CHROMIUM=/path/to/it.")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=QUIET_FLAGS)
         yield chromium
@@ -40,7 +40,7 @@ def browser() -> Iterator[Browser]:
 def driven_firefox(*switched_on: str) -> Iterator[Firefox]:
     path = find_firefox()
     if not path:
-        pytest.fail("No Firefox: run `python -m scripts.quality.firefox`, or set FIREFOX=/path/to/it.")
+        pytest.fail("No Firefox: `python -m scripts.quality.browsers.firefox`, or FIREFOX=/path/to/it.")
     driven = Firefox(path, *switched_on)
     yield driven
     driven.close()

@@ -43,10 +43,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             (HEAD.replace("A page", said, 1), r"index\.md:2: MkDocs .* put text in quotes")
             for said in UNQUOTED
         ],
-        (
-            HEAD.replace("---\n\n", "hide: [tocs]\n---\n"),
-            r"index\.md:4: each of 'hide' must be 'navi",
-        ),
+        (HEAD.replace("---\n\n", "hide: [tocs]\n---\n"), r"index\.md:4: each of 'hide' must be 'navi"),
         (HEAD.replace("---\n\n", "search: no\n---\n"), r"index\.md:4: 'search' has lines of its own"),
         ("# A page\n", r"index\.md:1: .*it lacks 'title: …'"),
         ("---\ntitle: A\n---\n", r"index\.md:2: here 'description: …' is missing"),

@@ -9,9 +9,9 @@ import brotli
 import pytest
 from swing_leg.shows.catalogue import DEMOS
 
-from scripts.build.packing import change, rounded
-from scripts.build.runs import ask
-from scripts.build.sweeps import settings, words, write_sweep
+from scripts.build.recorded.packing import change, rounded
+from scripts.build.recorded.runs import ask
+from scripts.build.recorded.sweeps import settings, words, write_sweep
 from scripts.ground.paths import GENERATED
 from scripts.markdown.demo_fence import Fence
 from tests.support.node import ask as ask_module

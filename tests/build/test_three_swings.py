@@ -9,7 +9,7 @@ import pytest
 from swing_leg import simulate
 from swing_leg.control import BUTT_KICK
 
-from scripts.build.three_swings import ROWS, SLUG, rows
+from scripts.build.recorded.three_swings import ROWS, SLUG, rows
 from scripts.ground.paths import BUILD, GENERATED
 from scripts.studies.optimum import load
 

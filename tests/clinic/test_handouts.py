@@ -27,7 +27,7 @@ from scripts.ground import lesson_words as words
 from scripts.ground.course import LESSONS
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import leads_nowhere
-from scripts.markdown.check_fence import checks_of
+from scripts.markdown.check.fence import checks_of
 
 SITE = "https://example.org/knee-drive-lab/"
 SHEETS = {sheet.name: sheet for sheet in (*HANDOUTS, *PLANS)}

@@ -106,7 +106,7 @@ def test_questions_of_belief_count_as_answered_and_not_as_right() -> None:
     kept = {"belief": {"said": "a", "right": None}, "graded": {"said": "b", "right": True}}
     told = "module.progressOf(checks, (name) => kept[name] ?? null, ended)"
     assert ask("embed/progress.js", told, checks=checks, kept=kept, ended=True) == {
-        **{"asked": 2, "answered": 2, "graded": 1, "right": 1, "ended": True, "done": True},
+        **{"asked": 2, "answered": 2, "graded": 1, "right": 1, "ended": True, "done": True}
     }
     assert not ask("embed/progress.js", told, checks=checks, kept=kept, ended=False)["done"]
     score = ask("embed/progress.js", f"module.scoreOf({told})", checks=checks[:1], kept=kept, ended=True)

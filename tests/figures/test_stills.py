@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 import pytest
 from swing_leg.shows.catalogue import DEMOS
 
-from scripts.build.three_swings import SLUG
-from scripts.figures.lessons.claims import sorted_as_ours, write_snippet
+from scripts.build.recorded.three_swings import SLUG
+from scripts.figures.lessons.claims import sorted_as_ours, write_snippets
 from scripts.figures.stills import STILLS, draw_png, draw_svg, frame, still, write_stills
 from scripts.ground.describe import alt_text, legs_of
 from scripts.ground.errors import BuildError
@@ -139,7 +139,7 @@ def test_a_picture_in_dots_is_the_same_every_time() -> None:
 
 
 def test_the_board_of_claims_shows_each_card_on_the_shelf_where_we_put_it(tmp_path: Path) -> None:
-    write_snippet(tmp_path)
+    write_snippets(tmp_path)
     text = (tmp_path / "claims-sorted.md").read_text(encoding="utf-8")
     board = ElementTree.fromstring(re.search("<svg.*</svg>", text)[0])
     shelves = {shelf.get("data-shelf"): shelf for shelf in board.iter() if shelf.get("data-shelf")}

@@ -23,8 +23,8 @@ from scripts.figures.lessons.plan_bars import pieces
 from scripts.ground import lesson_words
 from scripts.ground.errors import BuildError, LineError
 from scripts.ground.paths import DOCS, ROOT
-from scripts.markdown import check_draw, check_kinds
-from scripts.markdown.check_kinds import Check, read_check
+from scripts.markdown.check import draw, kinds
+from scripts.markdown.check.kinds import Check, read_check
 from scripts.markdown.claims import wrong_claims
 from scripts.markdown.demo_fence import read_fence
 from scripts.markdown.elements import elements_of
@@ -33,11 +33,7 @@ from scripts.markdown.lesson import read_lesson
 from tests.support.fences import EXAMPLES, PAGE
 
 MANY = settings(
-    max_examples=1000,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=list(HealthCheck),
+    max_examples=1000, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
 )
 ODD = (
     *("", "~", "true", "Yes", "2026-02-30", ".inf", "-.inf", ".nan", "nan", "1e999", "-1", "1_0", "9" * 5000),
@@ -162,8 +158,8 @@ def check_sentence(line: int, message: str, text: str) -> None:
 def quickly() -> Iterator[None]:
     """Legs are drawn and swung elsewhere; here words matter."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(check_draw, "drawn", lambda legs: [Markup("<svg/>")] * len(legs))
-        patch.setattr(check_kinds, "legs", cache(check_kinds.legs))
+        patch.setattr(draw, "drawn", lambda legs: [Markup("<svg/>")] * len(legs))
+        patch.setattr(kinds, "legs", cache(kinds.legs))
         patch.setattr(checks, "pages", cache(checks.pages))
         patch.setattr(grade, "simulate", cache(grade.simulate))
         yield
@@ -185,7 +181,7 @@ def test_a_damaged_fence_or_head_is_read_or_refused_with_its_line(data: st.DataO
             check_sentence(line, message, text + "\n\n")
     if isinstance(said, Check):
         json.dumps(said.facts, allow_nan=False)
-        list(elements_of(check_draw.draw_check(said)))
+        list(elements_of(draw.draw_check(said)))
 
 
 @pytest.mark.slow

@@ -9,10 +9,10 @@ from swing_leg import simulate
 
 from scripts.ground.errors import BuildError, LineError
 from scripts.ground.paths import DOCS
-from scripts.markdown.check_draw import drawn, picture, place_words
-from scripts.markdown.check_fence import check_pages, checks_of
-from scripts.markdown.check_kinds import KINDS, read_check
-from scripts.markdown.check_summary import predictions
+from scripts.markdown.check.draw import drawn, picture, place_words
+from scripts.markdown.check.fence import check_pages, checks_of
+from scripts.markdown.check.kinds import KINDS, read_check
+from scripts.markdown.check.summary import predictions
 from tests.support.fences import EXAMPLES, example, html_of
 
 DEMO = "```demo\nname: drive-speed\n```\n\n"

@@ -9,15 +9,7 @@ from swing_leg.knee import stop_at
 from swing_leg.leg import REFERENCE_LEG
 from swing_leg.muscles import torques
 from swing_leg.simulation import rates_with, run_of, start
-from swing_leg.strategies import (
-    RELAXED,
-    STRATEGIES,
-    butt_kick,
-    custom,
-    knee_drive,
-    no_knee_muscles,
-    passive,
-)
+from swing_leg.strategies import RELAXED, STRATEGIES, butt_kick, custom, knee_drive, no_knee_muscles, passive
 
 from tests.support.asking import FEMALE_LEG
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from scripts.build import pages as site_pages
-from scripts.build import runs
+from scripts.build.recorded import runs
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import GENERATED, MOUNT, ROOT, SITE
 from scripts.hosting.rules import KEEP, cache_control

@@ -17,10 +17,10 @@ from swing_leg.shows.catalogue import DEMOS
 from swing_leg.shows.claim_cards import CARDS, GROUP_NAMES, GROUPS, UNSORTED, evidence
 from swing_leg.shows.claims import place_of
 
-from scripts.build.runs import table_of
+from scripts.build.recorded.runs import table_of
 from scripts.ground.course import LESSONS
 from scripts.ground.paths import WEB
-from scripts.markdown.check_summary import cards
+from scripts.markdown.check.summary import cards
 from scripts.markdown.demo_fence import fences_of
 from scripts.quality.reading import MOST_GRADE, MOST_WORDS, measure
 from tests.support.asking import ask, metric

@@ -10,7 +10,7 @@ from swing_leg.shows.catalogue import DEMOS, declaration
 from swing_leg.shows.pose import named_poses, nearest, shank_words
 from swing_leg.strategies import knee_drive
 
-from scripts.build.runs import table_of
+from scripts.build.recorded.runs import table_of
 from scripts.ground.describe import alt_text, describe
 from tests.support.asking import ask
 

@@ -176,5 +176,5 @@ def test_the_tables_say_failed_where_a_solve_failed(tmp_path: Path, monkeypatch:
     del answer["added_ms"]
     answer |= {"failed": True, "attempts": []}
     monkeypatch.setattr(report, "load", lambda: broken)
-    lines = report.write_snippet(tmp_path).read_text().splitlines()
+    lines = report.write_snippets(tmp_path).read_text().splitlines()
     assert "| failed |" in next(line for line in lines if answer["label"] in line)

@@ -57,7 +57,7 @@ def test_from_speed_to_speed_only_the_drive_and_what_was_measured_differ() -> No
     tables = {"hip_arms", "knee_arms"}
     measured = {name for name in differ if name.startswith("start_")}
     assert differ - tables - measured == {
-        *("flight_time", "contact_time", "step_time", "drive_effort", "late_begins_deg", "late_begins"),
+        *("flight_time", "contact_time", "step_time", "drive_effort", "late_begins_deg", "late_begins")
     }
     assert measured == {
         f"start_{it}" for it in ("thigh_deg", "knee_deg", "thigh_rate_deg_s", "knee_rate_deg_s")

@@ -19,7 +19,7 @@ from scripts.studies.uncertainty.draws import SEED, SETS, draws
 from scripts.studies.uncertainty.outcomes import metrics_of, outcome_of
 from scripts.studies.uncertainty.ranges import CONSTANT_ARMS, FOLLOWS, Kind
 from scripts.studies.uncertainty.ranges import RANGES as SPREADS
-from scripts.tables.uncertainty import write_snippet
+from scripts.tables.uncertainty import write_snippets
 
 METRICS = tuple(simulate().metrics)
 
@@ -194,7 +194,7 @@ def test_what_readers_download_is_small_and_has_no_date() -> None:
 
 
 def test_the_model_page_tells_every_conclusion(tmp_path: Path) -> None:
-    text = write_snippet(tmp_path).read_text()
+    text = write_snippets(tmp_path).read_text()
     for question, it in zip(QUESTIONS, load()["conclusions"], strict=True):
         assert f"| {question.says} | {it['holds']}\u00a0of\u00a0" in text
     assert all(spread.name in text for spread in SPREADS)

@@ -5,7 +5,7 @@ from functools import cache
 
 from playwright.sync_api import Locator, Page, expect
 
-from scripts.markdown.check_kinds import read_check
+from scripts.markdown.check.kinds import read_check
 from tests.support.driving import LIVE_MS
 from tests.support.fences import EXAMPLES, html_of
 

@@ -16,8 +16,8 @@ from scripts.tables.model import COLUMNS, RUNS, write_snippets
 from scripts.tables.writing import symbol
 
 WRITERS: dict[str, Callable[[Path], object]] = {
-    **{room.__name__: room.write_snippets for room in (model, muscles, speeds, validation, words)},
-    **{room.__name__: room.write_snippet for room in (optimum, uncertainty)},
+    room.__name__: room.write_snippets
+    for room in (model, muscles, optimum, speeds, uncertainty, validation, words)
 }
 
 

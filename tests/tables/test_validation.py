@@ -16,15 +16,7 @@ from swing_leg.solver import runge_kutta_step
 
 from scripts.ground.paths import DOCS, WEB
 from scripts.ground.recordings import STEP_MS
-from scripts.studies.comparison import (
-    BENDING,
-    RISING,
-    compare,
-    compared,
-    miss_of,
-    net_torques,
-    quantities,
-)
+from scripts.studies.comparison import BENDING, RISING, compare, compared, miss_of, net_torques, quantities
 from scripts.studies.measured import MEASURED, Measured
 from scripts.studies.speeds.recording import knee_torque
 from scripts.studies.uncertainty.conclusions import CONCLUSIONS

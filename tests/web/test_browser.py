@@ -77,7 +77,7 @@ def test_without_any_of_it_in_any_way_a_page_gets_an_answer_that_works() -> None
 # Python's ladder, the single file's first script, films and the pose model try what they need by themselves.
 ELSEWHERE = {
     *("python/ladder.js", "python/worker.js", "python/download.js", "python/faults.js", "ground/packed.js"),
-    *("embed/file-start.js", "share/film.js", "share/dots.js", "ground/browser.js"),
+    *("embed/file-start.js", "share/pictures/film.js", "share/pictures/dots.js", "ground/browser.js"),
     *("runner/film/open.js", "runner/film/seek.js", "runner/pose/finder.js"),
     "hood/editor.js",  # its `history` is the editor's own, for undoing
 }

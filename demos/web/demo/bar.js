@@ -4,7 +4,7 @@
 import { download, excuse, Refusal } from "../ground/browser.js";
 import { button, html, set } from "../ground/dom.js";
 import { orNull } from "../ground/late.js";
-import { downloadSvg, pictureOf, printPicture } from "../share/picture-files.js";
+import { downloadSvg, pictureOf, printPicture } from "../share/pictures/files.js";
 import { csvOf, tableOf } from "../share/numbers.js";
 import { buildStrip } from "../picture/strip.js";
 
@@ -48,7 +48,7 @@ export function buildBar(bar, demo, first, { transport, stage, graph, redraw, no
     }
   }, signal);
   const pngOf = async (/** @type {SVGSVGElement[][]} */ rows) => {
-    const dots = await orNull(import("../share/dots.js"));
+    const dots = await orNull(import("../share/pictures/dots.js"));
     if (!dots) throw new Refusal("What makes PNGs has not arrived. Is the network there? SVG works here too.");
     return dots.pngOf(pictureOf(rows));
   };

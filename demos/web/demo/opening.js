@@ -1,4 +1,4 @@
-// Taking over what the address asks for, at first and whenever a link on the page changes it.
+// What the page around a demo asks of it, and what the address asks for: at first, and whenever a link on the page changes it.
 
 import { sameParameters } from "../ground/motion.js";
 import { readState } from "../run/address.js";
@@ -13,12 +13,25 @@ const NOT_OFFERED = "The link brings a changed model, which is not offered here:
  * @property {{offer: (change: string) => string} | null} hood
  * @property {Life} life
  * @property {number} ordinal
- * @property {{alone: boolean}} page
+ * @property {ReturnType<typeof askedOf>} page
  * @property {Life["place"]} place
  * @property {Life["player"]} player
  * @property {Life["run"]} run
  * @property {Life["session"]} session
  */
+
+/** What the page around a demo asks of it, as attributes of its element. Lessons set none; embed.js does. @param {HTMLElement} demo @param {Life} life */
+export function askedOf({ dataset }, { run }) {
+  const names = (dataset.locked ?? "").split(" ");
+  const locked = (/** @type {string} */ name) => names.includes("all") || names.includes(name);
+  const quiet = dataset.address === "still"; // the address stays as it is, whatever the reader does
+  return {
+    locked,
+    quiet,
+    alone: dataset.embedded !== undefined, // Reset goes back to what the address first asked for
+    open: !run.beside && !locked("all") && !quiet, // the model's files may be read and changed
+  };
+}
 
 /**
  * The address's query counts only at first: it stays when the hash changes, and must not undo what the reader has done since.

@@ -13,7 +13,7 @@ import { sameParameters } from "../ground/motion.js";
 import { buildReadouts, keepDescription } from "../controls/readouts.js";
 import { sceneOf } from "../run/scene.js";
 import { fetchStrides } from "../run/stride.js";
-import { openLink } from "./opening.js";
+import { askedOf, openLink } from "./opening.js";
 import { linkTo } from "../run/address.js";
 import { fillSide } from "./side.js";
 import { buildStatus } from "./status.js";
@@ -56,14 +56,7 @@ export class DemoParts {
     this.place = life.place;
     this.path = location.pathname;
     this.ordinal = ordinalOf(demo);
-    const locked = (demo.dataset.locked ?? "").split(" ");
-    /** What the page around the demo asks of it, as attributes of its element. Lessons set none; embed.js does. */
-    this.page = {
-      alone: demo.dataset.embedded !== undefined, // Reset goes back to what the address first asked for
-      quiet: demo.dataset.address === "still", // the address stays as it is, whatever the reader does
-      open: !life.run.beside && !locked.includes("all") && demo.dataset.address !== "still", // the model's files may be read and changed
-      locked: (/** @type {string} */ name) => locked.includes("all") || locked.includes(name),
-    };
+    this.page = askedOf(demo, life);
     this.calm = media("(prefers-reduced-motion: reduce)");
     this.session.changed = (outcome) => this.#runChanged(outcome);
     this.player.changed = () => this.draw();

@@ -2,7 +2,7 @@
 // data-stage: figure (the static picture) → default (the recorded run plays) → starting → live, or error.
 
 import { DemoParts } from "./parts.js";
-import { presentDemo } from "./presenting.js";
+import { presentDemo } from "./present/presenting.js";
 import { button, html } from "../ground/dom.js";
 import { fetchJson } from "../ground/files.js";
 import { beginLife, keyOf, pickUp, putDown } from "../run/kept.js";

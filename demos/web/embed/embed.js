@@ -2,7 +2,7 @@
 // around it. Only then is the demo made, at the end. first.js has dressed the page already, unless a policy forbids it.
 
 import { keepOnlyHere } from "../ground/answers.js";
-import { presentDemo } from "../demo/presenting.js";
+import { presentDemo } from "../demo/present/presenting.js";
 import { defineDemo } from "../demo/swing-demo.js";
 import { dressDemo, dressPage } from "./dress.js";
 import { reportHeight } from "./height.js";

@@ -2,7 +2,7 @@
 // `demo=3`, where the demos of any page say it; `present=1` presents it. Each begins with its question. Without a script every
 // demo is there, one below the other.
 
-import { presentDemo } from "../demo/presenting.js";
+import { presentDemo } from "../demo/present/presenting.js";
 import { defineDemo } from "../demo/swing-demo.js";
 import { keepOnlyHere } from "../ground/answers.js";
 import { showInAddress } from "../ground/browser.js";

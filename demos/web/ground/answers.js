@@ -84,13 +84,13 @@ function read(text) {
 }
 
 /**
- * The name under which the group of a card is kept; scripts/markdown/check_summary.py makes the same.
+ * The name under which the group of a card is kept; scripts/markdown/check/summary.py makes the same.
  * @param {string} name of the card
  */
 export const cardId = (name) => `card ${name}`;
 
 /**
- * The name under which a demo's prediction is kept; scripts/markdown/check_summary.py makes the same.
+ * The name under which a demo's prediction is kept; scripts/markdown/check/summary.py makes the same.
  * @param {string} question
  * @param {number} above so many folders above this page it is asked
  */

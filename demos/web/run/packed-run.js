@@ -1,4 +1,4 @@
-// A run as its change of another one. scripts/build/packing.py packs it, and says how.
+// A run as its change of another one. scripts/build/recorded/packing.py packs it, and says how.
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

@@ -1,5 +1,5 @@
 // The runs that were recorded along a demo's main sliders: what the leg does before Python is there, and where it cannot come.
-// One small file (scripts/build/sweeps.py), fetched when it is wanted; without it the demo has its first run alone.
+// One small file (scripts/build/recorded/sweeps.py), fetched when it is wanted; without it the demo has its first run alone.
 
 import { fetchJson } from "../ground/files.js";
 import { LATE_MS } from "../ground/late.js";

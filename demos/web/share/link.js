@@ -3,7 +3,7 @@
 import { html } from "../ground/dom.js";
 import { embedAddress, isAlone, reachWords, shortEmbed, shortLink } from "./address.js";
 import { buildCopyField, setOf, tick } from "./fields.js";
-import { buildQr } from "./qr.js";
+import { buildQr } from "./pictures/qr.js";
 import { buildSend } from "./send.js";
 
 /** @import { Say, Shared } from "./types.js" */

@@ -2,8 +2,8 @@
 
 import { maySend, sent } from "../ground/browser.js";
 import { button, html } from "../ground/dom.js";
-import { pngOf } from "./dots.js";
-import { buildStudio } from "./studio.js";
+import { pngOf } from "./pictures/dots.js";
+import { buildStudio } from "./pictures/studio.js";
 
 /** @import { Say, Shared } from "./types.js" */
 

@@ -4,15 +4,15 @@ import { download } from "../ground/browser.js";
 import { html, set } from "../ground/dom.js";
 import { durationOf } from "../ground/motion.js";
 import { shortEmbed } from "./address.js";
-import { canvasOf, fontsOfThePage, pngOf } from "./dots.js";
-import { filmOf, filmType, gifOf, planOf } from "./film.js";
+import { canvasOf, fontsOfThePage, pngOf } from "./pictures/dots.js";
+import { filmOf, filmType, gifOf, planOf } from "./pictures/film.js";
 import { setOf, tick } from "./fields.js";
-import { svgText } from "./picture-files.js";
-import { buildQr } from "./qr.js";
-import { buildStudio } from "./studio.js";
+import { svgText } from "./pictures/files.js";
+import { buildQr } from "./pictures/qr.js";
+import { buildStudio } from "./pictures/studio.js";
 import { buildWork } from "./work.js";
 
-/** @import { Plan } from "./film.js" */
+/** @import { Plan } from "./pictures/film.js" */
 /** @import { Say, Shared, Work } from "./types.js" */
 
 const RATES = [

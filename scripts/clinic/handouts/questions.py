@@ -7,8 +7,8 @@ from swing_leg.words import number_text
 
 from scripts.ground.course import LESSONS, written
 from scripts.ground.lesson_words import Block, Run, blocks_of
-from scripts.markdown.check_fence import checks_of
-from scripts.markdown.check_kinds import Check
+from scripts.markdown.check.fence import checks_of
+from scripts.markdown.check.kinds import Check
 
 LETTERS = "ABCDEFGH"
 

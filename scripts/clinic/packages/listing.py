@@ -9,7 +9,7 @@ from scripts.tables.writing import write_all
 WAITS = "The buttons come with a script, which has not arrived or is not allowed here."
 
 
-def write_snippet(folder: Path = BUILD / "snippets") -> None:
+def write_snippets(folder: Path = BUILD / "snippets") -> None:
     """Write the list where docs/clinics/sharing.md includes it."""
     rows = [f'<li data-lesson="{one.name}">Lesson {one.number}: {one.title}</li>' for one in written()]
     items = "\n".join(rows)

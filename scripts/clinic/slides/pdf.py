@@ -12,13 +12,7 @@ from scripts.figures.stills import draw_svg
 
 def prepare_deck(deck: Deck, title: str) -> Path:
     """The folder from which Typst sets the slides."""
-    slides = [
-        {
-            "title": said(one.title),
-            "parts": [said(part) for part in one.parts],
-        }
-        for one in deck.slides
-    ]
+    slides = [{"title": said(one.title), "parts": [said(part) for part in one.parts]} for one in deck.slides]
     codes = {name: qr_svg(address) for name, address in deck.codes.items()}
     pictures = {f"{name}.svg": drawn for name, drawn in draw_svg({**deck.drawings, **codes}).items()}
     about = "Slides for a clinic on knee drive and the butt kick."

@@ -12,7 +12,7 @@ from scripts.figures.stills import draw_svg
 from scripts.tables.writing import write_all
 
 
-def write_snippet(destination: Path) -> None:
+def write_snippets(destination: Path) -> None:
     """Write claims-sorted.md, which the lesson on what is known includes."""
     answer = sorted_as_ours()
     board = draw_svg({"board": {"kind": "claims", "answer": answer}})["board"]

@@ -2,7 +2,7 @@
 // and nothing that only a script needs.
 
 import { restyle } from "./page.mjs";
-import { pictureOf } from "../../../demos/web/share/picture-files.js";
+import { pictureOf } from "../../../demos/web/share/pictures/files.js";
 
 /** Names must be unique on a page, and an embed page's own policy forbids styles in attributes. */
 const LEFT_OUT = new Set(["id", "for", "style", "title", "aria-describedby", "aria-valuetext", "aria-pressed", "data-high", "data-low"]);

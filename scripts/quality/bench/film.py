@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 from scripts.ground.paths import MOUNT, SITE
 from scripts.hosting.serving import serve_directory
 from scripts.quality.bench.use import late, private_mb, told
-from scripts.quality.chromium import chromium
+from scripts.quality.browsers.chromium import chromium
 from scripts.quality.ffmpeg import find_ffmpeg
 
 STEPS = 200

@@ -15,7 +15,7 @@ from typing import Any
 
 from scripts.ground.paths import BUILD, DOCS, MOUNT, SITE
 from scripts.hosting.serving import serve_directory
-from scripts.quality.chromium import find_chromium
+from scripts.quality.browsers.chromium import find_chromium
 
 PACKAGE = "lighthouse@12.8.2"
 FOLDER = BUILD / "lighthouse"

@@ -26,7 +26,7 @@ from scripts.hosting.hotspot import Hotspot
 from scripts.hosting.load_report import LOAD, table, waits
 from scripts.hosting.precompress import precompress
 from scripts.hosting.serving import Server, running
-from scripts.quality.chromium import chromium
+from scripts.quality.browsers.chromium import chromium
 from scripts.quality.web_servers import missing, nginx
 
 REPLAY = Path(__file__).with_name("replay.lua")

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from scripts.ground.paths import BUILD, MOUNT, SITE
 from scripts.hosting.serving import serve_directory
-from scripts.quality.chromium import chromium
+from scripts.quality.browsers.chromium import chromium
 
 LESSON = "lessons/drive-speed/"
 LIVE_LIMIT_MS = 120_000

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from scripts.ground.paths import MOUNT, SITE
 from scripts.hosting.serving import serve_directory
-from scripts.quality.chromium import chromium
+from scripts.quality.browsers.chromium import chromium
 
 MOST = 0.02
 LINE = {

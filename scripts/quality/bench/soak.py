@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, CDPSession, Page, Route
 
 from scripts.ground.paths import MOUNT, SITE
 from scripts.hosting.serving import serve_directory
-from scripts.quality.chromium import chromium
+from scripts.quality.browsers.chromium import chromium
 
 MINUTES = 30.0
 FIRST = "drive-speed"

@@ -19,7 +19,7 @@ from scripts.ground.paths import BUILD
 from scripts.quality.bench.others import BARE, PYSCRIPT, write_sites
 from scripts.quality.bench.page import LESSON, open_page
 from scripts.quality.bench.waterfall import waterfall
-from scripts.quality.chromium import chromium
+from scripts.quality.browsers.chromium import chromium
 from scripts.quality.web_servers import certify, missing, nginx
 
 TURNS = 7

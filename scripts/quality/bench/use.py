@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, Route
 from scripts.ground.paths import MOUNT, SITE
 from scripts.hosting.serving import serve_directory
 from scripts.quality.bench.soak import FIRST, WORKER, live
-from scripts.quality.chromium import chromium
+from scripts.quality.browsers.chromium import chromium
 
 MOVES = 60
 WARM_UP = 20

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from scripts.markdown.check_kinds import Check
+from scripts.markdown.check.kinds import Check
 from tests.support.checking import (
     CHECKS,
     FIRST,

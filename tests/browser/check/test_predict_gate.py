@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from scripts.ground.course import written
-from scripts.markdown.check_summary import predictions
+from scripts.markdown.check.summary import predictions
 from tests.support.driving import LIVE_MS, set_slider, skip_prediction
 from tests.support.shared import SharedPages
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
-from scripts.build.runs import run_of
+from scripts.build.recorded.runs import run_of
 from scripts.markdown.demo_fence import Fence
 from tests.support.driving import LIVE_MS, set_slider, stands_still, time_ms
 from tests.support.shared import SharedPages

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Locator, expect
 
-from scripts.build.runs import run_of
+from scripts.build.recorded.runs import run_of
 from scripts.markdown.demo_fence import Fence
 from tests.support.driving import time_ms
 from tests.support.node import ask
@@ -45,9 +45,7 @@ def played(*, rate: float = 0.25, loop: bool = False, holds: list[float] = INSTA
 
 
 @pytest.mark.parametrize("rate", [1, 0.25, 0.1])
-def test_playing_stands_a_third_of_a_second_at_each_instant_on_its_way(
-    rate: float,
-) -> None:
+def test_playing_stands_a_third_of_a_second_at_each_instant_on_its_way(rate: float) -> None:
     shown = played(rate=rate)
     for instant in INSTANTS_MS[1:-1]:
         assert shown.count(instant) * FRAME_MS == pytest.approx(HOLD_MS, abs=FRAME_MS)

@@ -97,7 +97,7 @@ def test_a_platform_hears_of_answers_score_and_end_and_gives_them_back(page: Pag
     site = urlsplit(platform)
     assert {urlsplit(url).netloc for url in files_asked(page)} == {site.netloc}
     assert {Path(url).name for url in files_asked(page)} == {
-        *("platform.html", "scorm12.min.js", "index.html", "parts.js"),
+        *("platform.html", "scorm12.min.js", "index.html", "parts.js")
     }
 
 

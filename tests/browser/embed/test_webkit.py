@@ -9,8 +9,8 @@ import pytest
 from swing_leg import simulate
 
 from scripts.clinic.single_file import write_single
+from scripts.quality.browsers.webkit import missing
 from scripts.quality.install import root_command
-from scripts.quality.webkit import missing
 from tests.support.hosting import Host, frame
 from tests.support.webkit import STAGE, WebKit, webkit_browser
 
@@ -29,7 +29,7 @@ def webkit() -> Iterator[WebKit]:
         said = f"WebKit is not tried: {', '.join(lacks)} is missing"
         if root_command() is None and not os.environ.get("CI"):
             pytest.skip(f"{said} and cannot be installed here.")
-        pytest.fail(f"{said}. Run `python -m scripts.quality.webkit`, which installs it.")
+        pytest.fail(f"{said}. Run `python -m scripts.quality.browsers.webkit`, which installs it.")
     with webkit_browser() as browser:
         yield browser
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from scripts.quality.chromium import find_chromium
+from scripts.quality.browsers.chromium import find_chromium
 from scripts.quality.walker import FILM, fetch
 from tests.support.watch import Watch
 

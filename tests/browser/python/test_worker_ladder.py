@@ -18,10 +18,7 @@ from tests.support.frames import Counting, frame, host_page, site_at
 WASM = "pyodide.asm.wasm"
 DEMO = "embed/drive-speed/"
 STAGE = "document.querySelector('swing-demo')?.dataset.stage"
-SANDBOXES = {
-    "plain": "",
-    "scripts": 'sandbox="allow-scripts"',
-}
+SANDBOXES = {"plain": "", "scripts": 'sandbox="allow-scripts"'}
 NO_WORKERS = "Worker = class { constructor() { throw new DOMException('denied', 'SecurityError'); } };"
 
 

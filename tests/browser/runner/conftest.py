@@ -6,10 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from scripts.ground.paths import WEB
-from tests.support.runner.drawn import (
-    DRAWN,
-    address,
-)
+from tests.support.runner.drawn import DRAWN, address
 from tests.support.served import MODULES
 from tests.support.watch import Watch
 

@@ -5,16 +5,7 @@ import math
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.runner.drawn import (
-    DRAWN,
-    HEEL_HIGHEST,
-    SHANK,
-    THIGH,
-    begin,
-    frames_laid,
-    joint,
-    opened,
-)
+from tests.support.runner.drawn import DRAWN, HEEL_HIGHEST, SHANK, THIGH, begin, frames_laid, joint, opened
 from tests.support.sharing import saved
 
 

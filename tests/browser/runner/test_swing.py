@@ -6,16 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.support.runner.page import (
-    FRAMES,
-    PAGE,
-    angles,
-    go_to,
-    handle,
-    joints_of,
-    on_screen,
-    open_example,
-)
+from tests.support.runner.page import FRAMES, PAGE, angles, go_to, handle, joints_of, on_screen, open_example
 
 
 def test_a_film_is_marked_frame_by_frame_saved_and_opened_again(

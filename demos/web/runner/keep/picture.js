@@ -2,7 +2,7 @@
 
 import { html, svg } from "../../ground/dom.js";
 import { kneeWords, thighWords, timeWords } from "../../ground/words.js";
-import { drawingOf } from "../../share/dots.js";
+import { drawingOf } from "../../share/pictures/dots.js";
 import { Refusal } from "../../ground/browser.js";
 import { frameWords } from "../mark/words.js";
 import { drawModel, drawNotes, drawOnion, drawOwn } from "./draw.js";

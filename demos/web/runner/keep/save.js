@@ -2,9 +2,9 @@
 
 import { Refusal, download, mayPrint } from "../../ground/browser.js";
 import { html } from "../../ground/dom.js";
-import { blobOf, fontsOfThePage, mustBeTrue } from "../../share/dots.js";
+import { blobOf, fontsOfThePage, mustBeTrue } from "../../share/pictures/dots.js";
 import { setOf, tick } from "../../share/fields.js";
-import { filmOf, filmType, gifOf, planOf } from "../../share/film.js";
+import { filmOf, filmType, gifOf, planOf } from "../../share/pictures/film.js";
 import { buildWork } from "../../share/work.js";
 import { pictureOfFive, pictureOfFrame } from "./picture.js";
 import { printForAthlete } from "./sheet.js";
@@ -42,7 +42,7 @@ export function buildSave({ work, say, signal }, now) {
   const fileName = (end) => `${work.clip?.name.replace(/\.\w+$/, "").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, MOST_LETTERS)}-${end}`;
   /** @param {string} end @param {Blob} made @param {string} what */
   const kept = (end, made, what) => (download(fileName(end), made), `${what} is saved.`);
-  /** @param {"film" | "gif"} which @param {(draw: import("../../share/film.js").Draw, plan: import("../../share/film.js").Plan) => Promise<Blob>} make @param {Under} job */
+  /** @param {"film" | "gif"} which @param {(draw: import("../../share/pictures/film.js").Draw, plan: import("../../share/pictures/film.js").Plan) => Promise<Blob>} make @param {Under} job */
   const moving = async (which, make, job) => {
     const what = await saved();
     const [from, to] = stretchOf(work);

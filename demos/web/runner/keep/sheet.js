@@ -1,9 +1,9 @@
 // One sheet of paper for the athlete: the frames, the numbers in words, a sentence, the link. It can be read in grey.
 
 import { html } from "../../ground/dom.js";
-import { printSheet } from "../../share/picture-files.js";
+import { printSheet } from "../../share/pictures/files.js";
 import { siteAddress } from "../../share/address.js";
-import { buildQr } from "../../share/qr.js";
+import { buildQr } from "../../share/pictures/qr.js";
 import { placeWords, timeWords } from "../../ground/words.js";
 import { errorWords, frameWords } from "../mark/words.js";
 import { whenWords } from "./picture.js";

@@ -15,8 +15,8 @@ from swing_leg.words import number_text, place_text
 from scripts.figures.stills import LENGTHS, Picture, draw_svg
 from scripts.ground.paths import BUILD, pages
 from scripts.ground.render import render
-from scripts.markdown.check_fence import checks_of
-from scripts.markdown.check_kinds import Check
+from scripts.markdown.check.fence import checks_of
+from scripts.markdown.check.kinds import Check
 
 LEGS = BUILD / "legs.json"  # what is drawn of the pages' checks
 

@@ -1,15 +1,15 @@
 // A demo on a projector: it fills the screen, in letters as large as that is high, and follows a clicker. Fetched when it is first
 // wanted; the demo stays the same element, so nothing of its state is lost on the way in or out.
 
-import { keepAwake, mayFillScreen, onResize, toggleFullScreen } from "../ground/browser.js";
-import { button, html, set, svg } from "../ground/dom.js";
-import { buildTimeRow } from "../graph/time-row.js";
+import { keepAwake, mayFillScreen, onResize, toggleFullScreen } from "../../ground/browser.js";
+import { button, html, set, svg } from "../../ground/dom.js";
+import { buildTimeRow } from "../../graph/time-row.js";
 import { followClicker, keysOf, showKeys } from "./clicker.js";
 import { coverAnswer } from "./cover.js";
 import { buildPointer } from "./pointer.js";
-import STYLES from "../look/present.css?text";
+import STYLES from "../../look/present.css?text";
 
-/** @import { DemoParts } from "./parts.js" */
+/** @import { DemoParts } from "../parts.js" */
 /**
  * @typedef {object} Wishes
  * @property {boolean} [asked] true where the address asks for it: then leaving the full screen does not end it

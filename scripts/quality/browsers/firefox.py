@@ -1,8 +1,8 @@
-"""Find a Firefox for the browser tests, or install Debian's: `python -m scripts.quality.firefox`."""
+"""Find a Firefox for the browser tests, or install Debian's: `python -m scripts.quality.browsers.firefox`."""
 
 import sys
 
-from scripts.quality.browsers import Browser
+from scripts.quality.browsers.found import Browser
 
 FIREFOX = Browser("Firefox", "FIREFOX", ("firefox-esr", "firefox"), "firefox-esr")
 find_firefox = FIREFOX.find

@@ -1,6 +1,6 @@
 // A large ring that goes with the mouse or the finger, so that the last row sees what is meant.
 
-import { html, place, set } from "../ground/dom.js";
+import { html, place, set } from "../../ground/dom.js";
 
 /** @param {HTMLElement} block @param {AbortSignal} signal */
 export function buildPointer(block, signal) {

@@ -13,7 +13,7 @@ from typing import Any
 from swing_leg.shows.catalogue import DEMOS
 from swing_leg.shows.demo import Control
 
-from scripts.build.packing import DIGITS, change, rounded
+from scripts.build.recorded.packing import DIGITS, change, rounded
 from scripts.ground.describe import alt_text, describe
 from scripts.ground.errors import BuildError
 from scripts.markdown.demo_fence import Fence

@@ -1,7 +1,7 @@
 // A picture as a file of its own, as SVG or on paper; dots.js makes a PNG of it. Made in the page; nothing is sent.
 
-import { download } from "../ground/browser.js";
-import { html, set, svg } from "../ground/dom.js";
+import { download } from "../../ground/browser.js";
+import { html, set, svg } from "../../ground/dom.js";
 
 /** What a picture needs to look the same without our style sheet. */
 const STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "visibility",

@@ -1,4 +1,4 @@
-"""Find what drives WebKit for its tests, or install Debian's: `python -m scripts.quality.webkit`.
+"""Find what drives WebKit for its tests, or install Debian's: `python -m scripts.quality.browsers.webkit`.
 
 WebKitGTK is the engine of Safari on another toolkit. Where its driver cannot be had, as on macOS and Windows,
 its tests are passed over, and this says so.

@@ -1,9 +1,9 @@
 // A picture in dots, on a canvas. Some browsers alter what a page reads from a canvas, so that nobody can be known by it, and
 // say nothing: so what is handed over is looked at first.
 
-import { Refusal } from "../ground/browser.js";
-import { html, svg } from "../ground/dom.js";
-import { svgText } from "./picture-files.js";
+import { Refusal } from "../../ground/browser.js";
+import { html, svg } from "../../ground/dom.js";
+import { svgText } from "./files.js";
 
 /** Dots of a PNG for each CSS pixel: sharp on a projector. */
 const DOTS = 3;

@@ -11,7 +11,7 @@ from swing_leg.shows.catalogue import declaration
 from scripts.ground.course import LESSONS
 from scripts.ground.paths import DOCS, pages
 from scripts.ground.render import render
-from scripts.markdown.check_fence import checks_of
+from scripts.markdown.check.fence import checks_of
 from scripts.markdown.demo_fence import fences_of
 from scripts.markdown.glossary import plain
 

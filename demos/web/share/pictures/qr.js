@@ -2,15 +2,15 @@
 
 import { correction, generate } from "lean-qr";
 import { toSvgPath } from "lean-qr/extras/svg";
-import { download, excuse } from "../ground/browser.js";
-import { button, html, set, svg } from "../ground/dom.js";
+import { download, excuse } from "../../ground/browser.js";
+import { button, html, set, svg } from "../../ground/dom.js";
 import { pngOf } from "./dots.js";
-import { downloadSvg } from "./picture-files.js";
+import { downloadSvg } from "./files.js";
 
 const MARGIN = 4; // modules, as the standard asks
 const PNG_DOTS = 16; // for each module: some 4 cm at 300 dots an inch
 
-/** @import { Say } from "./types.js" */
+/** @import { Say } from "../types.js" */
 
 /** @param {string} name of the files @param {Say} say */
 export function buildQr(name, say) {

@@ -1,8 +1,8 @@
-// The way into demo/present.js, which is fetched when somebody first presents.
+// The way into present.js, which is fetched when somebody first presents.
 
-import { orNull } from "../ground/late.js";
+import { orNull } from "../../ground/late.js";
 
-/** @import { DemoParts } from "./parts.js" */
+/** @import { DemoParts } from "../parts.js" */
 /** @import { Wishes } from "./present.js" */
 
 /** Fill the screen with a demo, or say why that cannot be. @param {DemoParts} parts @param {AbortSignal} gone @param {Wishes} [wishes] */

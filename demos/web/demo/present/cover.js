@@ -1,8 +1,8 @@
 // Guess first: while the answer is hidden the question stands over the picture, and numbers and graph are away.
 
-import { button, html, say, set } from "../ground/dom.js";
+import { button, html, say, set } from "../../ground/dom.js";
 
-/** @import { DemoParts } from "./parts.js" */
+/** @import { DemoParts } from "../parts.js" */
 
 /**
  * A question that is still open hides its answer; whoever shows it to a class has looked.

@@ -1,14 +1,14 @@
 // Where pictures for slides are made: the demo's stage once more, out of sight, at a fixed size, with its words below it.
 
-import { html, say, set, svg } from "../ground/dom.js";
-import { instantAt, poseAt } from "../ground/motion.js";
-import { pictureOf } from "./picture-files.js";
-import { sceneOfLeg } from "../picture/second.js";
-import { kneeWords, momentWords, ownLegWords, thighWords, valueWords } from "../ground/words.js";
+import { html, say, set, svg } from "../../ground/dom.js";
+import { instantAt, poseAt } from "../../ground/motion.js";
+import { pictureOf } from "./files.js";
+import { sceneOfLeg } from "../../picture/second.js";
+import { kneeWords, momentWords, ownLegWords, thighWords, valueWords } from "../../ground/words.js";
 
-/** @import { Scene } from "../ground/types.js" */
-/** @import { RacePlace } from "../picture/types.js" */
-/** @import { Shared } from "./types.js" */
+/** @import { Scene } from "../../ground/types.js" */
+/** @import { RacePlace } from "../../picture/types.js" */
+/** @import { Shared } from "../types.js" */
 
 const LINE = 24; // CSS pixels
 const EDGE = 16;

@@ -8,7 +8,7 @@ from pathlib import Path
 from scripts.ground.errors import BuildError, LineError
 from scripts.ground.fence import read_page
 from scripts.ground.paths import pages
-from scripts.markdown.check_kinds import Check, read_check
+from scripts.markdown.check.kinds import Check, read_check
 from scripts.markdown.demo_fence import fences_of
 
 

@@ -1,11 +1,11 @@
 // The keys of a presented demo. A clicker has four of them: on, back, "black screen" (B or a full stop), and "start" and "end"
 // on one button (F5 and Escape).
 
-import { openDialog } from "../ground/browser.js";
-import { button, html } from "../ground/dom.js";
-import { listenToKeys } from "./keys.js";
+import { openDialog } from "../../ground/browser.js";
+import { button, html } from "../../ground/dom.js";
+import { listenToKeys } from "../keys.js";
 
-/** @import { DemoParts } from "./parts.js" */
+/** @import { DemoParts } from "../parts.js" */
 /**
  * @typedef {object} Presented what the keys do beside playing
  * @property {() => void} leave

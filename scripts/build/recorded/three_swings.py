@@ -85,7 +85,7 @@ def rows(made: dict[str, Any]) -> list[tuple[str, ...]]:
     return told
 
 
-def write_snippet() -> None:
+def write_snippets() -> None:
     """Write three-swings.md, which the page of the best possible swing includes."""
     slots = {slot: Markup(still(SLUG, slot)) for slot in ("stage", "clock", "graph")}
     html = render("build/three-swings", slug=SLUG, slots=slots, rows=rows(read_run(SLUG)))

@@ -1,4 +1,4 @@
-"""Find a Chromium for the browser tests, or install one: `python -m scripts.quality.chromium`.
+"""Find a Chromium for the browser tests, or install one: `python -m scripts.quality.browsers.chromium`.
 
 Best is the one that has no window at all: the same engine, and a page costs it less than half of the work.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scripts.ground.paths import SITE
-from scripts.quality.browsers import Browser
+from scripts.quality.browsers.found import Browser
 from scripts.quality.install import install_debian
 
 if TYPE_CHECKING:

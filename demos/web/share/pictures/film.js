@@ -2,11 +2,11 @@
 // the page goes on answering between them.
 
 import { GIFEncoder, applyPalette, quantize } from "gifenc";
-import { tried } from "../ground/browser.js";
-import { html } from "../ground/dom.js";
+import { tried } from "../../ground/browser.js";
+import { html } from "../../ground/dom.js";
 import { blobOf, dotsOf, mustBeTrue } from "./dots.js";
 
-/** @import { Work } from "./types.js" */
+/** @import { Work } from "../types.js" */
 /** @typedef {{times: number[], delay_ms: number}} Plan */
 /** @typedef {(time_ms: number) => Promise<HTMLCanvasElement>} Draw the picture at a time; all are of one size */
 

@@ -10,8 +10,8 @@ from typing import Any
 from swing_leg import bridge
 from swing_leg.shows import catalogue
 
-from scripts.build import three_swings
-from scripts.build.sweeps import write_sweep
+from scripts.build.recorded import three_swings
+from scripts.build.recorded.sweeps import write_sweep
 from scripts.ground.describe import legs_of
 from scripts.ground.errors import BuildError
 from scripts.ground.fence import fences_in

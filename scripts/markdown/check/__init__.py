@@ -1,0 +1,1 @@
+"""Checks: what a fence may say, and how it is drawn and summed up."""

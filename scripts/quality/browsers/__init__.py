@@ -1,0 +1,1 @@
+"""The browsers that tests and benches drive: found, or installed."""
