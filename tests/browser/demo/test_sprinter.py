@@ -39,6 +39,13 @@ PLOT_PX = """(graph) => {
     const grid = graph.querySelector(".kd-values .tick line");
     return Math.abs(Number(grid.getAttribute("x2") ?? grid.getAttribute("x1")));
 }"""
+# Which curves run through the sprinter's words, a pixel or two of air around their letters.
+CROSSED = """(graph) => [...graph.querySelectorAll(".kd-curve")].filter((curve) => {
+    const boxes = [...graph.querySelectorAll(".kd-sprinter text")].map((text) => text.getBoundingClientRect());
+    const points = Array.from({ length: 301 }, (_, at) => curve.getPointAtLength((at / 300) * curve.getTotalLength()));
+    const inside = ({ x, y }) => boxes.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+    return points.some((point) => inside(point.matrixTransform(curve.getScreenCTM())));
+}).map((curve) => curve.getAttribute("class"))"""
 RECORDED_LEG = "the sprinter's own leg, recorded"
 RECORDED_BETWEEN = "the sprinter's own leg, between two recordings"
 
@@ -73,6 +80,20 @@ def test_by_key_the_sprinter_comes_and_goes_and_is_called_a_recording(live_demo:
     assert "sprinter" not in (picture.get_attribute("aria-label") or "")
     expect(live_demo.locator(".kd-own-leg path")).to_have_count(0)
     assert "sprinter" not in stage.inner_html() + (stage.get_attribute("aria-label") or "")
+
+
+@pytest.mark.parametrize("demo", ["side-by-side", "drive-speed"])
+def test_no_curve_runs_through_the_words_that_name_the_sprinter_on_any_screen(
+    screen: Page, site: str, demo: str
+) -> None:
+    screen.goto(f"{site}embed/{demo}/?sprinter=1")
+    expect(graph(screen.locator("swing-demo")).locator(".kd-sprinter text").first).to_be_attached()
+    for width in (360, 600, 800, 900, 1280):
+        screen.set_viewport_size({"width": width, "height": 800})
+        words = graph(screen.locator("swing-demo")).locator(".kd-sprinter text")
+        expect(words.first).to_have_text(re.compile("^dashed: a sprinter"))
+        assert not words.last.text_content().endswith(","), width  # type: ignore[union-attr]
+        assert graph(screen.locator("swing-demo")).evaluate(CROSSED) == [], width
 
 
 def test_the_dashed_curves_pass_through_the_recorded_means(live_demo: Locator) -> None:
