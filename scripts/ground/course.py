@@ -69,8 +69,7 @@ LESSONS = (
         "drive-speed",
         "Drive speed",
         "drive-speed",
-        "say what a harder thigh drive changes in the swinging leg, what it leaves alone, "
-        "and what nobody knows yet",
+        "say what a harder thigh drive changes, what it leaves alone, and what nobody knows yet",
     ),
     Lesson(
         5,

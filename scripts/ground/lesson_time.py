@@ -2,6 +2,7 @@
 
 In view is what a reader meets without opening anything: text, tables, captions, the question before a demo,
 the checks' questions and choices. Not in view is what is folded away or told only after an answer.
+The build adds 20 to 60 words (header, names of checks); a test counts all of them on the built page.
 
 A lesson takes the time to read that, and its tasks. Reading: 175 words a minute, the slow end of what most
 adults do with non-fiction (Brysbaert 2019). Tasks: a judgement of ours, for nobody has timed readers here.

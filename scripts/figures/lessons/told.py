@@ -10,7 +10,7 @@ from scripts.tables.writing import table
 
 Cells = tuple[str, ...]
 UNIT = re.compile(r"(?<=\d) (?=(?:ms|min|kg·m²|m|%)(?:$|\W))")  # a number and its unit stay in one line
-SUMMARY = "The figure in words and numbers"
+SUMMARY = "The figure in words"
 
 
 @dataclass(frozen=True)

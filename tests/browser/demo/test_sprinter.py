@@ -41,9 +41,11 @@ PLOT_PX = """(graph) => {
 }"""
 # Which curves run through the sprinter's words, a pixel or two of air around their letters.
 CROSSED = """(graph) => [...graph.querySelectorAll(".kd-curve")].filter((curve) => {
-    const boxes = [...graph.querySelectorAll(".kd-sprinter text")].map((text) => text.getBoundingClientRect());
-    const points = Array.from({ length: 301 }, (_, at) => curve.getPointAtLength((at / 300) * curve.getTotalLength()));
-    const inside = ({ x, y }) => boxes.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+    const boxes = [...graph.querySelectorAll(".kd-sprinter text")].map((it) => it.getBoundingClientRect());
+    const step = curve.getTotalLength() / 300;
+    const points = Array.from({ length: 301 }, (_, at) => curve.getPointAtLength(at * step));
+    const within = ({ left, right, top, bottom }, x, y) => x > left && x < right && y > top && y < bottom;
+    const inside = ({ x, y }) => boxes.some((it) => within(it, x, y));
     return points.some((point) => inside(point.matrixTransform(curve.getScreenCTM())));
 }).map((curve) => curve.getAttribute("class"))"""
 RECORDED_LEG = "the sprinter's own leg, recorded"
