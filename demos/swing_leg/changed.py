@@ -13,8 +13,10 @@ import json
 import sys
 from importlib.machinery import ModuleSpec
 from math import isfinite
-from types import ModuleType
+from types import FrameType, ModuleType
 from typing import Any
+
+Place = tuple[str, int | None]  # file and line
 
 PACKAGE = "swing_leg"
 WORDS = {
@@ -45,7 +47,8 @@ class Model:
         try:
             return self.told(request_json)
         except BaseException as error:  # whatever the text does, Python goes on
-            fault = {"kind": "changed", "parameter": None} | self.fault(error)
+            place = self.not_finite_at(request_json) if isinstance(error, NotFiniteError) else None
+            fault = {"kind": "changed", "parameter": None} | self.fault(error, place)
             return json.dumps({"ok": False, "error": fault})
         finally:
             sys.meta_path.remove(self)
@@ -73,6 +76,33 @@ class Model:
             reply | {"changed": list(self.changes), "band_words": "", "sentence": sentence}, allow_nan=False
         )
 
+    def not_finite_at(self, request_json: str) -> Place | None:
+        """The line of the changed text that first made what is no finite number in another run, or None."""
+        found: list[Place] = []
+
+        def enter(frame: FrameType, _: str, __: object) -> Any:
+            file, line = frame.f_code.co_filename, frame.f_lineno
+
+            def follow(frame: FrameType, event: str, value: object) -> Any:
+                nonlocal line
+                if not found and not_finite([*frame.f_locals.values(), value if event == "return" else 0]):
+                    found.append((file, line))
+                line = frame.f_lineno
+                return follow
+
+            given = not_finite([*frame.f_locals.values()])  # it was made elsewhere
+            return follow if file in self.changes and not found and not given else None
+
+        taken()
+        sys.settrace(enter)
+        try:
+            self.told(request_json)
+        except BaseException:  # the one that is looked into
+            return found[0] if found else None
+        finally:
+            sys.settrace(None)
+        return None
+
     def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
         """Where a changed file comes from: from here."""
         file = self.files.get(name)
@@ -86,7 +116,7 @@ class Model:
         file = self.files[module.__name__]
         exec(compile(self.changes[file], file, "exec", dont_inherit=True), module.__dict__)
 
-    def fault(self, error: BaseException) -> dict[str, Any]:
+    def fault(self, error: BaseException, place: Place | None) -> dict[str, Any]:
         """File, line and plain words for an error: of the changed file if it passed through one."""
         kind = type(error).__name__
         if isinstance(error, SyntaxError) and error.filename in self.changes:
@@ -97,10 +127,8 @@ class Model:
         passed = [(frame.f_code.co_filename, line) for frame, line in frames(error)]
         own = [place for place in passed if place[0] in self.changes]
         if isinstance(error, NotFiniteError):
-            file, line = next(iter(self.changes)), None
-            return told_at(
-                file, line, f"With this text {error}. Look for a division or a root that has no answer."
-            )
+            why = "This line made what is no number." if place else "Look for a number that grows too large."
+            return told_at(*(place or (next(iter(self.changes)), None)), f"With this text {error}. {why}")
         if isinstance(error, NameError) and error.name:
             why = f"the name “{error.name}” is not known here. Is it spelt as where it was made?"
         elif kind in WORDS:
@@ -120,6 +148,15 @@ def told_at(file: str, line: int | None, why: str) -> dict[str, Any]:
     """A fault, with its sentence."""
     where = f"{file}, line {line}" if line else file
     return {"file": file, "line": line, "message": f"{where}: {why}"}
+
+
+def not_finite(value: object) -> bool:
+    """Whether this is a number that is none, or infinite, or a row with such a number in it."""
+    return (
+        any(map(not_finite, value))
+        if isinstance(value, tuple | list)
+        else isinstance(value, float) and not isfinite(value)
+    )
 
 
 def frames(error: BaseException) -> list[tuple[Any, int]]:

@@ -23,7 +23,7 @@ from scripts.ground.shipped import digest, inline, needed, shipped
 from scripts.markdown.demo_draw import draw_demo
 from scripts.markdown.demo_fence import Fence, fences_of
 from scripts.markdown.elements import finished
-from scripts.tables.writing import table, write_all
+from scripts.tables.writing import in_cards, table, write_all
 
 UP = "../../"  # from embed/<demo>/ to the top of the site
 SCRIPT, STYLE = "embed/embed.js", "look/pages/embed-page.css"
@@ -132,7 +132,7 @@ def write_snippets(folder: Path = BUILD / "snippets") -> None:
     for name, demo in DEMOS.items():
         controls = ", ".join(f"`{control.name}`" for control in demo.parameters)
         rows.append((demo.title, f"`embed/{name}/`", controls or "none"))
-    write_all(folder, {"embeds": table(("demo", "address", "its controls"), rows, words=3)})
+    write_all(folder, {"embeds": in_cards(table(("demo", "address", "its controls"), rows, words=3))})
 
 
 def write_embeds(site: Path) -> None:

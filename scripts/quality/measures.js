@@ -8,7 +8,7 @@
   const shown = (node) => node.checkVisibility({ visibilityProperty: true });
 
   // A picture is larger than an icon. What begins inside another one adds nothing.
-  const pictures = [...main.querySelectorAll("img, svg, canvas, video, swing-demo")]
+  const pictures = [...main.querySelectorAll("img, svg, canvas, video, iframe, swing-demo, table:has(svg)")]
     .filter(shown).map(rectOf).filter((rect) => seen(rect, 60)).sort((a, b) => a.top - b.top);
   let bare = 0, last = ground.top;
   for (const { top, bottom } of [...pictures, { top: ground.bottom, bottom: ground.bottom }]) {

@@ -1,10 +1,11 @@
 """The model page's tables of the best possible swing, made from docs/assets/optimum.json; needs no solver."""
 
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from scripts.studies.optimum import load
-from scripts.tables.writing import cited, number, signed, table, with_unit, write_all
+from scripts.tables.writing import cited, in_cards, number, signed, table, with_unit, write_all
 
 Cells = tuple[str, ...]
 BASE_ROWS = (  # what, metric, unit
@@ -26,24 +27,23 @@ BAND_ROWS = (
 )
 
 
-def write_snippets(destination: Path) -> Path:
-    """Write optimum.md into the folder of snippets and return it. The same JSON gives the same bytes."""
+def write_snippets(destination: Path) -> list[Path]:
+    """Write costs.md and optimum.md into the folder and return them. The same JSON gives the same bytes."""
     result = load()
-    parts = (
-        "**The fastest swing**\n",
-        base(result),
-        "**What each rule adds to its duration**\n",
-        questions(result),
-        "**The same for many sets of plausible numbers**\n",
-        in_cards(bands(result)),
-        "**How the choice of the knee rate at foot strike moves the duration**\n",
-        strikes(result),
-        "**Numbers that only the fastest swing needs**\n",
-        in_cards(numbers(result)),
-        "**How exact it is**\n",
-        exactness(result),
-    )
-    return write_all(destination, {"optimum": "\n".join(parts)})[0]
+    more = {
+        "The fastest swing in numbers": base(result),
+        "The same for many sets of plausible numbers": in_cards(bands(result)),
+        "How the choice of the knee rate at foot strike moves the duration": strikes(result),
+        "Numbers that only the fastest swing needs": in_cards(numbers(result)),
+        "How exact it is": exactness(result),
+    }
+    tables = {"costs": questions(result), "optimum": "\n".join(folded(*part) for part in more.items())}
+    return write_all(destination, tables)
+
+
+def folded(title: str, inside: str) -> str:
+    """A table that opens when it is asked for."""
+    return f"<details markdown>\n<summary>{title}</summary>\n\n{inside}\n</details>\n"
 
 
 def base(result: dict[str, Any]) -> str:
@@ -53,9 +53,33 @@ def base(result: dict[str, Any]) -> str:
 
 
 def questions(result: dict[str, Any]) -> str:
-    """Added time per rule."""
-    rows = [(answer["label"], added(answer)) for answer in result["questions"].values()]
+    """Added time per rule, in words and as a bar, and as a line what the sets made of it."""
+    bands, solved = result["sensitivity"]["bands"], result["questions"].items()
+    spans = {
+        name: (it["added_ms"], *(bands[name][end] for end in ("least", "most") if name in bands))
+        for name, it in solved
+        if not it["failed"]
+    }
+    every = [0.0, *chain(*spans.values())]
+    rows = [
+        (it["label"] + bar(spans.get(name, ()), min(every), max(every)), added(it)) for name, it in solved
+    ]
     return table(("The rule", "Added, ms"), rows, words=1)
+
+
+def bar(span: tuple[float, ...], low: float, high: float) -> str:
+    """An added time, and the ends of its band if it has one, drawn between two ends of a scale; all in ms."""
+
+    def box(begin: float, end: float, top: int) -> str:
+        left, right = (100 * (ms - low) / (high - low) for ms in sorted((begin, end)))
+        return f'<rect x="{left:.1f}%" y="{top}" width="{right - left:.1f}%" height="{16 - 2 * top}"/>'
+
+    if not span:
+        return ""
+    zero = f"{100 * -low / (high - low):.1f}%"
+    boxes = box(0.0, span[0], 3) + (box(span[1], span[2], 7) if span[1:] else "")
+    line = f'<line x1="{zero}" x2="{zero}" y2="16" stroke="currentColor"/>'
+    return f'<svg class="kd-cost" width="100%" height="16" aria-hidden="true">{boxes}{line}</svg>'
 
 
 def added(answer: dict[str, Any]) -> str:
@@ -108,11 +132,6 @@ def numbers(result: dict[str, Any]) -> str:
         value = with_unit(f"{it['value']:g}".replace("-", "−"), it["unit"])
         rows.append((it["name"], value, cited(it["source"]), it["status"]))
     return table(("Number", "Value", "Source", "Status"), rows, words=4)
-
-
-def in_cards(rows: str) -> str:
-    """A table whose rows are cards on a phone."""
-    return f'<div class="kd-cards" markdown>\n\n{rows}\n</div>\n'
 
 
 def exactness(result: dict[str, Any]) -> str:

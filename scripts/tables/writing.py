@@ -24,6 +24,11 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, words: int) ->
     return "".join(f"| {' | '.join(cells)} |\n" for cells in (heads, marks, *rows))
 
 
+def in_cards(rows: str) -> str:
+    """A table whose rows are cards on a phone."""
+    return f'<div class="kd-cards" markdown>\n\n{rows}\n</div>\n'
+
+
 def number(value: float | None, decimals: int) -> str:
     """A number ready to print, with a true minus sign; a dash for what does not happen within the run."""
     return "–" if value is None else f"{value:.{decimals}f}".replace("-", "−")

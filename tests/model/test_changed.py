@@ -52,8 +52,14 @@ def test_half_the_pull_of_the_hip_flexors_brings_the_thigh_forward_later() -> No
         (PULL, "hamstrings = exp(1000)", 46, "a number becomes too large"),
         ("import exp\n", "import expo\n", 13, "cannot import name 'expo'"),
         ("import exp\n", "import exp\nraise SystemExit\n", 14, "it ended the run"),
-        (PULL, "hamstrings = float('nan')", None, "is not a number, or infinite, from 4 ms on"),
-        (PULL, "hamstrings = 1e308 * 10 * behind", None, "is not a number, or infinite, from 4 ms on"),
+        (PULL, "hamstrings = float('nan')", 46, "is not a number, or infinite, from 4 ms on. This line made"),
+        (PULL, "hamstrings = 1e308 * 10 * behind", 46, "is not a number, or infinite, from 4 ms on"),
+        (
+            PULL,
+            "hamstrings = 1e308",
+            None,
+            "not a number, or infinite, from 4 ms on. Look for a number that grows",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_its_file_its_line_and_plain_words(

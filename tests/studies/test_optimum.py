@@ -1,6 +1,7 @@
 """The best possible swing: the committed result is what the solver finds, and it says where it differs."""
 
 import json
+import re
 from math import degrees, radians
 from pathlib import Path
 from random import Random
@@ -176,5 +177,27 @@ def test_the_tables_say_failed_where_a_solve_failed(tmp_path: Path, monkeypatch:
     del answer["added_ms"]
     answer |= {"failed": True, "attempts": []}
     monkeypatch.setattr(report, "load", lambda: broken)
-    lines = report.write_snippets(tmp_path).read_text().splitlines()
-    assert "| failed |" in next(line for line in lines if answer["label"] in line)
+    report.write_snippets(tmp_path)
+    lines = (tmp_path / "costs.md").read_text().splitlines()
+    (line,) = (line for line in lines if answer["label"] in line)
+    assert "| failed |" in line and "<svg" not in line
+
+
+def test_each_rule_s_bar_is_as_long_as_its_cost_and_begins_where_no_time_is_added(
+    result: dict[str, Any], tmp_path: Path
+) -> None:
+    report.write_snippets(tmp_path)
+    rows = (tmp_path / "costs.md").read_text().splitlines()[2:]
+    zeros, scales = set(), []
+    for row, (name, answer) in zip(rows, result["questions"].items(), strict=True):
+        (left, wide), *reach = [
+            (float(x), float(width)) for x, width in re.findall(r'x="(.*?)%".*?width="(.*?)%"', row)
+        ]
+        added, band = answer["added_ms"], result["sensitivity"]["bands"].get(name)
+        zeros.add(round(left + wide if added < 0 else left, 0))
+        assert len(reach) == (band is not None), row
+        scales += [wide / abs(added)] if wide > 5 else []
+        for begin, length in reach:
+            assert length == pytest.approx((band["most"] - band["least"]) * scales[0], abs=0.2)
+            assert begin >= 0 and begin + length <= 100.1
+    assert len(zeros) == 1 and max(scales) == pytest.approx(min(scales), rel=0.02)

@@ -117,6 +117,30 @@ def test_on_a_wide_screen_the_demo_stays_beside_its_paragraphs_and_covers_nothin
         assert page.evaluate("scrollY") == above, lesson
 
 
+def test_a_demo_without_a_graph_stays_too_as_far_as_the_lesson_s_questions_and_then_its_contents_are_seen(
+    new_page: Callable[..., Page], site: str
+) -> None:
+    page = new_page(viewport={"width": 1366, "height": 768})
+    page.add_init_script(SAVE_DATA)
+    for lesson in ("step-or-two", "words", "known", "what-do-you-believe"):
+        demo = opened(page, f"{site}lessons/{lesson}/")
+        last, picture = page.locator(".kd-passing").last, demo.locator(".kd-stage > :last-child")
+        contents = page.locator(".md-sidebar--secondary nav")
+        page.locator(".kd-passing:is(p, ul, ol)").nth(-4).evaluate(
+            "node => scrollTo(0, node.getBoundingClientRect().top + scrollY - innerHeight / 2)"
+        )
+        expect(page.locator("swing-demo[data-beside]"), lesson).to_be_attached()
+        beside, text = picture.bounding_box(), last.bounding_box()
+        assert beside and text
+        assert beside["x"] > text["x"] + text["width"] and beside["x"] + beside["width"] <= 1366, lesson
+        assert beside["y"] > 40 and beside["y"] + beside["height"] <= 768, lesson
+        page.locator("lesson-foot").evaluate("node => node.scrollIntoView({ block: 'end' })")
+        box = contents.bounding_box()
+        assert box
+        over = "([x, y]) => document.elementFromPoint(x, y).closest('.md-sidebar--secondary') !== null"
+        assert page.evaluate(over, [box["x"] + 20, box["y"] + 30]), lesson
+
+
 @pytest.mark.parametrize("calm", ["a phone", "reduced motion", "print"])
 def test_on_phones_without_motion_and_on_paper_the_demo_stays_in_its_place(
     new_page: Callable[..., Page], site: str, calm: str
@@ -139,7 +163,7 @@ def opened(page: Page, address: str) -> Locator:
     demo.wait_for()
     if "lessons/" in address:
         page.get_by_role("button", name="Show me anyway").click()
-    demo.locator(".kd-graph svg path:visible").first.wait_for()
+    demo.locator(":is(.kd-graph, .kd-stage) svg path:visible").first.wait_for()
     page.evaluate("document.fonts.ready")
     return demo
 

@@ -7,11 +7,11 @@ from scripts.quality.contact_sheet import VIEWS, look, measure
 from tests.support.states import SAVE_DATA
 
 LIGHT = {view.size[0]: view for view in VIEWS if view.name.endswith("light") and not view.of_demos}
-LONGEST_BARE_PX = 7500
+LONGEST_BARE_PX = 5000
 NARROWEST_CH = 9  # letters: a column in which words break twice must have room for a word or two
 
 
-@pytest.mark.parametrize("address", ["validation/", "best-swing/"])
+@pytest.mark.parametrize("address", ["validation/", "best-swing/", "clinics/embedding/", "clinics/sharing/"])
 def test_no_width_has_a_page_beyond_its_edge_a_column_of_single_words_or_screens_without_a_picture(
     page: Page, site: str, address: str
 ) -> None:
@@ -22,4 +22,13 @@ def test_no_width_has_a_page_beyond_its_edge_a_column_of_single_words_or_screens
         found = measure(page)
         assert found["overflow_px"] == 0, width
         assert (found["narrow_ch"] or NARROWEST_CH) >= NARROWEST_CH, width
-        assert width < 390 or found["bare_px"] <= LONGEST_BARE_PX, width
+        assert found["bare_px"] <= LONGEST_BARE_PX, width
+
+
+def test_beside_a_lesson_s_text_no_third_of_a_wide_screen_is_empty(page: Page, site: str) -> None:
+    page.add_init_script(SAVE_DATA)
+    for address in ("lessons/cord/", "lessons/clinic/", "lessons/step-or-two/", "drill/", "contract/"):
+        page.goto(site + address)
+        for width in (1440, 1366):
+            look(page, LIGHT[width])
+            assert [third for _, third in measure(page)["empty"] if third != 1] == [], (address, width)
