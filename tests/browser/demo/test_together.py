@@ -163,7 +163,7 @@ def opened(page: Page, address: str) -> Locator:
     demo.wait_for()
     if "lessons/" in address:
         page.get_by_role("button", name="Show me anyway").click()
-    demo.locator(":is(.kd-graph, .kd-stage) svg path:visible").first.wait_for()
+    demo.locator(":is(.kd-graph, .kd-stage) svg :is(path, rect):visible").first.wait_for()
     page.evaluate("document.fonts.ready")
     return demo
 
