@@ -22,7 +22,7 @@ from scripts.figures.plot import Plot
 from scripts.ground.describe import alt_text, describe
 from scripts.ground.fonts import ENGLISH, WEB_WEIGHTS, write_fonts
 from scripts.ground.paths import BUILD
-from scripts.ground.recordings import table
+from scripts.ground.recordings import SPRINT, at_speed, table
 from scripts.studies.optimum import load
 from scripts.studies.speeds.recording import recorded
 from tests.support.asking import ask, metric
@@ -87,6 +87,15 @@ def test_the_lessons_curve_ends_at_the_models_own_angles(drawn: Path) -> None:
     for drive, point in ((0.5, points[0]), (1.3, points[-1])):
         x, y = plot.at(drive, metric(simulate(drive=drive), "thigh_at_max_knee_flexion_deg"))
         assert point == pytest.approx((x, sweep.SIZE[1] - y), abs=0.02)
+
+
+def test_the_dots_of_lesson_4s_curve_are_the_sprinters_four_swings(drawn: Path) -> None:
+    plot, picture = sweep.Broken("light", (0.5, 1.3)), drawn / "drive-sweep-light.svg"
+    angles = sorted(float(row["thigh_at_max_knee"]) for row in at_speed("JA1_swings", SPRINT))
+    assert len(angles) == 4
+    (x, low), (_, high) = (plot.at(1, deg) for deg in (angles[0], angles[-1]))
+    middle = x, sweep.SIZE[1] - (low + high) / 2
+    assert centre_of(picture, "measured-swings") == pytest.approx(middle, abs=0.02)
 
 
 def test_the_curves_of_folding_are_those_of_the_swings_that_they_name(drawn: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from math import hypot
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -11,7 +12,7 @@ from swing_leg.shows.catalogue import DEMOS
 
 from scripts.build.recorded.three_swings import SLUG
 from scripts.figures.lessons.claims import sorted_as_ours, write_snippets
-from scripts.figures.stills import STILLS, draw_png, draw_svg, frame, still, write_stills
+from scripts.figures.stills import LENGTHS, STILLS, draw_png, draw_svg, frame, still, write_stills
 from scripts.ground.describe import alt_text, legs_of
 from scripts.ground.errors import BuildError
 from scripts.ground.look import read_look
@@ -49,6 +50,9 @@ def test_without_a_style_sheet_the_drawing_is_one_still() -> None:
     trail = next(node for node in stage.iter("g") if node.get("class") == "kd-trail")
     assert (thigh.get("fill"), trail.get("fill")) == (colours["knee_drive"], "none")
     assert [node.get("display") for node in stage.iter("svg")] == [None, "none"]
+    knees = [re.findall(r"-?[\d.]+", path.get("d", ""))[:2] for path in trail]
+    apart = [hypot(float(x), float(y)) for x, y in knees]
+    assert apart and apart == pytest.approx([LENGTHS["thigh_m"]] * len(apart), abs=1e-3), "no thighs cross it"
 
 
 @by_slug

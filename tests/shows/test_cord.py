@@ -9,6 +9,7 @@ from swing_leg.analyses.cord import PLACES, Cord, OverstretchedError, adult_stre
 from swing_leg.parameters import REFERENCE
 from swing_leg.shows.catalogue import DEMOS, check_parameters
 
+from scripts.ground.paths import DOCS
 from tests.support.asking import ask
 
 STRONG = {"stiffness": 200}  # 171 N with the thigh level
@@ -109,6 +110,13 @@ def test_where_only_an_average_adult_can_do_it_the_sentence_warns() -> None:
     answer, easy = ask("cord"), ask("cord", stiffness=50)
     assert answer["metrics"]["end_effort_percent"] < 100 < answer["metrics"]["end_effort_weak_percent"]
     assert "Many adults cannot do it" in answer["sentence"] and "Many adults" not in easy["sentence"]
+
+
+def test_lesson_7_says_of_fast_and_heavy_what_the_demo_says() -> None:
+    sentence = ask("cord", tempo_deg_s=200, stiffness=115)["sentence"]
+    assert "Many adults cannot do it." in sentence and "Stop" not in sentence
+    lesson = (DOCS / "lessons" / "cord.md").read_text(encoding="utf-8")
+    assert "(demo:tempo_deg_s=200&stiffness=115&at=end) is too much for many adults." in lesson
 
 
 def test_the_effort_has_the_band_of_two_adults_in_three() -> None:

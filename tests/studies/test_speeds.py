@@ -109,16 +109,34 @@ def test_each_thing_that_is_kept_makes_another_give_way() -> None:
     assert 2.5 < worst["weaker"][0] < 3.1 and 2.5 < worst["shape"][0] < 3
 
 
-def test_what_the_lessons_lean_on_holds_with_this_set_too() -> None:
+def test_every_number_at_the_end_of_its_range_is_named_with_what_it_costs_to_hold_it() -> None:
+    ends = {name for name in ALL.free if allowed(SET[name], FREE[name]).endswith("at the end")}
+    shape, calm, soft = "hip_flexor_shape", "start_hip_flexors", "fold_stop_damping"
+    assert ends == {"hip_flexor_strength", shape, calm, soft}, "four: the page names them"
+    assert "Four of the fourteen numbers stand **at the end of their range**" in PAGE
+    assert ends <= {name for it in INSTEAD for name in it.held}, "each is held back once"
+    assert all(it.thigh_rms <= 2.5 and it.knee_rms <= 3 for it in results(FITS["calm"]).values())
+    found = results(FITS["soft"])
+    assert max(found, key=lambda speed: found[speed].knee_rms) == 6.97
+    assert f"the knee at 7.0 m/s is {found[6.97].knee_rms - 3:.1f}° beyond its aim" in PAGE
+    held, free = (min(it[FASTEST.speed].knee_torque) for it in (found, results(FITS[ALL.name])))
+    assert f"−{-held:.0f} N·m at its strongest in place of −{-free:.0f}" in PAGE
+
+
+def test_what_the_lessons_lean_on_holds_in_every_fit() -> None:
+    """Of the longest wait only the fit that misses the thigh's aim most says more."""
     pulled, waited = {"heel_pull": 0.3}, {"thigh_wait": 0.6}
     asked: tuple[dict[str, Any], ...] = ({}, pulled, waited, pulled | waited, {"knee_muscles": False})
-    plain, pull, wait, both, bare = (swing(FASTEST, SET, 1.0, **settings).metrics for settings in asked)
-    at = "thigh_vertical_ms"
-    assert abs((pull[at] or 0) - (plain[at] or 0)) <= 5
-    assert 30 <= (wait[at] or 0) - (plain[at] or 0) <= 65
-    assert 40 <= (both[at] or 0) - (plain[at] or 0) <= 75
-    assert (bare["max_knee_flexion_deg"] or 0) > 100, "the heel rises without knee muscles"
-    assert 10 < (plain["thigh_at_max_knee_flexion_deg"] or 0) < 20
+    for name, fit in FITS.items():
+        numbers, drive = fit["numbers"], drive_at(FASTEST.speed, drives_of(fit))
+        runs = [swing(FASTEST, numbers, drive, **settings).metrics for settings in asked]
+        plain, bare = runs[0], runs[-1]
+        vertical, *later = (it["thigh_vertical_ms"] or 0 for it in runs[:4])
+        pull, wait, both = (it - vertical for it in later)
+        assert abs(pull) <= 5 and wait >= 30 and both >= 40, name
+        assert (wait <= 65 and both <= 75) or name == "weaker", name
+        assert (bare["max_knee_flexion_deg"] or 0) > 100, "the heel rises without knee muscles"
+        assert 8 < (plain["thigh_at_max_knee_flexion_deg"] or 0) < 20, name
 
 
 def test_more_drive_puts_the_thigh_further_in_front_at_each_speed_though_in_the_sprint_it_is_least_so() -> (

@@ -5,7 +5,7 @@ import { set, svg } from "../ground/dom.js";
 import { cordFrame } from "./cord-frame.js";
 import { endedAt, labelCord } from "./cord-labels.js";
 import { cordAt, cordPath, cordWidth, drawAthlete, placeOf, postPath, strapPath } from "./cord-shapes.js";
-import { drawLeg, legLine } from "./leg.js";
+import { drawLeg, shankLine } from "./leg.js";
 import { durationOf, poseAt } from "../ground/motion.js";
 import { kneeWords, SECRET, thighWords } from "../ground/words.js";
 
@@ -77,5 +77,5 @@ function trailOf({ answer, time_ms }, limb) {
   const duration = durationOf(answer.samples);
   const times = Array.from({ length: TRAIL_PARTS }, (_, part) => (part * duration) / TRAIL_PARTS);
   const gap = duration / (2 * TRAIL_PARTS);
-  return times.filter((ms) => ms <= time_ms - gap).map((ms) => legLine(answer.leg, limb, poseAt(answer.samples, ms))).join("");
+  return times.filter((ms) => ms <= time_ms - gap).map((ms) => `M0 0L${shankLine(answer.leg, limb, poseAt(answer.samples, ms))}`).join("");
 }

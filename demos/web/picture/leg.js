@@ -52,12 +52,12 @@ export function turnLeg({ upper, lower }, thigh_m, { thigh, knee }) {
 }
 
 /**
- * A leg as one thin line, for the trail of earlier instants.
+ * Knee, ankle and toe as the points of one thin line, for the trail of earlier instants.
  * @param {Leg} leg
  * @param {Look["limb"]} limb
  * @param {Pose} pose
  */
-export function legLine(leg, limb, pose) {
+export function shankLine(leg, limb, pose) {
   const { knee, ankle, toe } = jointsOf(leg, limb, pose);
-  return "M0 0" + [knee, ankle, toe].map(([x, y]) => `L${x.toFixed(4)} ${y.toFixed(4)}`).join("");
+  return [knee, ankle, toe].map(([x, y]) => `${x.toFixed(4)} ${y.toFixed(4)}`).join("L");
 }

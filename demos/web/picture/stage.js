@@ -3,7 +3,7 @@
 import { onResize } from "../ground/browser.js";
 import { fill, svg, set } from "../ground/dom.js";
 import { drawBody, groundPath, momentLike } from "./body.js";
-import { drawLeg, legLine } from "./leg.js";
+import { drawLeg, shankLine } from "./leg.js";
 import { labelStage } from "./stage-labels.js";
 import { durationOf, poseAt } from "../ground/motion.js";
 import { drawOwnLeg } from "./own-leg.js";
@@ -113,12 +113,12 @@ export function buildStage(slot, first, labelling = labelStage) {
   return { draw, measure, roots: [root], stop };
 }
 
-/** The leg at the even moments just before. @param {Scene} scene */
+/** The shank at the even moments just before; thighs as well would cross it at the knee. @param {Scene} scene */
 function trailOf({ look, answer: { leg, samples }, time_ms }) {
   const until = Math.min(time_ms - TRAIL_GAP_MS, durationOf(samples));
   const ghosts = [];
   for (let ms = TRAIL_EVERY_MS * Math.floor(until / TRAIL_EVERY_MS); ms >= 0 && time_ms - ms < TRAIL_MS; ms -= TRAIL_EVERY_MS) {
-    ghosts.push({ d: legLine(leg, look.limb, poseAt(samples, ms)), "stroke-width": (TRAIL_PX * (1.2 - (time_ms - ms) / TRAIL_MS)).toFixed(2) });
+    ghosts.push({ d: `M${shankLine(leg, look.limb, poseAt(samples, ms))}`, "stroke-width": (TRAIL_PX * (1.2 - (time_ms - ms) / TRAIL_MS)).toFixed(2) });
   }
   return ghosts.reverse();
 }

@@ -17,14 +17,16 @@ from scripts.figures.lessons.told import Told, found, in_degrees
 from scripts.figures.limbs import Point
 from scripts.figures.plot import Plot
 from scripts.ground.look import Scheme
+from scripts.ground.recordings import SPRINT, at_speed
 
 SIZE = (720, 468)
 MARGIN = {"left": 90, "right": 112, "bottom": 92, "top": 40}  # px
 TICKS_DEG = (0, 10, 20, 30, 140, 150)
-LOWEST_DEG = -7
+LOWEST_DEG = -12
 LEFT_OUT_DEG = (36, 135)  # between the thigh's angles and the knee's
 HIGHEST_DEG = 159
 RUNS = 17
+DOT_PX = 6.5
 MEASURED_DRIVE, MEASURED_THIGH_DEG = 1.0, SPEEDS[-1].thigh_at_max_knee_deg
 CURVES = (  # name, metric, words and how far above the curve they stand, px, colour, width
     ("knee", "max_knee_flexion_deg", "knee bend", 14, "knee_line", 2.5),
@@ -95,9 +97,12 @@ def name_curve(
 
 
 def draw_measured(plot: Plot) -> None:
-    """What was measured in the sprinter, as a bar from the least to the greatest value."""
+    """What was measured in the sprinter: each of his swings as a dot, on a line through their range."""
     low, high = (plot.at(MEASURED_DRIVE, deg) for deg in MEASURED_THIGH_DEG)
-    plot.line([low, high], "measured", stroke="ink", linewidth=14, capstyle="butt", zorder=4)
+    plot.line([low, high], "measured", stroke="ink", linewidth=2, zorder=4)
+    swings = [float(row["thigh_at_max_knee"]) for row in at_speed("JA1_swings", SPRINT)]
+    dots = [Outline.circle(plot.at(MEASURED_DRIVE, deg), DOT_PX) for deg in swings]
+    plot.shape(Outline.make_compound_path(*dots), "measured-swings", fill="ink")
     words = f"measured:\n{band_words()}"
     plot.words(words, (low[0] + 16, high[1] + 2), "measured-words", size=15, baseline="top", drift=(0, -34))
 
@@ -117,9 +122,9 @@ def tell_sweep() -> Told:
     )
     text = (
         "Two curves against drive speed. The upper one, knee bend, is nearly level. The lower one, the "
-        "thigh's angle when the heel is highest, climbs all the way. A bar at drive "
-        f"{number_text(MEASURED_DRIVE, 2)} marks the measured sprinter, {band_words()}. The "
-        "curve passes just below its lower end."
+        "thigh's angle when the heel is highest, climbs all the way. Four dots at drive "
+        f"{number_text(MEASURED_DRIVE, 2)} are the measured sprinter's swings, {band_words()}. The "
+        "curve passes just below the lowest."
     )
     return Told(text, ("Drive", "Thigh when the heel is highest", "Knee bend then"), rows, words=0)
 

@@ -50,6 +50,8 @@ INSTEAD = (
     Question("weaker", "Hip flexors a fifth weaker", held=ALL.held | {"hip_flexor_strength": 6.4}),
     Question("shape", "Hip flexors' shape 0.4, as the extensors'", held=ALL.held | {"hip_flexor_shape": 0.4}),
     Question("torque", "The knee's torque in the sprint is fitted too", knee_torque=True),
+    Question("calm", "Hip flexors a fifth active at toe-off", held=ALL.held | {"start_hip_flexors": 0.2}),
+    Question("soft", "The fold's stop with half the damping", held=ALL.held | {"fold_stop_damping": 4.0}),
 )
 HELD_OUT = tuple(Question(f"without-{it.speed:g}", "", unseen=it.speed) for it in recorded())
 
