@@ -22,33 +22,49 @@ FILM = """(async () => {
   const { frame } = module.keepFrames({ keys: [0, 10, 20, 30], room: 6, from });
   const seen = [];
   const said = (one) => frame(one).then((picture) => picture.frame, (error) => error.message);
-  for (const one of asked) seen.push(await said(one));
-  return [seen, begun, made];
+  const waited = [];
+  for (const one of asked) {
+    const before = made;
+    seen.push(await said(one));
+    if (made > before) waited.push(one);
+    if (rests) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return [seen, begun, made, waited];
 })()"""
 
 
-def decoded(*asked: int, broken: int = -1) -> Any:
-    """What is seen of the frames that are asked for, where decoding began, and how many were decoded."""
-    return ask("runner/film/frames.js", f"await {FILM}", asked=asked, broken=broken)
+def decoded(*asked: int, broken: int = -1, rests: bool = False) -> Any:
+    """What is seen of the frames asked for, where decoding began, how many were decoded, which waited."""
+    return ask("runner/film/frames.js", f"await {FILM}", asked=asked, broken=broken, rests=rests)
 
 
 def test_who_steps_on_decodes_each_frame_once() -> None:
-    assert decoded(*range(40)) == [list(range(40)), [0], 40]
+    assert decoded(*range(40))[:3] == [list(range(40)), [0], 40]
 
 
 def test_who_steps_back_gets_several_at_once_and_never_a_picture_that_was_painted_over() -> None:
     back = list(range(39, -1, -1))
-    seen, begun, made = decoded(*back)
+    seen, begun, made, _ = decoded(*back)
     assert seen == back
-    assert len(begun) <= 9 and made <= 50, "five new pictures each time"
+    assert len(begun) <= 15 and made <= 45, "three new pictures each time"
+
+
+def test_who_steps_back_slowly_never_waits_but_once() -> None:
+    *_, waited = decoded(*range(39, -1, -1), rests=True)
+    assert waited == [39, 38], "each block is made while the one after it is seen"
+
+
+def test_what_is_made_ahead_ends_where_somebody_waits_for_another_frame() -> None:
+    seen, begun, *_ = decoded(20, 19, 33)
+    assert seen == [20, 19, 33] and begun[-1] == 33
 
 
 def test_a_far_jump_begins_at_its_own_key_frame_and_a_near_one_goes_on() -> None:
-    assert decoded(0, 3, 35, 36, 8) == [[0, 3, 35, 36, 8], [0, 35, 8], 4 + 2 + 1]
+    assert decoded(0, 3, 35, 36, 8)[:3] == [[0, 3, 35, 36, 8], [0, 35, 8], 4 + 2 + 1]
 
 
 def test_a_frame_that_cannot_be_decoded_is_named_and_the_next_can_be_seen() -> None:
-    seen, _, _ = decoded(0, 5, 12, broken=5)
+    seen, *_ = decoded(0, 5, 12, broken=5)
     assert seen[0] == 0 and "Frame 6" in seen[1] and seen[2] == 12
 
 

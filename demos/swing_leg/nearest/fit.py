@@ -110,8 +110,10 @@ def fit(frames: Sequence[Frame], toe_off_ms: float, runner: Runner, speed: float
             f"The model cannot follow this swing: at its nearest it is still off by {thigh_off:.0f}° at the "
             f"thigh and {knee_off:.0f}° at the knee. Are toe-off, direction and frame rate right?"
         )
-    # Where the model misses by more than the marks explain, they are taken to be as much worse.
-    errors = sqrt(max(1.0, search.total / max(1, len(search.misses) - len(limits))))
+    # Where the model misses by more than the marks explain, they are taken to be as much worse; and misses
+    # that go together from picture to picture, as a model's do and marks' do not, count as fewer.
+    worse = max(1.0, search.total / max(1, len(search.misses) - len(limits)))
+    errors = sqrt(worse * max(together(search.misses[angle::2]) for angle in (0, 1)))
 
     found = [best]
     for number, end in enumerate((0.0, 1.0), 1):
@@ -174,6 +176,23 @@ def ranges_of(best: Settings, found: Sequence[Settings], refits: Sequence[Settin
         "heel_pull": span("heel_pull", everywhere),
         "thigh_wait": span("thigh_wait", everywhere),
     }
+
+
+def together(misses: Sequence[float]) -> float:
+    """How many misses in a row stand for one that is independent: 1 where each goes its own way.
+
+    1 + twice the sum of the correlations with the next miss, the one after …, up to the first not above 0.
+    """
+    total = sum(one * one for one in misses)
+    count = 1.0
+    if not total:
+        return count
+    for lag in range(1, len(misses)):
+        alike = sum(one * other for one, other in zip(misses, misses[lag:], strict=False))
+        if alike <= 0.0:
+            break
+        count += 2.0 * alike / total
+    return count
 
 
 def off_by(used: Sequence[Frame], toe_off_ms: float, samples: Samples) -> Span:

@@ -10,6 +10,7 @@ import { mountDoor } from "./film/door.js";
 import { mountTransport } from "./film/transport.js";
 import { mountKeep } from "./keep/keep.js";
 import { mountMarks } from "./mark/panel.js";
+import { mountLook } from "./pose/look.js";
 import { mountPose } from "./pose/panel.js";
 import { mountResult } from "./result/result.js";
 import { buildStage } from "./stage.js";
@@ -21,6 +22,7 @@ import { makeWork } from "./work.js";
 const PARTS = [
   ["pose", mountPose],
   ["mark", mountMarks],
+  ["look", mountLook, "wide"],
   ["result", mountResult, "wide"],
   ["keep", mountKeep, "wide"],
 ];

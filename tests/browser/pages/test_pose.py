@@ -4,7 +4,7 @@ import json
 import math
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -76,7 +76,7 @@ def test_a_walkers_joints_are_found_within_a_twentieth_of_her_height(seeing: Pag
     part = seeing.locator("[data-part=pose]")
     result = part.locator(".kd-runner-found")
     assert fetched(seeing) == [], "the pose model was fetched before anybody asked for it"
-    assert re.search(r"\b13 MB\b", part.inner_text())
+    assert re.search(r"\b10 MB\b", part.inner_text())
 
     part.get_by_role("button", name="In this swing").click()
     part.get_by_role("button", name="Cancel").click()
@@ -112,11 +112,39 @@ def test_a_walkers_joints_are_found_within_a_twentieth_of_her_height(seeing: Pag
     assert len(fetched(seeing)) <= 10, "the model was fetched more than once for each start"
 
 
-def test_without_webgl_that_is_said_and_the_hand_tools_remain(page: Page, site: str, film: Path) -> None:
-    page.goto(site + "your-runner/")
-    opened(page, film)
-    part = page.locator("[data-part=pose]")
-    expect(part).to_contain_text("no WebGL")
-    expect(part).to_contain_text("Mark the joints by hand")
-    expect(part.get_by_role("button", name="In this swing")).to_be_disabled()
-    expect(page.locator("your-runner")).to_contain_text("Tap the hip")
+MISSING = {"": "no WebGL", "delete window.WebAssembly": "no WebAssembly", "delete window.Worker": "no worker"}
+
+
+def test_without_what_it_needs_that_is_said_and_the_hand_tools_remain(
+    new_page: Callable[..., Page], site: str, film: Path
+) -> None:
+    for taken, said in MISSING.items():
+        page = new_page()
+        page.add_init_script(taken)
+        page.goto(site + "your-runner/")
+        opened(page, film)
+        part = page.locator("[data-part=pose]")
+        expect(part).to_contain_text(said)
+        expect(part).to_contain_text("Mark the joints by hand")
+        expect(part.get_by_role("button", name="In this swing")).to_be_disabled()
+        expect(page.locator("your-runner")).to_contain_text("Tap the hip")
+
+
+FULL = """WebAssembly.instantiate = async () => {
+    throw new RangeError("WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory");
+};
+"""
+
+
+def test_where_memory_is_too_small_that_is_said_and_the_hand_tools_remain(seeing: Page, film: Path) -> None:
+    script = re.compile("/web/pose-")
+    seeing.route(script, lambda route: route.fulfill(response=(it := route.fetch()), body=FULL + it.text()))
+    seeing.reload()
+    opened(seeing, film)
+    part = seeing.locator("[data-part=pose]")
+    part.get_by_role("button", name="In this frame").click()
+    expect(part.locator(".kd-runner-found")).to_contain_text("memory", timeout=60_000)
+    stage = seeing.locator(".kd-runner-stage")
+    stage.click(position={"x": 200, "y": 200})
+    expect(seeing.locator("[data-handle=hip]")).to_be_visible()
+    seeing.unroute(script)

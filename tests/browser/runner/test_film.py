@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.support.firefox import Firefox
 from tests.support.hosting import Host, frame, frame_at, visit, wait_for
@@ -128,6 +128,14 @@ def test_keys_step_and_slow_motion_counts_the_runners_own_time(page: Page, site:
     page.get_by_label("Frames a second of the camera").select_option("0")
     assert page.locator(".kd-runner-place").inner_text() == "frame 11 of 60, 333 ms"
     page.get_by_role("button", name="1×, full speed").click()
+    page.locator(".kd-runner-stage").press("Home")
+    page.get_by_role("button", name="⅒×").click()
+    page.get_by_role("button", name="Play").click()
+    page.evaluate("runner.seen(2)")
+    page.locator(".kd-runner-stage").click(position={"x": 90, "y": 90})
+    page.get_by_role("button", name="Play").wait_for()
+    assert page.locator("[data-handle]").count() == 0, "a tap that stops the film marks nothing"
+    page.get_by_role("button", name="1×, full speed").click()
     page.get_by_role("button", name="Play").click()
     page.evaluate("runner.seen(59)")
     page.get_by_role("button", name="Play").wait_for()
@@ -185,5 +193,14 @@ def test_the_page_alone_opens_films_in_a_frame_and_from_a_disk_without_a_network
     open_film(alone.evaluate, films[-1])
     assert alone.evaluate("runner.walk([7, 100])") == [7, 100]
     assert alone.get_by_role("button", name="Take this page along").count() == 0
+    expect(alone.locator("[data-part=pose]")).to_contain_text("This file has no pose model in it")
+    alone.reload()
+    alone.get_by_role("button", name="Try it with an example").click()
+    alone.get_by_role("button", name="Mark its leg for me").click()
+    alone.get_by_role("button", name="Find the nearest swing").click()
+    expect(alone.locator("[data-part=result]")).to_contain_text("frames after vertical", timeout=60_000)
+    alone.get_by_role("slider", name="Frame").fill("46")
+    alone.get_by_label("On the athlete").check()
+    alone.locator('[data-drawn="model"]').wait_for()
     context.close()
     assert [url for url in asked[1:] if not url.startswith(("blob:", "data:"))] == []

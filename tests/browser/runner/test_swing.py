@@ -65,23 +65,56 @@ def test_a_film_is_marked_frame_by_frame_saved_and_opened_again(
     expect(rows).to_have_count(2)
 
 
+def open_found(page: Page, folder: Path, sure: dict[int, float]) -> None:
+    """Frames of the example as the pose model may have found them: each so sure, and none looked at."""
+    film = {"name": "x", "kind": "film", "width": 1280, "height": 720, "frames": 108}
+    marks = {
+        str(index): {
+            joint: {"x": x, "y": y, "by": "found", "sure": it, "looked": False}
+            for joint, (x, y) in joints_of(index).items()
+            if joint in ("hip", "knee", "ankle")
+        }
+        for index, it in sure.items()
+    }
+    project = folder / "found.json"
+    words = {"format": "knee-drive-runner", "version": 1, "film": film, "made": {"marks": marks}}
+    project.write_text(json.dumps(words))
+    page.get_by_label("Project file").set_input_files(project)
+
+
+def test_what_was_found_is_seen_at_a_glance_and_what_is_not_pressed_as_wrong_counts(
+    page: Page, site: str, tmp_path: Path
+) -> None:
+    open_example(page, site)
+    open_found(page, tmp_path, {20: 0.9, 30: 0.3, 40: 0.9, 50: 0.9})
+    part = page.locator("[data-part=look]")
+    expect(part).to_contain_text("4 frames wait for your look")
+    part.get_by_role("button", name="Show all 4").click()
+    glances = part.locator(".kd-runner-glance")
+    expect(glances).to_have_count(4)
+    expect(part.locator('.kd-runner-glance[aria-pressed="true"]')).to_have_accessible_name(
+        "frame 31, doubtful: wrong"
+    )
+    ink = "(canvas) => canvas.getContext('2d').getImageData(0, 0, 300, 300).data.some((part) => part)"
+    assert all(canvas.evaluate(ink) for canvas in glances.locator("canvas").all())
+    part.get_by_role("button", name="frame 51: wrong").press("Enter")
+    rows = page.locator(".kd-runner-table tbody tr")
+    expect(rows.filter(has_text="to look at")).to_have_count(4)
+    part.get_by_role("button", name="The other 2 are right").click()
+    expect(rows.filter(has_text="to look at")).to_have_count(2)
+    expect(page.locator(".kd-runner-status")).to_contain_text("2 frames count now. 2 are left")
+    expect(page.locator('.kd-runner-frame[data-frame="30"]')).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(rows.filter(has_text="to look at")).to_have_count(4)
+    page.get_by_role("button", name="Mark its leg for me").click()
+    expect(part).to_be_hidden()
+
+
 def test_what_was_found_is_hollow_and_counts_once_the_coach_has_looked_and_a_known_length_gives_metres(
     page: Page, site: str, tmp_path: Path
 ) -> None:
     open_example(page, site)
-    film = {"name": "x", "kind": "film", "width": 1280, "height": 720, "frames": 108}
-    marks = {
-        str(index): {
-            joint: {"x": x, "y": y, "by": "found", "sure": 0.4, "looked": False}
-            for joint, (x, y) in joints_of(index).items()
-            if joint in ("hip", "knee", "ankle")
-        }
-        for index in FRAMES
-    }
-    project = tmp_path / "found.json"
-    words = {"format": "knee-drive-runner", "version": 1, "film": film, "made": {"marks": marks}}
-    project.write_text(json.dumps(words))
-    page.get_by_label("Project file").set_input_files(project)
+    open_found(page, tmp_path, dict.fromkeys(FRAMES, 0.4))
     rows = page.locator(".kd-runner-table tbody tr")
     expect(rows.nth(1)).to_contain_text("3 to look at")
     expect(rows.nth(1)).to_contain_text("–")

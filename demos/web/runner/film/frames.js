@@ -1,5 +1,5 @@
 // Which frames are decoded, and in which order. A picture can be made only from the last key frame before it on, so what was made on the
-// way is kept, and who steps back gets many frames at once.
+// way is kept. Who steps back gets several frames at once, and while he looks at those, the ones before them are made.
 
 import { Refusal, triedLater } from "../../ground/browser.js";
 
@@ -17,6 +17,9 @@ export function keepFrames({ keys, room, from }) {
   let run = null;
   let next = 0; // the frame that the run gives next
   let last = 0; // the frame that was asked for last
+  let waits = 0; // how many frames had to be waited for
+  /** Two of these are kept at once: the one that is stepped through, and the one before it. */
+  const block = Math.floor(room / 2);
   /** @type {Promise<unknown>} */
   let turn = Promise.resolve();
 
@@ -27,33 +30,52 @@ export function keepFrames({ keys, room, from }) {
     next = index;
   };
 
-  /** @param {number} index @param {AbortSignal} [signal] @returns {Promise<Picture>} */
-  async function read(index, signal) {
-    const steppedBack = index < last && last - index <= room;
-    last = index;
+  /** The next picture of the run, null where there is none. */
+  async function make() {
+    // The library that decodes throws errors of many kinds.
+    const made = await triedLater(() => /** @type {NonNullable<typeof run>} */ (run).next(), null);
+    if (!made || made.done) return (run = null);
+    const { index, picture } = made.value;
+    next = index + 1;
+    for (const [at, one] of kept) if (one === picture) kept.delete(at);
+    kept.set(index, picture);
+    return made.value;
+  }
+
+  /** @param {number} index @param {boolean} back whether it was stepped to from a later one @param {AbortSignal} [signal] @returns {Promise<Picture>} */
+  async function read(index, back, signal) {
     const known = kept.get(index);
     if (known) return known;
     signal?.throwIfAborted();
     const jumped = keys.some((key) => key > next && key <= index);
-    if (!run || index < next || jumped) await begin(steppedBack ? Math.max(index - room + 2, 0) : index);
+    if (!run || index < next || jumped) await begin(back ? Math.max(index - block + 1, 0) : index);
     for (;;) {
-      // The library that decodes throws errors of many kinds.
-      const made = await triedLater(() => /** @type {NonNullable<typeof run>} */ (run).next(), null);
-      if (!made || made.done) run = null;
-      if (!made || made.done || made.value.index > index) throw new Refusal(`Frame ${index + 1} of this film cannot be decoded: it may be damaged. Go to another one.`);
-      next = made.value.index + 1;
-      for (const [at, picture] of kept) if (picture === made.value.picture) kept.delete(at);
-      kept.set(made.value.index, made.value.picture);
-      if (made.value.index === index) return made.value.picture;
+      const made = await make();
+      if (!made || made.index > index) throw new Refusal(`Frame ${index + 1} of this film cannot be decoded: it may be damaged. Go to another one.`);
+      if (made.index === index) return made.picture;
       signal?.throwIfAborted();
     }
+  }
+
+  /** Make the block before the one in which a frame is, unless somebody waits for another frame. @param {number} index */
+  async function readAhead(index) {
+    let first = index;
+    while (kept.has(first - 1)) first--;
+    const waiting = waits;
+    if (index !== last || !kept.has(index) || !first || index - first >= block) return;
+    await begin(Math.max(first - block, 0));
+    while (next < first && waits === waiting && (await make()));
   }
 
   return {
     /** One after the other, as there is one decoder. @param {number} index @param {AbortSignal} [signal] */
     frame(index, signal) {
-      const asked = turn.then(() => read(index, signal));
-      turn = asked.catch(() => null);
+      const back = index < last && last - index <= room;
+      last = index;
+      const known = kept.get(index);
+      if (!known) waits++;
+      const asked = known ? Promise.resolve(known) : turn.then(() => read(index, back, signal));
+      turn = Promise.allSettled([turn, asked]).then(() => (back ? triedLater(() => readAhead(index), undefined) : undefined));
       return asked;
     },
     close() {

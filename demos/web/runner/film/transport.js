@@ -17,7 +17,7 @@ const ICONS = { play: "M3 1.5v13l11-6.5z", pause: "M3 1.5h3.6v13H3zM9.4 1.5H13v1
 const icon = (d) => svg("svg", { viewBox: "0 0 16 16", class: "kd-icon", "aria-hidden": "true" }, svg("path", { d }));
 
 /** @param {HTMLElement} host @param {HTMLElement} room @param {Hands} hands */
-export function mountTransport(host, room, { work, stage, signal }) {
+export function mountTransport(host, room, { work, stage, signal, say: tell }) {
   let rate = /** @type {number} */ (RATES[1][0]);
   let playing = 0; // the frame of the screen that goes on with it; 0 where it stands
   const last = () => (work.clip?.times_ms.length ?? 1) - 1;
@@ -117,6 +117,16 @@ export function mountTransport(host, room, { work, stage, signal }) {
   }, signal);
   signal.addEventListener("abort", () => cancelAnimationFrame(playing));
 
+  // Who taps a film that plays wants it to stand, and marks nothing.
+  stage.root.addEventListener("pointerdown", (event) => {
+    if (!playing || event.button) return;
+    event.preventDefault();
+    event.stopPropagation();
+    stop();
+    work.go(stage.seen());
+    stage.root.focus({ preventScroll: true });
+    tell("The film stands. Now a tap marks.");
+  }, { signal, capture: true });
   room.addEventListener("keydown", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || host.hidden || target.matches("input:not([type=range]), select, textarea")) return;

@@ -17,6 +17,7 @@ const HOW = {
   guessed: "There is no mark on the head: the cover's place is guessed, above the hip along the trunk. Look whether it lies right.",
 };
 const NOWHERE = "Nobody knows yet where the face is. Press “Place the cover” and set it, or mark the hip, knee and ankle.";
+const ALONE = "Other people in the picture are not covered: choose a frame without them, or ask them too.";
 const OPEN = "The face will be seen in what you save. Show it only to those who were asked, and for children only with their parents' word.";
 
 /**
@@ -118,7 +119,7 @@ export function buildFace({ work, stage, say, signal }, drawn) {
 
   return {
     root: html("fieldset", { class: "kd-keep-set" }, html("legend", {}, "The face"),
-      html("div", { class: "kd-keep-row" }, html("label", { class: "kd-choice" }, covered, html("span", {}, "Cover the face in what is saved")), place), html("label", { class: "kd-keep-field" }, html("span", {}, "Size of the cover"), size), words),
+      html("div", { class: "kd-keep-row" }, html("label", { class: "kd-choice" }, covered, html("span", {}, "Cover the face in what is saved")), place), html("label", { class: "kd-keep-field" }, html("span", {}, "Size of the cover"), size), words, html("p", { class: "kd-help" }, ALONE)),
     /** The ring on the page. @param {number} unit */
     draw(unit) {
       const face = covered.checked ? now() : null;

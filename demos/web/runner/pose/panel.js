@@ -47,8 +47,9 @@ export function mountPose(host, { work, say, signal }) {
   /** The frames of one swing: from toe-off, or else from the frame that is shown. */
   function swingFrames() {
     const from = work.made.toeOff ?? work.at;
-    const all = Array.from({ length: (work.clip?.times_ms.length ?? 1) - from }, (_, step) => from + step);
-    return all.filter((frame) => work.timeOf(frame) - work.timeOf(from) <= SWING_MS).slice(0, MOST_FRAMES);
+    const end = Math.min(work.clip?.times_ms.length ?? 0, from + MOST_FRAMES);
+    const all = Array.from({ length: end - from }, (_, step) => from + step);
+    return all.filter((frame) => work.timeOf(frame) - work.timeOf(from) <= SWING_MS);
   }
 
   const tell = (/** @type {string} */ words) => {
@@ -109,7 +110,7 @@ export function mountPose(host, { work, say, signal }) {
     const whole = frames.length === 1 ? "Found." : `Found in ${seen.length} of ${counted(frames.length, "frame")}.`;
     const way = facing ? ` The runner goes ${WAY[facing]}.` : " Which way the runner goes was not found: say it.";
     const doubt = doubtful ? ` ${counted(doubtful, "point is", "points are")} doubtful.` : "";
-    tell(`${whole}${way}${doubt} Look at each frame: a hollow point counts only after you have looked at it.`);
+    tell(`${whole}${way}${doubt} ${seen.length > 1 ? "Look at them, all at once below or one by one" : "Look at it"}: a hollow point counts only after you have looked at it.`);
     if (!seen.some(({ frame }) => frame === work.at)) work.go(seen[0].frame);
   }
 

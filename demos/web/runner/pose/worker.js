@@ -19,16 +19,23 @@ import { problemOf, Problem } from "../../python/faults.js";
 const MOST_PEOPLE = 2; // in one look
 const quiet = () => {};
 
+/** All first bytes of two stand before all second ones. @param {Uint8Array<ArrayBuffer> | undefined} packed */
+async function unpacked(packed) {
+  const halves = new Uint8Array(await new Response(new Blob(packed && [packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+  const second = Math.ceil(halves.length / 2);
+  return halves.map((_, at) => halves[at % 2 ? second + (at - 1) / 2 : at / 2]);
+}
+
 /** @param {import("../../python/download.js").RuntimeFile[]} files @param {string} base */
 async function begin(files, base) {
   const download = new Download(files, { base, again: false }, (report) => postMessage(report));
   await Promise.race([Promise.all([...download.scripts, ...download.bodies.values()]), download.failed]);
-  const [program, models] = await Promise.all([".wasm", ".task"].map((end) => download.bodies.get(base + files.find(({ name }) => name.endsWith(end))?.name)));
+  const [program, models] = await Promise.all([".wasm", ".packed"].map((end) => download.bodies.get(base + files.find(({ name }) => name.endsWith(end))?.name)));
   // The script of the program has put its maker where the library looks for it, and is given what has arrived: nothing more is asked for.
   Object.assign(self, { Module: { wasmBinary: program, print: quiet, printErr: quiet }, custom_dbg: quiet });
   const landmarker = await PoseLandmarker.createFromOptions(
     { wasmLoaderPath: "", wasmBinaryPath: base },
-    { baseOptions: { modelAssetBuffer: models, delegate: "CPU" }, runningMode: "IMAGE", numPoses: MOST_PEOPLE }
+    { baseOptions: { modelAssetBuffer: await unpacked(models), delegate: "CPU" }, runningMode: "IMAGE", numPoses: MOST_PEOPLE }
   );
   postMessage({ ready: true });
   return landmarker;
