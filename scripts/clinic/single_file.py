@@ -21,11 +21,11 @@ from scripts.clinic.single_parts import data_address, licences, packed, packed_f
 from scripts.ground.paths import GENERATED, leads_nowhere, site_address
 from scripts.ground.render import render
 from scripts.ground.shipped import entry, inline
-from scripts.markdown.demo_fence import Fence
 
 REST = "rest.txt"
 SHARED = "python.js"  # Python for all pages of the kit
 MANIFEST = "runtime/manifest.json"
+COMPARED = "runs/drive-speed.json"  # the leg that "Your own runner" lays on an athlete's
 RUNNER_TITLE = "Your own runner - Knee Drive Lab"
 # Nothing was cut off: see file.html.j2.
 END = "<style>html::before{content:none!important}</style>\n</body>\n</html>\n"
@@ -41,9 +41,12 @@ def runs_of(slug: str) -> list[str]:
 
 
 def packed_runs(html: str) -> list[str]:
-    """The recorded runs of all demos of a page, packed; two demos may share one."""
+    """The recorded runs of all that a page shows, packed; two demos may share one."""
     slugs = re.findall(r'<swing-demo\b[^>]*\bdata-slug="([^"]+)"', html)
-    return [packed_file(path) for path in dict.fromkeys(path for slug in slugs for path in runs_of(slug))]
+    paths = [path for slug in slugs for path in runs_of(slug)]
+    if "<your-runner" in html:
+        paths.append(COMPARED)
+    return [packed_file(path) for path in dict.fromkeys(paths)]
 
 
 def laying(html: str) -> str:
@@ -81,7 +84,6 @@ def beginning(
     description: str,
     app: str,
     body: Markup,
-    demos: list[str],
     *,
     name: str = "",
     state: str = "",
@@ -94,8 +96,7 @@ def beginning(
     """
     start = inline("file-start.js")
     parts = [packed("web/app.js", inline(app).encode()), *([] if beside else [packed_file(MANIFEST)])]
-    parts += [packed_file(path) for demo in demos for path in runs_of(Fence(demo).slug)]
-    parts = list(dict.fromkeys(parts))  # two demos may share a run
+    parts += packed_runs(body)
     large = "" if beside else rest()
     page = render(
         "clinic/file",
@@ -143,20 +144,20 @@ def without_hint(link: re.Match[str]) -> str:
 def head_of(demo: str, state: str = "", beside: str = "") -> str:
     """The page of one demo before what `rest` gives."""
     title, question = f"{DEMOS[demo].title} - Knee Drive Lab", DEMOS[demo].question
-    return beginning(title, question, "embed.js", alone(demo), [demo], name=demo, state=state, beside=beside)
+    return beginning(title, question, "embed.js", alone(demo), name=demo, state=state, beside=beside)
 
 
 def head_of_runner() -> str:
     """The page of "Your own runner" before what `rest` gives."""
     about = "Open your own photo or film, mark the leg, and see its angles. It needs no network."
-    return beginning(RUNNER_TITLE, about, "your-runner.js", runner_alone(), [], name=RUNNER)
+    return beginning(RUNNER_TITLE, about, "your-runner.js", runner_alone(), name=RUNNER)
 
 
 def head_of_all() -> str:
     """The page of all demos before what `rest` gives."""
     body = render("clinic/all", demos=DEMOS, blocks={name: block(name) for name in DEMOS}, up=UP)
     description = "Every demo of Knee Drive Lab in one file that needs no network."
-    return beginning("Knee Drive Lab: all demos", description, "file-kit.js", body, list(DEMOS))
+    return beginning("Knee Drive Lab: all demos", description, "file-kit.js", body)
 
 
 def write(path: Path, head: str) -> int:

@@ -1,13 +1,12 @@
 """Make what finds the joints in a coach's own picture: a program, and one bundle of models.
 
     @mediapipe/tasks-vision → program
-    @mediapipe/pose → detector, landmarks, weights rounded + what they expect → pose.task, packed
+    @mediapipe/pose → detector, landmarks + what they expect → pose.packed
 
 npm has the models as an older MediaPipe took them: bare. The newer one wants each to say in its own metadata
-how dots become numbers, and both in one zip. So each is laid behind a new root that names its metadata too.
-Weights are rounded, as round numbers pack better, and all first bytes of two stand before all second
-ones: that saves a quarter of the way. tasks-vision stays below 1.0: from there on it sends "metrics" to its
-makers.
+how dots become numbers, and both in one zip. So each is laid, byte for byte, behind a new root that names
+its metadata too. Weights have two bytes: all first ones stand before all second ones, which packs better.
+tasks-vision stays below 1.0: from there on it sends "metrics" to its makers.
 By hand: python -m scripts.runtime.pose
 """
 
@@ -19,7 +18,6 @@ import tempfile
 from pathlib import Path
 
 import flatbuffers  # type: ignore[import-untyped]  # it ships no types
-import numpy as np
 from flatbuffers.table import Table  # type: ignore[import-untyped]
 
 from scripts.ground.errors import BuildError
@@ -31,7 +29,6 @@ TASKS = PACKAGES / "@mediapipe" / "tasks-vision"
 MODELS = PACKAGES / "@mediapipe" / "pose"
 PROGRAM = ("vision_wasm_module_internal.js", "vision_wasm_module_internal.wasm")
 BUNDLE = "pose.packed"  # a zip within gzip; no ending that hosts take for an encoding
-WEIGHT_BITS = 7  # behind the leading one, of 10: each weight keeps its value within 0.4 %
 ALIGNED = 16  # bytes: what a model's numbers are aligned to
 
 # A name in the bundle, the file it is made of, and the mean and deviation of the dots (0 to 255) it is fed.
@@ -40,8 +37,7 @@ PARTS = (
     ("pose_landmarks_detector.tflite", "pose_landmark_full.tflite", 0.0, 255.0),
 )
 # Of the schemas of TensorFlow Lite: how many fields a table has, and the place of each that we touch.
-MODEL_FIELDS, SUBGRAPHS, BUFFERS, METADATA = 8, 2, 4, 6
-TENSORS, TYPE, BUFFER, HALF_FLOAT = 0, 1, 2, 1
+MODEL_FIELDS, BUFFERS, METADATA = 8, 4, 6
 NORMALIZATION = 1  # which kind of options a process unit has
 
 
@@ -92,31 +88,6 @@ def children(parent: Table, field: int) -> list[Table]:
 def root(model: bytes) -> Table:
     """The table where a flatbuffer begins."""
     return Table(model, int.from_bytes(model[:4], "little"))
-
-
-def weights(model: bytes) -> list[tuple[int, int]]:
-    """Where a model's weights of 16 bits stand, and how many bytes each group has."""
-    tensors = [tensor for graph in children(root(model), SUBGRAPHS) for tensor in children(graph, TENSORS)]
-    buffers = children(root(model), BUFFERS)
-
-    def told(tensor: Table, field: int, size: int) -> int:
-        """A number of a tensor; 0 where it is left out."""
-        slot = tensor.Offset(4 + 2 * field)
-        return int.from_bytes(model[tensor.Pos + slot :][:size], "little") if slot else 0
-
-    halves = {told(tensor, BUFFER, 4) for tensor in tensors if told(tensor, TYPE, 1) == HALF_FLOAT}
-    filled = [buffers[number] for number in sorted(halves) if buffers[number].Offset(4)]
-    return [(buffer.Vector(buffer.Offset(4)), buffer.VectorLen(buffer.Offset(4))) for buffer in filled]
-
-
-def rounded(model: bytes) -> bytes:
-    """A model whose weights keep so many bits: alike to what was trained within 0.4 %, and better to pack."""
-    made = bytearray(model)
-    step = 1 << (10 - WEIGHT_BITS)
-    for place, size in weights(model):
-        bits = np.frombuffer(model, np.uint16, size // 2, place).astype(np.uint32)
-        made[place : place + size] = ((bits + step // 2) // step * step).astype("<u2").tobytes()
-    return bytes(made)
 
 
 def with_metadata(model: bytes, metadata: bytes) -> bytes:
@@ -174,7 +145,7 @@ def build_pose(destination: Path) -> Path:
         for name in PROGRAM:
             shutil.copyfile(TASKS / "wasm" / name, staged / name)
         models = {
-            name: with_metadata(rounded((MODELS / file).read_bytes()), expected(mean, deviation))
+            name: with_metadata((MODELS / file).read_bytes(), expected(mean, deviation))
             for name, file, mean, deviation in PARTS
         }
         write_zip(staged / BUNDLE, models, deflate=False)  # so the program wants it; hosts pack no zip

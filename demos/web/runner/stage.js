@@ -12,7 +12,7 @@ const FAR = 12;
 /** @param {Work} work @param {(words: string) => void} say @param {AbortSignal} signal @returns {Stage} */
 export function buildStage(work, say, signal) {
   const canvas = html("canvas", { class: "kd-runner-frame" });
-  const above = svg("svg", { class: "kd-runner-layers" });
+  const above = svg("svg", { class: "kd-runner-layers", role: "none" });
   const root = html("div", { class: "kd-runner-stage", hidden: true, tabindex: 0, role: "group", "aria-label": "The picture. The arrow keys go to the frame before and after." }, canvas, above);
   /** A dot of the picture on the screen. */
   const box = () => ({ ...canvas.getBoundingClientRect().toJSON(), dots: canvas.width });

@@ -76,7 +76,7 @@ def test_a_walkers_joints_are_found_within_a_twentieth_of_her_height(seeing: Pag
     part = seeing.locator("[data-part=pose]")
     result = part.locator(".kd-runner-found")
     assert fetched(seeing) == [], "the pose model was fetched before anybody asked for it"
-    assert re.search(r"\b10 MB\b", part.inner_text())
+    assert re.search(r"\b11 MB\b", part.inner_text())
 
     part.get_by_role("button", name="In this swing").click()
     part.get_by_role("button", name="Cancel").click()

@@ -1,5 +1,6 @@
 """Your own runner: files open on this device, and the frame that is shown is the frame that was asked for."""
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -102,6 +103,16 @@ def test_a_picture_stands_upright_and_what_cannot_be_opened_is_named(
     assert "AVI" in refused(run, write_film(tmp_path / "old.avi", 4, 30, "-c:v", "mjpeg"))
     (tmp_path / "notes.txt").write_text("No film.")
     assert "no photo or film" in refused(run, tmp_path / "notes.txt")
+    for name, content, said in (
+        ("empty.mp4", b"", "is empty"),
+        ("text.mp4", b"No film.", "does not begin as one"),
+        ("half.mp4", films[1].read_bytes()[:900], "its end is missing"),
+    ):
+        (tmp_path / name).write_bytes(content)
+        assert said in refused(run, tmp_path / name), name
+    sound = ("-f", "lavfi", "-i", "sine=duration=1", "-c:a", "aac", str(tmp_path / "sound.mp4"))
+    subprocess.run(["ffmpeg", "-v", "error", *sound], check=True)
+    assert "sound and no picture" in refused(run, tmp_path / "sound.mp4")
     assert run("[runner.stage().width, runner.stage().height]") == [20, 40], "what was open stays"
 
 
@@ -125,6 +136,14 @@ def test_keys_step_and_slow_motion_counts_the_runners_own_time(page: Page, site:
         assert page.evaluate("runner.number()") == wanted, key
     assert page.locator(".kd-runner-place").inner_text() == "frame 11 of 60, 42 ms"
     assert page.get_by_role("slider", name="Frame").get_attribute("aria-valuetext") == "frame 11 of 60, 42 ms"
+    on = page.get_by_role("button", name="One frame on")
+    on.click()
+    page.evaluate("runner.seen(11)")
+    on.dispatch_event("pointerdown")
+    page.evaluate("runner.seen(14)")
+    on.dispatch_event("pointerup")
+    page.locator(".kd-runner-stage").press("Home")
+    page.locator(".kd-runner-stage").press("Shift+ArrowRight")
     page.get_by_label("Frames a second of the camera").select_option("0")
     assert page.locator(".kd-runner-place").inner_text() == "frame 11 of 60, 333 ms"
     page.get_by_role("button", name="1×, full speed").click()
@@ -199,6 +218,8 @@ def test_the_page_alone_opens_films_in_a_frame_and_from_a_disk_without_a_network
     alone.get_by_role("button", name="Mark its leg for me").click()
     alone.get_by_role("button", name="Find the nearest swing").click()
     expect(alone.locator("[data-part=result]")).to_contain_text("frames after vertical", timeout=60_000)
+    alone.locator(".kd-sprinter .kd-curve").first.wait_for(state="attached")
+    alone.get_by_role("button", name="Stop").click()
     alone.get_by_role("slider", name="Frame").fill("46")
     alone.get_by_label("On the athlete").check()
     alone.locator('[data-drawn="model"]').wait_for()

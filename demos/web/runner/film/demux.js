@@ -15,13 +15,13 @@ function captureRate(tags) {
 }
 
 /**
- * Null where the file is of no kind that is known here, or holds no film.
+ * Null where the file is of no kind that is known here, "sound" where it holds no picture.
  * @param {Blob} file
  */
 export async function readFilm(file) {
   const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, WEBM, MATROSKA, MPEG_TS] });
   const track = (await input.canRead()) ? await input.getPrimaryVideoTrack() : null;
-  if (!track) return input.dispose(), null;
+  if (!track) return input.dispose(), (await input.canRead()) ? "sound" : null;
   const packets = new EncodedPacketSink(track);
   /** @type {Map<number, boolean>} in s, and whether its picture needs no other */
   const found = new Map();

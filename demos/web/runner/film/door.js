@@ -36,7 +36,7 @@ export function mountDoor(host, room, { work, stage, say: tell, signal }) {
       const { clip, filmed } = await openFile(file);
       if (wanted !== file || signal.aborted) return clip.close();
       work.open(clip, { ...nothingMade(), filmed });
-      tell(clip.kind === "photo" ? "The photo is open. It stays on this device." : `The film is open: ${clip.times_ms.length} frames. It stays on this device.`);
+      tell(clip.kind === "photo" ? "The photo is open. It stays on this device." : `The film is open: ${clip.times_ms.length} ${clip.times_ms.length === 1 ? "frame" : "frames"}. It stays on this device.`);
       begin();
     } catch (error) {
       if (wanted === file) tell(excuse(error, FAILED));

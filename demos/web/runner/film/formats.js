@@ -42,15 +42,21 @@ const ON_IPHONE = "On an iPhone: Settings, Camera, Formats, Most Compatible. The
 /** @param {string} name of the file @param {string} format */
 export function photoRefused(name, format) {
   if (format === "HEIC") return `“${name}” is a HEIC photo, and this browser cannot show those. Open this page in Safari, or save the photo as JPEG. ${ON_IPHONE}.`;
-  return `“${name}” is a ${format} photo, and this browser cannot show it. It may be damaged. Save it as JPEG or PNG, and open that.`;
+  return `“${name}” is ${format ? `a ${format} photo` : "called a photo"}, and this browser cannot show it. It may be damaged. Save it as JPEG or PNG, and open that.`;
 }
 
 /** @param {string} name @param {string} format @param {string | null} codec as mediabunny calls it; null: not known */
 export function filmRefused(name, format, codec) {
   if (codec === "hevc") return `“${name}” is coded as HEVC (H.265), and this browser cannot decode that. ${OTHER_BROWSER}, or ${AS_H264}. ${ON_IPHONE}.`;
   if (codec) return `“${name}” is coded as ${CODECS[codec] ?? codec}, and this browser cannot decode that. ${OTHER_BROWSER}, or ${AS_H264}.`;
-  return `“${name}” is a film in the format ${format}, and it cannot be read here: its kind is too old or too rare, or it is damaged. If it plays elsewhere, ${AS_H264}.`;
+  if (!format) return `“${name}” is called a film, but does not begin as one. Is its ending wrong, or was it not copied whole? Copy it again. If it plays elsewhere, ${AS_H264}.`;
+  return `“${name}” is a film in the format ${format}, and it cannot be read here: its kind is too old or too rare, or it is damaged, or its end is missing. If it plays elsewhere, ${AS_H264}.`;
 }
+
+/** @param {string} name */
+export const emptyRefused = (name) => `“${name}” is empty: 0 bytes. It was not copied whole. Copy it from the camera or phone again.`;
+/** @param {string} name */
+export const soundRefused = (name) => `“${name}” holds sound and no picture. Choose the film itself.`;
 
 /** @param {string} name @param {string} format */
 export const neitherRefused = (name, format) =>

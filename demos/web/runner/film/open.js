@@ -2,7 +2,7 @@
 
 import { Refusal, triedLater } from "../../ground/browser.js";
 import { orNull } from "../../ground/late.js";
-import { filmRefused, kindOf, neitherRefused, photoRefused } from "./formats.js";
+import { emptyRefused, filmRefused, kindOf, neitherRefused, photoRefused, soundRefused } from "./formats.js";
 import { keepFrames } from "./frames.js";
 import { playerOf, seekFrames } from "./seek.js";
 
@@ -25,10 +25,11 @@ export function rateOf(times_ms) {
  * @returns {Promise<{clip: Clip, filmed: Made["filmed"]}>}
  */
 export async function openFile(file) {
+  if (!file.size) throw new Refusal(emptyRefused(file.name));
   const { kind, format } = await kindOf(file);
   const name = file.name || (kind === "photo" ? "pasted photo" : "pasted film");
-  if (kind === "photo" || (kind === "neither" && file.type.startsWith("image/"))) return { clip: await openPhoto(file, name, format || file.type), filmed: null };
-  if (kind === "film" || file.type.startsWith("video/")) return openFilm(file, name, format || file.type);
+  if (kind === "photo" || (kind === "neither" && file.type.startsWith("image/"))) return { clip: await openPhoto(file, name, format), filmed: null };
+  if (kind === "film" || file.type.startsWith("video/")) return openFilm(file, name, format);
   throw new Refusal(neitherRefused(name, format));
 }
 
@@ -53,6 +54,7 @@ async function openFilm(file, name, format) {
   const demux = await orNull(import("./demux.js"));
   if (!demux) throw new Refusal("The part that reads films has not arrived. Is the network there? Then open the film again. A photo opens without.");
   const film = await triedLater(() => demux.readFilm(file), null);
+  if (film === "sound") throw new Refusal(soundRefused(name));
   if (!film?.times.length) throw new Refusal(filmRefused(name, format, film?.codec ?? null));
   const { codec, times, keys, room, width, height, captured, pictures } = film;
   /** @param {number} time s */

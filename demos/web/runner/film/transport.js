@@ -11,6 +11,8 @@ const CAMERAS = [30, 50, 60, 100, 120, 240, 480, 960];
 const FAR = 10;
 /** Who decodes slower than the film runs waits for the picture: the clock never runs ahead of it by more. */
 const AHEAD_MS = 120;
+/** A step that is held goes on: when it begins to, and how often, ms. */
+const HELD_MS = { first: 450, next: 110 };
 const ICONS = { play: "M3 1.5v13l11-6.5z", pause: "M3 1.5h3.6v13H3zM9.4 1.5H13v13H9.4z", back: "M11 2 5 8l6 6", on: "M5 2l6 6-6 6" };
 
 /** @param {string} d */
@@ -60,10 +62,24 @@ export function mountTransport(host, room, { work, stage, signal, say: tell }) {
     if (playing) stop(), play();
     draw();
   }, signal, { class: "kd-button kd-rate", "aria-label": `${text}, ${name}`, title: String(name) }));
-  const steps = [
-    button(icon(ICONS.back), () => step(-1), signal, { class: "kd-button kd-step", "aria-label": "One frame back", title: "One frame back ( , )" }),
-    button(icon(ICONS.on), () => step(1), signal, { class: "kd-button kd-step", "aria-label": "One frame on", title: "One frame on ( . )" }),
-  ];
+  /** @param {string} drawn @param {number} by @param {string} name @param {string} key */
+  const stepper = (drawn, by, name, key) => {
+    let [timer, held] = [0, false];
+    const made = button(icon(drawn), () => held || step(by), signal, { class: "kd-button kd-step", "aria-label": name, title: `${name} ( ${key} )` });
+    const again = () => {
+      held = true;
+      if (stage.seen() === work.at) step(by); // no faster than pictures come
+      timer = setTimeout(again, HELD_MS.next);
+    };
+    made.addEventListener("pointerdown", () => {
+      held = false;
+      timer = setTimeout(again, HELD_MS.first);
+    });
+    for (const over of ["pointerup", "pointerleave", "pointercancel"]) made.addEventListener(over, () => clearTimeout(timer));
+    made.addEventListener("keydown", () => (held = false));
+    return made;
+  };
+  const steps = [stepper(ICONS.back, -1, "One frame back", ","), stepper(ICONS.on, 1, "One frame on", ".")];
   const scrub = html("input", { type: "range", class: "kd-runner-scrub", min: 0, value: 0, step: 1, "aria-label": "Frame" });
   scrub.addEventListener("input", () => {
     const wanted = scrub.valueAsNumber; // before the row is drawn anew

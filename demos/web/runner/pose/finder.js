@@ -6,7 +6,7 @@ import { tried } from "../../ground/browser.js";
 /** @import { Body, Box } from "./follow.js" */
 
 /** What travels, in MB: said before it does. */
-export const MEGABYTES = Math.ceil(POSE.travels / 1e6);
+export const MEGABYTES = Math.round(POSE.travels / 1e6);
 /** The side of what the model is given at most, in dots: it looks at 256. */
 const LARGEST = 640;
 const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);

@@ -118,7 +118,8 @@ export function mountLook(host, { work, stage, say, signal }) {
     host.hidden = count < FEWEST;
     if (host.hidden) return;
     const shown = glances.size > 0;
-    write(said, shown ? "Is each line on the same leg, from hip to toe? Press a picture that is wrong. Doubtful ones are pressed already." : `The marks of ${count} frames wait for your look. See them all at once, or frame by frame above.`);
+    const unsure = [...glances.keys()].some((frame) => isDoubtful(work.made.marks[frame]));
+    write(said, shown ? `Is each line on the same leg, from hip to toe? Press a picture that is wrong.${unsure ? " Doubtful ones are pressed already." : ""}` : `The marks of ${count} frames wait for your look. See them all at once, or frame by frame above.`);
     write(open, `Show all ${count}`);
     open.hidden = shown;
     agree.hidden = !shown;
