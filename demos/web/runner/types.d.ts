@@ -86,6 +86,10 @@ export interface Work {
   readonly made: Readonly<Made>;
   /** Null until it was asked for, and again as soon as what it was made of has changed. */
   readonly nearest: Nearest | null;
+  /** Whether there are marks that no file holds. */
+  readonly unsaved: boolean;
+  /** What is made now is in a file as well. */
+  saved(): void;
   /** Put another photo or film in the place of this one. With what was made of it, where that is known. */
   open(clip: Clip, made?: Made): void;
   /** Show a frame; outside it is the nearest one. */

@@ -21,6 +21,8 @@ export function makeWork() {
   let done = [];
   /** @type {Step[]} */
   let undone = [];
+  /** What is in a file as well. */
+  let saved = made;
   /** @type {Set<Parameters<Work["watch"]>[0]>} */
   const watchers = new Set();
   const tell = (/** @type {("clip" | "at" | "made" | "nearest")[]} */ ...what) => watchers.forEach((told) => told(new Set(what)));
@@ -54,9 +56,15 @@ export function makeWork() {
     get nearest() {
       return nearest;
     },
+    get unsaved() {
+      return made !== saved && Object.keys(made.marks).length > 0;
+    },
+    saved() {
+      saved = made;
+    },
     open(next, known = nothingMade()) {
       clip?.close();
-      [clip, made, at, nearest, done, undone] = [next, known, 0, null, [], []];
+      [clip, made, saved, at, nearest, done, undone] = [next, known, known, 0, null, [], []];
       tell("clip", "at", "made", "nearest");
     },
     go(frame) {

@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.support.runner.page import FRAMES, PAGE, angles, go_to, handle, joints_of, on_screen, open_example
@@ -43,6 +44,16 @@ def test_a_film_is_marked_frame_by_frame_saved_and_opened_again(
 
     handle(page, "hip").press("Delete")
     expect(angles(page)).to_be_empty()
+    said = page.locator(".kd-runner-status")
+    another = tmp_path / "another.png"
+    Image.new("RGB", (40, 20)).save(another)
+    page.get_by_role("button", name="Open another").locator("xpath=following::input[1]").set_input_files(
+        another
+    )
+    expect(said).to_contain_text("are not saved")
+    leaving = "!window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+    assert page.evaluate(leaving), "the browser asks before the marks are lost"
+    expect(rows).to_have_count(2)
     broken = tmp_path / "broken.json"
     broken.write_text(project.read_text()[:300])
     chooser = page.get_by_label("Project file")
@@ -56,6 +67,7 @@ def test_a_film_is_marked_frame_by_frame_saved_and_opened_again(
     expect(status).to_contain_text("500 frames")
     chooser.set_input_files(project)
     expect(angles(page)).to_have_text(before)
+    assert not page.evaluate(leaving)
 
     # The file first, then its film.
     page.goto(site + PAGE)

@@ -26,9 +26,19 @@ const FAILED = "The file could not be read. It may have moved, or be damaged. Ch
 export function mountDoor(host, room, { work, stage, say: tell, signal }) {
   /** @type {File | null} the last one wanted: a slower one before it comes too late */
   let wanted = null;
+  /** The marks whose loss the coach has been told of. @type {object | null} */
+  let warned = null;
+  /** Whether what is open may make room for another: marks that no file holds are lost only by who has been told. */
+  const mayGo = () => {
+    if (!work.unsaved || warned === work.made) return true;
+    warned = work.made;
+    tell(`The marks on “${work.clip?.name}” are not saved. Press “Save the project” below first, or open the other one again to go on without them.`);
+    return false;
+  };
   /** @param {File} file */
   async function open(file) {
     if (file.name.toLowerCase().endsWith(".json")) return openProject(file, { work, say: tell });
+    if (!mayGo()) return;
     wanted = file;
     host.setAttribute("aria-busy", "true");
     tell(`Opening “${file.name || "what you pasted"}” …`);
@@ -88,6 +98,7 @@ export function mountDoor(host, room, { work, stage, say: tell, signal }) {
   const name = html("span", { class: "kd-runner-name" });
   const mark = button("Mark its leg for me", () => {
     work.change("the example marked", { marks: exampleMarks(), facing: 1 });
+    work.saved(); // whoever loses these presses again
     tell("The leg is marked from toe-off to the highest knee, where it was recorded. Now find the nearest swing.");
   }, signal);
   const bar = html("div", { class: "kd-runner-bar", hidden: true }, name, mark, another, second);

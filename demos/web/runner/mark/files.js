@@ -25,7 +25,10 @@ export async function openProject(file, { work, say }) {
     const what = clipWords(film, film.frames);
     const use = (/** @type {Clip} */ clip) => {
       const other = mismatch(film, clip);
-      if (!other) work.change("project opened", made);
+      if (!other) {
+        work.change("project opened", made);
+        work.saved();
+      }
       say(other ?? `The marks of ${what} are back. Undo takes this back.`);
     };
     if (work.clip) return use(work.clip);
@@ -53,8 +56,13 @@ export function buildFiles(host, { work, say, signal }) {
       say(excuse(error, ""));
     }
   };
+  const keep = () => {
+    save("marks.json", "application/json", () => writeProject(work), "The project is saved: your marks, without the film. Open it again beside the film.");
+    work.saved();
+  };
+  window.addEventListener("beforeunload", (event) => work.unsaved && event.preventDefault(), { signal }); // the browser asks
   host.append(html("div", { class: "kd-runner-buttons" },
-    button("Save the project", () => save("marks.json", "application/json", () => writeProject(work), "The project is saved: your marks, without the film. Open it again beside the film."), signal),
+    button("Save the project", keep, signal),
     ...project,
     button("Save angles as CSV", () => save("angles.csv", "text/csv", () => csvOf(work), "The angles of the frames that you have looked at are saved."), signal)));
 }
