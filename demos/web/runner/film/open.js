@@ -55,7 +55,7 @@ async function openFilm(file, name, format) {
   if (!demux) throw new Refusal("The part that reads films has not arrived. Is the network there? Then open the film again. A photo opens without.");
   const film = await triedLater(() => demux.readFilm(file), null);
   if (film === "sound") throw new Refusal(soundRefused(name));
-  if (!film?.times.length) throw new Refusal(filmRefused(name, format, film?.codec ?? null));
+  if (!film?.times.length) throw new Refusal(filmRefused(name, format, null)); // a codec that is known is not to blame
   const { codec, times, keys, room, width, height, captured, pictures } = film;
   /** @param {number} time s */
   const nearest = (time) => {
