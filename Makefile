@@ -8,6 +8,7 @@
 PYTHON313 ?= python3.13
 PORT ?= 8000
 python := .venv/bin/python
+unexport PYTHONDONTWRITEBYTECODE # each of the many Pythons would compile everything anew
 workers := --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 help: ## Say what each command does

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from functools import cache
 from io import StringIO
 from typing import Any
 
@@ -23,11 +24,15 @@ READ = (
 )
 
 
-def saved(**work: Any) -> dict[str, Any]:
-    text = ask(
-        "runner/mark/project.js", "module.writeProject(work)", work={"clip": CLIP, "made": MADE} | work
-    )
-    project: dict[str, Any] = json.loads(text)
+@cache
+def written() -> str:
+    """A good project file."""
+    text: str = ask("runner/mark/project.js", "module.writeProject(work)", work={"clip": CLIP, "made": MADE})
+    return text
+
+
+def saved() -> dict[str, Any]:
+    project: dict[str, Any] = json.loads(written())
     return project
 
 
@@ -63,34 +68,32 @@ def test_a_file_without_what_later_pages_added_is_still_read() -> None:
     assert (found["made"]["scale"], found["made"]["notes"], found["made"]["facing"]) == (None, [], 0)
 
 
-REFUSED = [
-    ("", "it is not a project file"),
-    ("frame,time_ms\r\n1,2", "it is not a project file"),
-    ('{"format": "knee-drive-runner", "version": 1, "fi', "its end is missing"),
-    ("[]", "what is in it is not a group of named values"),
-    ("{}", "it is not a project file of this page"),
-    (changed("version", to=2), "saved by a newer page (version 2; this one reads up to 1)"),
-    (changed("version", to="one"), "does not say its version"),
-    (changed("film", to=None), "“film” is not a group of named values"),
-    (changed("film", "frames", to=-1), "the film's number of frames is -1, but should be a number from 0"),
-    (changed("made", "marks", to={"7": {}}), "a marked frame is 7, but should be a number from 0 to 3"),
-    (changed("made", "marks", to={"first": {}}), 'the number of a marked frame is "first"'),
-    (changed("made", "marks", "1", to={"elbow": mark(1, 1)}), 'a joint in frame 2 is "elbow"'),
-    (changed("made", "marks", "1", "hip", "x", to="12"), 'the hip in frame 2, across, is "12"'),
-    (changed("made", "marks", "1", "hip", "x", to=1e9), "should be a number from 0 to 1920"),
-    (changed("made", "marks", "1", "knee", "looked", to=1), "“looked” of the knee in frame 2 is 1"),
-    (changed("made", "facing", to=2), "the way the runner goes is 2, but should be one of 1, -1, 0"),
-    (changed("made", "toeOff", to=1.5), "the frame of toe-off is 1.5, but should be a whole number"),
-    (changed("made", "filmed", to={"at": 240}), "frames a second when played is missing"),
-    (changed("made", "scale", "to", to=[1]), "where the known length ends, down, is missing"),
-    (changed("made", "athlete", "height", to=162), "the athlete's height in m is 162"),
-    (changed("made", "notes", to="none"), "“notes” is not a list"),
-    (changed("made", "notes", 0, "points", to=[[1, 2]]), "note 1 has 1 places, but should have 3"),
-]  # fmt: skip
-
-
 def test_a_bad_file_is_refused_with_what_is_wrong_and_where() -> None:
-    for said, (_, reason) in zip(read(*(file for file, _ in REFUSED)), REFUSED, strict=True):
+    refused = [
+        ("", "it is not a project file"),
+        ("frame,time_ms\r\n1,2", "it is not a project file"),
+        ('{"format": "knee-drive-runner", "version": 1, "fi', "its end is missing"),
+        ("[]", "what is in it is not a group of named values"),
+        ("{}", "it is not a project file of this page"),
+        (changed("version", to=2), "saved by a newer page (version 2; this one reads up to 1)"),
+        (changed("version", to="one"), "does not say its version"),
+        (changed("film", to=None), "“film” is not a group of named values"),
+        (changed("film", "frames", to=-1), "the film's number of frames is -1, but should be a number"),
+        (changed("made", "marks", to={"7": {}}), "a marked frame is 7, but should be a number from 0 to 3"),
+        (changed("made", "marks", to={"first": {}}), 'the number of a marked frame is "first"'),
+        (changed("made", "marks", "1", to={"elbow": mark(1, 1)}), 'a joint in frame 2 is "elbow"'),
+        (changed("made", "marks", "1", "hip", "x", to="12"), 'the hip in frame 2, across, is "12"'),
+        (changed("made", "marks", "1", "hip", "x", to=1e9), "should be a number from 0 to 1920"),
+        (changed("made", "marks", "1", "knee", "looked", to=1), "“looked” of the knee in frame 2 is 1"),
+        (changed("made", "facing", to=2), "the way the runner goes is 2, but should be one of 1, -1, 0"),
+        (changed("made", "toeOff", to=1.5), "the frame of toe-off is 1.5, but should be a whole number"),
+        (changed("made", "filmed", to={"at": 240}), "frames a second when played is missing"),
+        (changed("made", "scale", "to", to=[1]), "where the known length ends, down, is missing"),
+        (changed("made", "athlete", "height", to=162), "the athlete's height in m is 162"),
+        (changed("made", "notes", to="none"), "“notes” is not a list"),
+        (changed("made", "notes", 0, "points", to=[[1, 2]]), "note 1 has 1 places, but should have 3"),
+    ]  # fmt: skip
+    for said, (_, reason) in zip(read(*(file for file, _ in refused)), refused, strict=True):
         assert isinstance(said, str) and reason in said, (reason, said)
         assert said.startswith("This project file cannot be used: "), said
         assert said.endswith("Your marks here stay as they are."), said

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from scripts.ground.course import written
 from scripts.markdown.check.summary import predictions
-from tests.support.driving import LIVE_MS, set_slider, skip_prediction
+from tests.support.driving import LIVE_MS, SETTLED, set_slider, skip_prediction
 from tests.support.shared import SharedPages
 
 PREDICTING = ["", *(f"lessons/{lesson.name}/" for lesson in written() if predictions(lesson.page))]
@@ -72,9 +72,11 @@ def test_nothing_of_the_demo_can_be_reached_before_the_reader_has_predicted(aske
 def test_what_was_touched_stays_where_it_is_and_tab_goes_on_in_the_demo(
     page: Page, site: str, address: str
 ) -> None:
+    page.set_viewport_size(SCREENS[0])  # type: ignore[arg-type]
+    page.goto(site + address)
     for screen in SCREENS:
         page.set_viewport_size(screen)  # type: ignore[arg-type]
-        page.goto(site + address)
+        page.evaluate(SETTLED)
         for words in ("This is my prediction", "Show me anyway"):
             page.locator(".kd-predict[data-state=asking]").wait_for()
             page.locator('swing-demo:not([data-stage="figure"])').wait_for()
@@ -90,7 +92,6 @@ def test_what_was_touched_stays_where_it_is_and_tab_goes_on_in_the_demo(
             assert page.evaluate("!!document.activeElement.closest('swing-demo')")
             page.locator(".kd-predict .kd-predict-row button").click()  # and it closes again
             expect(page.locator("swing-demo")).to_have_attribute("data-gate", "closed")
-        page.evaluate("localStorage.clear()")
 
 
 def test_opening_moves_only_what_is_below_the_button(page: Page, lesson: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from scripts.quality.bench.shifts import MOST, NOTE_SHIFTS
+from tests.support.driving import SETTLED
 from tests.support.shared import SharedPages
 from tests.support.states import SAVE_DATA
 
@@ -27,18 +28,29 @@ SEEN = """(demo, parts) => {
 LEAST_GRAPH = 120
 
 
-@pytest.mark.parametrize(("width", "height"), [(360, 740), (390, 844), (1366, 768)])
-def test_leg_graph_and_first_slider_are_seen_together_in_lessons_and_embeds(
-    new_page: Callable[..., Page], site: str, width: int, height: int
+def are_seen_together(demo: Locator, *sizes: tuple[int, int]) -> None:
+    """At each size of the window."""
+    for width, height in sizes:
+        resize(demo.page, width, height)
+        for name, top, bottom in demo.evaluate(SEEN, PARTS):
+            assert top >= -1 and bottom <= height + 1, (demo.page.url, width, name)
+            assert name != "graph" or bottom - top >= LEAST_GRAPH, (demo.page.url, width)
+
+
+def test_leg_graph_and_first_slider_are_seen_together_on_phones(
+    new_page: Callable[..., Page], site: str
 ) -> None:
-    hand = width < 500
-    page = new_page(viewport={"width": width, "height": height}, is_mobile=hand, has_touch=hand)
+    page = new_page(is_mobile=True, has_touch=True, viewport={"width": 360, "height": 740})
     page.add_init_script(SAVE_DATA)
     for address in [f"{kind}/{name}/" for name in WITH_GRAPHS for kind in ("lessons", "embed")]:
-        demo = opened(page, site + address)
-        for name, top, bottom in demo.evaluate(SEEN, PARTS):
-            assert top >= -1 and bottom <= height + 1, (address, name)
-            assert name != "graph" or bottom - top >= LEAST_GRAPH, address
+        are_seen_together(opened(page, site + address), (390, 844), (360, 740))
+
+
+def test_leg_graph_and_first_slider_of_an_embed_are_seen_together_on_a_laptop(
+    screen: Page, site: str
+) -> None:
+    for name in WITH_GRAPHS:
+        are_seen_together(opened(screen, f"{site}embed/{name}/"), (1366, 768))
 
 
 def test_graph_and_slider_follow_the_leg_in_the_order_of_the_page(shared: SharedPages) -> None:
@@ -91,25 +103,26 @@ PASSED = """async (demo, where) => {
 ACT = ".kd-passing a.kd-act"
 
 
-@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1440, 900)])
 def test_on_a_wide_screen_the_demo_stays_beside_its_paragraphs_and_covers_nothing(
-    new_page: Callable[..., Page], site: str, width: int, height: int
+    new_page: Callable[..., Page], site: str
 ) -> None:
-    page = new_page(viewport={"width": width, "height": height})
+    page = new_page()
     page.add_init_script(SAVE_DATA)
     page.add_init_script(NOTE_SHIFTS)
     for lesson in WITH_GRAPHS:
         demo = opened(page, f"{site}lessons/{lesson}/")
-        page.evaluate("window.shifts = []")
-        passed = demo.evaluate(PASSED, ACT)
-        assert passed["seen"] and set(passed["sticky"]) == {"sticky"}, lesson
-        assert not passed["covered"] and passed["sideways"] <= 0 and passed["moved"] < 1, (lesson, passed)
-        assert passed["shifts"] <= MOST, lesson
+        are_seen_together(demo, (1366, 768))
+        for size in ((1366, 768), (1440, 900)):
+            page.evaluate("scrollTo(0, 0)")
+            resize(page, *size)
+            page.evaluate("window.shifts = []")
+            passed = demo.evaluate(PASSED, ACT)
+            assert passed["seen"] and set(passed["sticky"]) == {"sticky"}, (lesson, size)
+            assert not passed["covered"] and passed["sideways"] <= 0, (lesson, size)
+            assert passed["moved"] < 1 and passed["shifts"] <= MOST, (lesson, size, passed)
         above = page.evaluate("scrollY")
         before = demo.element_handle()
-        page.locator(ACT).first.press(
-            "Enter"
-        )  # it acts where it is seen: nothing scrolls, nothing is built anew
+        page.locator(ACT).first.press("Enter")  # it acts where it is seen: nothing scrolls or is built anew
         page.wait_for_url("**#*t=*")
         page.wait_for_timeout(300)
         assert before.evaluate("(it) => it.isConnected"), lesson
@@ -141,19 +154,26 @@ def test_a_demo_without_a_graph_stays_too_as_far_as_the_lesson_s_questions_and_t
         assert page.evaluate(over, [box["x"] + 20, box["y"] + 30]), lesson
 
 
-@pytest.mark.parametrize("calm", ["a phone", "reduced motion", "print"])
 def test_on_phones_without_motion_and_on_paper_the_demo_stays_in_its_place(
-    new_page: Callable[..., Page], site: str, calm: str
+    new_page: Callable[..., Page], site: str
 ) -> None:
-    page = new_page(viewport={"width": 390 if calm == "a phone" else 1440, "height": 844})
+    page = new_page(viewport={"width": 1440, "height": 844})
     page.add_init_script(SAVE_DATA)
     page.add_init_script(NOTE_SHIFTS)
-    page.emulate_media(reduced_motion="reduce" if calm == "reduced motion" else "no-preference")
     demo = opened(page, site + "lessons/drive-speed/")
-    if calm != "print":
-        assert not demo.evaluate(PASSED, ACT)["seen"]
-    page.emulate_media(media="print" if calm == "print" else "screen")
-    assert demo.locator(".kd-stage").evaluate("(slot) => getComputedStyle(slot).position") != "absolute"
+    position = "(demo) => getComputedStyle(demo.querySelector('.kd-stage')).position"
+    for calm in ("print", "reduced motion", "a phone"):
+        resize(page, 390 if calm == "a phone" else 1440, 844)
+        motion = "reduce" if calm == "reduced motion" else "no-preference"
+        page.emulate_media(media="print" if calm == "print" else "screen", reduced_motion=motion)  # type: ignore[arg-type]
+        assert calm == "print" or not demo.evaluate(PASSED, ACT)["seen"], calm
+        assert demo.evaluate(position) != "absolute", calm
+
+
+def resize(page: Page, width: int, height: int) -> None:
+    """Give the page this size, and the demo the time to draw for it."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate(SETTLED)
 
 
 def opened(page: Page, address: str) -> Locator:
