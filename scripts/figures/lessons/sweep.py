@@ -27,6 +27,7 @@ LEFT_OUT_DEG = (36, 135)  # between the thigh's angles and the knee's
 HIGHEST_DEG = 159
 RUNS = 17
 DOT_PX = 6.5
+WORDS_FROM_DEG = 32
 MEASURED_DRIVE, MEASURED_THIGH_DEG = 1.0, SPEEDS[-1].thigh_at_max_knee_deg
 CURVES = (  # name, metric, words and how far above the curve they stand, px, colour, width
     ("knee", "max_knee_flexion_deg", "knee bend", 14, "knee_line", 2.5),
@@ -104,7 +105,8 @@ def draw_measured(plot: Plot) -> None:
     dots = [Outline.circle(plot.at(MEASURED_DRIVE, deg), DOT_PX) for deg in swings]
     plot.shape(Outline.make_compound_path(*dots), "measured-swings", fill="ink")
     words = f"measured:\n{band_words()}"
-    plot.words(words, (low[0] + 16, high[1] + 2), "measured-words", size=15, baseline="top", drift=(0, -34))
+    place = low[0] - 16, plot.at(MEASURED_DRIVE, WORDS_FROM_DEG)[1]
+    plot.words(words, place, "measured-words", size=15, baseline="top", anchor="right")
 
 
 def tell_sweep() -> Told:
