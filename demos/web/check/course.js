@@ -43,7 +43,7 @@ class FoldList extends HTMLElement {
     this.#left = new AbortController();
     const open = (hash = location.hash) => {
       const target = document.getElementById(decodeURIComponent(hash.slice(1)));
-      const box = target && this.contains(target) ? target.closest("section")?.querySelector("details") : null;
+      const box = [...this.children].find((part) => part.localName === "section" && part.contains(target))?.querySelector("details");
       if (!box || box.open) return;
       box.open = true;
       target?.scrollIntoView();

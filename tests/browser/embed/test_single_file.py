@@ -64,6 +64,14 @@ def test_a_demo_runs_from_a_file_in_the_state_that_was_baked_in(offline: Page, f
     assert set_slider(demo, "drive", 0.7)["parameters"]["drive"] == 0.7
     assert offline.locator(".kd-file-note").is_hidden()
     assert demo.get_by_role("button", name="Share").count() == 0, "an address on a disk cannot be shared"
+    demo.get_by_text("The Python", exact=True).click()
+    field = demo.locator(".kd-hood textarea")  # the editor stays at home: a file that is passed on is small
+    text = field.input_value()
+    half = text.replace("thigh_wait * behind) * on", "thigh_wait * behind) * on * 0.5")
+    assert half != text
+    field.fill(half)
+    field.press("Control+Enter")
+    demo.locator(".kd-stage .kd-changed").wait_for(timeout=LIVE_MS)
 
 
 def test_an_address_says_more_than_the_state_that_was_baked_in(offline: Page, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import brotli
@@ -97,6 +98,20 @@ def test_a_reader_changes_the_model_is_told_of_mistakes_loses_nothing_and_gets_i
     assert "change=" in page.url
     link = page.url
 
+    # What is saved says so too.
+    demo.get_by_text("Numbers, pictures and keys").click()
+    demo.get_by_text("Frames at the key instants").first.click()
+    for kind in ("Picture", "Graph", "These frames"):
+        with page.expect_download() as download:
+            demo.get_by_role("group", name=kind, exact=True).get_by_text("SVG").click()
+        assert "changed model" in Path(download.value.path()).read_text(encoding="utf-8"), kind
+
+    # What is too large for a link runs all the same, and is told.
+    letters = "".join(sha256(bytes([number])).hexdigest() for number in range(60))
+    write(hood, control.replace(LINE + OWN, LINE + HALF) + f"# {letters}\n")
+    expect(hood).to_contain_text("This change is too large for a link")
+    assert "change=" not in page.url and demo.locator(".kd-stage .kd-changed").count() == 1
+
     # A loop without an end is stopped, Python begins anew, and the text is still there.
     write(hood, control.replace("    def at(", "    while True:\n        pass\n\n    def at("))
     expect(fault).to_contain_text("was stopped", timeout=LIVE_MS)
@@ -122,6 +137,26 @@ def test_a_reader_changes_the_model_is_told_of_mistakes_loses_nothing_and_gets_i
     offer.get_by_role("button", name="Run this change").click()
     expect(demo.locator(".kd-stage .kd-changed")).to_have_text("changed model")
     assert set_slider(demo, "drive", 1.15)["metrics"] == slower["metrics"]
+
+
+def test_the_model_is_read_and_edited_in_the_dark_on_a_phone_before_python_is_there(
+    new_page: Callable[..., Page], lesson: str, control: str
+) -> None:
+    page = new_page(viewport={"width": 360, "height": 740}, color_scheme="dark")
+    page.route("**/pyodide.asm*", lambda route: None)
+    page.goto(lesson)
+    skip_prediction(page)
+    hood = opened(page.locator("swing-demo"))
+    editor = hood.locator(".cm-content")
+    assert editor.locator(".cm-line").first.inner_text() == control.splitlines()[0]
+    hood.get_by_role("button", name="Run this model").click()
+    editor.focus()
+    page.keyboard.type("# mine")
+    assert "# mine" in editor.inner_text()
+    expect(hood.locator(".kd-hood-status")).not_to_be_empty()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    shades = "node => getComputedStyle(node).color.match(/[0-9.]+/g).slice(0, 3).map(Number)"
+    assert sum(editor.evaluate(shades)) > 450, "light letters on the dark"
 
 
 def test_a_link_that_cannot_be_read_and_an_embed_that_is_locked_run_the_model_itself(
