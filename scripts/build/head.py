@@ -27,6 +27,8 @@ STAND_INS = re.sub(
 # A page fetches these beside its style sheet, and not before: on some lines only six files come at once.
 FONT = '<link rel="preload" as="font" type="font/woff2" href="{}" crossorigin>'
 MODULE = '<link rel="modulepreload" href="{}">'
+RUN = '<link rel="preload" as="fetch" href="{}assets/generated/runs/{}.json" crossorigin>'
+SLUG = re.compile(r'<swing-demo\b[^>]*\bdata-slug="([^"]+)"')
 SHEET = re.compile(r'(<link rel="stylesheet" [^>]*>)(?:<link rel="(?:module)?preload"[^>]*>)*')
 FROM_TOP = 'src="/embed/'  # of a frame on a page: builders differ in what they make of a relative one
 REFERRER = "same-origin"  # who follows a link to a source is not announced there
@@ -80,6 +82,7 @@ def write_heads(site: Path) -> None:
         whole = whole.replace(FROM_TOP, f'src="{up}embed/')
         if is_page:
             links = [FONT.format(up + letters), *(MODULE.format(up + name) for name in modules)]
+            links += [RUN.format(up, slug) for slug in SLUG.findall(text)[:1]]  # last, for want of a line
             whole = SHEET.sub(r"\1" + "".join(links), whole, count=1)
         whole = with_sizes(whole, page, site)
         if whole != texts[page]:

@@ -59,7 +59,12 @@ def test_a_page_asks_for_its_style_sheet_before_what_can_come_beside_it(site: st
     for name, text in made_pages().items():
         sheet, *beside = re.findall(r'<link rel="(stylesheet|preload|modulepreload)"', text)
         assert sheet == "stylesheet", name
-        assert beside.count("preload") == (name != "404") and ("modulepreload" in beside) == (
+        demo = re.search(r'<swing-demo[^>]* data-slug="([^"]+)"', text)
+        run = re.findall(
+            r'<link rel="preload" as="fetch" href="[./]*assets/generated/runs/([^"]+).json"', text
+        )
+        assert run == ([demo[1]] if demo else []), f"{name}: the first demo's run comes with the modules"
+        assert beside.count("preload") == (name != "404") + bool(demo) and ("modulepreload" in beside) == (
             name != "404"
         ), name
 

@@ -1,6 +1,17 @@
-// Tables and equations that are wider than the page scroll by themselves: there the keyboard stops, and they have a name.
+// Tables, equations and figures that are wider than the page scroll by themselves: there the keyboard stops, and they have a name.
+// A figure is a picture whose letters no setting reaches: where a reader's own are larger, the whole figure is.
 
-import { set } from "../ground/dom.js";
+import { place, set } from "../ground/dom.js";
+
+/** The theme's rem in px, where nobody has changed it: from so wide a window on. */
+const USUAL = [["125em", 24], ["100em", 22], ["0em", 20]];
+const FIGURE = "article p:has(> img.kd-only-light)";
+
+/** How many times as large as usual the reader's own letters are. */
+function letters() {
+  const usual = USUAL.find(([from]) => matchMedia(`(min-width: ${from})`).matches);
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / Number(usual?.[1]);
+}
 
 /** The sides on which there is more, for style sheets to show. @param {Element} frame */
 function sidesOf({ scrollLeft, scrollWidth, clientWidth }) {
@@ -10,9 +21,16 @@ function sidesOf({ scrollLeft, scrollWidth, clientWidth }) {
 
 /** Look again at all that may scroll. */
 function look() {
-  document.querySelectorAll("article :is(.md-typeset__scrollwrap, .kd-equations)").forEach((frame, number) => {
+  const larger = Math.max(letters(), 1);
+  for (const frame of document.querySelectorAll(FIGURE)) {
+    const natural = Number(frame.querySelector("img")?.getAttribute("width"));
+    const wide = larger > 1 ? `${larger * Math.min(natural, frame.clientWidth)}px` : "";
+    if (frame instanceof HTMLElement && frame.clientWidth) place(frame, { "--kd-wide": wide });
+  }
+  document.querySelectorAll(`article :is(.md-typeset__scrollwrap, .kd-equations), ${FIGURE}`).forEach((frame, number) => {
     const above = [...document.querySelectorAll("article :is(h1, h2, h3)")].filter((one) => one.compareDocumentPosition(frame) & Node.DOCUMENT_POSITION_FOLLOWING);
-    const name = `${frame.querySelector("table") ? "Table" : "Equations"} ${number + 1}: ${above.at(-1)?.firstChild?.textContent ?? document.title}`;
+    const kind = frame.querySelector("table") ? "Table" : frame.querySelector("img") ? "Figure" : "Equations";
+    const name = `${kind} ${number + 1}: ${above.at(-1)?.firstChild?.textContent ?? document.title}`;
     const wide = frame.scrollWidth > frame.clientWidth;
     set(frame, wide ? { tabindex: 0, role: "group", "aria-label": name, "data-more": sidesOf(frame) } : { tabindex: null, role: null, "aria-label": null, "data-more": null });
   });

@@ -24,16 +24,16 @@ import { momentSentence } from "../ground/words.js";
 /** @param {Hands} hands */
 export function actionsOf({ life, announce, notify, compact, scene, draw, keep, link, begin, sayStandstill }) {
   const { player, place, session, run } = life;
-  const settle = () => {
+  const settle = (/** @type {boolean} */ timed) => {
     const { time_ms, instant, answer } = scene();
-    announce(momentSentence(time_ms, instant, poseAt(answer.samples, time_ms), answer.clock));
+    announce(momentSentence(time_ms, instant, poseAt(answer.samples, time_ms), answer.clock, timed));
     keep();
   };
-  /** @param {number} time_ms @param {boolean} [done] */
-  const stand = (time_ms, done = true) => {
+  /** @param {number} time_ms @param {boolean} [done] @param {boolean} [timed] true if the reader has been told the time */
+  const stand = (time_ms, done = true, timed = false) => {
     begin(!done);
     place.stand(session.answer, time_ms);
-    if (done) settle();
+    if (done) settle(timed);
   };
   /** @param {string | undefined} name */
   const jump = (name) => {
@@ -79,7 +79,7 @@ export function actionsOf({ life, announce, notify, compact, scene, draw, keep, 
       place.forgetLink();
       session.request(values, gesture, done, hand);
       if (done && !session.live) keep();
-      draw();
+      queueMicrotask(draw); // after the request has gone: Python computes while this is drawn
       if (done) sayStandstill();
     },
     reset: () => {

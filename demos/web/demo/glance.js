@@ -1,4 +1,5 @@
-// A small picture beside a slider while a finger is on it, where the large one is out of sight: on a phone on its side, in a frame.
+// A small picture beside what moves the leg, where the large one is out of sight: on a phone on its side, in a frame. It stays while a
+// finger is on a slider or on the graph, and for a moment after a key or a button.
 
 import { sightOf } from "../ground/browser.js";
 import { html, place, set } from "../ground/dom.js";
@@ -14,6 +15,11 @@ const LEAST_TALL = 70;
 /** A picture of which less is in sight is out of it. */
 const LEAST_SEEN = 0.5;
 const UNWANTED = ".kd-words, [visibility=hidden]";
+/** What is held, and what is pressed; beside which of these it stands; and so long it stays after a press, ms. */
+const HELD = "input[type=range], .kd-graph .kd-picture";
+const PRESSED = ".kd-preset, .kd-instant-button, .kd-step, .kd-next, select, .kd-switch";
+const BESIDE = ".kd-control, .kd-time-row, .kd-presets, .kd-clock-row, .kd-graph-frame";
+const STAY_MS = 2500;
 
 /**
  * @param {HTMLElement} demo
@@ -27,12 +33,19 @@ export function showGlances(demo, roots, signal) {
   let held = null;
   /** @type {Box | null} */
   let room = null;
+  let pulled = false;
+  let due = 0;
 
-  /** @param {Element} slider */
-  async function show(slider) {
-    held = slider.closest(".kd-control, .kd-time-row") ?? slider;
+  /** @param {Element} touched @param {boolean} [stays] false: it goes by itself */
+  async function show(touched, stays = true) {
+    clearTimeout(due);
+    if (!stays) due = setTimeout(end, STAY_MS);
+    const beside = touched.closest(BESIDE) ?? touched;
+    if (beside === held) return; // a key is pressed again
+    held = beside;
+    room = null;
     const seen = await sightOf([roots[0], demo]);
-    if (!held || !seen || seen[0].part >= LEAST_SEEN) return;
+    if (held !== beside || !seen || seen[0].part >= LEAST_SEEN) return;
     const { left, top, right, bottom } = seen[1].box;
     room = { left, top: Math.max(top, headerOf(demo)), right, bottom };
     demo.append(glance);
@@ -52,12 +65,23 @@ export function showGlances(demo, roots, signal) {
     place(glance, { top: `${y - corner.top}px`, left: `${Math.min(room.right, corner.right) - GAP - width - corner.left}px` });
   }
   const end = () => {
+    clearTimeout(due);
+    pulled = false;
     held = room = null;
     glance.remove();
   };
-  demo.addEventListener("pointerdown", ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type === "range") void show(target);
-  }, { signal });
+  /** @param {string} name @param {(target: Element) => void} then */
+  const hear = (name, then) => demo.addEventListener(name, ({ target }) => target instanceof Element && then(target), { signal });
+  hear("pointerdown", (target) => {
+    const taken = target.closest(HELD);
+    pulled = taken !== null;
+    if (taken) void show(taken);
+  });
+  hear("input", (target) => !pulled && target === document.activeElement && target.matches(`${HELD}, ${PRESSED}`) && void show(target, false));
+  hear("click", (target) => {
+    const pressed = target.closest(`button:is(${PRESSED})`);
+    if (pressed) void show(pressed, false);
+  });
   for (const name of ["pointerup", "pointercancel", "blur"]) window.addEventListener(name, end, { signal });
   signal.addEventListener("abort", end);
   return { draw };

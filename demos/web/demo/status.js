@@ -13,9 +13,10 @@ const QUIET_MS = 700;
 export function buildStatus(retry, signal) {
   const dot = html("span", { class: "kd-dot", "aria-hidden": "true" });
   const text = html("span", {});
-  const notice = html("p", { class: "kd-notice", hidden: true });
-  const spoken = html("p", { class: "kd-visually-hidden" });
-  const region = html("div", { role: "status", "aria-atomic": "false" }, html("p", { class: "kd-runtime" }, dot, text), notice, spoken);
+  const whole = { "aria-atomic": "true" }; // one sentence is read as a whole, whatever of it has changed
+  const notice = html("p", { class: "kd-notice", hidden: true, ...whole });
+  const spoken = html("p", { class: "kd-visually-hidden", ...whole });
+  const region = html("div", { role: "status", "aria-atomic": "false" }, html("p", { class: "kd-runtime", ...whole }, dot, text), notice, spoken);
   const bar = html("progress", { class: "kd-progress", "aria-label": "Python on its way", hidden: true });
   const again = button("Try again", retry, signal, { hidden: true });
   let due = 0;

@@ -49,6 +49,8 @@ export function buildGraph(slot, first, act, signal) {
   let scene = first;
   /** @type {Scene | null} */
   let drawn = null;
+  /** Whether the words for paper are those of what was drawn last. */
+  let papered = false;
 
   scrubByPointer(root, (px) => x.invert(px), act.scrub, signal);
 
@@ -88,7 +90,9 @@ export function buildGraph(slot, first, act, signal) {
     scene = given;
     if (given.settled) set(root, { "aria-label": graphWords(now, missing) });
     if (!measured) return;
-    if (drawn?.answer !== now.answer || drawn.previous !== now.previous || drawn.sprinter !== now.sprinter) {
+    const paper = !drawn || given.settled || given.playing;
+    const stale = drawn?.answer !== now.answer || drawn.previous !== now.previous || drawn.sprinter !== now.sprinter;
+    if (stale || (paper && !papered)) {
       const paced = drawn?.answer.stride?.place === now.answer.stride?.place;
       x.domain([0, durationOf(now.answer.samples)]);
       drawInstants(times, now.answer, { x, y });
@@ -97,8 +101,9 @@ export function buildGraph(slot, first, act, signal) {
       if (!paced || drawn?.sprinter !== now.sprinter) void drawSprinter(now.sprinter);
       const [bottom, top] = y.range();
       const lines = { above: leader(top, -1, BEND.above), below: leader(bottom, 1, BEND.below) };
-      instants.place(now.answer, x, lines, x.range()[1] + MARGIN.right, letters);
+      instants.place(now.answer, x, lines, x.range()[1] + MARGIN.right, letters, { paper });
       drawn = now;
+      papered = paper;
     }
     const pose = poseAt(now.answer.samples, now.time_ms);
     const [stem, ...dots] = cursor.children;

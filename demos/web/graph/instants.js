@@ -28,16 +28,21 @@ export function buildInstants(first, jump, signal) {
   let staggered = true;
   let rows = false;
 
-  /** What each says, and how wide that is. To measure is to lay the page out, so figures are measured once. @param {Answer} answer */
-  function tell(answer) {
+  /**
+   * What each says, and how wide that is. To measure is to lay the page out, so figures are measured once.
+   * @param {Answer} answer
+   * @param {boolean} paper whether the words within the picture follow: nobody prints while a finger pulls, and letters in pictures are dear
+   */
+  function tell(answer, paper = true) {
     const unknown = marks.filter((mark) => {
       const own = answer.instants.find(({ name }) => name === mark.name);
       const texts = own ? [own.label, timeWords(own.time_ms, answer.clock)] : ["", ""];
       mark.at_ms = own?.time_ms ?? null;
       set(mark.button, { hidden: !own });
-      for (const nodes of [mark.told, mark.lines]) nodes.forEach((node, line) => say(node, texts[line]));
       const shape = texts.join(" ").replace(/\d/g, "0");
       const same = !own || shape === mark.shape;
+      const nodes = paper || !same ? [mark.told, mark.lines] : [mark.told];
+      for (const each of nodes) each.forEach((node, line) => say(node, texts[line]));
       if (!same) mark.button.style.removeProperty("width");
       if (own) mark.shape = shape;
       return !same;
@@ -91,11 +96,11 @@ export function buildInstants(first, jump, signal) {
      * @param {{above: Leader, below: Leader}} lines
      * @param {number} width
      * @param {number} letters how large they are; 1 is usual
-     * @param {number} [edge] how far from the edges they stay
+     * @param {{edge?: number, paper?: boolean}} [more] how far from the edges they stay; and as `tell` has it
      */
-    place(answer, x, lines, width, letters, edge = GAP) {
+    place(answer, x, lines, width, letters, { edge = GAP, paper = true } = {}) {
       let drawn = "";
-      tell(answer);
+      tell(answer, paper);
       for (const above of [true, false]) {
         const [from, bend, end] = above ? lines.above : lines.below;
         const row = side(above, x);
@@ -107,7 +112,7 @@ export function buildInstants(first, jump, signal) {
           const middle = lefts[number] + wide / 2;
           place(mark.button, { left: `${lefts[number]}px`, width: `${wide}px` });
           drawn += `L${at} ${bend}L${Math.min(Math.max(at, lefts[number] + PADDING / 2), lefts[number] + wide - PADDING / 2)} ${end}`;
-          mark.lines.forEach((text, line) => set(text, { x: middle, y: (above ? end - 9 - 19 * letters : end + 18 * letters) + 19 * letters * line }));
+          if (paper) mark.lines.forEach((text, line) => set(text, { x: middle, y: (above ? end - 9 - 19 * letters : end + 18 * letters) + 19 * letters * line }));
         });
       }
       set(leaders, { d: drawn });

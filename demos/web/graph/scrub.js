@@ -29,7 +29,7 @@ export function buildScrub(first, scrub, signal) {
   // The last step is the end, wherever it lies.
   const asked = () => (range.valueAsNumber + step > Number(range.max) ? Number(range.max) : range.valueAsNumber);
   range.addEventListener("input", () => scrub(asked(), false), { signal });
-  range.addEventListener("change", () => scrub(asked(), true), { signal });
+  range.addEventListener("change", () => scrub(asked(), true, true), { signal }); // its own words have said the time
   return {
     range,
     /** @param {Pick<Scene, "time_ms" | "instant" | "answer" | "secret">} scene */

@@ -54,7 +54,7 @@ export function buildTimeRow(first, act, signal) {
     if (!middle || needed !== room) middle = scrub.range.offsetTop + scrub.range.offsetHeight / 2;
     room = needed;
     const lines = { above: leader(middle, -1), below: leader(middle, 1) };
-    instants.place(answer, x, lines, width, 1, 0);
+    instants.place(answer, x, lines, width, 1, { edge: 0, paper: false }); // on paper there is no slider
   }
 
   /** An instant that does not happen in this run has no button. @param {Scene} now */

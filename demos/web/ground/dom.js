@@ -91,11 +91,15 @@ export function place(target, style) {
 const said = new WeakMap();
 
 /**
- * Change text only where it differs: an unchanged live region must not be read again, nor an unchanged sentence translated.
+ * Change text only where it differs: an unchanged live region must not be read again, nor an unchanged sentence translated. The
+ * letters are changed within their node, for a browser styles anew all that may hang on a node put in or taken out.
  * @param {Element} target whose words nobody else changes
  * @param {string} text
  */
 export function say(target, text) {
-  if ((said.get(target) ?? target.textContent) !== text) target.textContent = text;
+  if ((said.get(target) ?? target.textContent) === text) return;
   said.set(target, text);
+  const { firstChild, childNodes } = target;
+  if (text && childNodes.length === 1 && firstChild?.nodeType === 3) firstChild.nodeValue = text;
+  else target.textContent = text;
 }

@@ -49,10 +49,17 @@ export function sinceWords(clock) {
   return clock?.since ?? "after toe-off";
 }
 
-/** @param {number} ms @param {Instant | null} instant @param {Pose} pose @param {Clock} [clock] */
-export function momentSentence(ms, instant, pose, clock) {
-  const angles = clock?.pose === false ? "" : `, ${thighWords(pose.thigh)}, ${kneeWords(pose.knee)}`;
-  return `${momentWords(ms, instant, clock)}${angles}.`;
+/**
+ * @param {number} ms
+ * @param {Instant | null} instant
+ * @param {Pose} pose
+ * @param {Clock} [clock]
+ * @param {boolean} [timed] true if the time has been said already, as by its slider
+ */
+export function momentSentence(ms, instant, pose, clock, timed = false) {
+  const angles = clock?.pose === false ? [] : [thighWords(pose.thigh), kneeWords(pose.knee)];
+  const words = [...(timed ? [] : [momentWords(ms, instant, clock)]), ...angles].join(", ");
+  return words && `${words[0].toUpperCase()}${words.slice(1)}.`;
 }
 
 /**

@@ -28,7 +28,7 @@ export interface Frame {
 /** What a picture lets the reader do with time. */
 export interface Actions {
   /** done: the reader has let go. */
-  scrub(ms: number, done: boolean): void;
+  scrub(ms: number, done: boolean, timed?: boolean): void;
   jump(name: string): void;
 }
 

@@ -61,7 +61,12 @@ def test_half_way_the_gaps_are_half(race: Locator) -> None:
     scrub(race, round(FINISH_MS / 2))
     expect(race.locator(".kd-lane-gap").first).to_have_text("1.6 m behind")
     expect(race.locator(".kd-race-when")).to_have_text("5.3 s")
-    expect(race.locator(".kd-status .kd-visually-hidden")).to_have_text("5.3 s after the start.")
+    expect(race.locator('input[name="time_ms"]')).to_have_attribute("aria-valuetext", "5.3 s after the start")
+    spoken = race.locator(".kd-status .kd-visually-hidden")
+    race.page.wait_for_timeout(900)
+    expect(spoken, "the slider has said it").to_have_text("")
+    race.get_by_role("button", name="One frame on").click()
+    expect(spoken).to_have_text("5.3 s after the start.")
 
 
 def test_nothing_moves_on_the_page_while_the_race_is_run(race: Locator) -> None:

@@ -66,3 +66,26 @@ def test_twice_the_usual_letters_enlarge_every_word_and_none_collide(
         page.evaluate(FRAMES)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
         assert page.evaluate(COLLIDING) == [], width
+
+
+@pytest.mark.parametrize(
+    ("width", "address"), [(390, "lessons/drive-speed/"), (1280, "model/"), (320, "clinics/embedding/")]
+)
+def test_twice_the_usual_letters_enlarge_figures_too_and_no_page_grows_wider_than_its_window(
+    phone: tuple[Page, CDPSession], site: str, width: int, address: str
+) -> None:
+    page, settings = phone
+    page.set_viewport_size({"width": width, "height": 740})
+    widths = []
+    for size in (USUAL_PX, TWICE_PX):
+        settings.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size}})
+        page.goto(site + address)
+        page.evaluate(FRAMES)
+        figures = page.locator("article p > img.kd-only-light")
+        widths.append(figures.evaluate_all("(all) => all.map((one) => one.clientWidth).filter(Boolean)"))
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    settings.send("Page.setFontSizes", {"fontSizes": {"standard": USUAL_PX, "fixed": USUAL_PX}})
+    usual, large = widths
+    assert all(after / before > 1.9 for before, after in zip(usual, large, strict=True))
+    scrolling = page.locator("article p[tabindex='0'][aria-label^=Figure]").count()
+    assert (scrolling > 0) == any(after > width for after in large)

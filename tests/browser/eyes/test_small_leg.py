@@ -39,6 +39,21 @@ def test_a_small_picture_moves_beside_a_held_slider_and_goes_with_the_finger(
     assert glance.count() == 0
 
 
+def test_a_small_picture_stands_by_after_a_preset_an_instant_and_a_key(screen: Page, site: str) -> None:
+    screen.set_viewport_size({"width": 640, "height": 300})
+    screen.goto(f"{site}embed/drive-speed/")
+    screen.locator('swing-demo:not([data-stage="figure"])').wait_for()
+    glance = screen.locator(".kd-glance")
+    for name in (".kd-preset", ".kd-instant-button:visible", "input[name=drive]"):
+        control = screen.locator(name).last
+        control.evaluate("(node) => node.scrollIntoView({ block: 'center' })")
+        control.press("Home" if name.startswith("input") else "Enter")
+        glance.wait_for()
+        box, mine = glance.evaluate(BOX), control.evaluate(BOX)
+        assert box[3] <= mine[1] or box[1] >= mine[3], "it lies on what is pressed"
+        glance.wait_for(state="detached")
+
+
 def test_where_the_picture_is_in_sight_there_is_no_small_one(screen: Page, site: str) -> None:
     screen.set_viewport_size({"width": 1366, "height": 768})
     screen.goto(f"{site}embed/drive-speed/")

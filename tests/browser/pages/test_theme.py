@@ -94,5 +94,6 @@ def test_the_search_is_no_dialog_its_field_not_invalid_and_its_button_no_navigat
     }.items(),
 )
 def test_axe_finds_nothing(browser: Browser, site: str, address: str, view: tuple[int, Scheme]) -> None:
-    with new_page(browser, *view) as page:
-        assert list(findings(page, site + address)) == []
+    width, scheme = view
+    with new_page(browser) as page:
+        assert list(findings(page, site + address, [width], [scheme])) == []
