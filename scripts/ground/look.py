@@ -53,12 +53,16 @@ MATERIAL = {
         "code-hl-keyword-color",
     ),
     "on_knee_drive": ("primary-bg-color", "primary-bg-color--light"),
-    "knee_drive_wash": ("accent-fg-color--transparent", "code-hl-color", "code-hl-color--light"),
+    "knee_drive_wash": (
+        "accent-fg-color--transparent",
+        "code-hl-color",
+        "code-hl-color--light",
+        "typeset-ins-color",
+    ),
     "butt_kick": ("code-hl-string-color", "code-hl-special-color"),
     "warn": ("code-hl-constant-color", "code-hl-number-color"),
     "warn_wash": ("typeset-mark-color",),
-    "live": ("typeset-ins-color",),
-    "error": ("typeset-del-color",),
+    "error_wash": ("typeset-del-color",),  # what lies behind a line of code that goes, or comes
 }
 
 

@@ -80,7 +80,7 @@ export function buildInstants(first, jump, signal) {
      * @param {number} least what an earlier run needed: while a slider moves, nothing jumps
      */
     roomFor(answer, x, width, least) {
-      tell(answer);
+      tell(answer, false);
       const own = 2;
       for (let room = least; room < own; room++) {
         staggered = room > 0;
