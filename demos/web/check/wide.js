@@ -1,16 +1,17 @@
 // Tables, equations and figures that are wider than the page scroll by themselves: there the keyboard stops, and they have a name.
 // A figure is a picture whose letters no setting reaches: where a reader's own are larger, the whole figure is.
 
+import { media } from "../ground/browser.js";
 import { place, set } from "../ground/dom.js";
 
-/** The theme's rem in px, where nobody has changed it: from so wide a window on. */
-const USUAL = [["125em", 24], ["100em", 22], ["0em", 20]];
+/** The theme's rem in px from so wide a window on, where nobody has changed it; else it is 20. */
+const USUAL = /** @type {const} */ ([["125em", 24], ["100em", 22]]);
 const FIGURE = "article p:has(> img.kd-only-light)";
 
 /** How many times as large as usual the reader's own letters are. */
 function letters() {
-  const usual = USUAL.find(([from]) => matchMedia(`(min-width: ${from})`).matches);
-  return parseFloat(getComputedStyle(document.documentElement).fontSize) / Number(usual?.[1]);
+  const usual = USUAL.find(([from]) => media(`(min-width: ${from})`).matches)?.[1] ?? 20;
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / usual;
 }
 
 /** The sides on which there is more, for style sheets to show. @param {Element} frame */
@@ -25,7 +26,7 @@ function look() {
   for (const frame of document.querySelectorAll(FIGURE)) {
     const natural = Number(frame.querySelector("img")?.getAttribute("width"));
     const wide = larger > 1 ? `${larger * Math.min(natural, frame.clientWidth)}px` : "";
-    if (frame instanceof HTMLElement && frame.clientWidth) place(frame, { "--kd-wide": wide });
+    if (frame instanceof HTMLElement && frame.clientWidth) place(frame, { "--kd-figure": wide });
   }
   document.querySelectorAll(`article :is(.md-typeset__scrollwrap, .kd-equations), ${FIGURE}`).forEach((frame, number) => {
     const above = [...document.querySelectorAll("article :is(h1, h2, h3)")].filter((one) => one.compareDocumentPosition(frame) & Node.DOCUMENT_POSITION_FOLLOWING);
