@@ -34,14 +34,23 @@ def kit_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 # The files that take longest begin first, so that no worker ends late; then all with a browser.
 LONGEST = (
     "test_recipes",
-    "test_runtime",
-    "test_site",
-    "test_frames",
-    "test_uncertainty",
+    "test_pose",
+    "test_kit",
     "test_single_file",
     "test_failures",
-    "test_worker_ladder",
+    "test_film",
+    "test_faults",
     "test_share",
+    "test_frames",
+    "test_together",
+    "test_site",
+    "test_still_and_live",
+    "test_messages",
+    "test_course",
+    "test_predict_gate",
+    "test_soak",
+    "test_hosting",
+    "test_runtime",
 )
 # What `make test-fast` leaves out: whole builds, and studies solved again.
 SLOW = (

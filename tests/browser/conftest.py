@@ -86,9 +86,12 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
 
 
 @pytest.fixture
-def page(new_page: Callable[..., Page]) -> Page:
-    """One watched page, 1280 pixels wide, light."""
-    return new_page()
+def page(new_page: Callable[..., Page], request: pytest.FixtureRequest) -> Page:
+    """One watched page, 1280 pixels wide, light; it starts Python unless the test is marked `saves_data`."""
+    page = new_page()
+    if request.node.get_closest_marker("saves_data"):
+        page.add_init_script(SAVE_DATA)
+    return page
 
 
 @pytest.fixture

@@ -25,11 +25,10 @@ from scripts.figures.lessons.named_moments import moments
 from scripts.figures.stills import draw_png, frame
 from scripts.ground import lesson_words as words
 from scripts.ground.course import LESSONS
-from scripts.ground.errors import BuildError
 from scripts.ground.paths import leads_nowhere
 from scripts.markdown.check.fence import checks_of
+from tests.support.small_kit import SITE
 
-SITE = "https://example.org/knee-drive-lab/"
 SHEETS = {sheet.name: sheet for sheet in (*HANDOUTS, *PLANS)}
 PAPERS_MM = {"a4": (210, 297), "letter": (215.9, 279.4), "a3": (297, 420), "a2": (420, 594)}
 PRINTER_PPI = 150
@@ -56,9 +55,9 @@ def plain(runs: list[words.Run]) -> str:
     return "".join(run.get("text", " ") for run in runs).strip()
 
 
-def codes_on(sheet: Sheet) -> list[list[str]]:
+def codes_on(sheet: Sheet, paper: str = "a4", ppi: int = PRINTER_PPI) -> list[list[str]]:
     """The addresses that a phone reads off each page."""
-    pages = pages_png(prepare(f"test-{sheet.name}", *sheet.fill()), sheet.template, "a4", PRINTER_PPI)
+    pages = pages_png(prepare(f"test-{sheet.name}", *sheet.fill()), sheet.template, paper, ppi)
     greys = (Image.open(io.BytesIO(page)).convert("L") for page in pages)
     return [[code.text for code in zxingcpp.read_barcodes(grey)] for grey in greys]
 
@@ -201,9 +200,7 @@ def test_the_poster_shows_both_legs_and_its_code_leads_to_lesson_3(kit_folder: P
     heel = next(frame for frame in moments(knee_drive()) if frame.name == "heel-highest")
     assert f"thigh {heel.thigh_deg:.0f}° in front" in said and "A model, not a measurement" in said
     assert len(reader(kit_folder, "poster", "a2").pages) == 1
-    pages = pages_png(prepare("test-poster", *SHEETS["poster"].fill()), "poster", "a3", 100)
-    grey = Image.open(io.BytesIO(pages[0])).convert("L")
-    assert [code.text for code in zxingcpp.read_barcodes(grey)] == [f"{SITE}lessons/side-by-side/"]
+    assert codes_on(SHEETS["poster"], "a3", 100) == [[f"{SITE}lessons/side-by-side/"]]
 
 
 @pytest.mark.parametrize("name", [name for name, sheet in SHEETS.items() if sheet.editable])
@@ -251,18 +248,3 @@ def test_a_sheet_made_twice_has_the_same_bytes(kit_folder: Path, tmp_path: Path)
     assert {again.suffix for again in made} == {".pdf", ".docx"}
     for again in made:
         assert again.read_bytes() == (kit_folder / "handouts" / again.name).read_bytes(), again.name
-
-
-def test_a_part_that_a_sheet_needs_and_a_page_has_lost_is_named() -> None:
-    with pytest.raises(BuildError, match=r"docs/lessons/clinic\.md:\d+: no part from"):
-        words.session_plan(90)
-    with pytest.raises(BuildError, match="does not say"):
-        words.quoted("dorn2012", "about 26 ms")
-
-
-def test_words_keep_what_is_bold_and_where_lines_end() -> None:
-    [block] = words.blocks_of('**Stop** for *pain*,<br>or a "nick".')
-    runs = block["runs"]
-    assert runs[0] == {"text": "Stop", "bold": True}
-    assert {"text": "pain", "italic": True} in runs and {"break": True} in runs
-    assert runs[-1]["text"].endswith("“nick”.")

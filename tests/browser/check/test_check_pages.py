@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.support.checking import check_named, choose, expect_verdict, press, with_every_kind
 from tests.support.shared import SharedPages
 
+pytestmark = pytest.mark.saves_data
 BLOCK_STORAGE = """for (const name of ["localStorage", "sessionStorage"])
     Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });"""
 
@@ -18,6 +19,9 @@ def test_blocked_storage_is_harmless_and_the_page_remembers_for_itself(
     page.add_init_script(BLOCK_STORAGE)
     page.watch.expected += ["denied"]  # type: ignore[attr-defined]  # Material's own script reads storage unguarded
     page.goto(lesson)
+    page.locator(".kd-predict label").first.click()
+    page.get_by_role("button", name="This is my prediction").click()
+    expect(page.locator("swing-demo").first).to_have_attribute("data-gate", "open")
     check = check_named(page, "vertical-photo")
     choose(page, check, 2)
     expect_verdict(check, "yes", "Right.")

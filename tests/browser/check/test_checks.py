@@ -201,6 +201,7 @@ def test_names_are_chosen_from_native_lists(open_page: Page, kind: str) -> None:
     assert f"you chose: {right[1]}" in check.locator(".kd-check-feedback").inner_text()
 
 
+@pytest.mark.saves_data
 def test_ticks_of_a_checklist_stay(page: Page, lesson: str) -> None:
     page.route(
         lesson,

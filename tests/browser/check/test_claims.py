@@ -10,9 +10,8 @@ from swing_leg.shows.claim_cards import CARDS, GROUPS
 from tests.support.driving import skip_prediction
 from tests.support.shared import SharedPages
 
+pytestmark = pytest.mark.saves_data
 TOLD = re.compile("We put it")
-
-
 KNOWN = "lessons/known/"
 
 

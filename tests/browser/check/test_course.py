@@ -12,6 +12,7 @@ from scripts.markdown.glossary import glossary
 from tests.support.served import MODULES
 from tests.support.shared import SharedPages
 
+pytestmark = pytest.mark.saves_data
 # What a reader types; among how many of the first results the page must be; its address, or how that begins.
 SEARCHES = {
     "cord": (1, "lessons/cord/"),
@@ -85,12 +86,13 @@ def test_a_word_is_explained_to_the_keyboard_and_leads_to_the_glossary(page: Pag
 
 
 def test_paper_has_the_picture_and_the_address_but_no_controls(shared: SharedPages) -> None:
-    page = shared.open()
+    page = shared.live().page
     expect(page.get_by_role("button", name="Print this lesson")).to_be_visible()
     page.emulate_media(media="print")
     for gone in ("course-steps", "lesson-foot", ".md-header", ".md-tabs", ".md-footer", "article button"):
         assert page.locator(gone).locator("visible=true").count() == 0, gone
-    expect(page.locator(".kd-block svg").locator("visible=true").first).to_be_visible()
+    for shown in (".kd-block svg", ".kd-stage svg", ".kd-sentence"):
+        expect(page.locator(shown).locator("visible=true").first).to_be_visible()
     expect(page.locator(".kd-print-address")).to_contain_text("/lessons/drive-speed/")
 
 

@@ -11,6 +11,7 @@ from scripts.markdown.check.summary import predictions
 from tests.support.driving import LIVE_MS, SETTLED, set_slider, skip_prediction
 from tests.support.shared import SharedPages
 
+pytestmark = pytest.mark.saves_data
 PREDICTING = ["", *(f"lessons/{lesson.name}/" for lesson in written() if predictions(lesson.page))]
 PHONE = {"width": 390, "height": 844}
 SCREENS = [
@@ -164,17 +165,6 @@ def test_changing_the_prediction_closes_the_demo_again(asked: Locator) -> None:
     page.get_by_role("button", name="Predict first").click()
     assert asked.get_attribute("data-gate") == "closed" and block_of(page)["demo"] == 0
     assert page.locator(".kd-predict input").first.evaluate("(node) => node === document.activeElement")
-
-
-def test_closed_storage_does_no_harm(new_page: Callable[..., Page], lesson: str) -> None:
-    page = new_page()
-    page.watch.expected += ["uncaught: no"]  # the theme reads the storage unguarded
-    closed = "{ get() { throw new DOMException('no', 'SecurityError'); } }"
-    page.add_init_script(f"Object.defineProperty(window, 'localStorage', {closed})")
-    page.goto(lesson)
-    page.locator(".kd-predict label").first.click()
-    page.get_by_role("button", name="This is my prediction").click()
-    assert page.locator("swing-demo").first.get_attribute("data-gate") == "open"
 
 
 def test_without_a_script_the_answer_and_its_numbers_are_there_for_who_opens_them(

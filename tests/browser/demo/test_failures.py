@@ -164,13 +164,3 @@ def test_once_loaded_it_needs_no_network(live_demo: Locator) -> None:
     assert set_slider(live_demo, "drive", 0.6)["parameters"]["drive"] == 0.6
     live_demo.get_by_role("button", name="Play").click()
     live_demo.get_by_role("button", name="Pause").wait_for()
-
-
-def test_blocked_storage_is_harmless(page: Page, lesson: str) -> None:
-    page.add_init_script(
-        """for (const name of ["localStorage", "sessionStorage"])
-            Object.defineProperty(window, name, {
-                get() { throw new DOMException("denied", "SecurityError"); } });"""
-    )
-    page.watch.expected += ["denied"]  # type: ignore[attr-defined]  # Material's own script reads storage unguarded
-    open_live(page, lesson)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support.driving import SETTLED
 from tests.support.shared import SharedPages, shared_by_a_test
 
 Show = Callable[..., Page]
@@ -19,7 +20,6 @@ LESSONS = {
     "known": "cards on shelves",
     "fold": "a leg and a chart",
 }
-by_lesson = pytest.mark.parametrize("lesson", LESSONS, ids=LESSONS.get)
 ROOM = """.kd-block :is([data-shows="leg"], [data-shows="cord"]) .kd-stage.kd-stage > svg {
     width: %gpx; height: %gpx
 }
@@ -118,38 +118,29 @@ def size_of(page: Page, place: str) -> list[float]:
     return [float(side) for side in (box or "0 0 560 400").split()[2:]]
 
 
-@by_lesson
-def test_the_still_picture_is_the_live_one_at_the_same_size(
+@pytest.mark.parametrize("lesson", LESSONS, ids=LESSONS.get)
+def test_nothing_moves_when_the_demo_takes_over_and_the_still_picture_is_the_live_one(
     figure: Show, taken_over: Show, lesson: str
 ) -> None:
-    still = figure(lesson)
-    still.evaluate(OPEN)
-    stage, graph = size_of(still, "kd-stage"), size_of(still, "kd-graph")
-    expected: list[dict[str, Any]] = still.evaluate(DRAWN)
-    live = taken_over(lesson)
-    live.evaluate(OPEN)
-    live.evaluate(STYLED, ROOM % (*stage, *graph, graph[1]))
-    live.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    drawn: list[dict[str, Any]] = live.evaluate(DRAWN)
+    for width in (360, 768, 1280):
+        seen = []
+        for show in (figure, taken_over):
+            page = show(lesson, width=width, height=900)
+            closed = page.evaluate(QUESTION)
+            page.evaluate(OPEN)
+            page.evaluate(SETTLED)
+            seen.append((closed, page.evaluate(BOXES)))
+            if show is figure:
+                stage, graph = size_of(page, "kd-stage"), size_of(page, "kd-graph")
+                expected: list[dict[str, Any]] = page.evaluate(DRAWN)
+        assert seen[1][0] == pytest.approx(seen[0][0], abs=1), f"the question, {width}"
+        assert seen[1][1] == pytest.approx(seen[0][1], abs=1), f"the demo, {width}"
+    page.evaluate(STYLED, ROOM % (*stage, *graph, graph[1]))
+    page.evaluate(SETTLED)
+    drawn: list[dict[str, Any]] = page.evaluate(DRAWN)
     assert [part["what"] for part in drawn] == [part["what"] for part in expected]
     for here, there in zip(drawn, expected, strict=True):
         assert here["numbers"] == pytest.approx(there["numbers"], abs=0.7, rel=1e-3), here["what"]
-
-
-@pytest.mark.parametrize("width", [360, 768, 1280])
-@by_lesson
-def test_nothing_moves_when_the_demo_takes_over(
-    figure: Show, taken_over: Show, lesson: str, width: int
-) -> None:
-    seen = []
-    for show in (figure, taken_over):
-        page = show(lesson, width=width, height=900)
-        closed = page.evaluate(QUESTION)
-        page.evaluate(OPEN)
-        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        seen.append((closed, page.evaluate(BOXES)))
-    assert seen[1][0] == pytest.approx(seen[0][0], abs=1), "the question"
-    assert seen[1][1] == pytest.approx(seen[0][1], abs=1), "the demo"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

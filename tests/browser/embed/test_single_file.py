@@ -181,12 +181,12 @@ def test_a_file_that_was_cut_off_anywhere_says_so(
         whole.index(mark) + 20
         for mark in (b'id="kd-styles"', b"<script>", b"kd-file-note", b"<svg", b"app.js")
     ]
+    page = browser.new_page()
     for end in sorted([*early, *ends]):
         (tmp_path / "cut.html").write_bytes(whole[:end])
-        page = browser.new_page()
         page.goto((tmp_path / "cut.html").as_uri())
         assert "not complete" in page.evaluate(SAID), f"cut after {end} bytes"
-        page.close()
+    page.close()
 
 
 @pytest.mark.parametrize(

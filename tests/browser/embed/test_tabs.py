@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from swing_leg.shows.catalogue import DEMOS
 
+pytestmark = pytest.mark.saves_data
 MOST_PX = 1000  # as WordPress clamps
 HEIGHT = "Math.ceil(document.body.getBoundingClientRect().height)"
 

@@ -1,7 +1,6 @@
 """A first visit is short: few requests, and no module waits for a third before it."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
@@ -22,19 +21,12 @@ def visit(page: Page, address: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", ["lessons/drive-speed/", "lessons/step-or-two/", "embed/cord/"])
-def test_a_first_visit_makes_few_requests_and_each_once(
-    new_page: Callable[..., Page], site: str, path: str
+def test_a_first_visit_makes_few_requests_each_once_for_modules_that_the_page_names_at_once(
+    page: Page, site: str, path: str
 ) -> None:
-    asked = visit(new_page(), site + path)
+    asked = visit(page, site + path)
     assert len(asked) <= MOST_REQUESTS, asked
     assert len(asked) == len(set(asked)), "a file was asked for twice"
-
-
-@pytest.mark.parametrize("path", ["lessons/drive-speed/", "embed/drive-speed/"])
-def test_the_page_names_every_module_that_it_needs_at_once(
-    new_page: Callable[..., Page], site: str, path: str
-) -> None:
-    page = new_page()
-    asked = {found[1] for url in visit(page, site + path) if (found := OURS.search(url))}
+    modules = {found[1] for url in asked if (found := OURS.search(url))}
     named = set(re.findall(r"/generated/web/([\w-]+\.js)", page.request.get(site + path).text()))
-    assert {name.partition("-")[0] for name in asked - named} == {"worker"}, "a module waits for others"
+    assert {name.partition("-")[0] for name in modules - named} == {"worker"}, "a module waits for others"

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from scripts.quality.bench.shifts import MOST, NOTE_SHIFTS, SCREENS, cumulative
+from tests.support.states import SAVE_DATA
 
 PAGES = ("", "lessons/known/", "my-answers/", "embed/cord/")
 PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
@@ -21,7 +22,7 @@ SETTLED = """async () => {
 @pytest.mark.parametrize("screen", SCREENS)
 def test_letters_that_come_last_move_nothing(new_page: Callable[..., Page], site: str, screen: str) -> None:
     page = new_page(**SCREENS[screen])
-    page.add_init_script(NOTE_SHIFTS)
+    page.add_init_script(NOTE_SHIFTS + SAVE_DATA)
     held: list[Route] = []
     page.route("**/*.woff2", lambda route: held.append(route))
     for path in PAGES:

@@ -1,22 +1,37 @@
 """The site as a whole: every page quiet, nothing from elsewhere, one Python however the reader wanders."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Browser, Page
 
 from scripts.ground.paths import SITE
 from scripts.hosting.serving import serve_directory
 from tests.support.driving import open_live, set_slider, wait_for_stage
-from tests.support.shared import SharedPages
+from tests.support.shared import SharedPages, shared_by_a_test
+from tests.support.states import SAVE_DATA
 from tests.support.watch import Watch
 
 PAGES = sorted(str(page.parent.relative_to(SITE)) for page in SITE.rglob("index.html"))
 
 
+@pytest.fixture(scope="module")
+def pages_saving_data(browser: Browser, site: str) -> Iterator[SharedPages]:
+    """Pages of a reader who saves data: Python, which other tests listen to, stays away."""
+    pages = SharedPages(browser, site)
+    pages.context.add_init_script(SAVE_DATA)
+    yield pages
+    pages.context.close()
+
+
+@pytest.fixture
+def saving(pages_saving_data: SharedPages, request: pytest.FixtureRequest) -> Iterator[SharedPages]:
+    yield from shared_by_a_test(pages_saving_data, request.session)
+
+
 @pytest.mark.parametrize("path", PAGES)
-def test_each_page_is_quiet_and_asks_no_other_site_in_light_and_dark(shared: SharedPages, path: str) -> None:
-    page = shared.visit("" if path == "." else path + "/")
+def test_each_page_is_quiet_and_asks_no_other_site_in_light_and_dark(saving: SharedPages, path: str) -> None:
+    page = saving.visit("" if path == "." else path + "/")
     page.wait_for_load_state("networkidle")
     page.emulate_media(color_scheme="dark")
     page.evaluate("() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
@@ -40,14 +55,6 @@ def test_leaving_and_coming_back_three_times_keeps_one_worker(page: Page, lesson
         "the browser loaded the page anew: instant navigation is off"
     )
     assert set_slider(demo, "drive", 1.1)["parameters"]["drive"] == 1.1
-
-
-def test_the_lesson_prints_with_the_picture_and_without_buttons(live_demo: Locator) -> None:
-    demo = live_demo
-    demo.page.emulate_media(media="print")
-    assert demo.locator("button:visible").count() == 0
-    assert demo.locator(".kd-stage svg").first.is_visible()
-    assert demo.locator(".kd-sentence").is_visible()
 
 
 def test_a_browser_without_resize_observer_asks_no_other_site_and_moves_the_leg(

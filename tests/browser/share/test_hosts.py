@@ -11,6 +11,7 @@ from scripts.clinic.places import read_places
 from scripts.hosting.serving import serve_directory
 from tests.support.driving import LIVE_MS
 from tests.support.sharing import choose, code_in, open_share
+from tests.support.states import SAVE_DATA
 
 UNFRAMED = ("slides", "classroom", "teams")  # they take a picture, or a link
 FRAMED = [place for place in read_places() if place["name"] not in UNFRAMED]
@@ -20,6 +21,7 @@ FRAMED = [place for place in read_places() if place["name"] not in UNFRAMED]
 def context_page(browser: Browser) -> Iterator[Page]:
     """One page for all places: it may ask two origins."""
     context = browser.new_context(viewport={"width": 1280, "height": 1000})
+    context.add_init_script(SAVE_DATA)
     yield context.new_page()
     context.close()
 

@@ -10,24 +10,11 @@ from playwright.sync_api import Download, Locator, Page, Route, expect
 from scripts.clinic.packages.zips import package
 from scripts.ground.course import LESSONS
 from tests.support.driving import time_ms
-from tests.support.served import MODULES
 from tests.support.shared import FIRST, SharedPages
 from tests.support.sharing import choose, code_in, open_share, saved
 from tests.support.states import slider
 
 STATE = "#drive=1.15&heel_pull=0.1&t=80"
-NETWORK, COMPUTER = "devices in this network", "this computer"
-REACH = {  # who can open an address
-    "https://example.org/": "",
-    "http://[2001:db8::1]/": "",
-    "http://172.40.0.1/": "",
-    "http://172.20.0.1/": NETWORK,
-    "http://192.168.1.20:8000/": NETWORK,
-    "http://[fe80::1]/": NETWORK,
-    "http://gym.local/": NETWORK,
-    "http://coach-laptop:8000/": NETWORK,
-    "http://[::1]/": COMPUTER,
-}
 
 
 def without_previews(page: Page) -> Page:
@@ -64,7 +51,10 @@ def test_everything_is_reached_by_keyboard_and_escape_leads_back(live_demo: Loca
     expect(page.locator(".kd-share-open")).to_be_focused()
 
 
-def test_the_link_opens_the_demo_in_exactly_this_state(dialog: Locator, shared: SharedPages) -> None:
+def test_the_link_opens_the_demo_in_exactly_this_state_and_the_dialog_says_for_whom(
+    dialog: Locator, shared: SharedPages
+) -> None:
+    expect(dialog.get_by_text("Only this computer can open this address.")).to_be_visible()
     link = dialog.get_by_label("The link").input_value()
     assert link.startswith(shared.site)
     demo = shared.live(link.removeprefix(shared.site))
@@ -136,6 +126,7 @@ def test_on_a_phone_nothing_sticks_out_and_targets_are_large(touched: SharedPage
         assert small == [], tab.inner_text()
 
 
+@pytest.mark.saves_data
 def test_nothing_of_the_dialog_is_fetched_before_it_opens(page: Page, lesson: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1].partition("-")[0]))
@@ -148,6 +139,7 @@ def test_nothing_of_the_dialog_is_fetched_before_it_opens(page: Page, lesson: st
     assert asked.count("dialog") == 1
 
 
+@pytest.mark.saves_data
 def test_without_a_network_one_sentence_says_so(page: Page, lesson: str) -> None:
     page.goto(lesson)
     page.get_by_role("button", name="Show me anyway").click()
@@ -159,18 +151,7 @@ def test_without_a_network_one_sentence_says_so(page: Page, lesson: str) -> None
     )
 
 
-def test_the_dialog_says_who_can_open_its_address(dialog: Locator, site: str) -> None:
-    expect(dialog.get_by_text("Only this computer can open this address.")).to_be_visible()
-    reach = dialog.page.evaluate(
-        """async ([module, places]) => {
-            const { reachWords } = await import(module);
-            return places.map((place) => reachWords(new URL(place)));
-        }""",
-        [site + MODULES + "share/address.js", list(REACH)],
-    )
-    assert [words.removeprefix("Only ").split(" can")[0] for words in reach] == list(REACH.values())
-
-
+@pytest.mark.saves_data
 def test_one_file_has_the_demo_its_state_and_its_title(page: Page, lesson: str) -> None:
     page.goto(lesson + STATE)
     dialog = open_share(page)
@@ -256,6 +237,7 @@ def test_a_lesson_is_saved_as_the_package_that_the_build_makes(dialog: Locator) 
         assert saved(dialog, words).read_bytes() == package(lesson, standard)
 
 
+@pytest.mark.saves_data
 def test_the_page_about_sharing_saves_any_lesson_as_a_package(page: Page, site: str) -> None:
     page.goto(site + "clinics/sharing/")
     with page.expect_download() as download:
