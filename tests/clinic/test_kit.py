@@ -86,8 +86,21 @@ def test_the_pages_share_one_python_and_all_is_at_most_25_megabytes(kit_folder: 
         beside = re.search(r'<html [^>]*data-python="([^"]+)"', html)
         assert beside and (path.parent / beside[1]).resolve() == kit_folder.resolve() / "python.js", path
         assert "pyodide.asm.wasm" not in html, path
-    small = sum(path.stat().st_size for path in kit_folder.rglob("*") if path.is_file())
-    assert small + write_all(tmp_path / "clinic-kit.html") <= 25_000_000
+    assert kit.size_of(kit_folder) + write_all(tmp_path / "clinic-kit.html") <= kit.MOST_BYTES == 25_000_000
+
+
+def test_a_kit_above_its_limit_is_not_finished_and_its_largest_parts_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "kit" / "lessons").mkdir(parents=True)
+    (tmp_path / "kit" / "lessons" / "a.html").write_bytes(bytes(2_000_000))
+    (tmp_path / "kit" / "python.js").write_bytes(bytes(500_000))
+    monkeypatch.setattr(kit, "MOST_BYTES", 2_400_000)
+    with pytest.raises(
+        BuildError, match=r"2\.5 MB and may have 2\. Largest, in MB: lessons 2\.0, python\.js 0\.5"
+    ):
+        kit.pack(tmp_path / "kit", tmp_path / "kit.zip")
+    assert not (tmp_path / "kit.zip").exists()
 
 
 def test_pages_give_the_address_that_they_have_on_the_site(kit_folder: Path) -> None:

@@ -61,6 +61,7 @@ def test_a_cmi5_structure_has_one_unit_with_addresses_of_its_own() -> None:
     root = ElementTree.fromstring(files_of(FOLD, "cmi5")["cmi5.xml"])
     (course,), (unit,) = root.findall("course", CMI5), root.findall("au", CMI5)
     assert course.get("id") != unit.get("id")
+    assert not re.search(r"[#?&]", course.get("id") or "#"), "platforms put it into an address as it is"
     assert (unit.get("id") or "").endswith("/lessons/fold/")
     assert (unit.get("moveOn"), unit.get("masteryScore")) == ("Completed", "0.5")
     assert unit.findtext("url", namespaces=CMI5) == "index.html"

@@ -5,8 +5,9 @@ import Cmi5 from "@xapi/cmi5";
 import { scoreOf } from "./progress.js";
 
 /** @import { Course, Progress } from "./progress.js" */
+/** @typedef {{id: string, verb: {id: string, display: Record<string, string>}}} Statement */
 
-const STATE = "knee-drive-lab";
+const STATE = "suspendData"; // Open edX keeps no other
 const VERSION = "1.0.3";
 /** What a browser still sends for a page that is being left. */
 const MOST_LETTERS = 50_000;
@@ -14,18 +15,36 @@ const MOST_LETTERS = 50_000;
 const MASTERY = 0.5;
 
 class Session extends Cmi5 {
-  /** @type {object[]} */
+  /** @type {Statement[]} */
   #waiting = [];
+  /** @type {Promise<void>} */
+  #last = Promise.resolve();
 
-  /** The library's way to send. @param {object} statement */
-  async sendXapiStatement(statement) {
-    this.#waiting.push(statement);
+  /** The library's way to send. Its verbs are named in en-US; Open edX looks for en. @param {Statement} statement */
+  async sendXapiStatement({ verb, ...statement }) {
+    const { display } = verb;
+    this.#waiting.push({ ...statement, verb: { ...verb, display: { ...display, en: display["en-US"] } } });
   }
 
-  /** All statements that wait, in one request: so none overtakes another. */
-  async flush() {
-    const statements = this.#waiting.splice(0);
-    if (statements.length) await this.#ask("statements", "POST", statements);
+  /**
+   * All statements that wait, in their order: one after the other, as some platforms hear no other way; from a page that
+   * goes, which can wait for none, in one request. What is not taken waits on.
+   * @param {boolean} [going]
+   */
+  flush(going = false) {
+    if (going) return this.#waiting.length ? this.#ask("statements", "POST", this.#waiting.splice(0)) : null;
+    this.#last = this.#last.catch(() => {}).then(() => this.#send());
+    return this.#last;
+  }
+
+  async #send() {
+    for (let next; (next = this.#waiting.shift());) {
+      const statement = next;
+      await this.#ask(`statements?statementId=${statement.id}`, "PUT", statement).catch((error) => {
+        this.#waiting.unshift(statement);
+        throw error;
+      });
+    }
   }
 
   /** @param {object} state */
@@ -84,12 +103,12 @@ export async function openCmi5() {
       if (progress.done && !judged && scoreOf(progress) === 1) await judge(1);
       return Promise.all([session.flush(), session.keep({ state: kept, ...once })]).then(() => true, () => false);
     },
-    leave() {
+    leave(going) {
       const score = last && scoreOf(last);
       const verdict = last?.done && !judged && score !== null;
       if (verdict) void judge(score);
       void session.terminate();
-      return Promise.all([session.flush(), ...(verdict ? [session.keep({ state: kept, ...once })] : [])]);
+      return Promise.all([session.flush(going), ...(verdict ? [session.keep({ state: kept, ...once })] : [])]);
     },
   };
 }

@@ -17,6 +17,7 @@ const PATIENCE_MS = 8000;
 const NOBODY = "No course is listening here, so nothing is recorded. The lesson works all the same.";
 const SHUT = "The course did not let this lesson in, so nothing is recorded. Close it, and open it again from the course.";
 const LOST = "Your course did not take that. It is told again with your next answer.";
+const HANDED = "Handed in. To go on, open the lesson from your course again.";
 const KEPT = "Your course has it.";
 
 followScheme(document.body, "auto");
@@ -50,19 +51,22 @@ function keepRecord(course, words) {
     say(status, `${progressWords(progress)} ${taken ? KEPT : LOST}`);
   };
   keepElsewhere(state.answers, tell);
-  const leave = () => {
+  const leave = (/** @type {boolean} */ going) => {
     if (left) return;
     left = true;
-    return course?.leave();
+    return course?.leave(going);
   };
-  if (course?.returnTo) {
+  if (course?.returnTo !== undefined) {
     const { returnTo } = course;
-    place.append(button("Hand in and close", async () => {
-      await leave();
-      location.assign(returnTo);
-    }));
+    const handIn = button(returnTo ? "Hand in and close" : "Hand in", async () => {
+      await leave(false);
+      if (returnTo) return location.assign(returnTo);
+      handIn.remove();
+      say(status, HANDED);
+    });
+    place.append(handIn);
   }
-  window.addEventListener("pagehide", leave);
+  window.addEventListener("pagehide", () => leave(true));
   onceInView(place, () => {
     state.ended = true;
     void tell();

@@ -6,8 +6,8 @@
  * @property {string} kept what it has kept of this reader; "" at first
  * @property {number} most letters that it keeps
  * @property {(state: string, progress: Progress) => boolean | Promise<boolean>} tell false where it does not take it
- * @property {() => unknown} leave the last word, when the page goes
- * @property {string} [returnTo] the page to go to afterwards
+ * @property {(going: boolean) => unknown} leave the last word; `going` where the page does not wait for it
+ * @property {string} [returnTo] where a reader hands in: the page to go to afterwards, or ""
  */
 
 /**

@@ -37,6 +37,8 @@ Code, the model included: MIT, in code-mit.txt.
 Parts made by others stand under their own licences, in this folder.
 """
 
+MOST_BYTES = 25_000_000  # of the folder, unpacked
+
 NOT_HERE = "There is no such page in the kit. Open the address again with nothing after the number."
 
 
@@ -103,11 +105,25 @@ STEPS: tuple[tuple[str, Callable[[Path], str]], ...] = (
 )
 
 
-def pack(folder: Path, archive: Path) -> int:
-    """Zip the folder under its own name, without times; the zip's size in bytes."""
+def pack(folder: Path, archive: Path) -> None:
+    """Zip the folder under its own name, without times. Raises BuildError above MOST_BYTES."""
     files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    large = size_of(folder)
+    if large > MOST_BYTES:
+        parts = {one.name: size_of(one) for one in folder.iterdir()}
+        first = ", ".join(
+            f"{name} {parts[name] / 1e6:.1f}" for name in sorted(parts, key=parts.__getitem__)[:-5:-1]
+        )
+        raise BuildError(
+            f"The kit has {large / 1e6:.1f} MB and may have {MOST_BYTES / 1e6:.0f}. Largest, in MB: {first}. "
+            "Leave out what a clinic can do without, or raise MOST_BYTES in scripts/clinic/kit/__main__.py."
+        )
     write_zip(archive, {f"{NAME}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in files})
-    return archive.stat().st_size
+
+
+def size_of(place: Path) -> int:
+    """A file's size, or that of all files in a folder, in bytes."""
+    return sum(path.stat().st_size for path in (place, *place.rglob("*")) if path.is_file())
 
 
 def make_kit(place: Path = PLACE) -> Path:
@@ -143,7 +159,10 @@ def main() -> int:
         print(
             f"The QR codes lead to this machine, {site_address()}. For your site: SITE_URL=https://… make kit"
         )
-    print(f"The kit is in {archive.relative_to(ROOT)} ({archive.stat().st_size / 1e6:.1f} MB).", flush=True)
+    zipped, folder = (size_of(one) / 1e6 for one in (archive, archive.with_suffix("")))
+    print(
+        f"The kit is in {archive.relative_to(ROOT)}: {zipped:.1f} MB, unpacked {folder:.1f} MB.", flush=True
+    )
     return 0
 
 

@@ -137,6 +137,8 @@ def test_cmi5_hears_in_its_own_words_and_each_verdict_once(page: Page, platform:
     assert store.sessions[-1][2]["result"]["score"] == {"scaled": pytest.approx(1 / 3)}
     assert breaches(store.sessions[-1]) == []
 
+    assert store.in_one_request == 0, "each by itself: some platforms hear no other way"
+
     page.goto(store.launch(platform + "lesson/index.html", home))
     expect(page.locator("#check-best-swing-proof .kd-check-last")).to_contain_text("Last time you answered")
     answer(page, "best-swing-proof", 1)
@@ -154,6 +156,11 @@ def test_cmi5_hears_in_its_own_words_and_each_verdict_once(page: Page, platform:
     page.get_by_role("button", name="Hand in and close").click()
     page.wait_for_url(home)
     assert store.verbs() == ["initialized", "terminated"], "a pass is told once in all"
+    assert store.in_one_request == 1, "from the page that went"
+    page.goto(store.launch(platform + "lesson/index.html", ""))  # a platform that names no page to go to
+    page.get_by_role("button", name="Hand in", exact=True).click()
+    expect(record).to_contain_text("Handed in.")
+    assert store.verbs() == ["initialized", "terminated"]
     page.goto(store.launch(platform + "lesson/index.html", home))
     expect(record).to_contain_text("Done")
     page.reload()  # the token has been used

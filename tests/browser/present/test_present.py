@@ -14,6 +14,7 @@ BOX = "(node) => Object.values(node.getBoundingClientRect().toJSON()).slice(0, 4
 BEHIND = """() => [...document.querySelectorAll("a, button, input")].filter((node) =>
     node.checkVisibility() && !node.closest(".kd-block[data-presented], [inert]")).length"""
 SEEN = "(node) => node.checkVisibility({ visibilityProperty: true }) && getComputedStyle(node).color"
+BEYOND = "(side) => Math.max(0, side.scrollHeight - side.clientHeight)"
 REFUSED = "() => void (Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('no')))"
 
 
@@ -132,12 +133,46 @@ def test_leaving_the_full_screen_leaves_presenting(new_page: Callable[..., Page]
     expect(block).to_have_count(0)
 
 
-def test_presented_runners_are_as_tall_as_an_eighth_of_the_screen(screen: Page, site: str) -> None:
-    for width, height in ((1366, 768), (1920, 1080)):
-        screen.set_viewport_size({"width": width, "height": height})
-        screen.goto(f"{site}embed/race/?present=1")
-        screen.locator(".kd-tool").first.wait_for()
-        screen.evaluate(SETTLED)
-        runners = screen.locator(".kd-race-first .kd-figure-fill")
-        tall = [one.evaluate(BOX)[3] for one in runners.all()]
-        assert len(tall) == 4 and min(tall) > height / 8
+def test_on_every_projector_all_is_in_view_and_the_graph_takes_the_place_of_the_numbers(
+    screen: Page, site: str
+) -> None:
+    """Old projectors have 4:3. All numbers fit their column, and G gives a graph a fifth of the height."""
+    for name in ("side-by-side", "cord", "race", "drive-speed", "heel-rise", "fold"):
+        for width, height in ((1024, 768), (1366, 768), (1920, 1080)):
+            screen.set_viewport_size({"width": width, "height": height})
+            screen.goto(f"{site}embed/{name}/?present=1")
+            screen.locator(".kd-tool").first.wait_for()
+            screen.evaluate(SETTLED)
+            where = (name, width)
+            assert screen.locator(".kd-side").evaluate(BEYOND) == 0, where
+            tools = [one.evaluate(BOX) for one in screen.locator(".kd-tool").all()]
+            assert len({top for _, top, *_ in tools}) == 1 and tools[-1][0] + tools[-1][2] <= width, where
+            if name == "race":
+                tall = [
+                    one.evaluate(BOX)[3] for one in screen.locator(".kd-race-first .kd-figure-fill").all()
+                ]
+                assert len(tall) == 4 and min(tall) > 0.115 * height, where
+                continue
+            numbers, graph = (
+                screen.locator(".kd-side > .kd-readouts"),
+                screen.locator(".kd-beside .kd-picture"),
+            )
+            screen.keyboard.press("g")
+            expect(numbers).to_be_hidden()
+            assert graph.evaluate(BOX)[3] > 0.2 * height, where
+            assert screen.locator(".kd-side").evaluate(BEYOND) == 0, where
+            screen.keyboard.press("G")
+            expect(numbers).to_be_visible()
+
+
+def test_shift_and_an_arrow_show_single_frames_wherever_the_focus_is(screen: Page, site: str) -> None:
+    screen.goto(f"{site}embed/drive-speed/?present=1&t=100")
+    demo = screen.locator("swing-demo")
+    screen.locator(".kd-tool").first.wait_for()
+    screen.locator('input[name="drive"]').focus()
+    seen = [time_ms(demo)]
+    for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):
+        screen.keyboard.press(f"Shift+{key}")
+        seen.append(time_ms(demo))
+    assert 100 == seen[0] < seen[1] < seen[2] < 110 and seen[3] == seen[1]
+    assert screen.locator('input[name="drive"]').input_value() == "1"

@@ -12,12 +12,15 @@ import { listenToKeys } from "../keys.js";
  * @property {() => void} dark
  * @property {() => void} full
  * @property {() => void} point
+ * @property {() => void} graph
  * @property {() => void} keys
  * @property {{toggle: () => void, show: () => boolean, ask: () => boolean}} cover
  */
 
 const ON = ["PageDown", "ArrowRight", "ArrowDown", "Enter"];
 const BACK = ["PageUp", "ArrowLeft", "ArrowUp"];
+/** With Shift, which no clicker sends. @type {Record<string, number>} */
+const FRAMES = { ArrowLeft: -1, ArrowRight: 1 };
 /** What a deck around us gets. */
 const OF_A_DECK = ["PageDown", "ArrowRight", "ArrowDown", ...BACK, "b", "."];
 
@@ -49,7 +52,7 @@ export function followClicker(parts, act, pass, signal) {
   let frozen = false;
   /** @type {Record<string, () => void>} */
   const keys = {
-    b: freeze, ".": freeze, h: act.cover.toggle, p: act.point, f: act.full, "?": act.keys,
+    b: freeze, ".": freeze, h: act.cover.toggle, p: act.point, g: act.graph, f: act.full, "?": act.keys,
     F5: () => {
       parts.act.start();
       if (!player.playing) parts.act.toggle();
@@ -61,10 +64,12 @@ export function followClicker(parts, act, pass, signal) {
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const target = event.target instanceof Element ? event.target : document.body;
     const typing = target.matches("select, textarea, input:not([type=range], [type=checkbox])");
-    const passed = pass && OF_A_DECK.includes(key) && !(ON.includes(key) && act.cover.show());
+    const frames = event.shiftKey && !typing && parts.run.catalogue.moves ? FRAMES[key] : 0;
+    const passed = !frames && pass && OF_A_DECK.includes(key) && !(ON.includes(key) && act.cover.show());
     /** @type {(() => void) | undefined} */
     let does;
-    if (ON.includes(key) || BACK.includes(key)) {
+    if (frames) does = () => parts.act.step(frames);
+    else if (ON.includes(key) || BACK.includes(key)) {
       // A slider keeps its arrows, a button its Enter; the clicker's own keys they do not get.
       const own = key === "Enter" ? target.matches("button, a, summary, input, select") : target.matches("input, select, textarea, [tabindex='0']");
       if (own && !key.startsWith("Page")) return;
@@ -74,7 +79,7 @@ export function followClicker(parts, act, pass, signal) {
     event.preventDefault();
     event.stopPropagation();
     if (passed) pass(key);
-    else if (!pass || !OF_A_DECK.includes(key)) does();
+    else if (frames || !pass || !OF_A_DECK.includes(key)) does();
     if (!BACK.includes(key) && key !== "b" && key !== ".") frozen = false;
   }, { signal, capture: true });
   listenToKeys(document.body, parts.act, signal);
@@ -84,14 +89,15 @@ export function followClicker(parts, act, pass, signal) {
 }
 
 /** @param {DemoParts} parts @param {boolean} deck @param {string} digits @returns {[string, string][]} each key, and what it does */
-export function keysOf({ run }, deck, digits) {
+export function keysOf({ demo, run }, deck, digits) {
   const { moves, instants } = run.catalogue;
   const walks = moves ? "the next and the last key moment; the next one shows a hidden answer first" : "the next one shows a hidden answer";
   return [
     ["Page Down, Page Up", deck ? "turn the page of the deck; the next one shows a hidden answer first" : walks],
     ["H", "hides the answer, and shows it"],
-    ...(moves ? /** @type {[string, string][]} */ ([["Space or K", "play and pause"], ["L", "play again and again"], [digits ? "1 to 9" : `1 to ${instants.length}`, digits || "to a key moment"], ["F5", "play from the start"]]) : []),
+    ...(moves ? /** @type {[string, string][]} */ ([["Space or K", "play and pause"], ["Shift and arrows", "single frames"], ["L", "play again and again"], [digits ? "1 to 9" : `1 to ${instants.length}`, digits || "to a key moment"], ["F5", "play from the start"]]) : []),
     ...(deck ? [] : /** @type {[string, string][]} */ ([["B or full stop", moves ? "freezes a moving leg, and lets it go on; else a dark screen" : "a dark screen"]])),
+    ...(demo.querySelector(".kd-beside") ? [/** @type {[string, string]} */ (["G", "the graph in place of the numbers, and back"])] : []),
     ["P", "a large pointer"],
     ["F", "the full screen"],
     ...(deck ? [] : /** @type {[string, string][]} */ ([["Escape", "leaves"]])),

@@ -22,6 +22,7 @@ const ICONS = {
   pointer: "M8 4.2a3.8 3.8 0 1 0 0 7.6 3.8 3.8 0 0 0 0-7.6M8 1v2M8 13v2M1 8h2M13 8h2",
   full: "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4",
   leave: "M3 3l10 10M13 3 3 13",
+  graph: "M2 2v12h12M4.5 10.5 7.5 6l3 2.5L14 3",
   keys: "M5.2 5.6a2.8 2.8 0 1 1 4.2 2.4C8.3 8.7 8 9.2 8 10.2M8 13v.6",
 };
 
@@ -72,8 +73,17 @@ export function present(parts, gone, { asked = false, pass = null, cover: covere
   const tool = (name, key, d, pressed) => button(svg("svg", { viewBox: "0 0 16 16", class: "kd-icon", "aria-hidden": "true" }, svg("path", { d })), pressed, signal, { class: "kd-button kd-step kd-tool", "aria-label": name, title: `${name} ( ${key} )` });
   const full = mayFillScreen() ? tool("Full screen", "F", ICONS.full, () => void fill()) : null;
   const point = tool("Pointer", "P", ICONS.pointer, () => set(point, { "aria-pressed": String(pointer.toggle()) }));
+  const graph = demo.querySelector(":scope > :is(.kd-graph, .kd-beside)");
+  const larger = graph && tool("Graph in place of the numbers", "G", ICONS.graph, () => {
+    const large = !demo.hasAttribute("data-graph");
+    set(demo, { "data-graph": large });
+    larger?.setAttribute("aria-pressed", String(large));
+    status.announce(large ? "The graph has the place of the numbers." : "The numbers are back.");
+  });
+  if (larger) set(larger, { "aria-pressed": "false" });
+  signal.addEventListener("abort", () => set(demo, { "data-graph": null }));
   const act = {
-    leave, cover, full: () => void (full?.isConnected && fill()), point: () => point.click(), keys: () => showKeys(block, keysOf(parts, !!pass, digits), signal),
+    leave, cover, graph: () => larger?.click(), full: () => void (full?.isConnected && fill()), point: () => point.click(), keys: () => showKeys(block, keysOf(parts, !!pass, digits), signal),
     dark: () => {
       const dark = !page.hasAttribute("data-blank");
       set(page, { "data-blank": dark });
@@ -81,7 +91,7 @@ export function present(parts, gone, { asked = false, pass = null, cover: covere
     },
   };
   /** @type {HTMLElement[]} */
-  const tools = [cover.button, point, tool("Keys", "?", ICONS.keys, act.keys), full, pass ? null : tool("Leave", "Escape", ICONS.leave, leave)].flatMap((one) => one ?? []);
+  const tools = [cover.button, larger, point, tool("Keys", "?", ICONS.keys, act.keys), full, pass ? null : tool("Leave", "Escape", ICONS.leave, leave)].flatMap((one) => one ?? []);
   if (framed && !mayFillScreen()) tools.unshift(elsewhere(signal));
   set(point, { "aria-pressed": "false" });
   followClicker(parts, act, pass, signal);
@@ -100,7 +110,6 @@ export function present(parts, gone, { asked = false, pass = null, cover: covere
     home?.append(right);
     if (lent) bar.remove();
   });
-  const graph = demo.querySelector(":scope > :is(.kd-graph, .kd-beside)");
   const below = graph?.nextSibling ?? null;
   graph?.classList.replace("kd-graph", "kd-beside");
   const timed = graph ? [...graph.querySelectorAll(".kd-scrub, .kd-instant-button")] : [];
