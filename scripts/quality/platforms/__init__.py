@@ -1,0 +1,1 @@
+"""Learning platforms by others, in which the packages are tried: `python -m scripts.quality.platforms`."""
