@@ -8,6 +8,7 @@ address at which a reader opens it, and answers until it is ended. `/heard` tell
 import json
 import mimetypes
 import sys
+from collections import namedtuple
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from types import SimpleNamespace
@@ -56,7 +57,7 @@ class Runtime(TestRuntime):
         published.append([kind, data])
 
 
-usage = SimpleNamespace(context_key="course", block_id="lesson")
+usage = namedtuple("Usage", "context_key block_id")("course", "lesson")
 runtime = Runtime(services={"field-data": KvsFieldData(DictKeyValueStore())})
 block = CMI5XBlock(runtime, scope_ids=ScopeIds("reader", "cmi5", usage, usage))
 block.location = usage
