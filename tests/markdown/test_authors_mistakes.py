@@ -33,7 +33,7 @@ from scripts.markdown.lesson import read_lesson
 from tests.support.fences import EXAMPLES, PAGE
 
 MANY = settings(
-    max_examples=500, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+    max_examples=1000, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
 )
 ODD = (
     *("", "~", "true", "Yes", "2026-02-30", ".inf", "-.inf", ".nan", "nan", "1e999", "-1", "1_0", "9" * 5000),
@@ -185,7 +185,7 @@ def test_a_damaged_fence_or_head_is_read_or_refused_with_its_line(data: st.DataO
 
 
 @pytest.mark.slow
-@settings(MANY, max_examples=250)
+@settings(MANY, max_examples=600)
 @given(text=damaged(WORDS) | st.sampled_from(MARKS).flatmap(damaged))
 def test_a_damaged_page_or_mark_is_read_or_refused_with_its_line(text: str) -> None:
     found = chain(wrong_links(DOCS / "a.md", text), wrong_fences(text), wrong_claims(text, "a.md"))
