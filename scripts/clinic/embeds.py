@@ -123,7 +123,9 @@ def runner_page(site: str) -> str:
 
 def runner_alone() -> Markup:
     """What stands on the page of "Your own runner" alone."""
-    return render("clinic/runner", up=UP)
+    page = (DOCS / f"{RUNNER}.md").read_text(encoding="utf-8")
+    [block] = re.findall(r'^<div class="kd-block">.*</div>$', page, re.MULTILINE)
+    return render("clinic/runner", up=UP, block=Markup(block))
 
 
 def write_snippets(folder: Path = BUILD / "snippets") -> None:

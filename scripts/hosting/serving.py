@@ -100,11 +100,19 @@ class Server:
         self.inner.run()
 
     def stop(self) -> None:
-        """End `run`: its own thread closes every connection and finds nothing left to wait for."""
+        """End `run`: its thread closes the door and every connection, and at last what others wake it by."""
+        self.inner.trigger.pull_trigger(self.hang_up)
+        self.inner.task_dispatcher.shutdown()  # who still answers wakes that thread once more
         self.inner.trigger.pull_trigger(self.close_all)
 
+    def hang_up(self) -> None:
+        """Close the door and all connections."""
+        wasyncore.dispatcher.close(self.inner)  # its own close takes the trigger along
+        for one in [one for one in self.map.values() if isinstance(one, Channel)]:
+            one.close()
+
     def close_all(self) -> None:
-        """Close all connections and the door."""
+        """Close everything: `run` finds nothing left to wait for."""
         wasyncore.close_all(self.map)
 
     def __enter__(self) -> Self:
@@ -113,8 +121,8 @@ class Server:
 
     def __exit__(self, *error: object) -> None:
         """Give back the port and the threads."""
-        self.close_all()
         self.inner.task_dispatcher.shutdown()
+        self.close_all()
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_pla
 
 from scripts.quality.browsers.chromium import find_chromium
 from scripts.quality.browsers.firefox import find_firefox
+from tests.support.faults import FAULTS
 from tests.support.firefox import Firefox
 from tests.support.hosting import Host, run_host
 from tests.support.shared import SharedPages, shared_by_a_test
@@ -159,3 +160,34 @@ def stuck(pages_without_python: SharedPages, request: pytest.FixtureRequest) -> 
 def live_demo(shared: SharedPages) -> Locator:
     """The lesson's demo with Python running behind it, in a page that tests share: `live_demo.page`."""
     return shared.live()
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser whose readers save data: no Python before the first touch."""
+    made = browser.new_context(viewport={"width": 1280, "height": 1000})
+    made.add_init_script(SAVE_DATA)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def visit(context: BrowserContext, site: str) -> Iterator[Callable[..., Page]]:
+    """A visit to a page whose file of this kind has this fault, on a clock that is turned by hand."""
+    pages: list[Page] = []
+
+    def open_page(path: str, glob: str = "", how: str = "", **policy: str) -> Page:
+        page = context.new_page()
+        pages.append(page)
+        if glob:
+            page.route(glob, FAULTS[how])
+        if policy:
+            page.route(site + path, lambda route: route.fulfill(response=route.fetch(), headers=policy))
+        page.clock.install()
+        page.goto(site + path, wait_until="commit")
+        page.locator("swing-demo .kd-foot, your-runner").first.wait_for(state="attached")
+        return page
+
+    yield open_page
+    for page in pages:
+        page.close()

@@ -3,7 +3,8 @@
 import socket
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from scripts.ground.paths import MOUNT, SITE
 from scripts.hosting import app as hotspot_app
 from scripts.hosting.hotspot import Hotspot
-from scripts.hosting.serving import Server, running
+from scripts.hosting.serving import Channel, Server, running
 from scripts.quality import web_servers
 
 HOST = "127.0.0.1"
@@ -90,3 +91,32 @@ def test_the_sub_path_keeps_what_a_link_says_of_its_state(site: str) -> None:
         answer = client.makefile("rb")
         assert answer.readline().startswith(b"HTTP/1.1 302 ")
         assert f"Location: {MOUNT}embed/drive-speed?drive=1.1\r\n".encode() in iter(answer.readline, b"\r\n")
+
+
+def test_a_server_that_is_stopped_while_it_answers_ends_without_a_complaint(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    answering, stopping = threading.Event(), threading.Event()
+
+    class Lingering(Channel):
+        """Connected for a moment longer, in which its answer is finished."""
+
+        def close(self) -> None:
+            stopping.set()
+            time.sleep(0.2)
+            super().close()
+
+    def slow(_environ: object, start: Callable[..., object]) -> list[bytes]:
+        start("200 OK", [("Content-Length", "2")])
+        answering.set()
+        stopping.wait(30)
+        return [b"ok"]
+
+    server = Server(slow, HOST, 0)
+    server.inner.channel_class = Lingering
+    with running(server):
+        client = connect(server.port)
+        client.sendall(PAGE)
+        assert answering.wait(30)
+    client.close()
+    assert [record.getMessage() for record in caplog.records] == []

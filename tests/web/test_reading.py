@@ -57,6 +57,24 @@ def test_a_number_is_read_as_people_write_it_or_refused_with_the_reason() -> Non
     assert dict(zip(texts, said, strict=True)) == READ | REFUSED
 
 
+AMOUNTS: dict[str, float | str] = {
+    "1,80": 1.8,
+    "1.8 m": 1.8,
+    "180 cm": 1.8,
+    "172,5 centimetres": 1.725,
+    "180": "“180” is not from 0.5 to 2.6 m. Type it in m, such as 1.80.",
+    "−1.8": "“−1.8” is not from 0.5 to 2.6 m. Type it in m, such as 1.80.",
+    "tall": "“tall” is not a number. Type it in m, such as 1.80.",
+    "5 feet": "“5 feet” is not in m. Type it in m, such as 1.80.",
+    "": "“” is not a number. Type it in m, such as 1.80.",
+}
+
+
+def test_an_amount_is_within_its_range_or_the_reader_is_told_what_to_type() -> None:
+    read = "texts.map((text) => module.readAmount(text, 'm', [0.5, 2.6], '1.80'))"
+    assert ask("ground/read-number.js", read, texts=list(AMOUNTS)) == list(AMOUNTS.values())
+
+
 # A link's part after the #, and the values that it was written to mean; all are mended without a word.
 MENDED = [
     "drive=1.15&heel_pull=0.2&t=60",

@@ -78,7 +78,9 @@ def test_a_bad_file_is_refused_with_what_is_wrong_and_where() -> None:
         (changed("version", to=2), "saved by a newer page (version 2; this one reads up to 1)"),
         (changed("version", to="one"), "does not say its version"),
         (changed("film", to=None), "“film” is not a group of named values"),
-        (changed("film", "frames", to=-1), "the film's number of frames is -1, but should be a number"),
+        (changed("film", "frames", to=-1), "the film's number of frames is -1, but should be a number from 1"),
+        (changed("film", "width", to=0), "the film's width is 0, but should be a number from 1"),
+        (changed("film", "name", to="x" * 256), "the film's name has 256 letters, and may have 255"),
         (changed("made", "marks", to={"7": {}}), "a marked frame is 7, but should be a number from 0 to 3"),
         (changed("made", "marks", to={"first": {}}), 'the number of a marked frame is "first"'),
         (changed("made", "marks", "1", to={"elbow": mark(1, 1)}), 'a joint in frame 2 is "elbow"'),
@@ -88,10 +90,13 @@ def test_a_bad_file_is_refused_with_what_is_wrong_and_where() -> None:
         (changed("made", "facing", to=2), "the way the runner goes is 2, but should be one of 1, -1, 0"),
         (changed("made", "toeOff", to=1.5), "the frame of toe-off is 1.5, but should be a whole number"),
         (changed("made", "filmed", to={"at": 240}), "frames a second when played is missing"),
+        *((changed("made", "filmed", to=none), "“filmed” is not a group") for none in (0, "", False)),
+        (changed("made", "scale", to=0), "the known length is not a group"),
         (changed("made", "scale", "to", to=[1]), "where the known length ends, down, is missing"),
         (changed("made", "athlete", "height", to=162), "the athlete's height in m is 162"),
         (changed("made", "notes", to="none"), "“notes” is not a list"),
         (changed("made", "notes", 0, "points", to=[[1, 2]]), "note 1 has 1 places, but should have 3"),
+        (changed("made", "notes", 0, "words", to="x" * 100_000), "the words of note 1 has 100000 letters"),
     ]  # fmt: skip
     for said, (_, reason) in zip(read(*(file for file, _ in refused)), refused, strict=True):
         assert isinstance(said, str) and reason in said, (reason, said)

@@ -29,11 +29,11 @@ export function buildStatus(retry, signal) {
       const coming = phase === "downloading" || phase === "starting" || phase === "loading-model";
       const later = coming && !sameParameters(wanted, answer.parameters) ? " Your run is computed as soon as it is ready." : "";
       const recorded = swept && coming ? "Recorded runs; " : "";
-      const steps = swept && phase === "error" ? " Its main sliders move among recorded runs." : "";
+      const plays = phase === "error" ? ` The recorded run still plays.${swept ? " Its main sliders move among recorded runs." : ""}` : "";
       const what = answer.changed ? `a changed model (${answer.changed.join(", ")})` : "this model";
       const live = `Python is running ${what} in ${inPage ? "this page itself" : "your browser"}`;
       set(region, { "aria-live": phase === "downloading" ? "off" : null, "data-phase": phase });
-      say(text, phase === "live" ? live : phase === "idle" ? "This is a recorded run" : recorded + message + later + steps);
+      say(text, phase === "live" ? live : phase === "idle" ? "This is a recorded run" : recorded + message + later + plays);
       set(bar, { hidden: !coming });
       if (coming && totalBytes) set(bar, { max: totalBytes, value: loadedBytes });
       set(again, { hidden: phase !== "error" || !mayHelp });

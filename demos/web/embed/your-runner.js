@@ -1,10 +1,11 @@
 // "Your own runner" alone on its page: an embed page, or a page that is one file.
 
+import { define } from "../ground/element.js";
 import { buildRunner } from "../runner/runner.js";
 import { dressPage } from "./dress.js";
 import { reportHeight } from "./height.js";
 import { readSettings } from "./settings.js";
 
 dressPage(readSettings(location));
-buildRunner(/** @type {HTMLElement} */ (document.querySelector("your-runner")), new AbortController().signal);
+define("your-runner", async () => buildRunner, (build, root, signal) => build(root, signal));
 reportHeight("");

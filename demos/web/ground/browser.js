@@ -148,6 +148,23 @@ export function onceLettered(then) {
 /** Drags go on outside the element. @param {Element} element @param {number} pointer */
 export const holdPointer = (element, pointer) => tried(() => element.setPointerCapture(pointer), undefined);
 
+/**
+ * Put a style sheet on the page; as an element, which a policy may forbid, only where browsers know no other way.
+ * @param {string} css
+ * @returns {() => void} call it to take it away
+ */
+export function putStyles(css) {
+  const taken = tried(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+    return () => void (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet));
+  }, null);
+  if (taken) return taken;
+  const element = document.head.appendChild(Object.assign(document.createElement("style"), { textContent: css }));
+  return () => element.remove();
+}
+
 /** Copy a text. False where the clipboard is closed to us: on plain http, and in many frames. @param {string} text */
 export const copied = (text) => triedLater(() => navigator.clipboard.writeText(text).then(() => true), false);
 
@@ -204,6 +221,9 @@ export function excuse(error, words) {
   if (error instanceof DOMException || error instanceof TypeError) return words;
   throw error;
 }
+
+/** A sandboxed frame is not told that its download was forbidden. @param {string} done */
+export const perhaps = (done) => (self.origin === "null" ? `${done} If no file comes, the page around this one forbids it: open this in a tab of its own.` : done);
 
 /** Hand a file over; a Refusal where that cannot even be begun. @param {string} name @param {Blob} content */
 export function download(name, content) {

@@ -3,7 +3,7 @@
 const UNSEEN = /[\u200b-\u200f\u061c\u2060-\u2069\u202a-\u202e\ufeff\u00ad]/g;
 const MINUS = /^[\u2010-\u2015\u2212]/;
 /** What stands for a unit beside the unit itself; compared without capitals and full stops. @type {Record<string, string[]>} */
-const UNITS = { "°": ["deg", "degree", "degrees"], ms: ["millisecond", "milliseconds"], s: ["sec", "second", "seconds"], kg: ["kilo", "kilos"], m: ["metre", "metres", "meter", "meters"], "%": ["percent"] };
+const UNITS = { "°": ["deg", "degree", "degrees"], ms: ["millisecond", "milliseconds"], s: ["sec", "second", "seconds"], kg: ["kilo", "kilos"], cm: ["centimetre", "centimetres", "centimeter", "centimeters"], m: ["metre", "metres", "meter", "meters"], "%": ["percent"] };
 
 /** Any script's digits as 0 to 9: each script has its ten in a row. @param {string} digit */
 function plainDigit(digit) {
@@ -34,3 +34,20 @@ export function readNumber(text, unit = "") {
   const value = Number(sign + whole + power);
   return Number.isFinite(value) ? value : "is too large";
 }
+
+/**
+ * The amount that a text says, within a range; or a sentence that says why it says none, and what to type. Metres may be said in cm.
+ * @param {string} text
+ * @param {string} unit
+ * @param {[least: number, most: number]} range
+ * @param {string} such what could be typed, as "1.07"
+ * @returns {number | string}
+ */
+export function readAmount(text, unit, [least, most], such) {
+  const read = unit === "m" && /\dc|\d\s+c/i.test(text) ? hundredth(readNumber(text, "cm")) : readNumber(text, unit);
+  if (typeof read === "number" && read >= least && read <= most) return read;
+  return `“${text}” ${typeof read === "string" ? read : `is not from ${least} to ${most} ${unit}`}. Type it in ${unit}, such as ${such}.`;
+}
+
+/** @param {number | string} read */
+const hundredth = (read) => (typeof read === "number" ? read / 100 : read);

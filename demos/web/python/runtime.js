@@ -218,7 +218,7 @@ function fail(problem) {
   waiting.clear();
   const what = state.phase === "live" ? "Python has stopped" : "Python could not start";
   const { message, again, cause = "" } = problem;
-  change({ phase: "error", message: `${what}: ${message} The recorded run still plays.`, detail: String(cause), again });
+  change({ phase: "error", message: `${what}: ${message}`, detail: String(cause), again });
   for (const question of questions) question?.resolve(null);
 }
 

@@ -5,6 +5,7 @@ import KEEP_STYLES from "../look/runner/keep.css?text";
 import MARK_STYLES from "../look/runner/mark.css?text";
 import RESULT_STYLES from "../look/runner/result.css?text";
 import STYLES from "../look/runner/page.css?text";
+import { putStyles } from "../ground/browser.js";
 import { html, say } from "../ground/dom.js";
 import { mountDoor } from "./film/door.js";
 import { mountTransport } from "./film/transport.js";
@@ -29,9 +30,7 @@ const PARTS = [
 
 /** @param {HTMLElement} root @param {AbortSignal} signal */
 export function buildRunner(root, signal) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES + MARK_STYLES + RESULT_STYLES + KEEP_STYLES);
-  document.adoptedStyleSheets.push(sheet);
+  const takeStyles = putStyles(STYLES + MARK_STYLES + RESULT_STYLES + KEEP_STYLES);
   const work = makeWork();
   const status = html("p", { class: "kd-runner-status", role: "status" });
   const tell = (/** @type {string} */ words) => say(status, words);
@@ -52,6 +51,6 @@ export function buildRunner(root, signal) {
   signal.addEventListener("abort", () => {
     work.clip?.close();
     root.replaceChildren(...waits);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    takeStyles();
   });
 }

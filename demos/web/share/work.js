@@ -1,12 +1,9 @@
 // Work that takes a while: one at a time, with a bar that shows how far it is, and a button that ends it.
 
-import { excuse } from "../ground/browser.js";
+import { excuse, perhaps } from "../ground/browser.js";
 import { button, html } from "../ground/dom.js";
 
 /** @import { Say, Work } from "./types.js" */
-
-/** A sandboxed frame is not told that its download was forbidden. */
-const PERHAPS = "If no file comes, the page around this demo forbids it: copy the link and open the demo in a tab of its own.";
 
 /** @param {Say} say @param {AbortSignal} signal */
 export function buildWork(say, signal) {
@@ -36,7 +33,7 @@ export function buildWork(say, signal) {
         try {
           const made = make({ signal: under.signal, progress: (share) => (bar.value = share) });
           const done = await Promise.race([made, cancelled(under.signal)]); // which answers at once, whatever is still drawn
-          say(self.origin === "null" ? `${done} ${PERHAPS}` : done);
+          say(perhaps(done));
         } catch (error) {
           if (under.signal.aborted) say(`${what}: cancelled.`);
           else say(excuse(error, `${what} could not be made in this browser or frame. Open the demo in a tab of its own and try again.`));

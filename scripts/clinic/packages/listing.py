@@ -13,7 +13,7 @@ def write_snippets(folder: Path = BUILD / "snippets") -> None:
     """Write the list where docs/clinics/sharing.md includes it."""
     rows = [f'<li data-lesson="{one.name}">Lesson {one.number}: {one.title}</li>' for one in written()]
     items = "\n".join(rows)
-    waits = f'<p class="kd-packages-wait">{WAITS}</p>'
+    waits = f'<p class="kd-late kd-packages-wait">{WAITS}</p>'
     inside = f"<ul>\n{items}\n</ul>\n{waits}"
     element = f'<lesson-packages class="kd-packages" data-search-exclude="">{inside}</lesson-packages>'
     block = f'<div class="kd-block">{element}</div>\n'

@@ -5,28 +5,26 @@ away, so that each visit is short; words that come after some seconds are brough
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from scripts.ground.shipped import entries
 from scripts.quality.bench.soak import SKIP
 from tests.support.driving import LIVE_MS
-from tests.support.states import SAVE_DATA
+from tests.support.faults import (
+    BEFORE,
+    FAULTS,
+    HURRY,
+    LATE_MS,
+    glob_of,
+    hurry,
+    saved_as_one_file,
+    saved_complete,
+)
 
 LESSON, EMBED = "lessons/drive-speed/", "embed/drive-speed/?numbers=0&theme=dark&predict=1"
-LATE_MS = 8_000  # demos/web/ground/late.js and look/late.css
-SCRIPT, PAGE = "text/javascript", "text/html"
-FAULTS: dict[str, Callable[[Route], object]] = {
-    "on its way for ever": lambda route: None,
-    "refused": lambda route: route.fulfill(status=403, body="no", content_type="text/plain"),
-    "a page instead": lambda route: route.fulfill(body="<!doctype html><p>Sign in", content_type=PAGE),
-    "a page said to be a script": lambda route: route.fulfill(body="<!doctype html>", content_type=SCRIPT),
-    "of another type": lambda route: route.fulfill(body=route.fetch().text(), content_type="text/plain"),
-    "reset": lambda route: route.abort("connectionreset"),
-}
 STILL, CHECKS = "makes this picture move has not arrived", "takes your answer has not arrived"
 GRAPH, STYLE = "graph has not arrived", "style sheet of this page has not arrived"
 # The path, the part that breaks, the stage that the demo reaches without it, what is said.
@@ -39,7 +37,6 @@ PARTS = [
     (LESSON, "graph/graphs.js", "default", GRAPH),
 ]
 STYLES = [(EMBED, "look/pages/embed-page.css"), (LESSON, "look/pages/lesson-page.css")]
-HURRY = "document.getAnimations().forEach((animation) => animation.finish())"
 # What is to be read of numbers: in the picture, its names, the sentence, the readouts.
 NUMBERS = """() => {
     const seen = (node) => node.checkVisibility({ visibilityProperty: true });
@@ -48,48 +45,6 @@ NUMBERS = """() => {
     const words = said.flatMap((node) => [node.getAttribute("aria-label") ?? "", ...own(node)]);
     return words.filter((text) => /\\d/.test(text));
 }"""
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser whose readers save data: no Python before the first touch."""
-    made = browser.new_context(viewport={"width": 1280, "height": 1000})
-    made.add_init_script(SAVE_DATA)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def visit(context: BrowserContext, site: str) -> Iterator[Callable[..., Page]]:
-    """A visit to a page whose file of this kind has this fault, on a clock that is turned by hand."""
-    pages: list[Page] = []
-
-    def open_page(path: str, glob: str = "", how: str = "", **policy: str) -> Page:
-        page = context.new_page()
-        pages.append(page)
-        if glob:
-            page.route(glob, FAULTS[how])
-        if policy:
-            page.route(site + path, lambda route: route.fulfill(response=route.fetch(), headers=policy))
-        page.clock.install()
-        page.goto(site + path, wait_until="commit")
-        page.locator("swing-demo .kd-foot").first.wait_for(state="attached")
-        return page
-
-    yield open_page
-    for page in pages:
-        page.close()
-
-
-def glob_of(part: str) -> str:
-    """The address of a bundled file."""
-    return f"**/{entries()[part]['file']}" if part in entries() else f"**/{part}-*.js"
-
-
-def hurry(page: Page) -> None:
-    """Bring what comes after some seconds forward."""
-    page.clock.fast_forward(LATE_MS)
-    page.evaluate(HURRY)
 
 
 @pytest.mark.parametrize("how", FAULTS)
@@ -232,24 +187,15 @@ def test_a_page_saved_from_a_browser_says_that_it_is_a_copy(
             document.querySelector(".kd-runtime").textContent = "Python is running this model";
         }"""
     )
-    (tmp_path / "copy_files").mkdir()
-
-    def keep(found: re.Match[str]) -> str:
-        """As "save page as" does: what the page loads lies beside it."""
-        name = found[2].rsplit("/", 1)[-1]
-        (tmp_path / "copy_files" / name).write_bytes(
-            page.request.get(page.evaluate("(a) => new URL(a, location).href", found[2])).body()
-        )
-        return f'{found[1]}="copy_files/{name}"'
-
-    copy = re.sub(r'\b(src|href)="([^"#]+\.(?:css|js))"', keep, page.content())
-    (tmp_path / "copy.html").write_text(copy, encoding="utf-8")
-    page.goto((tmp_path / "copy.html").as_uri())
-    page.get_by_text("This is a saved copy of a page, and nothing in it moves").wait_for()
-    expect(page.get_by_text("Python is running")).to_be_hidden()
-    dead = page.locator("main :is(input, button, select):visible")  # in the question and in the checks too
-    assert dead.all_inner_texts() == []
-    graph = page.locator(".kd-graph").first
-    assert graph.evaluate("(slot) => getComputedStyle(slot).filter") == "none", "nobody could open it"
-    page.locator(".kd-stage svg:visible").first.wait_for()
+    for copy in (saved_complete(page, tmp_path), saved_as_one_file(page, tmp_path)):
+        page.goto(copy)
+        words = page.locator(".kd-block").first.evaluate(BEFORE)
+        assert "This is a saved copy of a page, and nothing in it moves" in words
+        expect(page.get_by_text("Python is running")).to_be_hidden()
+        dead = page.locator("main :is(input, button, select):visible")
+        assert dead.all_inner_texts() == []
+        graph = page.locator(".kd-graph").first
+        assert graph.evaluate("(slot) => getComputedStyle(slot).filter") == "none", "nobody could open it"
+        page.locator(".kd-stage svg:visible").first.wait_for()
+        page.goto(site + path)
     page.close()

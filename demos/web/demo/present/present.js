@@ -1,7 +1,7 @@
 // A demo on a projector: it fills the screen, in letters as large as that is high, and follows a clicker. Fetched when it is first
 // wanted; the demo stays the same element, so nothing of its state is lost on the way in or out.
 
-import { keepAwake, mayFillScreen, onResize, toggleFullScreen } from "../../ground/browser.js";
+import { keepAwake, mayFillScreen, onResize, putStyles, toggleFullScreen } from "../../ground/browser.js";
 import { button, html, set, svg } from "../../ground/dom.js";
 import { buildTimeRow } from "../../graph/time-row.js";
 import { followClicker, keysOf, showKeys } from "./clicker.js";
@@ -162,9 +162,7 @@ export function present(parts, gone, { asked = false, pass = null, cover: covere
 /** The style sheet of a lesson has no rules for this; the one that embed pages load has. */
 function wear() {
   if (getComputedStyle(document.documentElement).getPropertyValue("--kd-presents")) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES);
-  document.adoptedStyleSheets.push(sheet);
+  putStyles(STYLES);
 }
 
 /** All that lies beside an element, or beside what it lies in, and can be used. @param {Element} element */

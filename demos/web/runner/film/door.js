@@ -1,6 +1,6 @@
 // How a photo or a film comes in: chosen, dropped, pasted, filmed now; or the example. What is opened stays on this device.
 
-import { excuse } from "../../ground/browser.js";
+import { excuse, triedLater } from "../../ground/browser.js";
 import { button, html, say, svg } from "../../ground/dom.js";
 import { isOneFile } from "../../ground/files.js";
 import { saveAsFile } from "../../share/save-file.js";
@@ -68,7 +68,7 @@ export function mountDoor(host, room, { work, stage, say: tell, signal }) {
 
   const example = exampleClip();
   const view = html("canvas", { class: "kd-runner-view", width: example.width, height: example.height, "aria-hidden": "true" });
-  void example.frame(SHOWN).then((picture) => view.getContext("2d")?.drawImage(picture, 0, 0));
+  void triedLater(() => example.frame(SHOWN).then((picture) => view.getContext("2d")?.drawImage(picture, 0, 0)), null);
   const [choose, file] = chooser("Choose a photo or film", { class: "kd-play", accept: OPENS }, open, signal);
   const [film, camera] = chooser("Film now", { class: "kd-runner-camera", accept: "video/*", capture: "environment" }, open, signal);
   const [another, second] = chooser("Open another", { accept: OPENS }, open, signal);

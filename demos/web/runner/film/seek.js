@@ -1,9 +1,13 @@
 // Frames by the browser's own player, where it has no decoder to offer, or plays more than that decodes.
 
 import { Refusal, tried } from "../../ground/browser.js";
+import { orNull } from "../../ground/late.js";
 
 /** How often the player is sent again for a frame that is not the one asked for. */
 const TRIES = 3;
+
+/** @param {number} index */
+const stands = (index) => `This browser's player does not stop at frame ${index + 1}. Go to another one, or open the film in another browser.`;
 
 /** @param {EventTarget} target @param {string} name @param {AbortSignal} [signal] */
 const once = (target, name, signal) => new Promise((resolve) => target.addEventListener(name, resolve, { once: true, signal }));
@@ -16,7 +20,7 @@ const once = (target, name, signal) => new Promise((resolve) => target.addEventL
 export async function playerOf(file) {
   const video = Object.assign(document.createElement("video"), { muted: true, playsInline: true, preload: "auto" });
   video.src = URL.createObjectURL(file);
-  const came = await Promise.race([once(video, "loadeddata"), once(video, "error").then(() => null)]);
+  const came = await orNull(Promise.race([once(video, "loadeddata"), once(video, "error").then(() => null)]));
   if (came && video.videoWidth) return video;
   leave(video);
   return null;
@@ -47,7 +51,7 @@ export function seekFrames(video, times) {
     const comes = new Promise((resolve) => told && video.requestVideoFrameCallback((_, { mediaTime }) => resolve(mediaTime)));
     const done = once(video, "seeked");
     video.currentTime = middle(index);
-    await done;
+    if (!(await orNull(done))) throw new Refusal(stands(index));
     if (!told) return index;
     const time = await Promise.race([comes, new Promise((resolve) => setTimeout(resolve, 250, null))]);
     return time === null ? index : times.findLastIndex((one) => one <= time + 1e-4);
@@ -58,7 +62,7 @@ export function seekFrames(video, times) {
       signal?.throwIfAborted();
       seen = await seek(index);
     }
-    if (seen !== index) throw new Refusal(`This browser's player does not stop at frame ${index + 1}. Go to another one, or open the film in another browser.`);
+    if (seen !== index) throw new Refusal(stands(index));
     return video;
   }
   return {

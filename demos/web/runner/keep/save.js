@@ -8,7 +8,7 @@ import { filmOf, filmType, gifOf, planOf } from "../../share/pictures/film.js";
 import { buildWork } from "../../share/work.js";
 import { pictureOfFive, pictureOfFrame } from "./picture.js";
 import { printForAthlete } from "./sheet.js";
-import { strobeOf } from "./strobe.js";
+import { INSTEAD, strobeOf } from "./strobe.js";
 import { frameAt, stretchOf } from "./swing.js";
 
 /** @import { Work as Under } from "../../share/types.js" */
@@ -35,7 +35,7 @@ export function buildSave({ work, say, signal }, now) {
   /** @returns {Promise<Saved>} */
   const saved = async () => {
     if (!work.clip) throw new Refusal("Open a photo or a film first.");
-    await mustBeTrue();
+    await mustBeTrue(INSTEAD);
     return { ...(await now()), fonts: await fontsOfThePage() };
   };
   /** @param {string} end */

@@ -3,6 +3,7 @@
 
 import { Refusal } from "../../ground/browser.js";
 import { html } from "../../ground/dom.js";
+import { mustBeTrue } from "../../share/dots.js";
 import { frameOnto } from "./picture.js";
 import { FEWEST, fiveOf, swingOf } from "./swing.js";
 
@@ -13,6 +14,8 @@ import { FEWEST, fiveOf, swingOf } from "./swing.js";
 const WITNESSES = 6;
 /** Four bytes a dot differ by so much, summed over red, green and blue, before it is more than the camera's noise. */
 const NOISE = 36;
+/** Where a browser alters what is read from a canvas. */
+export const INSTEAD = "Let this page read its canvas, or save the project here and open it beside the film in another browser.";
 const TOO_FEW = "Mark the leg in some frames first: then the runner of the five instants is laid into one picture.";
 
 /**
@@ -49,6 +52,7 @@ export async function strobeOf(saved, most, signal) {
   const swing = swingOf(saved.work);
   const five = fiveOf(swing);
   if (five.length < FEWEST) throw new Refusal(TOO_FEW);
+  await mustBeTrue(INSTEAD);
   const { width, height } = /** @type {Clip} */ (saved.work.clip);
   const scale = Math.min(1, most / Math.max(width, height));
   const size = { width: Math.round(width * scale), height: Math.round(height * scale) };

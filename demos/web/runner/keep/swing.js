@@ -1,6 +1,7 @@
 // Two swings on one clock: the named instants of each, found in the same way, and the time of the model's that belongs to a frame.
 
 import { fetchJson } from "../../ground/files.js";
+import { orNull } from "../../ground/late.js";
 import { anglesOf } from "../mark/angles.js";
 
 /** @import { RecordedRun } from "../../ground/types.js" */
@@ -107,8 +108,9 @@ export class Model {
 
   /** Fetched when somebody first compares, and asked for again where it did not come. */
   async arrive() {
-    this.#coming ??= fetchJson(USUAL);
-    this.#run = await this.#coming;
+    this.#coming ??= orNull(fetchJson(USUAL));
+    const run = await this.#coming;
+    this.#run = run?.answer?.samples && run.look?.limb ? run : null; // a network's own page may be JSON too
     if (!this.#run) this.#coming = null;
     return this.#run !== null;
   }

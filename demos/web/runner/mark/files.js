@@ -1,6 +1,6 @@
 // Saving and opening what was made: the project file, and the table for a spreadsheet.
 
-import { download, excuse } from "../../ground/browser.js";
+import { download, excuse, perhaps } from "../../ground/browser.js";
 import { button, html } from "../../ground/dom.js";
 import { chooser } from "../chooser.js";
 import { csvOf } from "./csv.js";
@@ -51,7 +51,7 @@ export function buildFiles(host, { work, say, signal }) {
   const save = (ending, type, write, words) => {
     try {
       download(`${stem(work.clip?.name ?? "")}-${ending}`, new Blob([write()], { type }));
-      say(words);
+      say(perhaps(words));
     } catch (error) {
       say(excuse(error, ""));
     }

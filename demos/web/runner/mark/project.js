@@ -14,6 +14,10 @@ const VERSION = 1;
 /** A file of ours has some kB: a much larger one is not read at all. */
 const LARGEST_BYTES = 20e6;
 const MOST_FRAMES = 1e6;
+/** Of a note, or of a film's name. */
+const MOST_LETTERS = 255;
+/** From and to: of a body, and of a known length. @type {Record<"height_m" | "mass_kg" | "length_m", [number, number]>} */
+export const RANGE = { height_m: [0.5, 2.6], mass_kg: [10, 300], length_m: [0.01, 1000] };
 
 /** @param {Clip} clip @returns {Film} */
 const filmOf = ({ name, kind, width, height, times_ms }) => ({ name, kind, width, height, frames: times_ms.length });
@@ -39,9 +43,9 @@ function number(value, where, least, most) {
   return value;
 }
 
-/** @param {unknown} value @param {string} where @param {number} most */
-const whole = (value, where, most) => {
-  const read = number(value, where, 0, most);
+/** @param {unknown} value @param {string} where @param {number} most @param {number} [least] */
+const whole = (value, where, most, least = 0) => {
+  const read = number(value, where, least, most);
   must(Number.isInteger(read), `${where} is ${read}, but should be a whole number`);
   return read;
 };
@@ -55,6 +59,7 @@ function oneOf(value, where, known) {
 /** @param {unknown} value @param {string} where */
 function words(value, where) {
   must(typeof value === "string", `${where} is not text`);
+  must(value.length <= MOST_LETTERS, `${where} has ${value.length} letters, and may have ${MOST_LETTERS}`);
   return value;
 }
 
@@ -76,9 +81,9 @@ function readFilm(said) {
   return {
     name: words(film.name, "the film's name"),
     kind: oneOf(film.kind, "the film's kind", ["photo", "film"]),
-    width: whole(film.width, "the film's width", 1e5),
-    height: whole(film.height, "the film's height", 1e5),
-    frames: whole(film.frames, "the film's number of frames", MOST_FRAMES),
+    width: whole(film.width, "the film's width", 1e5, 1),
+    height: whole(film.height, "the film's height", 1e5, 1),
+    frames: whole(film.frames, "the film's number of frames", MOST_FRAMES, 1),
   };
 }
 
@@ -105,23 +110,23 @@ function readMade(said, film) {
   const told = { ...nothingMade(), ...fields(said, "“made”") };
   const last = film.frames - 1;
   const athlete = fields(told.athlete, "the athlete");
-  const filmed = told.filmed && fields(told.filmed, "“filmed”");
-  const scale = told.scale && fields(told.scale, "the known length");
+  const filmed = told.filmed === null ? null : fields(told.filmed, "“filmed”");
+  const scale = told.scale === null ? null : fields(told.scale, "the known length");
   return {
     marks: readMarks(told.marks, film),
     facing: oneOf(told.facing, "the way the runner goes", [1, -1, 0]),
     toeOff: told.toeOff === null ? null : whole(told.toeOff, "the frame of toe-off", last),
-    filmed: filmed && { at: number(filmed.at, "frames a second when filmed", 1, 1e5), plays: number(filmed.plays, "frames a second when played", 1, 1e5) },
+    filmed: filmed && { at: number(filmed.at, "frames a second when filmed", 1, 1e5), plays: number(filmed.plays, "frames a second when played", 0.01, 1e5) },
     scale: scale && {
       frame: whole(scale.frame, "the frame of the known length", last),
       from: place(scale.from, "where the known length begins", film),
       to: place(scale.to, "where the known length ends", film),
-      metres: number(scale.metres, "the known length", 0.01, 1000),
+      metres: number(scale.metres, "the known length", ...RANGE.length_m),
     },
     athlete: {
       sex: oneOf(athlete.sex, "the athlete's sex", ["male", "female"]),
-      height: number(athlete.height, "the athlete's height in m", 0.5, 2.6),
-      mass: number(athlete.mass, "the athlete's mass in kg", 10, 300),
+      height: number(athlete.height, "the athlete's height in m", ...RANGE.height_m),
+      mass: number(athlete.mass, "the athlete's mass in kg", ...RANGE.mass_kg),
     },
     notes: list(told.notes, "“notes”").map((one, at) => {
       const note = fields(one, `note ${at + 1}`);

@@ -1,15 +1,13 @@
 // A length that is known, for those who want metres: two ends on the picture, moved as marks are.
 
 import { button, html, say as sayIn } from "../../ground/dom.js";
-import { readNumber } from "../../ground/read-number.js";
+import { readAmount } from "../../ground/read-number.js";
 import { anglesAt } from "./angles.js";
 import { marksHere, within } from "./marks.js";
+import { RANGE } from "./project.js";
 
 /** @import { Hands, Made } from "../types.js" */
 /** @typedef {NonNullable<Made["scale"]>} Scale */
-
-const LEAST_M = 0.01;
-const MOST_M = 1000;
 
 /** @param {Readonly<Made>} made dots of the picture in a metre; null where no length is known */
 export function dotsPerMetre({ scale }) {
@@ -43,10 +41,10 @@ export function buildScale(host, { work, say, signal }, focus) {
   const input = html("input", { class: "kd-check-number", inputmode: "decimal", value: "1.00", "aria-describedby": "kd-runner-metres-words" });
   const words = html("p", { class: "kd-runner-note", id: "kd-runner-metres-words" });
   const metres = () => {
-    const read = readNumber(input.value, "m");
-    const fits = typeof read === "number" && read >= LEAST_M && read <= MOST_M;
-    if (!fits) say(`“${input.value}” ${typeof read === "string" ? read : `is not from ${LEAST_M} to ${MOST_M} m`}. Type the length in metres, such as 1.07.`);
-    return fits ? read : null;
+    const read = readAmount(input.value, "m", RANGE.length_m, "1.07");
+    if (typeof read === "number") return read;
+    say(read);
+    return null;
   };
   input.addEventListener("change", () => {
     const read = metres();

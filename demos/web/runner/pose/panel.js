@@ -1,5 +1,6 @@
 // "Find the joints": the pose model marks a leg, which the coach then looks at, frame by frame, before it counts.
 
+import { excuse } from "../../ground/browser.js";
 import { button, html, say as write } from "../../ground/dom.js";
 import { DOUBTFUL, facingOf, follow, joined, legOf } from "./follow.js";
 import { Finder, MEGABYTES, whyNot } from "./finder.js";
@@ -11,6 +12,7 @@ import { Finder, MEGABYTES, whyNot } from "./finder.js";
 const SWING_MS = 500;
 /** A swing filmed at 240 frames a second. */
 const MOST_FRAMES = 120;
+const NOT_SEEN = "This browser could not hand the picture to the pose model. Mark the joints by hand: all else works.";
 const WAY = { 1: "to the right", "-1": "to the left" };
 
 /** @param {number} count @param {string} one @param {string} [many] */
@@ -64,6 +66,7 @@ export function mountPose(host, { work, say, signal }) {
     const cancelled = new Promise((_, reject) => mine.signal.addEventListener("abort", () => reject(mine.signal.reason)));
     cancelled.catch(() => {});
     const progress = (/** @type {string} */ words, /** @type {number} */ part) => {
+      if (running !== mine) return; // what was given up may still be heard of
       bar.value = part;
       bar.setAttribute("aria-label", words);
       write(result, words);
@@ -75,7 +78,7 @@ export function mountPose(host, { work, say, signal }) {
     draw();
     try {
       if (finder?.ended) finder = null;
-      finder ??= new Finder((loaded, total) => progress(loaded < total ? `The pose model is on its way: ${Math.round((100 * loaded) / total)} of 100.` : "The pose model starts.", loaded / total));
+      finder ??= new Finder((loaded, total, more = "") => progress(loaded < total ? `The pose model is on its way: ${Math.round((100 * loaded) / total)} of 100. ${more}` : "The pose model starts.", loaded / total));
       const look = async (/** @type {number} */ frame, /** @type {import("./follow.js").Box[]} */ boxes) => {
         const picture = await clip.frame(frame, mine.signal);
         mine.signal.throwIfAborted();
@@ -91,7 +94,7 @@ export function mountPose(host, { work, say, signal }) {
       else tell("Nobody was found. Is the whole runner in the picture, and large enough? The hand tools work as before.");
     } catch (error) {
       if (mine.signal.aborted) finder?.end();
-      tell(mine.signal.aborted ? "Cancelled. Nothing was changed." : error instanceof Error ? error.message : String(error));
+      tell(mine.signal.aborted ? "Cancelled. Nothing was changed." : excuse(error, NOT_SEEN));
     } finally {
       running = null;
       busy.hidden = true;

@@ -22,15 +22,17 @@ export function questionOf(work, speed) {
 }
 
 /**
- * Ask until the fit is done. Each answer on the way is told. Null if Python cannot answer; then `waits` has said why.
+ * Ask until the fit is done. Each answer on the way is told.
  * @param {object} question
  * @param {(told: Told) => void} tell
  * @param {(words: string) => void} waits hears of Python on its way
  * @param {AbortSignal} signal
- * @returns {Promise<{why: string} | null>} what was wrong with the question, or null
+ * @returns {Promise<{why: string} | null>} what was wrong with the question, or with Python; null where it was answered or given up
  */
 export async function askNearest(question, tell, waits, signal) {
+  let broken = "";
   const unsubscribe = onRuntime(({ phase, message }) => {
+    broken = phase === "error" ? `${message} Your marks are here: save the project before you load the page anew.` : "";
     if (phase !== "live" && phase !== "idle") waits(message);
   });
   signal.addEventListener("abort", unsubscribe);
@@ -40,7 +42,7 @@ export async function askNearest(question, tell, waits, signal) {
     for (;;) {
       const answer = await ask(CHANNEL, { nearest: question });
       if (signal.aborted) return null;
-      if (!answer) return { why: "Python did not answer. Try again." };
+      if (!answer) return { why: broken || "Python did not answer. Try again." };
       if (!answer.ok) return { why: answer.error.message };
       const told = /** @type {Told} */ (/** @type {unknown} */ (answer));
       tell(told);

@@ -16,6 +16,7 @@ const BEHIND_LABEL = "nearest swing";
 /** Among the recorded speeds, from the slowest: where a running speed lies. */
 const RECORDED_M_S = [3.5, 5.2, 7, 9.5];
 const LABEL_ROOM_PX = 110;
+const NO_SPRINTER = "The sprinter’s recording has not arrived.";
 
 /** @param {HTMLElement} slot @param {AbortSignal} signal */
 export function buildPlot(slot, signal) {
@@ -72,7 +73,8 @@ export function buildPlot(slot, signal) {
   /** @param {number} speed m/s @param {number} letters */
   async function drawSprinter(speed, letters) {
     const recorded = await orNull(import("../../graph/sprinter.js"));
-    if (signal.aborted || !recorded) return;
+    if (signal.aborted) return;
+    if (!recorded) return sprinter.replaceChildren(svg("text", { x: x.range()[1], y: y.range()[0] - 8 }, NO_SPRINTER));
     const apart = RECORDED_M_S.map((one) => Math.abs(one - speed));
     recorded.drawSprinter(sprinter, { x, y }, letters, apart.indexOf(Math.min(...apart)));
   }

@@ -2,7 +2,8 @@
 
 import { button, html, say as sayIn, set } from "../../ground/dom.js";
 import { addressOf } from "../../ground/files.js";
-import { readNumber } from "../../ground/read-number.js";
+import { readAmount } from "../../ground/read-number.js";
+import { RANGE } from "../mark/project.js";
 import { askNearest, questionOf } from "./ask.js";
 import { buildPlot } from "./plot.js";
 
@@ -32,6 +33,7 @@ export function mountResult(host, { work, say, signal }) {
   const find = button("Find the nearest swing", () => (going ? stop("Stopped.") : void begin()), signal, { class: "kd-button kd-play" });
   const bar = html("progress", { class: "kd-progress", max: 1, hidden: true, "aria-label": "How far the fit is" });
   const status = html("p", { class: "kd-runner-said", role: "status" }, LEAST);
+  const wrong = html("p", { class: "kd-runner-said", role: "alert" });
   const sentence = html("p", { class: "kd-runner-sentence" });
   const spread = html("p", { class: "kd-runner-soft" });
   const slot = html("div", { class: "kd-runner-plot" });
@@ -44,6 +46,7 @@ export function mountResult(host, { work, say, signal }) {
     html("h2", {}, "What comes out"),
     html("div", { class: "kd-runner-row" }, setToeOff, toeOff),
     html("div", { class: "kd-runner-row" }, labelled("sex", sex), labelled("height, m", height), labelled("weight, kg", mass), labelled("running speed", speed)),
+    wrong,
     html("div", { class: "kd-runner-row" }, find, bar),
     status,
     found
@@ -53,11 +56,11 @@ export function mountResult(host, { work, say, signal }) {
   const about = (/** @type {Partial<Made["athlete"]>} */ part) => work.change("the athlete said", { athlete: { ...work.made.athlete, ...part } });
   sex.addEventListener("change", () => about({ sex: sex.value === "female" ? "female" : "male" }), { signal });
   speed.addEventListener("change", () => forget(), { signal });
-  for (const [field, name, unit] of /** @type {const} */ ([[height, "height", "m"], [mass, "mass", "kg"]]))
+  for (const [field, name, unit, range, such] of /** @type {const} */ ([[height, "height", "m", RANGE.height_m, "1.80"], [mass, "mass", "kg", RANGE.mass_kg, "72.5"]]))
     field.addEventListener("change", () => {
-      const read = readNumber(field.value, unit);
-      if (typeof read === "number") return about({ [name]: read });
-      sayIn(status, `“${field.value}” ${read}.`);
+      const read = readAmount(field.value, unit, range, such);
+      sayIn(wrong, typeof read === "number" ? "" : read);
+      if (typeof read === "number") about({ [name]: read });
       drawFields();
     }, { signal });
 
@@ -75,11 +78,11 @@ export function mountResult(host, { work, say, signal }) {
     const question = questionOf(work, speed.value ? Number(speed.value) : null);
     if (!question.frames.length) return stop(LEAST), sayIn(status, LEAST);
     const waits = (/** @type {string} */ message) => sayIn(status, message);
-    const wrong = await askNearest(question, (told) => show(told, question), waits, mine.signal);
+    const failed = await askNearest(question, (told) => show(told, question), waits, mine.signal);
     if (mine.signal.aborted || signal.aborted) return;
     going = null;
     drawButtons();
-    if (wrong) sayIn(status, wrong.why);
+    if (failed) sayIn(status, failed.why);
   }
 
   /** @param {Told} told @param {ReturnType<typeof questionOf>} question */

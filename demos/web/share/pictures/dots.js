@@ -12,8 +12,8 @@ const KNOWN = [[208, 32, 64], [32, 160, 64], [32, 64, 208], [24, 24, 24]];
 const SQUARE = 8;
 const NEAR = 6;
 const ALTERED =
-  "This browser alters what a page has drawn before the page may save it, as a guard against tracking: the file would not show the picture. " +
-  "The SVG is not altered, and slides show it too.";
+  "This browser alters what a page has drawn before the page may save it, as a guard against tracking: the file would not show the picture.";
+const SVG_INSTEAD = "The SVG is not altered, and slides show it too.";
 
 /**
  * The picture in dots, with the page's own letters inside it. Rejects if the browser cannot draw it, or alters it.
@@ -51,8 +51,8 @@ export function drawingOf(picture, dots, fonts) {
   return painted(new Blob([svgText(picture)], { type: "image/svg+xml" }), Math.round(width * dots), Math.round(height * dots));
 }
 
-/** A Refusal where what is read from a canvas is not what was drawn on it, as dots or as a file. */
-export async function mustBeTrue() {
+/** A Refusal where what is read from a canvas is not what was drawn on it, as dots or as a file. @param {string} [instead] what to do then */
+export async function mustBeTrue(instead = SVG_INSTEAD) {
   const squares = KNOWN.map((colour, number) => svg("rect", { x: number * SQUARE, width: SQUARE, height: SQUARE, fill: `rgb(${colour})` }));
   const [width, height] = [KNOWN.length * SQUARE, SQUARE];
   const drawn = svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height }, ...squares);
@@ -64,7 +64,7 @@ export async function mustBeTrue() {
       const middle = column % SQUARE > 0 && column % SQUARE < SQUARE - 1; // where two colours meet they may mix
       return middle && Math.abs(value - [...KNOWN[Math.floor(column / SQUARE)], 255][at % 4]) > NEAR;
     });
-    if (off) throw new Refusal(ALTERED);
+    if (off) throw new Refusal(`${ALTERED} ${instead}`);
   }
 }
 
