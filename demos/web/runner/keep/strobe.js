@@ -3,7 +3,7 @@
 
 import { Refusal } from "../../ground/browser.js";
 import { html } from "../../ground/dom.js";
-import { mustBeTrue } from "../../share/dots.js";
+import { mustBeTrue } from "../../share/pictures/dots.js";
 import { frameOnto } from "./picture.js";
 import { FEWEST, fiveOf, swingOf } from "./swing.js";
 
