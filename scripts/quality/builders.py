@@ -20,7 +20,7 @@ from scripts.quality.links import broken_links
 
 ROOM = BUILD / "builders"
 THEME = ROOT / "scripts" / "theme"
-BUILDERS = {"properdocs": "1.6.7", "zensical": "0.1.3"}
+BUILDERS = {"properdocs": "1.6.7", "zensical": "0.0.73"}  # 0.0.74 and later need zensical-ui: docs/notes.md
 COMPARED = {
     "title": re.compile(r"<title>\s*(.*?)\s*</title>", re.DOTALL),
     "description": re.compile(r'<meta name="description" content="[^"]*"'),

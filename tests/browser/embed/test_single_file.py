@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from swing_leg.shows.catalogue import DEMOS
 
-from scripts.clinic.single_file import write_all, write_single
+from scripts.clinic.single_file import main, write_all, write_single
 from tests.support.driving import LIVE_MS, set_slider, time_ms
 from tests.support.firefox import Firefox
 from tests.support.served import MODULES
@@ -29,10 +29,11 @@ SAVE = f"""([demo, state, title]) => import(new URL("../../{MODULES}share/save-f
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A stick with demo.html, which has a state, and kit.html."""
+    """A stick with demo.html, which has a state, kit.html, and runner.html."""
     stick = tmp_path_factory.mktemp("stick")
     write_single("drive-speed", stick / "demo.html", state=STATE)
     write_all(stick / "kit.html")
+    main("your-runner", str(stick / "runner.html"))
     return stick
 
 
@@ -170,7 +171,7 @@ def test_a_file_that_was_cut_off_says_so_and_plays_its_recorded_runs(
     assert not demo.locator(".kd-notice").is_visible()
 
 
-@pytest.mark.parametrize("name", ["demo.html", "kit.html"])
+@pytest.mark.parametrize("name", ["demo.html", "kit.html", "runner.html"])
 def test_a_file_that_was_cut_off_anywhere_says_so(
     browser: Browser, folder: Path, tmp_path: Path, name: str
 ) -> None:
@@ -180,6 +181,7 @@ def test_a_file_that_was_cut_off_anywhere_says_so(
     ends = [
         whole.index(mark) + 20
         for mark in (b'id="kd-styles"', b"<script>", b"kd-file-note", b"<svg", b"app.js")
+        if mark in whole
     ]
     page = browser.new_page()
     for end in sorted([*early, *ends]):
