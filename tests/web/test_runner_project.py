@@ -78,7 +78,7 @@ def test_a_bad_file_is_refused_with_what_is_wrong_and_where() -> None:
         (changed("version", to=2), "saved by a newer page (version 2; this one reads up to 1)"),
         (changed("version", to="one"), "does not say its version"),
         (changed("film", to=None), "“film” is not a group of named values"),
-        (changed("film", "frames", to=-1), "the film's number of frames is -1, but should be a number from 1"),
+        (changed("film", "frames", to=-1), "number of frames is -1, but should be a number from 1"),
         (changed("film", "width", to=0), "the film's width is 0, but should be a number from 1"),
         (changed("film", "name", to="x" * 256), "the film's name has 256 letters, and may have 255"),
         (changed("made", "marks", to={"7": {}}), "a marked frame is 7, but should be a number from 0 to 3"),
