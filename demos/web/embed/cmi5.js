@@ -82,6 +82,7 @@ export async function openCmi5() {
   let judged = once.passed; // at most one verdict a session, and one pass for all
   let last = /** @type {Progress | null} */ (null);
   let kept = String(before.state ?? "");
+  let ended = false;
 
   /** @param {number} score */
   const judge = async (score) => {
@@ -107,8 +108,10 @@ export async function openCmi5() {
       const score = last && scoreOf(last);
       const verdict = last?.done && !judged && score !== null;
       if (verdict) void judge(score);
-      void session.terminate();
-      return Promise.all([session.flush(going), ...(verdict ? [session.keep({ state: kept, ...once })] : [])]);
+      const again = ended; // it was not taken the first time
+      if (!again) void session.terminate();
+      ended = true;
+      return Promise.all([session.flush(going), ...(verdict || again ? [session.keep({ state: kept, ...once })] : [])]).then(() => true, () => false);
     },
   };
 }

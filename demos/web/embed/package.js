@@ -17,6 +17,7 @@ const PATIENCE_MS = 8000;
 const NOBODY = "No course is listening here, so nothing is recorded. The lesson works all the same.";
 const SHUT = "The course did not let this lesson in, so nothing is recorded. Close it, and open it again from the course.";
 const LOST = "Your course did not take that. It is told again with your next answer.";
+const REFUSED = "Your course did not take that. Is the network there? Press the button again.";
 const HANDED = "Handed in. To go on, open the lesson from your course again.";
 const KEPT = "Your course has it.";
 
@@ -41,7 +42,8 @@ function keepRecord(course, words) {
   const status = html("p", { role: "status" }, words);
   const checks = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("knee-check"));
   const state = unpackState(course?.kept ?? "");
-  let left = false;
+  let left = false; // the last word is said
+  let heard = false;
   place.append(status);
   const tell = async () => {
     const progress = progressOf(checks, recall, state.ended);
@@ -51,22 +53,22 @@ function keepRecord(course, words) {
     say(status, `${progressWords(progress)} ${taken ? KEPT : LOST}`);
   };
   keepElsewhere(state.answers, tell);
-  const leave = (/** @type {boolean} */ going) => {
-    if (left) return;
+  const leave = async (/** @type {boolean} */ going) => {
     left = true;
-    return course?.leave(going);
+    heard ||= (await course?.leave(going)) !== false;
+    return heard;
   };
   if (course?.returnTo !== undefined) {
     const { returnTo } = course;
     const handIn = button(returnTo ? "Hand in and close" : "Hand in", async () => {
-      await leave(false);
+      if (!(await leave(false))) return say(status, REFUSED);
       if (returnTo) return location.assign(returnTo);
       handIn.remove();
       say(status, HANDED);
     });
     place.append(handIn);
   }
-  window.addEventListener("pagehide", () => leave(true));
+  window.addEventListener("pagehide", () => void leave(true));
   onceInView(place, () => {
     state.ended = true;
     void tell();

@@ -6,7 +6,7 @@
  * @property {string} kept what it has kept of this reader; "" at first
  * @property {number} most letters that it keeps
  * @property {(state: string, progress: Progress) => boolean | Promise<boolean>} tell false where it does not take it
- * @property {(going: boolean) => unknown} leave the last word; `going` where the page does not wait for it
+ * @property {(going: boolean) => Promise<boolean> | void} leave the last word, false where it is not taken; `going` where the page does not wait for it
  * @property {string} [returnTo] where a reader hands in: the page to go to afterwards, or ""
  */
 

@@ -9,6 +9,19 @@ from playwright.sync_api import Page, expect
 
 from tests.support.runner.page import FRAMES, PAGE, angles, go_to, handle, joints_of, on_screen, open_example
 
+# Whether a link that is followed is told to who listens at the page's body.
+HEARD_BY_THEME = """() => {
+    let heard = false;
+    const hear = (event) => { heard = true; event.stopImmediatePropagation(); };
+    document.body.addEventListener("click", hear, true);
+    const link = document.body.appendChild(document.createElement("a"));
+    link.href = "#privacy";
+    link.click();
+    link.remove();
+    document.body.removeEventListener("click", hear, true);
+    return heard;
+}"""
+
 
 def test_a_film_is_marked_frame_by_frame_saved_and_opened_again(
     page: Page, site: str, tmp_path: Path
@@ -53,6 +66,7 @@ def test_a_film_is_marked_frame_by_frame_saved_and_opened_again(
     expect(said).to_contain_text("are not saved")
     leaving = "!window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"
     assert page.evaluate(leaving), "the browser asks before the marks are lost"
+    assert not page.evaluate(HEARD_BY_THEME), "the theme would change the page unasked"
     expect(rows).to_have_count(2)
     broken = tmp_path / "broken.json"
     broken.write_text(project.read_text()[:300])
@@ -67,7 +81,7 @@ def test_a_film_is_marked_frame_by_frame_saved_and_opened_again(
     expect(status).to_contain_text("500 frames")
     chooser.set_input_files(project)
     expect(angles(page)).to_have_text(before)
-    assert not page.evaluate(leaving)
+    assert not page.evaluate(leaving) and page.evaluate(HEARD_BY_THEME)
 
     # The file first, then its film.
     page.goto(site + PAGE)

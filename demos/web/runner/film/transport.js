@@ -65,18 +65,21 @@ export function mountTransport(host, room, { work, stage, signal, say: tell }) {
   /** @param {string} drawn @param {number} by @param {string} name @param {string} key */
   const stepper = (drawn, by, name, key) => {
     let [timer, held] = [0, false];
-    const made = button(icon(drawn), () => held || step(by), signal, { class: "kd-button kd-step", "aria-label": name, title: `${name} ( ${key} )` });
+    const made = button(icon(drawn), () => (held ? (held = false) : step(by)), signal, { class: "kd-button kd-step", "aria-label": name, title: `${name} ( ${key} )` });
     const again = () => {
       held = true;
       if (stage.seen() === work.at) step(by); // no faster than pictures come
       timer = setTimeout(again, HELD_MS.next);
     };
-    made.addEventListener("pointerdown", () => {
+    const rest = () => clearTimeout(timer);
+    made.addEventListener("pointerdown", ({ button: other }) => {
+      rest();
       held = false;
-      timer = setTimeout(again, HELD_MS.first);
+      if (!other) timer = setTimeout(again, HELD_MS.first);
     });
-    for (const over of ["pointerup", "pointerleave", "pointercancel"]) made.addEventListener(over, () => clearTimeout(timer));
+    for (const over of ["pointerup", "pointerleave", "pointercancel"]) made.addEventListener(over, rest);
     made.addEventListener("keydown", () => (held = false));
+    signal.addEventListener("abort", rest);
     return made;
   };
   const steps = [stepper(ICONS.back, -1, "One frame back", ","), stepper(ICONS.on, 1, "One frame on", ".")];

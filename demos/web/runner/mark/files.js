@@ -52,15 +52,21 @@ export function buildFiles(host, { work, say, signal }) {
     try {
       download(`${stem(work.clip?.name ?? "")}-${ending}`, new Blob([write()], { type }));
       say(perhaps(words));
+      return true;
     } catch (error) {
       say(excuse(error, ""));
+      return false;
     }
   };
   const keep = () => {
-    save("marks.json", "application/json", () => writeProject(work), "The project is saved: your marks, without the film. Open it again beside the film.");
-    work.saved();
+    const done = save("marks.json", "application/json", () => writeProject(work), "The project is saved: your marks, without the film. Open it again beside the film.");
+    if (done) work.saved();
   };
   window.addEventListener("beforeunload", (event) => work.unsaved && event.preventDefault(), { signal }); // the browser asks
+  // The theme changes pages within this one, and then no browser asks: while marks would be lost it does not hear of links.
+  document.addEventListener("click", (event) => {
+    if (work.unsaved && event.target instanceof Element && event.target.closest("a[href]")) event.stopPropagation();
+  }, { signal, capture: true });
   host.append(html("div", { class: "kd-runner-buttons" },
     button("Save the project", keep, signal),
     ...project,

@@ -129,8 +129,9 @@ export function mountLook(host, { work, stage, say, signal }) {
   }
 
   work.watch((what) => {
-    if (what.has("clip") || (what.has("made") && glances.size)) close(); // the pictures show what is no longer so
-    if (what.has("clip") || what.has("made")) draw();
+    if (!what.has("clip") && !what.has("made")) return;
+    close(); // the pictures, also those on their way, show what is no longer so
+    draw();
   }, signal);
   signal.addEventListener("abort", close);
   draw();
