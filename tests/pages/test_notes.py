@@ -105,20 +105,9 @@ def test_every_file_that_a_page_for_maintainers_names_is_there(page: str) -> Non
 def test_each_fault_of_the_table_has_all_its_columns_and_tests_that_there_are() -> None:
     table = NOTES.partition("## What can go wrong\n")[2].partition("\n## ")[0]
     rows = [line.strip("| ").split(" | ") for line in table.splitlines() if line.startswith("| ")][1:]
-    assert len(rows) > 40
+    assert len(rows) > 50
     for row in rows:
         fault, *told, tests = row
         assert len(told) == 2 and all(told), fault
         files = re.findall(r"`([\w/]+\.py)`", tests)
         assert files and not [name for name in files if not (ROOT / "tests" / name).exists()], fault
-
-
-def test_each_fault_of_the_table_has_a_test_that_there_is() -> None:
-    table = NOTES.split("## What can go wrong")[1].split("\n## ")[0]
-    rows = [line.strip("|").split("|") for line in table.splitlines() if line.startswith("| ")][1:]
-    assert len(rows) > 50
-    for fault, *_, named in rows:
-        tests = re.findall(r"`([\w/]+\.py)`", named)
-        assert tests, f"no test is named for: {fault}"
-        for test in tests:
-            assert (ROOT / "tests" / test).exists(), f"{test} of: {fault}"
