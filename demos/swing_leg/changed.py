@@ -82,6 +82,8 @@ class Model:
 
         def enter(frame: FrameType, _: str, __: object) -> Any:
             file, line = frame.f_code.co_filename, frame.f_lineno
+            if file not in self.changes or found or not_finite([*frame.f_locals.values()]):
+                return None  # what is given was made elsewhere
 
             def follow(frame: FrameType, event: str, value: object) -> Any:
                 nonlocal line
@@ -90,8 +92,7 @@ class Model:
                 line = frame.f_lineno
                 return follow
 
-            given = not_finite([*frame.f_locals.values()])  # it was made elsewhere
-            return follow if file in self.changes and not found and not given else None
+            return follow
 
         taken()
         sys.settrace(enter)

@@ -96,5 +96,6 @@ class Server(BaseHTTPRequestHandler):
 with Path(PACKAGE).open("rb") as upload:
     form = {"display_name": "Lesson", "width": "100", "height": "450", "has_score": "1", "weight": "1"}
     block.studio_submit(SimpleNamespace(params=form | {"file": SimpleNamespace(file=upload)}), "")
+server = HTTPServer(("127.0.0.1", PORT), Server)
 print(block.index_page_url, flush=True)
-HTTPServer(("127.0.0.1", PORT), Server).serve_forever()
+server.serve_forever()

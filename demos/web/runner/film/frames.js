@@ -1,5 +1,5 @@
 // Which frames are decoded, and in which order. A picture can be made only from the last key frame before it on, so what was made on the
-// way is kept. Who steps back gets several frames at once, and while he looks at those, the ones before them are made.
+// way is kept. Who steps back gets several frames at once, and while those are looked at, the ones before them are made.
 
 import { Refusal, triedLater } from "../../ground/browser.js";
 

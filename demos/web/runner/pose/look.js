@@ -62,6 +62,7 @@ export function mountLook(host, { work, stage, say, signal }) {
       const glance = glanceOf(frame, made.marks[frame], picture, side, clip);
       glances.set(frame, glance);
       grid.append(glance);
+      if (document.activeElement === open) glance.focus({ preventScroll: true }); // for the button goes
       draw();
     }
     drawing = null;
@@ -106,10 +107,10 @@ export function mountLook(host, { work, stage, say, signal }) {
     close();
     work.change(`${frames.length} frames looked at`, { marks: { ...work.made.marks, ...Object.fromEntries(agreed) } });
     const [left, ...more] = doubtfulFrames(work.made);
+    stage.root.focus({ preventScroll: true });
     if (left === undefined) return say(`${frames.length} frames count now.`);
     work.go(left);
     stage.root.scrollIntoView({ block: "nearest" });
-    stage.root.focus({ preventScroll: true });
     say(`${frames.length} frames count now. ${more.length + 1} are left: mend them one by one, this one first.`);
   }
 
