@@ -163,6 +163,12 @@ def test_on_every_projector_all_is_in_view_and_the_graph_takes_the_place_of_the_
             assert screen.locator(".kd-side").evaluate(BEYOND) == 0, where
             screen.keyboard.press("G")
             expect(numbers).to_be_visible()
+    tool = screen.get_by_role("button", name="Graph in place of the numbers")
+    expect(tool).to_be_visible()
+    screen.set_viewport_size({"width": 844, "height": 390})  # a phone has no room for a graph
+    expect(tool).to_be_hidden()
+    screen.keyboard.press("g")
+    expect(screen.locator("[data-graph]")).to_have_count(0)
 
 
 def test_shift_and_an_arrow_show_single_frames_wherever_the_focus_is(screen: Page, site: str) -> None:

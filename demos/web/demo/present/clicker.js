@@ -97,7 +97,7 @@ export function keysOf({ demo, run }, deck, digits) {
     ["H", "hides the answer, and shows it"],
     ...(moves ? /** @type {[string, string][]} */ ([["Space or K", "play and pause"], ["Shift and arrows", "single frames"], ["L", "play again and again"], [digits ? "1 to 9" : `1 to ${instants.length}`, digits || "to a key moment"], ["F5", "play from the start"]]) : []),
     ...(deck ? [] : /** @type {[string, string][]} */ ([["B or full stop", moves ? "freezes a moving leg, and lets it go on; else a dark screen" : "a dark screen"]])),
-    ...(demo.querySelector(".kd-beside") ? [/** @type {[string, string]} */ (["G", "the graph in place of the numbers, and back"])] : []),
+    ...(demo.querySelector(".kd-beside")?.getClientRects().length ? [/** @type {[string, string]} */ (["G", "the graph in place of the numbers, and back"])] : []),
     ["P", "a large pointer"],
     ["F", "the full screen"],
     ...(deck ? [] : /** @type {[string, string][]} */ ([["Escape", "leaves"]])),

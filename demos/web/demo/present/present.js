@@ -80,10 +80,10 @@ export function present(parts, gone, { asked = false, pass = null, cover: covere
     larger?.setAttribute("aria-pressed", String(large));
     status.announce(large ? "The graph has the place of the numbers." : "The numbers are back.");
   });
-  if (larger) set(larger, { "aria-pressed": "false" });
+  if (larger) set(larger, { "aria-pressed": "false", class: `${larger.className} kd-tool-graph` });
   signal.addEventListener("abort", () => set(demo, { "data-graph": null }));
   const act = {
-    leave, cover, graph: () => larger?.click(), full: () => void (full?.isConnected && fill()), point: () => point.click(), keys: () => showKeys(block, keysOf(parts, !!pass, digits), signal),
+    leave, cover, graph: () => void (graph?.getClientRects().length && larger?.click()), full: () => void (full?.isConnected && fill()), point: () => point.click(), keys: () => showKeys(block, keysOf(parts, !!pass, digits), signal),
     dark: () => {
       const dark = !page.hasAttribute("data-blank");
       set(page, { "data-blank": dark });
