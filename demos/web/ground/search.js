@@ -9,7 +9,7 @@ const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
-const ROOT = new URL("../../..", location.href);
+const ROOT = new URL("../../../", location.href);
 
 // The theme shows what is found and has no other place for a sentence.
 const LOST = { location: "", title: "The search has not arrived", text: "Is the network there? Then go on typing.", terms: {}, score: 1 };
