@@ -17,6 +17,7 @@ from swing_leg.shows.catalogue import DEMOS
 from scripts.clinic.oembed import answer, title_of
 from scripts.figures.social import demo_picture, front_matter, picture_name
 from scripts.ground.course import LESSONS, Lesson
+from scripts.ground.errors import BuildError
 from scripts.ground.paths import BUILD, DOCS, site_address
 from scripts.ground.render import render
 from scripts.ground.shipped import digest, inline, needed, shipped
@@ -124,8 +125,10 @@ def runner_page(site: str) -> str:
 def runner_alone() -> Markup:
     """What stands on the page of "Your own runner" alone."""
     page = (DOCS / f"{RUNNER}.md").read_text(encoding="utf-8")
-    [block] = re.findall(r'^<div class="kd-block">.*</div>$', page, re.MULTILINE)
-    return render("clinic/runner", up=UP, block=Markup(block))
+    block = re.search(r'^<div class="kd-block">.*</div>$', page, re.MULTILINE)
+    if not block:
+        raise BuildError(f'docs/{RUNNER}.md needs its <div class="kd-block"> on one line: the embed takes it')
+    return render("clinic/runner", up=UP, block=Markup(block[0]))
 
 
 def write_snippets(folder: Path = BUILD / "snippets") -> None:

@@ -31,6 +31,11 @@ TOKEN = "cmVhZGVyOnNlY3JldA=="
 REGISTRATION = "7d3f8c1e-4b0a-4f57-9a0f-3f3c8ab1c001"
 
 
+def verb_of(statement: dict[str, Any]) -> str:
+    """The last word of a statement's verb."""
+    return str(statement["verb"]["id"].rsplit("/", 1)[-1])
+
+
 def write_platform(folder: Path) -> None:
     """The platform's page and the run-time that it builds in; the lesson lies beside them, in lesson/."""
     shutil.copy(PACKAGES / "scorm-again" / "dist" / "scorm12.min.js", folder)
@@ -45,6 +50,7 @@ class Store:
         self.documents: dict[str, Any] = {}
         self.tokens: set[str] = set()
         self.in_one_request = 0
+        self.refused: set[str] = set()  # verbs that it will not take now
         self.address = ""
 
     def launch(self, lesson: str, home: str) -> str:
@@ -81,6 +87,8 @@ class Store:
             return 200, {"auth-token": TOKEN}
         if path == "/xapi/statements" and method == "PUT":
             assert asked["statementId"] == body["id"]
+            if verb_of(body) in self.refused:
+                return 503, None
             self.sessions[-1].append(body)
             return 204, None
         if path == "/xapi/statements" and method == "POST":  # a page that goes
@@ -100,12 +108,12 @@ class Store:
 
     def verbs(self) -> list[str]:
         """The verbs of the last session, in their order."""
-        return [statement["verb"]["id"].rsplit("/", 1)[-1] for statement in self.sessions[-1]]
+        return [verb_of(statement) for statement in self.sessions[-1]]
 
 
 def breaches(statements: list[dict[str, Any]]) -> list[str]:
     """What in a session's statements is against cmi5 (sections 9.2 to 9.7 of the specification)."""
-    verbs = [statement["verb"]["id"].rsplit("/", 1)[-1] for statement in statements]
+    verbs = [verb_of(statement) for statement in statements]
     found = [
         *([] if verbs[0] == "initialized" else ["initialized is not first"]),
         *(["something follows terminated"] if "terminated" in verbs[:-1] else []),

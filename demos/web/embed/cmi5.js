@@ -79,6 +79,7 @@ export async function openCmi5() {
   const before = await session.kept();
   const records = launchMode === "Normal";
   const once = { completed: before.completed === true, passed: before.passed === true };
+  const taken = { ...once }; // what the platform has: only that need not be told again
   let judged = once.passed; // at most one verdict a session, and one pass for all
   let last = /** @type {Progress | null} */ (null);
   let kept = String(before.state ?? "");
@@ -89,6 +90,12 @@ export async function openCmi5() {
     judged = true;
     once.passed = score >= Number(masteryScore ?? MASTERY);
     await (once.passed ? session.pass({ scaled: score }) : session.fail({ scaled: score }));
+  };
+  /** Send all that waits, then keep what was taken; a page that goes cannot wait. Whether all of it arrived. @param {boolean} [going] */
+  const settle = (going = false) => {
+    const told = Promise.resolve(session.flush(going)).then(() => void Object.assign(taken, once));
+    const keep = (/** @type {typeof once} */ what) => (records ? session.keep({ state: kept, ...what }) : undefined);
+    return Promise.all([told, going ? keep(once) : told.catch(() => {}).then(() => keep(taken))]).then(() => true, () => false);
   };
   return {
     kept,
@@ -102,16 +109,15 @@ export async function openCmi5() {
         await session.complete();
       }
       if (progress.done && !judged && scoreOf(progress) === 1) await judge(1);
-      return Promise.all([session.flush(), session.keep({ state: kept, ...once })]).then(() => true, () => false);
+      return settle();
     },
     leave(going) {
       const score = last && scoreOf(last);
       const verdict = last?.done && !judged && score !== null;
       if (verdict) void judge(score);
-      const again = ended; // it was not taken the first time
-      if (!again) void session.terminate();
+      if (!ended) void session.terminate(); // else it was not taken the first time
       ended = true;
-      return Promise.all([session.flush(going), ...(verdict || again ? [session.keep({ state: kept, ...once })] : [])]).then(() => true, () => false);
+      return settle(going);
     },
   };
 }

@@ -18,7 +18,7 @@ from tests.support.driving import LIVE_MS
 from tests.support.platform import Store, breaches, running_store, write_platform
 
 # A new reader has nothing in the store yet; one test asks where it may not, and comes with a used token.
-EXPECTED = r"404 \(Not Found\)|401 \(Unauthorized\)|127\.0\.0\.1:9/"
+EXPECTED = r"404 \(Not Found\)|401 \(Unauthorized\)|503 \(Service|127\.0\.0\.1:9/"
 LESSON = next(lesson for lesson in LESSONS if lesson.name == "fold")
 
 
@@ -166,3 +166,26 @@ def test_cmi5_hears_in_its_own_words_and_each_verdict_once(page: Page, platform:
     page.reload()  # the token has been used
     expect(record).to_contain_text("The course did not let this lesson in")
     expect(page.locator("#check-best-swing-proof input").first).to_be_enabled()
+
+
+def test_what_cmi5_did_not_take_is_said_and_told_again(page: Page, platform: str, store: Store) -> None:
+    home = platform + "scorm12.min.js"
+    record = page.locator(".kd-record")
+    page.goto(store.launch(platform + "lesson/index.html", home))
+    expect(record).to_contain_text("0 of 3 questions answered")
+    store.refused = {"completed", "terminated"}
+    answer(page, "why-not-fold-first", 1)
+    answer(page, "best-swing-proof", 0)
+    ask_the_model(page)
+    record.scroll_into_view_if_needed()
+    expect(record).to_contain_text("Your course did not take that. It is told again")
+    assert store.documents["suspendData"]["completed"] is False, "the next session would not tell it"
+    assert store.documents["suspendData"]["state"]
+    page.get_by_role("button", name="Hand in and close").click()
+    expect(record).to_contain_text("Press the button again")
+    store.refused = set()
+    page.get_by_role("button", name="Hand in and close").click()
+    page.wait_for_url(home)
+    assert store.verbs() == ["initialized", "completed", "failed", "terminated"]
+    assert store.documents["suspendData"]["completed"] is True
+    assert breaches(store.sessions[-1]) == []

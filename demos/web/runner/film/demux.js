@@ -20,8 +20,9 @@ function captureRate(tags) {
  */
 export async function readFilm(file) {
   const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, WEBM, MATROSKA, MPEG_TS] });
-  const track = (await input.canRead()) ? await input.getPrimaryVideoTrack() : null;
-  if (!track) return input.dispose(), (await input.canRead()) ? "sound" : null;
+  const known = await input.canRead();
+  const track = known ? await input.getPrimaryVideoTrack() : null;
+  if (!track) return input.dispose(), known ? "sound" : null;
   const packets = new EncodedPacketSink(track);
   /** @type {Map<number, boolean>} in s, and whether its picture needs no other */
   const found = new Map();
