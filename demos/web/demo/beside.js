@@ -29,7 +29,7 @@ function watch({ demo, life }) {
   const after = passageOf(block);
   const last = after.at(-1);
   if (!last) return;
-  for (const node of after) node.classList.add("kd-passing");
+  for (const node of after) set(node, { "data-passing": true }); // no class: the theme lets tables scroll that have none
   const wide = media(WIDE);
   let passed = false;
 

@@ -92,7 +92,7 @@ def figure(without_scripts: SharedPages, request: pytest.FixtureRequest) -> Iter
         page.locator(".kd-predict > details").evaluate("(details) => { details.open = false; }")
         return page
 
-    without_scripts.watch.expected += ["Failed to load resource"]
+    without_scripts.watch.expected += ["Failed to load resource", "preloaded using link preload but not used"]
     for _ in shared_by_a_test(without_scripts, request.session):
         yield show
 

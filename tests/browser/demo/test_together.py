@@ -100,7 +100,7 @@ PASSED = """async (demo, where) => {
         shifts: window.shifts.reduce((sum, [, value]) => sum + value, 0),
     };
 }"""
-ACT = ".kd-passing a.kd-act"
+ACT = "[data-passing] a.kd-act"
 
 
 def test_on_a_wide_screen_the_demo_stays_beside_its_paragraphs_and_covers_nothing(
@@ -137,9 +137,9 @@ def test_a_demo_without_a_graph_stays_too_as_far_as_the_lesson_s_questions_and_t
     page.add_init_script(SAVE_DATA)
     for lesson in ("step-or-two", "words", "known", "what-do-you-believe"):
         demo = opened(page, f"{site}lessons/{lesson}/")
-        last, picture = page.locator(".kd-passing").last, demo.locator(".kd-stage > :last-child")
+        last, picture = page.locator("[data-passing]").last, demo.locator(".kd-stage > :last-child")
         contents = page.locator(".md-sidebar--secondary nav")
-        page.locator(".kd-passing:is(p, ul, ol)").nth(-4).evaluate(
+        page.locator("[data-passing]:is(p, ul, ol)").nth(-4).evaluate(
             "node => scrollTo(0, node.getBoundingClientRect().top + scrollY - innerHeight / 2)"
         )
         expect(page.locator("swing-demo[data-beside]"), lesson).to_be_attached()

@@ -40,7 +40,7 @@ def open_still(page: Page, address: str) -> Locator:
     page.goto(address)
     page.locator('swing-demo:not([data-stage="figure"])').wait_for()
     if "present=1" in address:
-        page.locator(".kd-block[data-presented] .kd-tool").first.wait_for()
+        page.locator(".kd-block[data-presented] .kd-tool:visible").first.wait_for()
     return page.locator("swing-demo")
 
 

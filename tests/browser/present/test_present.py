@@ -22,7 +22,7 @@ def presented(page: Page) -> Locator:
     """The page's first demo, presented by its button."""
     page.get_by_role("button", name="Present", exact=True).first.click()
     block = page.locator(".kd-block[data-presented]")
-    block.locator(".kd-tool").first.wait_for()
+    block.locator(".kd-tool:visible").first.wait_for()
     page.evaluate(SETTLED)
     return block
 
@@ -141,7 +141,7 @@ def test_on_every_projector_all_is_in_view_and_the_graph_takes_the_place_of_the_
         for width, height in ((1024, 768), (1366, 768), (1920, 1080)):
             screen.set_viewport_size({"width": width, "height": height})
             screen.goto(f"{site}embed/{name}/?present=1")
-            screen.locator(".kd-tool").first.wait_for()
+            screen.locator(".kd-tool:visible").first.wait_for()
             screen.evaluate(SETTLED)
             where = (name, width)
             assert screen.locator(".kd-side").evaluate(BEYOND) == 0, where
@@ -174,7 +174,7 @@ def test_on_every_projector_all_is_in_view_and_the_graph_takes_the_place_of_the_
 def test_shift_and_an_arrow_show_single_frames_wherever_the_focus_is(screen: Page, site: str) -> None:
     screen.goto(f"{site}embed/drive-speed/?present=1&t=100")
     demo = screen.locator("swing-demo")
-    screen.locator(".kd-tool").first.wait_for()
+    screen.locator(".kd-tool:visible").first.wait_for()
     screen.locator('input[name="drive"]').focus()
     seen = [time_ms(demo)]
     for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):

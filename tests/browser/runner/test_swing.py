@@ -15,7 +15,8 @@ HEARD_BY_THEME = """() => {
     const hear = (event) => { heard = true; event.stopImmediatePropagation(); };
     document.body.addEventListener("click", hear, true);
     const link = document.body.appendChild(document.createElement("a"));
-    link.href = "#privacy";
+    link.href = "../glossary/";
+    window.addEventListener("click", (event) => event.preventDefault(), { capture: true, once: true });
     link.click();
     link.remove();
     document.body.removeEventListener("click", hear, true);

@@ -65,7 +65,8 @@ export function buildFiles(host, { work, say, signal }) {
   window.addEventListener("beforeunload", (event) => work.unsaved && event.preventDefault(), { signal }); // the browser asks
   // The theme changes pages within this one, and then no browser asks: while marks would be lost it does not hear of links.
   document.addEventListener("click", (event) => {
-    if (work.unsaved && event.target instanceof Element && event.target.closest("a[href]")) event.stopPropagation();
+    const link = event.target instanceof Element && event.target.closest("a");
+    if (work.unsaved && link && link.pathname !== location.pathname) event.stopPropagation();
   }, { signal, capture: true });
   host.append(html("div", { class: "kd-runner-buttons" },
     button("Save the project", keep, signal),
