@@ -84,7 +84,7 @@ def chart_of(metrics: Metrics) -> dict[str, Any]:
     percent = f"{number_text(metrics['saving_percent'] or 0.0)} % less"
     bends = range(0, MOST_KNEE_DEG + 1, CURVE_STEP_DEG)
     return {
-        "title": "Inertia of the leg about the hip. The dot is your fold",
+        "title": "Inertia about the hip. Dot: your fold",
         "alt": (
             f"Inertia about the hip against knee bend: it falls from {number_text(straight, 2)} kg·m² with a "
             f"straight leg to {number_text(least, 2)} kg·m² with the knee bent {MOST_KNEE_DEG}°. A dot at "

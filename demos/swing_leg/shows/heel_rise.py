@@ -40,7 +40,7 @@ def chart_of(run: Run, shown: Shown) -> dict[str, Any]:
         "all with the thigh in front."
     )
     return {
-        "title": "Knee bend against thigh angle. Dots: runners, measured when the heel is highest",
+        "title": "Dots: runners when the heel is highest",
         "alt": alt,
         "x": {"label": "thigh angle", "min": -60, "max": 80, "ticks": [-45, 0, 45], "unit": "°"},
         "y": {"label": "knee bend", "min": 0, "max": 195, "ticks": [0, 45, 90, 135, 180], "unit": "°"},

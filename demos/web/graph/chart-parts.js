@@ -14,14 +14,14 @@ const TICK_GAP_PX = 14;
 const TICK_HIGH_PX = 22;
 const PADDING = 10;
 const EDGE = 14;
-const BELOW_PX = 54;
-const NAME_ABOVE_PX = 16;
-const NAME_BELOW_PX = 42;
+const BELOW_PX = 48;
+const NAME_ABOVE_PX = 13;
+const NAME_BELOW_PX = 40;
 /** From one line of the title to the next, and from the top to the first one's baseline. */
 const TITLE_LINE_PX = 21;
-const TITLE_TOP_PX = 24;
+const TITLE_TOP_PX = 20;
 /** Room over the plot for the name of the upright axis. */
-const UPRIGHT_PX = 38;
+const UPRIGHT_PX = 34;
 const DOT_PX = 5.5;
 
 /**

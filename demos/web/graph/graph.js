@@ -16,7 +16,7 @@ import { scaleLinear } from "../ground/vendor.js";
 /** @import { Build } from "../picture/types.js" */
 
 /** Room around the plot, in CSS pixels: with a button's height above and below it stand the instants, two lines each. */
-const MARGIN = { top: 22, right: 20, bottom: 44, left: 18 };
+const MARGIN = { top: 14, right: 20, bottom: 44, left: 18, beside: 22 };
 const BUTTON_PX = 40;
 const ANGLE_PX = 36;
 /** The lines to the buttons bend so far from the plot; below it they leave room for the slider's handle. */
@@ -62,7 +62,7 @@ export function buildGraph(slot, first, act, signal) {
     const beside = slot.closest(".kd-beside") !== null; // presented: the time stands elsewhere
     const button_px = instants.resize() || beside ? 0 : BUTTON_PX * letters;
     x.range([MARGIN.left + ANGLE_PX * letters, width - MARGIN.right]);
-    y.range([height - (beside ? MARGIN.top : MARGIN.bottom) - button_px, MARGIN.top + button_px]);
+    y.range([height - (beside ? MARGIN.beside : MARGIN.bottom) - button_px, MARGIN.top + button_px]);
     set(root, { viewBox: `0 0 ${width} ${height}` });
     const [left, right] = x.range();
     place(range, { left: `${left - HANDLE_PX / 2}px`, width: `${right - left + HANDLE_PX}px`, top: `${y.range()[0]}px` });

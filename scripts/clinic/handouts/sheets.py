@@ -154,6 +154,14 @@ def card_parts() -> Parts:
     return {"cards": cards}, pictures
 
 
+def film_parts() -> Parts:
+    """A runner as the phone should see one."""
+    pictures: Pictures = {}
+    heel = next(shown for shown in moments(knee_drive()) if shown.name == "heel-highest")
+    alt = "The runner is half as tall as the picture, and the ground is level"
+    return {"runner": drawn(pictures, "runner", heel, "unknown", alt, told=False)}, pictures
+
+
 def question_parts() -> Parts:
     """Lesson 0's three questions."""
     how = "Nobody marks this. Tick what you believe now, and once more after lesson 8."
@@ -198,7 +206,7 @@ HANDOUTS = (
           page_of(3), answer_parts),
     Sheet("film-your-runner", "film", "Film your runner",
           "Where to stand, how to hold the phone, and what to do with the film.",
-          "your-runner/", lambda: ({}, {})),
+          "your-runner/", film_parts),
     Sheet("check-yourself-answers", "check-answers", "Answers to “Check yourself”",
           "What each lesson’s checks count as right, and why. For the coach.",
           "lessons/", lambda: (check_answers(), {}), editable=True),

@@ -25,9 +25,10 @@ def test_no_width_has_a_page_beyond_its_edge_a_column_of_single_words_or_screens
         assert found["bare_px"] <= LONGEST_BARE_PX, width
 
 
-def test_beside_a_lesson_s_text_no_third_of_a_wide_screen_is_empty(page: Page, site: str) -> None:
+def test_beside_the_text_no_third_of_a_wide_screen_is_empty(page: Page, site: str) -> None:
     page.add_init_script(SAVE_DATA)
-    for address in ("lessons/cord/", "lessons/clinic/", "lessons/step-or-two/", "drill/", "contract/"):
+    lessons = ("lessons/cord/", "lessons/clinic/", "lessons/step-or-two/")
+    for address in (*lessons, "drill/", "contract/", "clinics/", "clinics/handouts/"):
         page.goto(site + address)
         for width in (1440, 1366):
             look(page, LIGHT[width])

@@ -23,6 +23,7 @@ from tests.support.runner.page import (
 )
 
 POSE = (30, 80)
+MOST_SCREENS = 6
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +120,14 @@ def test_a_finger_marks_a_small_runner_on_a_small_phone(new_page: Callable[..., 
     size = handle(page, "hip").bounding_box()
     assert size and min(size["width"], size["height"]) >= 44
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    # What is wanted at times, or looked up, is folded: the way is short, and none of its steps is hidden.
+    assert page.evaluate("document.documentElement.scrollHeight") < MOST_SCREENS * 740
+    for step in ("Find the nearest swing", "Save the project", "Place the cover", "This frame (PNG)"):
+        expect(page.get_by_role("button", name=step)).to_be_visible()
+    for folded in ("The model's leg", "Draw on this frame"):
+        page.locator("summary", has_text=folded).click()
+    for tool in (page.get_by_label("On the athlete"), page.get_by_role("button", name="Angle", exact=True)):
+        expect(tool).to_be_visible()
     # Zoomed, the leg is in the middle, and a tap is where it is seen.
     handle(page, "toe").press("Delete")
     page.get_by_role("button", name="Zoom 1×").click()

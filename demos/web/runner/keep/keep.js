@@ -2,6 +2,7 @@
 
 import { excuse, onResize } from "../../ground/browser.js";
 import { choice, html, say as put } from "../../ground/dom.js";
+import { foldedSet } from "../fold.js";
 import { buildFace } from "./face.js";
 import { drawModel, drawNotes, drawOnion } from "./draw.js";
 import { buildNotes } from "./notes.js";
@@ -92,9 +93,9 @@ export function mountKeep(host, hands) {
     if (choices.model !== "none" && !(await model.arrive())) return put(words, NOT_COME);
     if (!signal.aborted) draw();
   };
-  const leg = html("fieldset", { class: "kd-keep-set" }, html("legend", {}, "The model's leg"),
+  const leg = foldedSet("The model's leg",
     html("div", { class: "kd-keep-row" }, ...shown), html("label", { class: "kd-keep-field" }, html("span", {}, "Both stand alike"), sync), words);
-  const five = html("fieldset", { class: "kd-keep-set" }, html("legend", {}, "The five instants over one another"), html("div", { class: "kd-keep-row" }, ...onions), names);
+  const five = foldedSet("The five instants over one another", html("div", { class: "kd-keep-row" }, ...onions), names);
   for (const set of [leg, five]) set.addEventListener("change", () => void change());
   host.classList.add("kd-keep");
   host.hidden = true;

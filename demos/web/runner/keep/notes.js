@@ -2,6 +2,7 @@
 
 import { holdPointer } from "../../ground/browser.js";
 import { button, html, say as put, set } from "../../ground/dom.js";
+import { foldedSet } from "../fold.js";
 import { angleOf, drawNotes } from "./draw.js";
 import { INK, inkDot } from "./ink.js";
 import { stepOf } from "./keys.js";
@@ -135,7 +136,7 @@ export function buildNotes({ work, stage, say, signal }, drawn) {
 
   const row = html("div", { class: "kd-keep-row" }, html("label", { class: "kd-keep-field" }, html("span", {}, "Words beside it"), field), ...tools);
   return {
-    root: html("fieldset", { class: "kd-keep-set" }, html("legend", {}, "Draw on this frame"), row, help, list),
+    root: foldedSet("Draw on this frame", row, help, list),
     /** What is drawn at the moment, with its cross. @param {number} unit */
     draw(unit) {
       if (!under) return [];

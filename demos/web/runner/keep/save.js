@@ -6,6 +6,7 @@ import { blobOf, fontsOfThePage, mustBeTrue } from "../../share/pictures/dots.js
 import { setOf, tick } from "../../share/fields.js";
 import { filmOf, filmType, gifOf, planOf } from "../../share/pictures/film.js";
 import { buildWork } from "../../share/work.js";
+import { foldedSet } from "../fold.js";
 import { pictureOfFive, pictureOfFrame } from "./picture.js";
 import { printForAthlete } from "./sheet.js";
 import { INSTEAD, strobeOf } from "./strobe.js";
@@ -63,8 +64,9 @@ export function buildSave({ work, say, signal }, now) {
     await printForAthlete(work, five, canvas.toDataURL("image/png"), what.model?.called ?? "");
     return "The sheet is ready to be printed.";
   });
-  const ofFilms = html("div", { class: "kd-keep-stack", hidden: true }, speed, html("div", { class: "kd-keep-row" }, ...(type ? [film] : []), gif),
+  const ofFilms = foldedSet("A film, or a picture that moves", speed, html("div", { class: "kd-keep-row" }, ...(type ? [film] : []), gif),
     ...(type ? [] : [html("p", { class: "kd-help" }, "This browser cannot record a film. The animated picture works here.")]));
+  ofFilms.hidden = true;
   work.watch((what) => {
     if (what.has("clip")) ofFilms.hidden = work.clip?.kind !== "film";
   }, signal);

@@ -1,6 +1,7 @@
 // The part of the page that marks: which joint comes next, what the marks say, which way the runner goes, and what to doubt.
 
 import { button, choice, html, say as sayIn, set } from "../../ground/dom.js";
+import { folded } from "../fold.js";
 import { anglesAt, anglesOf, facingOf, markedFrames } from "./angles.js";
 import { buildFiles } from "./files.js";
 import { buildHandles } from "./handles.js";
@@ -76,7 +77,7 @@ export function mountMarks(host, hands) {
   stage.root.parentElement?.before(strip);
   signal.addEventListener("abort", () => strip.remove());
   const told = html("p", { class: "kd-runner-angles" });
-  const about = html("p", { class: "kd-runner-note" }, ABOUT);
+  const about = folded(html("summary", {}, "How sure these angles are, and the keys"), html("p", { class: "kd-runner-note" }, ABOUT));
   const photo = html("p", { class: "kd-runner-note" }, ONE_PHOTO);
   const doubts = html("ul", { class: "kd-runner-doubts" });
 

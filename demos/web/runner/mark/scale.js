@@ -62,7 +62,7 @@ export function buildScale(host, { work, say, signal }, focus) {
   const gone = button("Remove it", () => work.change("known length removed", { scale: null }), signal);
   const about = html("p", {}, "Something in the picture as far from the camera as the runner: a hurdle, a lane mark. Angles need no length; it gives metres.");
   const field = html("label", { class: "kd-runner-field" }, "Its length ", input, " m");
-  host.append(html("details", { class: "kd-runner-more" }, html("summary", {}, "A length that you know (you may leave this out)"), about, field, html("div", { class: "kd-runner-buttons" }, put, gone), words));
+  host.append(html("details", { class: "kd-runner-more" }, html("summary", {}, "A length that you know (optional)"), about, field, html("div", { class: "kd-runner-buttons" }, put, gone), words));
 
   function draw() {
     const { scale } = work.made;

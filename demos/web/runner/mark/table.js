@@ -1,6 +1,7 @@
 // The frames that are marked, one row each: a press shows the frame.
 
 import { button, html, set } from "../../ground/dom.js";
+import { folded } from "../fold.js";
 import { anglesOf, lookedAt, markedFrames } from "./angles.js";
 import { capital, errorWords, frameWords } from "./words.js";
 
@@ -13,7 +14,7 @@ export function buildTable(host, { work, signal }) {
   const table = html("table", { class: "kd-runner-table" }, html("caption", { class: "kd-visually-hidden" }, "Frames that are marked"), html("thead", {}, head), body);
   const frame = html("div", { class: "kd-runner-rows", tabindex: 0, role: "region", "aria-label": "Frames that are marked" }, table);
   const summary = html("summary");
-  const more = html("details", { class: "kd-runner-more", open: true }, summary, frame);
+  const more = folded(summary, frame);
   host.append(more);
   /** What the rows were made of. @type {unknown[]} */
   let drawn = [];

@@ -45,7 +45,7 @@ export function mountResult(host, { work, say, signal }) {
   host.append(
     html("h2", {}, "What comes out"),
     html("div", { class: "kd-runner-row" }, setToeOff, toeOff),
-    html("div", { class: "kd-runner-row" }, labelled("sex", sex), labelled("height, m", height), labelled("weight, kg", mass), labelled("running speed", speed)),
+    html("div", { class: "kd-runner-row kd-runner-about" }, labelled("sex", sex), labelled("height, m", height), labelled("weight, kg", mass), labelled("running speed", speed)),
     wrong,
     html("div", { class: "kd-runner-row" }, find, bar),
     status,
