@@ -6,6 +6,6 @@ import { dressPage } from "./dress.js";
 import { reportHeight } from "./height.js";
 import { readSettings } from "./settings.js";
 
-dressPage(readSettings(location));
+dressPage({ ...readSettings(location), present: false }); // no demo: nothing would be left of it
 define("your-runner", async () => buildRunner, (build, root, signal) => build(root, signal));
 reportHeight("");

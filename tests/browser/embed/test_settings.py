@@ -61,6 +61,11 @@ def test_on_a_phone_no_embed_scrolls_sideways(screen: Page, site: str) -> None:
         assert screen.evaluate("document.documentElement.scrollWidth") == 360, query
 
 
+def test_the_coach_s_own_page_is_there_in_whatever_view_its_address_asks_for(screen: Page, site: str) -> None:
+    screen.goto(f"{site}embed/your-runner/?present=1&controls=few")
+    expect(screen.get_by_role("button", name="Choose a photo or film")).to_be_visible()
+
+
 def test_a_locked_slider_is_shown_and_cannot_be_moved(screen: Page, site: str) -> None:
     demo = open_still(screen, site + "embed/drive-speed/?lock=drive&drive=1.2")
     drive = demo.locator('input[name="drive"]')
