@@ -25,14 +25,13 @@ from scripts.figures.lessons.named_moments import moments
 from scripts.figures.stills import draw_png, frame
 from scripts.ground import lesson_words as words
 from scripts.ground.course import LESSONS
-from scripts.ground.paths import GENERATED, leads_nowhere
+from scripts.ground.paths import leads_nowhere
 from scripts.markdown.check.fence import checks_of
 from tests.support.small_kit import SITE
 
 SHEETS = {sheet.name: sheet for sheet in (*HANDOUTS, *PLANS)}
 PAPERS_MM = {"a4": (210, 297), "letter": (215.9, 279.4), "a3": (297, 420), "a2": (420, 594)}
 PRINTER_PPI = 150
-PALE = 200  # of 255: what is darker is words, lines or pictures
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -75,16 +74,6 @@ def test_a_sheet_has_its_papers_as_many_pages_on_each_its_title_language_and_tag
         assert pdf.metadata.title == SHEETS[name].title
         root = pdf.trailer["/Root"]
         assert root["/Lang"] == "en-GB" and root["/MarkInfo"]["/Marked"]
-
-
-def test_no_sheet_has_a_gap_in_its_middle() -> None:
-    for name in SHEETS:
-        with Image.open(GENERATED / "handouts" / f"{name}.png") as picture:
-            page = picture.convert("L")
-        lines = (page.crop((0, y, page.width, y + 1)).getextrema()[0] for y in range(page.height))
-        inked = [y for y, darkest in enumerate(lines) if isinstance(darkest, int) and darkest < PALE]
-        gap = max(below - above for above, below in pairwise(inked))
-        assert gap < page.height / 8, name
 
 
 def test_questions_and_answers_lie_on_two_sides_of_one_paper(kit_folder: Path) -> None:
