@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.driving import set_slider
+from tests.support.driving import SETTLED, set_slider
 from tests.support.shared import SharedPages
 
 # What must go from left to right on whatever page, and what follows it.
@@ -72,6 +72,7 @@ TRANSLATE = """() => {
 def turned(shared: SharedPages, width: int) -> Page:
     page = shared.live(width=width).page
     page.evaluate("document.documentElement.dir = 'rtl'")
+    page.evaluate(SETTLED)
     return page
 
 
