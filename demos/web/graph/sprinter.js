@@ -7,9 +7,8 @@ import RECORDED from "./sprinter.json" with { type: "json" };
 /** @import { Scales } from "./curves.js" */
 /** @typedef {[number, number]} Pair */
 
-/** The words stand below the thigh's curve once it is in front: in a low graph fewer of them. In a narrow one lines are more and
-    shorter, and yet reach back to where the thigh is vertical. */
-const WORDS_BELOW_DEG = { wide: 25, narrow: 0 };
+/** The words stand below the thigh's curve from where it is vertical, in a narrow graph in more and shorter lines, in a low one fewer words. */
+const WORDS_BELOW_DEG = 0;
 const WORDS_LEFT_PX = 6; // of the right end of the plot
 const WORDS_ABOVE_PX = 4; // of its bottom
 const LINE_PX = 17;
@@ -34,9 +33,8 @@ export function drawSprinter(group, { x, y }, letters, place = RECORDED.length -
   const who = ["dashed: a sprinter,", `${swings} swings, ${speed_m_s} m/s${place % 1 ? ", the nearest" : ""}`];
   const what = ["from a recording,", "not simulated"];
   const bottom = y.range()[0] - WORDS_ABOVE_PX;
-  const narrow = x(until) - x(begin) < NARROW_PX * letters;
-  const rows = Math.max(1, Math.floor((bottom - y(WORDS_BELOW_DEG[narrow ? "narrow" : "wide"])) / (LINE_PX * letters)));
-  const lines = (narrow ? [...who, ...what] : [who.join(" "), what.join(" ")]).slice(0, rows);
+  const rows = Math.max(1, Math.floor((bottom - y(WORDS_BELOW_DEG)) / (LINE_PX * letters)));
+  const lines = (x(until) - x(begin) < NARROW_PX * letters ? [...who, ...what] : [who.join(" "), what.join(" ")]).slice(0, rows);
   const lineAt = (/** @type {number} */ at) => bottom - (lines.length - 1 - at) * LINE_PX * letters;
   const last = (/** @type {string} */ line, /** @type {number} */ at) => (lines[at + 1] ? line : line.replace(/,$/, ""));
   group.replaceChildren(...curves, ...lines.map((line, at) => svg("text", { x: x(until) - WORDS_LEFT_PX, y: lineAt(at) }, last(line, at))));
