@@ -7,7 +7,7 @@ takes along. A connection that says nothing costs no thread, and is closed; beyo
 import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
@@ -103,7 +103,8 @@ class Server:
         """End `run`: its thread closes the door and every connection, and at last what others wake it by."""
         self.inner.trigger.pull_trigger(self.hang_up)
         self.inner.task_dispatcher.shutdown()  # who still answers wakes that thread once more
-        self.inner.trigger.pull_trigger(self.close_all)
+        with suppress(OSError):  # it may have ended by then, and its trigger with it
+            self.inner.trigger.pull_trigger(self.close_all)
 
     def hang_up(self) -> None:
         """Close the door and all connections."""
