@@ -103,7 +103,7 @@ class Server:
         """End `run`: its thread closes the door and every connection, and at last what others wake it by."""
         self.inner.trigger.pull_trigger(self.hang_up)
         self.inner.task_dispatcher.shutdown()  # who still answers wakes that thread once more
-        with suppress(OSError):  # it may have ended by then, and its trigger with it
+        with suppress(OSError):  # another wake may have brought it there first: then all is closed
             self.inner.trigger.pull_trigger(self.close_all)
 
     def hang_up(self) -> None:

@@ -120,3 +120,20 @@ def test_a_server_that_is_stopped_while_it_answers_ends_without_a_complaint(
         assert answering.wait(30)
     client.close()
     assert [record.getMessage() for record in caplog.records] == []
+
+
+def test_a_server_ends_although_another_wake_has_closed_all_before_its_own(site: str) -> None:
+    server = Server(Hotspot(SITE), HOST, 0)
+    trigger = server.inner.trigger
+    wake = trigger._physical_pull
+
+    def wake_twice() -> None:
+        wake()  # somebody else's
+        while server.close_all in trigger.thunks and not trigger._closed:
+            threading.Event().wait(0.01)
+        wake()
+
+    trigger._physical_pull = wake_twice
+    with running(server), connect(server.port) as client:
+        assert first_line(client, PAGE).startswith(b"HTTP/1.1 200 ")
+    assert not server.map

@@ -32,7 +32,7 @@ class Session extends Cmi5 {
    * @param {boolean} [going]
    */
   flush(going = false) {
-    if (going) return this.#waiting.length ? this.#ask("statements", "POST", this.#waiting.splice(0)) : null;
+    if (going) return this.#waiting.length ? this.#ask("statements", "POST", this.#waiting.splice(0)) : Promise.resolve();
     this.#last = this.#last.catch(() => {}).then(() => this.#send());
     return this.#last;
   }
@@ -93,7 +93,7 @@ export async function openCmi5() {
   };
   /** Send all that waits, then keep what was taken; a page that goes cannot wait. Whether all of it arrived. @param {boolean} [going] */
   const settle = (going = false) => {
-    const told = Promise.resolve(session.flush(going)).then(() => void Object.assign(taken, once));
+    const told = session.flush(going).then(() => void Object.assign(taken, once));
     const keep = (/** @type {typeof once} */ what) => (records ? session.keep({ state: kept, ...what }) : undefined);
     return Promise.all([told, going ? keep(once) : told.catch(() => {}).then(() => keep(taken))]).then(() => true, () => false);
   };

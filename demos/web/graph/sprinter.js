@@ -14,6 +14,12 @@ const WORDS_ABOVE_PX = 4; // of its bottom
 const LINE_PX = 17;
 const NARROW_PX = 480;
 
+/** Among the recorded speeds, the slowest at 0: the one that is nearest. @param {number} speed m/s */
+export function placeNearest(speed) {
+  const apart = RECORDED.map(({ speed_m_s }) => Math.abs(speed_m_s - speed));
+  return apart.indexOf(Math.min(...apart));
+}
+
 /**
  * The mean of his swings at the recorded speed that is nearest, thin and dashed, on the band from their lowest to their highest.
  * @param {SVGGElement} group

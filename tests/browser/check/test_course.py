@@ -80,6 +80,9 @@ def test_a_word_is_explained_to_the_keyboard_and_leads_to_the_glossary(page: Pag
     word.focus()
     meaning = next(entry.meaning for entry in glossary() if entry.anchor == "plumb-line")
     expect(page.locator(".md-tooltip2--active")).to_contain_text(meaning)
+    page.wait_for_function(
+        "history.state?.y === scrollY"
+    )  # the theme notes it, and goes there again if it notes it late
     word.press("Enter")
     page.wait_for_url("**/glossary/#plumb-line")
     expect(page.locator("#plumb-line")).to_be_in_viewport()

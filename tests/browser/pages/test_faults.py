@@ -89,7 +89,7 @@ def test_settings_are_followed_as_far_as_a_still_picture_can_and_what_it_cannot_
     page = visit(EMBED, glob_of("embed/embed.js"), "on its way for ever")
     expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
     page.locator(".kd-predict-question").wait_for()
-    page.wait_for_function("document.styleSheets.length > 0")
+    page.wait_for_function("() => document.styleSheets.length > 0")
     assert page.evaluate(NUMBERS) == []
     hurry(page)
     expect(page.locator(".kd-unread")).to_contain_text(

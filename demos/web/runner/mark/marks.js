@@ -38,10 +38,14 @@ export function withoutMark(work, joint) {
   return withMarks(work, others);
 }
 
+/** These marks once somebody has looked at them. @param {Marks} marks @returns {Marks} */
+export const asLooked = (marks) => Object.fromEntries(Object.entries(marks).map(([joint, point]) => [joint, { ...point, looked: true }]));
+
 /** The coach has looked: these are right. @param {Work} work @param {Joint[]} joints */
 export function withLook(work, joints) {
-  const marks = Object.entries(marksHere(work)).map(([joint, point]) => [joint, joints.includes(/** @type {Joint} */ (joint)) ? { ...point, looked: true } : point]);
-  return withMarks(work, Object.fromEntries(marks));
+  const marks = marksHere(work);
+  const right = Object.fromEntries(joints.flatMap((joint) => (marks[joint] ? [[joint, marks[joint]]] : [])));
+  return withMarks(work, { ...marks, ...asLooked(right) });
 }
 
 /** Frames with marks that nobody has looked at. @param {Pick<Made, "marks">} made */

@@ -1,7 +1,7 @@
 // All that was found at a glance: each frame's leg, small and beside the next. The coach presses those that are wrong, and the others count.
 
 import { button, html, say as write, set } from "../../ground/dom.js";
-import { doubtfulFrames, LEG } from "../mark/marks.js";
+import { asLooked, doubtfulFrames, LEG } from "../mark/marks.js";
 import { frameWords } from "../mark/words.js";
 import { DOUBTFUL } from "./follow.js";
 
@@ -103,7 +103,7 @@ export function mountLook(host, { work, stage, say, signal }) {
   /** What was shown and is not wrong counts from now on, as one step. */
   function accept() {
     const frames = right();
-    const agreed = frames.map((frame) => [frame, Object.fromEntries(Object.entries(work.made.marks[frame]).map(([joint, point]) => [joint, { ...point, looked: true }]))]);
+    const agreed = frames.map((frame) => [frame, asLooked(work.made.marks[frame])]);
     close();
     work.change(`${frames.length} frames looked at`, { marks: { ...work.made.marks, ...Object.fromEntries(agreed) } });
     const [left, ...more] = doubtfulFrames(work.made);

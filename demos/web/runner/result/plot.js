@@ -13,8 +13,6 @@ import { buildCurves, drawAngles, drawInstants } from "../../graph/curves.js";
 
 const MARGIN = { top: 30, right: 14, bottom: 28, left: 52 };
 const BEHIND_LABEL = "nearest swing";
-/** Among the recorded speeds, from the slowest: where a running speed lies. */
-const RECORDED_M_S = [3.5, 5.2, 7, 9.5];
 const LABEL_ROOM_PX = 110;
 const NO_SPRINTER = "The sprinter’s recording has not arrived.";
 
@@ -75,8 +73,7 @@ export function buildPlot(slot, signal) {
     const recorded = await orNull(import("../../graph/sprinter.js"));
     if (signal.aborted) return;
     if (!recorded) return sprinter.replaceChildren(svg("text", { x: x.range()[1], y: y.range()[0] - 8 }, NO_SPRINTER));
-    const apart = RECORDED_M_S.map((one) => Math.abs(one - speed));
-    recorded.drawSprinter(sprinter, { x, y }, letters, apart.indexOf(Math.min(...apart)));
+    recorded.drawSprinter(sprinter, { x, y }, letters, recorded.placeNearest(speed));
   }
 
   signal.addEventListener("abort", onResize(root, draw));
